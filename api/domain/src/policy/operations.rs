@@ -1,0 +1,26 @@
+//! Every operation of the API and what it asks for. The server compares this table with its own routes and
+//! does not start while one is missing: a route without an entry here is nobody's.
+
+use super::Permission;
+
+/// What an operation asks of its caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// No token at all.
+    Public,
+    /// A valid token whose roles have the permission somewhere; the service decides about the record.
+    Needs(Permission),
+}
+
+/// The access of an operation by its id, if the operation is known.
+#[must_use]
+pub fn access(operation_id: &str) -> Option<Access> {
+    use Access::{Needs, Public};
+    use Permission as P;
+    Some(match operation_id {
+        "session_login" | "session_refresh" | "token_issue" | "password_reset_request" | "password_reset_confirm"
+        | "invitation_accept" => Public,
+        "session_logout" | "me_read" | "totp_enrol" | "totp_confirm" | "password_change" => Needs(P::OwnAccount),
+        _ => return None,
+    })
+}
