@@ -1,0 +1,717 @@
+//! Written from the migrated database by the schema test; not edited by hand.
+
+diesel::table! {
+    accounts (id) {
+        id -> Uuid,
+        version -> Int4,
+        username -> Text,
+        display_name -> Text,
+        email -> Nullable<Text>,
+        home_organisation_id -> Uuid,
+        password_hash -> Nullable<Text>,
+        totp_secret -> Nullable<Bytea>,
+        totp_confirmed -> Bool,
+        totp_last_step -> Nullable<Int8>,
+        state -> Text,
+        is_demo -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    assignments (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        case_id -> Uuid,
+        practitioner_id -> Uuid,
+        share -> Int2,
+        from_at -> Timestamptz,
+        to_at -> Nullable<Timestamptz>,
+        document_id -> Nullable<Uuid>,
+        end_ground -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        author_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    audit_events (seq) {
+        seq -> Int8,
+        at -> Timestamptz,
+        organisation_id -> Uuid,
+        actor_id -> Nullable<Uuid>,
+        session_id -> Nullable<Uuid>,
+        act -> Text,
+        object_type -> Text,
+        object_id -> Nullable<Uuid>,
+        class -> Text,
+        fields -> Array<Text>,
+        reason -> Nullable<Text>,
+        request_id -> Uuid,
+        link -> Nullable<Int8>,
+        prev_hash -> Nullable<Bytea>,
+        hash -> Nullable<Bytea>,
+    }
+}
+
+diesel::table! {
+    case_eligibilities (case_id) {
+        case_id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        groups -> Array<Text>,
+        primary_group -> Nullable<Text>,
+        proofs -> Jsonb,
+        law_version -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    case_matters (case_id) {
+        case_id -> Uuid,
+        organisation_id -> Uuid,
+        matter -> Jsonb,
+    }
+}
+
+diesel::table! {
+    case_versions (case_id, version) {
+        case_id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        at -> Timestamptz,
+        head -> Jsonb,
+    }
+}
+
+diesel::table! {
+    cases (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        code -> Text,
+        code_number -> Int4,
+        code_year -> Int4,
+        state -> Text,
+        state_before -> Nullable<Text>,
+        form -> Text,
+        role -> Nullable<Text>,
+        field -> Text,
+        person_id -> Uuid,
+        request_id -> Uuid,
+        practitioner_ids -> Array<Uuid>,
+        received_on -> Date,
+        accepted_at -> Timestamptz,
+        ended_on -> Nullable<Date>,
+        end_reason -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        successful -> Nullable<Bool>,
+        proof_pending -> Bool,
+        urgent -> Bool,
+        sealed -> Bool,
+        replacement_due -> Bool,
+        file_received_on -> Nullable<Date>,
+        transfer_to_id -> Nullable<Uuid>,
+        origin_case_id -> Nullable<Uuid>,
+        next_code -> Nullable<Text>,
+        next_due_at -> Nullable<Timestamptz>,
+        author_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    commune_lineage (old_code, new_code) {
+        old_code -> Text,
+        new_code -> Text,
+        extent -> Text,
+    }
+}
+
+diesel::table! {
+    communes (code, valid_from) {
+        code -> Text,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        name -> Text,
+        folded -> Nullable<Text>,
+        district -> Nullable<Text>,
+        province_code -> Text,
+        province_valid_from -> Date,
+    }
+}
+
+diesel::table! {
+    counters (organisation_id, unit_id, book, year) {
+        organisation_id -> Uuid,
+        unit_id -> Uuid,
+        book -> Text,
+        year -> Int4,
+        last -> Int4,
+    }
+}
+
+diesel::table! {
+    documents (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        request_id -> Nullable<Uuid>,
+        case_id -> Nullable<Uuid>,
+        kind -> Text,
+        title -> Text,
+        class -> Text,
+        dossier_item -> Nullable<Text>,
+        media_type -> Text,
+        size -> Int8,
+        sha256 -> Bytea,
+        storage_key -> Text,
+        book -> Nullable<Text>,
+        book_year -> Nullable<Int4>,
+        book_number -> Nullable<Int4>,
+        symbol -> Nullable<Text>,
+        issued_on -> Nullable<Date>,
+        verify_hash -> Nullable<Bytea>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        replaces_id -> Nullable<Uuid>,
+        author_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    dossier_marks (case_id, item) {
+        case_id -> Uuid,
+        organisation_id -> Uuid,
+        item -> Text,
+        mark -> Text,
+        reason -> Nullable<Text>,
+        author_id -> Uuid,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    guesses (path, subject, window_start) {
+        path -> Text,
+        subject -> Bytea,
+        window_start -> Timestamptz,
+        wrong -> Int4,
+    }
+}
+
+diesel::table! {
+    history (seq) {
+        seq -> Int8,
+        organisation_id -> Uuid,
+        subject_type -> Text,
+        subject_id -> Uuid,
+        at -> Timestamptz,
+        actor_id -> Uuid,
+        event -> Text,
+        from_state -> Nullable<Text>,
+        to_state -> Text,
+        detail -> Jsonb,
+    }
+}
+
+diesel::table! {
+    holidays (day, kind) {
+        day -> Date,
+        kind -> Text,
+        name -> Text,
+        verified -> Bool,
+        source -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    idempotency_keys (actor_id, key) {
+        actor_id -> Uuid,
+        key -> Text,
+        fingerprint -> Bytea,
+        status -> Nullable<Int2>,
+        headers -> Nullable<Jsonb>,
+        body -> Nullable<Bytea>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    import_rows (import_id, row_number) {
+        import_id -> Uuid,
+        organisation_id -> Uuid,
+        row_number -> Int4,
+        case_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    imports (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        account_id -> Uuid,
+        kind -> Text,
+        sha256 -> Bytea,
+        rows_total -> Int4,
+        rows_created -> Int4,
+        rows_unchanged -> Int4,
+        at -> Timestamptz,
+        undone_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        account_id -> Uuid,
+        kind -> Text,
+        input -> Jsonb,
+        state -> Text,
+        done -> Int4,
+        total -> Nullable<Int4>,
+        result -> Nullable<Jsonb>,
+        problem -> Nullable<Text>,
+        created_at -> Timestamptz,
+        started_at -> Nullable<Timestamptz>,
+        leased_until -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    legal_transitions (machine, from_state, to_state) {
+        machine -> Text,
+        from_state -> Text,
+        to_state -> Text,
+    }
+}
+
+diesel::table! {
+    notes (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        case_id -> Uuid,
+        author_id -> Uuid,
+        body -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    obligations (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        subject_type -> Text,
+        subject_id -> Uuid,
+        duty -> Text,
+        owner_practitioner_id -> Nullable<Uuid>,
+        owner_role -> Text,
+        clock -> Text,
+        amount -> Int4,
+        starts_at -> Timestamptz,
+        due_at -> Timestamptz,
+        first_due_at -> Timestamptz,
+        legal_basis -> Text,
+        verified -> Bool,
+        done_at -> Nullable<Timestamptz>,
+        cancelled_at -> Nullable<Timestamptz>,
+        evidence -> Nullable<Jsonb>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    one_time_tokens (hash) {
+        hash -> Bytea,
+        purpose -> Text,
+        account_id -> Uuid,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    organisation_lineage (old_id, new_id) {
+        old_id -> Uuid,
+        new_id -> Uuid,
+        kind -> Text,
+        on_date -> Date,
+        basis -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    organisations (id) {
+        id -> Uuid,
+        version -> Int4,
+        kind -> Text,
+        code -> Text,
+        name -> Text,
+        short_name -> Nullable<Text>,
+        parent_id -> Nullable<Uuid>,
+        province_code -> Nullable<Text>,
+        province_valid_from -> Nullable<Date>,
+        case_unit -> Nullable<Text>,
+        address -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        email -> Nullable<Text>,
+        established_by -> Nullable<Text>,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Uuid,
+        seq -> Int8,
+        organisation_id -> Uuid,
+        topic -> Text,
+        subject_type -> Text,
+        subject_id -> Uuid,
+        payload -> Jsonb,
+        created_at -> Timestamptz,
+        due_at -> Timestamptz,
+        tries -> Int2,
+        leased_until -> Nullable<Timestamptz>,
+        delivered_at -> Nullable<Timestamptz>,
+        parked_at -> Nullable<Timestamptz>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    parties (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        request_id -> Uuid,
+        name -> Text,
+        folded -> Nullable<Text>,
+        birth_year -> Nullable<Int4>,
+        id_number_hash -> Nullable<Bytea>,
+        side -> Text,
+        role -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    persons (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        full_name -> Text,
+        folded -> Nullable<Text>,
+        folded_reversed -> Nullable<Text>,
+        birth_date -> Nullable<Date>,
+        birth_precision -> Nullable<Text>,
+        sex -> Nullable<Text>,
+        ethnicity -> Nullable<Text>,
+        id_number -> Nullable<Bytea>,
+        id_number_hash -> Nullable<Bytea>,
+        phone -> Nullable<Bytea>,
+        phone_hash -> Nullable<Bytea>,
+        commune_code -> Nullable<Text>,
+        address -> Nullable<Bytea>,
+        language -> Nullable<Text>,
+        needs -> Array<Text>,
+        safe_contact -> Nullable<Text>,
+        sealed -> Bool,
+        author_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    practitioner_absences (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        practitioner_id -> Uuid,
+        from_on -> Date,
+        to_on -> Date,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
+    practitioner_contracts (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        practitioner_id -> Uuid,
+        number -> Text,
+        signed_on -> Date,
+        valid_from -> Date,
+        valid_to -> Date,
+    }
+}
+
+diesel::table! {
+    practitioners (id) {
+        id -> Uuid,
+        version -> Int4,
+        no -> Int8,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        account_id -> Nullable<Uuid>,
+        kind -> Text,
+        full_name -> Text,
+        folded -> Nullable<Text>,
+        folded_reversed -> Nullable<Text>,
+        sex -> Nullable<Text>,
+        birth_year -> Nullable<Int4>,
+        card_number -> Nullable<Text>,
+        appointed_on -> Nullable<Date>,
+        fields -> Array<Text>,
+        languages -> Array<Text>,
+        office_phone -> Nullable<Text>,
+        email -> Nullable<Text>,
+        published -> Bool,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        end_ground -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    proceedings (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        case_id -> Uuid,
+        kind -> Text,
+        stage -> Text,
+        body_id -> Nullable<Uuid>,
+        body_name -> Nullable<Text>,
+        on_date -> Date,
+        starts_at -> Nullable<Timestamptz>,
+        notice_received_on -> Nullable<Date>,
+        simplified -> Bool,
+        result -> Nullable<Text>,
+        author_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    proceedings_bodies (id) {
+        id -> Uuid,
+        kind -> Text,
+        name -> Text,
+        folded -> Nullable<Text>,
+        province_code -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    province_lineage (old_code, old_valid_from, new_code, new_valid_from) {
+        old_code -> Text,
+        old_valid_from -> Date,
+        new_code -> Text,
+        new_valid_from -> Date,
+        change -> Text,
+    }
+}
+
+diesel::table! {
+    provinces (code, valid_from) {
+        code -> Text,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        name -> Text,
+        kind -> Text,
+        commune_count -> Nullable<Int4>,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (hash) {
+        hash -> Bytea,
+        session_id -> Uuid,
+        issued_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+        successor -> Nullable<Bytea>,
+    }
+}
+
+diesel::table! {
+    register_closings (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        period -> Text,
+        period_from -> Date,
+        period_to -> Date,
+        accepted -> Int4,
+        ended -> Int4,
+        author_id -> Uuid,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    requests (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        receipt_number -> Text,
+        tracking_hash -> Bytea,
+        state -> Text,
+        channel -> Text,
+        person_id -> Uuid,
+        requester -> Jsonb,
+        form -> Nullable<Text>,
+        role -> Nullable<Text>,
+        field -> Nullable<Text>,
+        matter -> Jsonb,
+        eligibility -> Jsonb,
+        sealed -> Bool,
+        urgent_ground -> Nullable<Text>,
+        received_at -> Timestamptz,
+        answer -> Nullable<Jsonb>,
+        transfer_to_id -> Nullable<Uuid>,
+        origin_request_id -> Nullable<Uuid>,
+        case_id -> Nullable<Uuid>,
+        next_code -> Nullable<Text>,
+        next_due_at -> Nullable<Timestamptz>,
+        author_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    role_grants (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        role -> Text,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        valid_from -> Timestamptz,
+        valid_to -> Nullable<Timestamptz>,
+        granted_by -> Nullable<Uuid>,
+        delegated_by -> Nullable<Uuid>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    service_accounts (id) {
+        id -> Uuid,
+        version -> Int4,
+        name -> Text,
+        client_id -> Text,
+        secret_hash -> Bytea,
+        organisation_id -> Uuid,
+        scopes -> Array<Text>,
+        owner_id -> Uuid,
+        expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        created_at -> Timestamptz,
+        last_used_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        end_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    simple_helps (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        branch_id -> Nullable<Uuid>,
+        request_id -> Uuid,
+        number -> Int4,
+        year -> Int4,
+        field -> Text,
+        question -> Text,
+        answer -> Text,
+        author_id -> Uuid,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    work_sessions (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        case_id -> Uuid,
+        practitioner_id -> Uuid,
+        practitioner_no -> Int8,
+        kind -> Text,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        half_sessions -> Int2,
+        place -> Nullable<Text>,
+        summary -> Nullable<Bytea>,
+        confirmed_by -> Nullable<Text>,
+        author_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    assignments,
+    audit_events,
+    case_eligibilities,
+    case_matters,
+    case_versions,
+    cases,
+    commune_lineage,
+    communes,
+    counters,
+    documents,
+    dossier_marks,
+    guesses,
+    history,
+    holidays,
+    idempotency_keys,
+    import_rows,
+    imports,
+    jobs,
+    legal_transitions,
+    notes,
+    obligations,
+    one_time_tokens,
+    organisation_lineage,
+    organisations,
+    outbox,
+    parties,
+    persons,
+    practitioner_absences,
+    practitioner_contracts,
+    practitioners,
+    proceedings,
+    proceedings_bodies,
+    province_lineage,
+    provinces,
+    refresh_tokens,
+    register_closings,
+    requests,
+    role_grants,
+    service_accounts,
+    sessions,
+    simple_helps,
+    work_sessions,
+);
+

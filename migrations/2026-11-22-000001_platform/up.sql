@@ -1,0 +1,144 @@
+-- What every feature stands on: text folding, roles, idempotency, audit, outbox, jobs, counters.
+
+-- Search key of Vietnamese text: lower case, no marks, đ as d, single spaces. The same as names::fold in tgpl-domain.
+CREATE FUNCTION fold_vi(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN btrim(regexp_replace(
+        translate(lower(regexp_replace(normalize(value, NFD), '[\u0300-\u036f\u1dc4-\u1dff]', '', 'g')), 'đĐ', 'dd'),
+        '\s+', ' ', 'g'));
+
+-- 'nguyen van an' -> 'an van nguyen': a prefix of it is a given name, which is how people are looked for.
+CREATE FUNCTION reverse_words(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT string_agg(word, ' ' ORDER BY place DESC)
+            FROM unnest(string_to_array(value, ' ')) WITH ORDINALITY AS words (word, place));
+
+-- The API may read and write rows but not rewrite history; the chain writer may seal the log and nothing else.
+DO $$
+DECLARE wanted text;
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['tgpl_api', 'tgpl_chain', 'tgpl_readonly'] LOOP
+        BEGIN
+            EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', wanted);
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END;
+    END LOOP;
+END $$;
+
+-- The organisations whose rows the connection may see: '*' for all, ids otherwise, nothing when unset.
+CREATE FUNCTION scope_is_national() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN coalesce(current_setting('tgpl.scope', true) = '*', false);
+CREATE FUNCTION scope_organisations() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN current_setting('tgpl.scope', true) IN ('', '*') THEN '{}'
+                ELSE string_to_array(current_setting('tgpl.scope', true), ',')::uuid[] END;
+
+CREATE TABLE idempotency_keys (
+    actor_id uuid NOT NULL,
+    key text COLLATE "C" NOT NULL CHECK (length(key) BETWEEN 8 AND 128),
+    fingerprint bytea NOT NULL,
+    status smallint,
+    headers jsonb,
+    body bytea,
+    created_at timestamptz NOT NULL,
+    PRIMARY KEY (actor_id, key)
+);
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);
+
+-- Every write, and every read of S3 and S4. Rows go in without a lock; one writer an organisation chains them.
+CREATE TABLE audit_events (
+    seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at timestamptz NOT NULL,
+    organisation_id uuid NOT NULL,
+    actor_id uuid,
+    session_id uuid,
+    act text COLLATE "C" NOT NULL,
+    object_type text COLLATE "C" NOT NULL,
+    object_id uuid,
+    class text COLLATE "C" NOT NULL CHECK (class IN ('S0', 'S1', 'S2', 'S3', 'S4')),
+    fields text[] NOT NULL DEFAULT '{}',
+    reason text,
+    request_id uuid NOT NULL,
+    link bigint,
+    prev_hash bytea,
+    hash bytea,
+    CONSTRAINT audit_events_link UNIQUE (organisation_id, link)
+);
+CREATE INDEX audit_events_unchained ON audit_events (organisation_id, seq) WHERE link IS NULL;
+CREATE INDEX audit_events_by_object ON audit_events (object_id, seq DESC);
+CREATE INDEX audit_events_by_organisation ON audit_events (organisation_id, seq DESC);
+
+CREATE TABLE outbox (
+    id uuid PRIMARY KEY,
+    seq bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+    organisation_id uuid NOT NULL,
+    topic text COLLATE "C" NOT NULL,
+    subject_type text COLLATE "C" NOT NULL,
+    subject_id uuid NOT NULL,
+    payload jsonb NOT NULL,
+    created_at timestamptz NOT NULL,
+    due_at timestamptz NOT NULL,
+    tries smallint NOT NULL DEFAULT 0,
+    leased_until timestamptz,
+    delivered_at timestamptz,
+    parked_at timestamptz,
+    last_error text
+);
+CREATE INDEX outbox_waiting ON outbox (due_at, seq) WHERE delivered_at IS NULL AND parked_at IS NULL;
+
+CREATE TABLE jobs (
+    id uuid PRIMARY KEY,
+    organisation_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    input jsonb NOT NULL,
+    state text COLLATE "C" NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
+    done integer NOT NULL DEFAULT 0,
+    total integer,
+    result jsonb,
+    problem text,
+    created_at timestamptz NOT NULL,
+    started_at timestamptz,
+    leased_until timestamptz,
+    finished_at timestamptz
+);
+CREATE INDEX jobs_waiting ON jobs (created_at) WHERE state IN ('waiting', 'running');
+
+-- Running numbers of official books. The row is locked by the transaction that takes a number, so a rollback
+-- gives it back: no gap, no repeat.
+CREATE TABLE counters (
+    organisation_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    book text COLLATE "C" NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL CHECK (last >= 0),
+    PRIMARY KEY (organisation_id, unit_id, book, year)
+);
+
+-- Wrong tries at a secret, in windows of 15 minutes; they survive a restart and many instances.
+CREATE TABLE guesses (
+    path text COLLATE "C" NOT NULL,
+    subject bytea NOT NULL,
+    window_start timestamptz NOT NULL,
+    wrong integer NOT NULL,
+    PRIMARY KEY (path, subject, window_start)
+);
+
+-- Which state may follow which, written from the domain's total functions when the database is migrated.
+CREATE TABLE legal_transitions (
+    machine text COLLATE "C" NOT NULL,
+    from_state text COLLATE "C" NOT NULL,
+    to_state text COLLATE "C" NOT NULL,
+    PRIMARY KEY (machine, from_state, to_state)
+);
+CREATE FUNCTION refuse_illegal_transition() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.state <> OLD.state AND NOT EXISTS (
+        SELECT FROM legal_transitions
+        WHERE machine = TG_ARGV[0] AND from_state = OLD.state AND to_state = NEW.state) THEN
+        RAISE EXCEPTION 'illegal transition of % from % to %', TG_ARGV[0], OLD.state, NEW.state
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'legal_transition';
+    END IF;
+    RETURN NEW;
+END $$;
