@@ -2,7 +2,7 @@
 
 use super::{At, ClusterError};
 use std::{
-    env, fs, io,
+    env, fs,
     os::unix::{
         fs::{MetadataExt, chown},
         process::CommandExt,
@@ -42,7 +42,7 @@ impl Account {
             Some((uid, gid)) if !holds_data(folder) && open_to_all(folder) && open_to_all(bin) => {
                 Ok(Self::Other { uid, gid })
             }
-            _ if namespace_works() => Ok(Self::Namespace),
+            _ if reachable_in_namespace(folder, bin) => Ok(Self::Namespace),
             _ => Err(ClusterError::OnlyRoot),
         }
     }
@@ -98,7 +98,9 @@ fn postgres_account() -> Option<(u32, u32)> {
     Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
 }
 
-fn namespace_works() -> bool {
-    let tried: io::Result<_> = Command::new("unshare").args(NAMESPACE).arg("true").output();
-    tried.is_ok_and(|output| output.status.success())
+/// Inside the namespace root has no rights over the files of others, so the folder may stay out of reach there too.
+fn reachable_in_namespace(folder: &Path, bin: &Path) -> bool {
+    let mut test = Command::new("unshare");
+    test.args(NAMESPACE).args(["test", "-w"]).arg(folder).args(["-a", "-x"]).arg(bin.join("postgres"));
+    test.output().is_ok_and(|output| output.status.success())
 }
