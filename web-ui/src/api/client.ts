@@ -1,0 +1,67 @@
+import createClient from 'openapi-fetch';
+import { locale } from '~/i18n';
+import { learnClock } from '~/lib/clock';
+import { ownProblem, problemOf, type Problem } from './problem';
+import type { paths } from './schema';
+import { accessToken, refresh } from './session';
+
+async function attempt(request: Request): Promise<Response> {
+  const token = accessToken();
+  if (token) request.headers.set('Authorization', `Bearer ${token}`);
+  request.headers.set('Accept-Language', locale());
+  const response = await fetch(request);
+  learnClock(response.headers.get('Date'));
+  return response;
+}
+
+/** Sends a call; an expired token is renewed once. Whatever fails comes back as a problem document. */
+async function send(request: Request): Promise<Response> {
+  try {
+    const again = request.clone();
+    let response = await attempt(request);
+    if (response.status === 401 && (await refresh())) response = await attempt(again);
+    return response.ok ? response : asProblem(await problemOf(response));
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    return asProblem(ownProblem(503, 'network', 'net.offline'));
+  }
+}
+
+const asProblem = (problem: Problem): Response =>
+  Response.json(problem, { status: problem.status, headers: { 'Content-Type': 'application/problem+json' } });
+
+export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: send });
+
+interface Answered<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of an answer, or the problem thrown. */
+export async function unwrap<Data>(call: Promise<Answered<Data>>): Promise<NonNullable<Data>> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined || data === null) throw error as Problem;
+  return data;
+}
+
+/** For answers without a body (204). */
+export async function done(call: Promise<Answered<unknown>>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw error as Problem;
+}
+
+/** The version last seen, as a precondition: a change on top of somebody else's is refused with 412. */
+export const ifMatch = (version: number): string => `"${version}"`;
+
+/** A file of the API (an export, a paper), saved under the name the server gave it. */
+export async function download(path: string): Promise<void> {
+  const response = await send(new Request(new URL(path, window.location.origin)));
+  if (!response.ok) throw await problemOf(response);
+  const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'tgpl';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

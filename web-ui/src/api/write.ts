@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { idempotencyKey, settle } from '~/lib/idempotency';
+import { isProblem, isUnanswered, type Problem } from './problem';
+
+interface Write<Content, Answer> {
+  /** Names the form, so that its key outlives a reload: `request.new`, `case.<id>.assign`. */
+  form: string;
+  send: (content: Content, key: string) => Promise<Answer>;
+  /** What is no longer true once it is answered. */
+  stale: QueryKey[];
+  onDone?: (answer: Answer) => void;
+}
+
+/** One act of one form: it carries the same Idempotency-Key until the server has answered it. */
+export function useWrite<Content, Answer>({ form, send, stale, onDone }: Write<Content, Answer>) {
+  const cache = useQueryClient();
+  return useMutation<Answer, Problem, Content>({
+    mutationFn: async (content) => {
+      try {
+        const answer = await send(content, idempotencyKey(form, content));
+        settle(form);
+        return answer;
+      } catch (problem) {
+        if (isProblem(problem) && !isUnanswered(problem)) settle(form);
+        throw problem;
+      }
+    },
+    onSuccess: async (answer) => {
+      await Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
+      onDone?.(answer);
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { Keyboard, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useState } from 'react';
+import { signOut } from '~/api/session';
+import type { Account } from '~/api/types';
+import { locale, speak, useT } from '~/i18n';
+import { applyTheme, savedTheme, type Theme } from '~/lib/settings';
+import { Icon } from '~/ui/Icon';
+import { Menu } from '~/ui/Menu';
+
+const themes = [
+  ['system', Monitor],
+  ['light', Sun],
+  ['dark', Moon],
+] as const;
+
+const initials = (name: string) => {
+  const words = name.split(' ').filter(Boolean);
+  return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
+};
+
+/** Who is signed in, how the pages look and speak, and the way out. */
+export function AccountMenu({ account, onHelp }: { account: Account; onHelp: () => void }) {
+  const t = useT();
+  const [theme, setTheme] = useState<Theme>(savedTheme);
+  const other = locale() === 'vi' ? 'en' : 'vi';
+  return (
+    <Menu
+      label={t('account.menu')}
+      button={(wired) => (
+        <button
+          type="button"
+          className="ibtn"
+          {...wired}
+          aria-label={t('account.of', { name: account.display_name })}
+        >
+          <span className="ava" aria-hidden="true">
+            {initials(account.display_name)}
+          </span>
+        </button>
+      )}
+    >
+      <li className="head">
+        <b>{account.display_name}</b>
+        <small>{account.roles.map(({ role }) => t(`role.${role}`)).join(', ')}</small>
+      </li>
+      <li className="sep" aria-hidden="true" />
+      {themes.map(([name, icon]) => (
+        <li key={name}>
+          <button
+            type="button"
+            aria-pressed={theme === name}
+            onClick={() => {
+              applyTheme(name);
+              setTheme(name);
+            }}
+          >
+            <Icon of={icon} />
+            {t(`theme.${name}`)}
+          </button>
+        </li>
+      ))}
+      <li className="sep" aria-hidden="true" />
+      <li>
+        <button type="button" lang={other} onClick={() => void speak(other)}>
+          <Icon of={Languages} />
+          {other === 'en' ? 'English' : 'Tiếng Việt'}
+        </button>
+      </li>
+      <li>
+        <button type="button" onClick={onHelp}>
+          <Icon of={Keyboard} />
+          {t('keys.title')}
+        </button>
+      </li>
+      <li className="sep" aria-hidden="true" />
+      <li>
+        <button type="button" onClick={() => void signOut()}>
+          <Icon of={LogOut} />
+          {t('account.sign_out')}
+        </button>
+      </li>
+    </Menu>
+  );
+}

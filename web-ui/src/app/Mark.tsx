@@ -1,0 +1,13 @@
+import { Link } from '@tanstack/react-router';
+import { useT } from '~/i18n';
+
+/** The text mark; the national emblem takes its place where a deployment provides the file. */
+export function Mark({ to }: { to: string }) {
+  const t = useT();
+  return (
+    <Link className="hdr__mark" to={to} activeProps={{}}>
+      <b>TGPL</b>
+      <span>{t('app.short')}</span>
+    </Link>
+  );
+}

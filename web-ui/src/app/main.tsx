@@ -1,0 +1,26 @@
+import '~/ui/css/index.css';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { i18n, speak } from '~/i18n';
+import { applyTheme, savedLocale, savedTheme } from '~/lib/settings';
+import { cache } from './cache';
+import { router } from './router';
+
+applyTheme(savedTheme());
+await speak(savedLocale());
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={cache}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { account, refresh } from '~/api/session';
+import { only, parseSearch, stringifySearch } from '~/lib/search';
+import { paths } from '~/lib/paths';
+import { Frame } from './Frame';
+import { HomePage } from './HomePage';
+import { NotFound, RouteFault } from './Faults';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+
+/** A reload has no token in memory: the cookie is asked once before the first page. */
+const knownAccount = async () => account() ?? ((await refresh().catch(() => false)) ? account() : undefined);
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/app/login',
+  validateSearch: only('next'),
+  component: lazyRouteComponent(() => import('~/features/auth/LoginPage'), 'LoginPage'),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  path: '/app',
+  beforeLoad: async ({ location }) => {
+    if (!(await knownAccount())) {
+      const here = location.href === paths.today() ? undefined : location.href;
+      throw redirect({ to: '/app/login', search: { next: here } });
+    }
+  },
+  component: Frame,
+});
+
+const under = <P extends string>(path: P) => ({ getParentRoute: () => app, path }) as const;
+
+const tree = root.addChildren([
+  home,
+  login,
+  app.addChildren([
+    createRoute({
+      ...under('/'),
+      component: lazyRouteComponent(() => import('~/features/today/TodayPage'), 'TodayPage'),
+    }),
+    createRoute({
+      ...under('/requests'),
+      validateSearch: only('state', 'channel', 'sort', 'cursor'),
+      component: lazyRouteComponent(() => import('~/features/requests/RequestListPage'), 'RequestListPage'),
+    }),
+    createRoute({
+      ...under('/requests/new'),
+      validateSearch: only('channel'),
+      component: lazyRouteComponent(() => import('~/features/requests/intake/IntakePage'), 'IntakePage'),
+    }),
+    createRoute({
+      ...under('/requests/$id'),
+      component: lazyRouteComponent(() => import('~/features/requests/RequestPage'), 'RequestPage'),
+    }),
+    createRoute({
+      ...under('/cases'),
+      validateSearch: only('queue', 'state', 'form', 'field', 'due', 'sort', 'cursor'),
+      component: lazyRouteComponent(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
+    }),
+    createRoute({
+      ...under('/cases/$id'),
+      validateSearch: only('tab'),
+      component: lazyRouteComponent(() => import('~/features/cases/CasePage'), 'CasePage'),
+    }),
+    createRoute({
+      ...under('/practitioners'),
+      validateSearch: only('kind', 'status', 'cursor'),
+      component: lazyRouteComponent(
+        () => import('~/features/practitioners/PractitionerListPage'),
+        'PractitionerListPage',
+      ),
+    }),
+    createRoute({
+      ...under('/practitioners/$id'),
+      component: lazyRouteComponent(
+        () => import('~/features/practitioners/PractitionerPage'),
+        'PractitionerPage',
+      ),
+    }),
+    createRoute({
+      ...under('/organisations'),
+      validateSearch: only('type', 'as_of', 'cursor'),
+      component: lazyRouteComponent(
+        () => import('~/features/organisations/OrganisationListPage'),
+        'OrganisationListPage',
+      ),
+    }),
+    createRoute({
+      ...under('/organisations/$id'),
+      component: lazyRouteComponent(
+        () => import('~/features/organisations/OrganisationPage'),
+        'OrganisationPage',
+      ),
+    }),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: RouteFault,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

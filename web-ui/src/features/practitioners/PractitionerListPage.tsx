@@ -1,0 +1,3 @@
+export function PractitionerListPage() {
+  return null;
+}

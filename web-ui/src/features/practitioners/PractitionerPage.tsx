@@ -1,0 +1,3 @@
+export function PractitionerPage() {
+  return null;
+}

@@ -1,0 +1,6 @@
+import type { vi } from '../vi';
+import { frame } from './frame';
+import { labels } from './labels';
+import { lists } from './lists';
+
+export const en: Record<keyof typeof vi, string> = { ...frame, ...labels, ...lists };

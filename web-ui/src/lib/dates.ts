@@ -1,0 +1,60 @@
+/** The calendar of the office: every "today" and every time of day is Vietnam's, wherever the browser stands. */
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function split(instant: Date) {
+  const of = Object.fromEntries(parts.formatToParts(instant).map((part) => [part.type, part.value]));
+  return { date: `${of.year}-${of.month}-${of.day}`, time: `${of.hour}:${of.minute}` };
+}
+
+/** `YYYY-MM-DD` of an instant in Vietnam. */
+export const dayOf = (instant: Date | string): string => split(new Date(instant)).date;
+
+/** `20/01/2021` from a date or an instant; an empty string from nothing. */
+export function date(value: string | null | undefined): string {
+  if (!value) return '';
+  const [year, month, day] = (value.length > 10 ? dayOf(value) : value).split('-');
+  return [day, month, year].filter(Boolean).join('/');
+}
+
+/** `20/01`: where the year is plain from the place. */
+export const shortDate = (value: string): string => date(value).slice(0, 5);
+
+/** `08:30`, 24 hours. */
+export const time = (instant: string): string => split(new Date(instant)).time;
+
+/** `08:30 20/01/2021`. */
+export const dateTime = (instant: string | null | undefined): string =>
+  instant ? `${time(instant)} ${date(instant)}` : '';
+
+/** The day `n` days after `day` (both `YYYY-MM-DD`). */
+export function addDays(day: string, n: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + n);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** What `<input type="datetime-local">` gives is Vietnamese wall time, which has no summer time: a fixed offset. */
+export const fromLocalInput = (value: string): string => new Date(`${value}:00+07:00`).toISOString();
+
+/** The value for `<input type="datetime-local">`. */
+export function toLocalInput(instant: Date): string {
+  const { date: day, time: clock } = split(instant);
+  return `${day}T${clock}`;
+}

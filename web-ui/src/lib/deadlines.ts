@@ -1,0 +1,43 @@
+import { date, dayOf, daysBetween, shortDate, time } from './dates';
+
+export type Tone = 'late' | 'today' | 'soon' | 'far' | 'done';
+export type DeadlineWords =
+  | {
+      id: 'deadline.late_days' | 'deadline.late_hours' | 'deadline.hours' | 'deadline.minutes';
+      values: { n: number };
+    }
+  | { id: 'deadline.today' | 'deadline.done' | 'deadline.done_late' | 'deadline.waived'; values?: undefined }
+  | { id: 'deadline.today_at'; values: { time: string } }
+  | { id: 'deadline.on'; values: { date: string } };
+
+/**
+ * How a due time reads at `now`. A due day (`YYYY-MM-DD`) counts in days and ends with the day; a due
+ * instant (RFC 3339) counts in hours within a day, because the 12 hours of an arrest run through the night.
+ */
+export function deadline(due: string, now: Date): { tone: Tone; words: DeadlineWords } {
+  const today = dayOf(now);
+  const day = due.length > 10 ? dayOf(due) : due;
+  const days = daysBetween(today, day);
+  const on = {
+    id: 'deadline.on',
+    values: { date: day.slice(0, 4) === today.slice(0, 4) ? shortDate(day) : date(day) },
+  } as const;
+
+  if (due.length > 10) {
+    const minutes = Math.floor((Date.parse(due) - now.getTime()) / 60_000);
+    if (minutes < 0) {
+      const hours = Math.max(1, Math.floor(-minutes / 60));
+      return hours < 24
+        ? { tone: 'late', words: { id: 'deadline.late_hours', values: { n: hours } } }
+        : { tone: 'late', words: { id: 'deadline.late_days', values: { n: Math.floor(hours / 24) } } };
+    }
+    if (minutes < 60) return { tone: 'today', words: { id: 'deadline.minutes', values: { n: minutes } } };
+    if (minutes < 12 * 60)
+      return { tone: 'today', words: { id: 'deadline.hours', values: { n: Math.floor(minutes / 60) } } };
+    if (days === 0) return { tone: 'today', words: { id: 'deadline.today_at', values: { time: time(due) } } };
+  } else {
+    if (days < 0) return { tone: 'late', words: { id: 'deadline.late_days', values: { n: -days } } };
+    if (days === 0) return { tone: 'today', words: { id: 'deadline.today' } };
+  }
+  return { tone: days <= 7 ? 'soon' : 'far', words: on };
+}

@@ -1,0 +1,31 @@
+/**
+ * The address bar holds what the API takes, letter for letter (`?state=accepted,assigned&due_on[lt]=…`), so a
+ * list's address can be read and typed. Values are strings; an empty one is absent. Words that may name a
+ * person never come here.
+ */
+export type Search = Record<string, string>;
+
+export function parseSearch(text: string): Search {
+  return Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => value !== ''));
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '');
+  const text = pairs
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value as string)}`)
+    .join('&')
+    .replace(/%2C/gi, ',')
+    .replace(/%5B/gi, '[')
+    .replace(/%5D/gi, ']');
+  return text && `?${text}`;
+}
+
+/** Keeps only the parameters a page knows: anything else in an address is dropped, not sent to the API. */
+export const only =
+  <K extends string>(...known: K[]) =>
+  (search: Record<string, unknown>): { [key in K]?: string } =>
+    Object.fromEntries(
+      known.flatMap((key) =>
+        typeof search[key] === 'string' && search[key] !== '' ? [[key, search[key]]] : [],
+      ),
+    ) as { [key in K]?: string };

@@ -1,0 +1,30 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Icon } from './Icon';
+
+export type Mood = 'ok' | 'warn' | 'err' | 'info' | 'plain' | 'line';
+
+const usual: Partial<Record<Mood, LucideIcon>> = {
+  ok: CircleCheck,
+  warn: TriangleAlert,
+  err: CircleAlert,
+  info: Info,
+};
+
+/** A state in a word, an icon and a colour: never colour alone. */
+export function Chip({
+  mood = 'plain',
+  icon = usual[mood],
+  children,
+}: {
+  mood?: Mood;
+  icon?: LucideIcon;
+  children: ReactNode;
+}) {
+  return (
+    <span className={mood === 'plain' ? 'chip' : `chip chip--${mood}`}>
+      {icon && <Icon of={icon} small />}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useT } from '~/i18n';
+import { IconButton } from './Button';
+
+interface Props {
+  heading: string;
+  onClose: () => void;
+  /** The buttons at the foot; the acting one stands last. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** The browser's own modal: it holds the focus, closes with Escape and gives the focus back. Shown while mounted. */
+export function Dialog({ heading, onClose, foot, children }: Props) {
+  const t = useT();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    if (shown && !shown.open) shown.showModal();
+    return () => shown?.close();
+  }, []);
+
+  return (
+    <dialog
+      className="dlg"
+      aria-labelledby={id}
+      ref={dialog}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dlg__h">
+        <h2 id={id}>{heading}</h2>
+        <IconButton icon={X} label={t('common.close')} onClick={onClose} />
+      </div>
+      <div className="dlg__b stack">{children}</div>
+      {foot && <div className="dlg__f">{foot}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { useT } from '~/i18n';
+
+export interface FieldMistake {
+  /** The id of the control it is about. */
+  field: string;
+  message: string;
+}
+
+/** What stands in the way of sending, at the top, each line leading to its field; focus comes here after a refused try. */
+export function ErrorSummary({ mistakes }: { mistakes: FieldMistake[] }) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (mistakes.length > 0) box.current?.focus();
+  }, [mistakes]);
+
+  if (mistakes.length === 0) return null;
+  return (
+    <div className="errsum" role="alert" tabIndex={-1} ref={box}>
+      <h2>{t('err.summary', { n: mistakes.length })}</h2>
+      <ul>
+        {mistakes.map(({ field, message }) => (
+          <li key={field + message}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(field)?.focus();
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

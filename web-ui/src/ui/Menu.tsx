@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+interface Props {
+  /** What opens it; the caller writes the button so that it can be an icon or words. */
+  button: (wired: { 'aria-expanded': boolean; 'aria-haspopup': 'true'; onClick: () => void }) => ReactNode;
+  label: string;
+  /** `<li>` rows holding a link or a button each. */
+  children: ReactNode;
+}
+
+/** A short list of actions under a button. Closes by choosing, Escape, or leaving it. */
+export function Menu({ button, label, children }: Props) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const away = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      box.current?.querySelector('button')?.focus();
+    };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('focusin', away);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('focusin', away);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [open]);
+
+  return (
+    <div className="menu" ref={box}>
+      {button({ 'aria-expanded': open, 'aria-haspopup': 'true', onClick: () => setOpen(!open) })}
+      {open && (
+        // The rows' own controls are the interactive parts; a choice bubbles up here only to close the list.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+        <ul
+          className="menu__list"
+          aria-label={label}
+          onClick={(event) => {
+            const chosen = event.target instanceof Element && event.target.closest('a, button');
+            if (chosen && chosen.getAttribute('aria-disabled') !== 'true') setOpen(false);
+          }}
+        >
+          {children}
+        </ul>
+      )}
+    </div>
+  );
+}
