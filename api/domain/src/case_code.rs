@@ -1,40 +1,12 @@
 //! The official code of a case file (*mã số hồ sơ*), Circular 12/2018/TT-BTP art. 11.
 //!
-//! `<provider>.<form>.<running number>.<year of receipt>`: `TT.TV.01.2018` is the first advice case of a Centre in
-//! 2018, `CN1.TGTT.01.2018` the first court case of its Branch 1. The number restarts per organisation, form and
-//! year, so the code is unique inside one province's centre; with the province's code in front it is unique in the
-//! nation.
+//! `<provider>.<form>.<running number>.<year of receipt>`: `TT.TV.01.2018` is the first advice case of a
+//! Centre in 2018, `CN1.TGTT.01.2018` the first court case of its Branch 1. The number restarts per
+//! organisation, form and year, so the code is unique inside one province's centre; with the province's code
+//! in front it is unique in the nation.
 
+use crate::cases::Form;
 use crate::text::{parsed_text, printed_text};
-use crate::text_enum;
-
-text_enum! {
-    /// The form of legal aid, Legal Aid Law 2017 art. 27.
-    pub enum AidForm {
-        /// Taking part in proceedings (*tham gia tố tụng*).
-        CourtParticipation = "court_participation",
-        /// Legal advice (*tư vấn pháp luật*).
-        Advice = "advice",
-        /// Representation out of court (*đại diện ngoài tố tụng*).
-        OutOfCourt = "out_of_court",
-    }
-}
-
-impl AidForm {
-    /// The abbreviation in case codes and registers.
-    #[must_use]
-    pub const fn abbreviation(self) -> &'static str {
-        match self {
-            Self::CourtParticipation => "TGTT",
-            Self::Advice => "TV",
-            Self::OutOfCourt => "DDNTT",
-        }
-    }
-
-    fn from_abbreviation(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|form| form.abbreviation() == word)
-    }
-}
 
 /// A text that is no case code. `Display` is the Vietnamese sentence for who typed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -49,8 +21,8 @@ impl CaseCodeError {
     }
 }
 
-/// The provider's part of a code: `TT` a Centre, `CN1` its first Branch; 1 to 10 capitals and digits, a capital
-/// first.
+/// The provider's part of a code: `TT` a Centre, `CN1` its first Branch; 1 to 10 capitals and digits, a
+/// capital first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[A-Z][A-Z0-9]{0,9}$", example = "CN1"))]
@@ -94,7 +66,7 @@ pub struct CaseCode {
     /// Whose register the case stands in.
     pub unit: UnitCode,
     /// The form of aid.
-    pub form: AidForm,
+    pub form: Form,
     /// The running number in that register, from 1.
     pub number: u32,
     /// The year of receipt.
@@ -112,11 +84,15 @@ impl CaseCode {
         }
         Ok(Self {
             unit: UnitCode::parse(unit)?,
-            form: AidForm::from_abbreviation(form).ok_or(CaseCodeError)?,
+            form: form_of(form)?,
             number: digits(number)?,
             year: i32::try_from(digits(year)?).map_err(|_| CaseCodeError)?,
         })
     }
+}
+
+fn form_of(code: &str) -> Result<Form, CaseCodeError> {
+    Form::ALL.iter().copied().find(|form| form.code() == code).ok_or(CaseCodeError)
 }
 
 fn digits(text: &str) -> Result<u32, CaseCodeError> {
@@ -128,7 +104,7 @@ fn digits(text: &str) -> Result<u32, CaseCodeError> {
 impl std::fmt::Display for CaseCode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { unit, form, number, year } = self;
-        f.pad(&format!("{}.{}.{number:02}.{year:04}", unit.as_str(), form.abbreviation()))
+        f.pad(&format!("{}.{}.{number:02}.{year:04}", unit.as_str(), form.code()))
     }
 }
 
@@ -179,10 +155,10 @@ mod tests {
 
     #[test]
     fn the_examples_of_the_circular() {
-        let centre = CaseCode { unit: UnitCode::centre(), form: AidForm::Advice, number: 1, year: 2018 };
+        let centre = CaseCode { unit: UnitCode::centre(), form: Form::Advice, number: 1, year: 2018 };
         assert_eq!(centre.to_string(), "TT.TV.01.2018");
         let branch =
-            CaseCode { unit: UnitCode::branch(1), form: AidForm::CourtParticipation, number: 1, year: 2018 };
+            CaseCode { unit: UnitCode::branch(1), form: Form::CourtParticipation, number: 1, year: 2018 };
         assert_eq!(branch.to_string(), "CN1.TGTT.01.2018");
         let of_province = NationalCaseCode::parse("20-TT.TGTT.015.2026").unwrap();
         assert_eq!((of_province.province.as_str(), of_province.code.number), ("20", 15));
@@ -225,7 +201,7 @@ mod tests {
         #[test]
         fn parse_reads_what_display_writes(
             unit in "[A-Z][A-Z0-9]{0,9}",
-            form in proptest::sample::select(AidForm::ALL),
+            form in proptest::sample::select(Form::ALL),
             number in 1u32..=999_999_999,
             year in 1900i32..=2199,
             province in "[0-9]{2}",

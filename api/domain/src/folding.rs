@@ -1,7 +1,7 @@
 //! The search key of Vietnamese text: what is left when accents, capitals and spacing are set aside.
 //!
-//! The database computes the same key for its columns and indexes, so a key made here can be compared with one
-//! made there. Its twin, immutable whatever the locale of the database:
+//! The database computes the same key for its columns and indexes, so a key made here can be compared with
+//! one made there. Its twin, immutable whatever the locale of the database:
 //!
 //! ```sql
 //! CREATE FUNCTION fold_vi(value text) RETURNS text
@@ -29,10 +29,11 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The search key of `text`: lower case, marks removed, đ as d, words parted by single spaces.
 ///
-/// The place of the tone mark (`hoà`, `hòa`) and the form of normalisation leave no trace in it. The letters y and
-/// i stay apart: `Ly` and `Li` are different given names and only sometimes one person's two spellings, so they
-/// meet in [`crate::similarity`] as a near agreement and not in the key. The typographic apostrophe of names such
-/// as `H’Hen` becomes the plain one, and the Icelandic `Ð` that old fonts put for `Đ` becomes d.
+/// The place of the tone mark (`hoà`, `hòa`) and the form of normalisation leave no trace in it. The letters
+/// y and i stay apart: `Ly` and `Li` are different given names and only sometimes one person's two spellings,
+/// so they meet in [`crate::similarity`] as a near agreement and not in the key. The typographic apostrophe
+/// of names such as `H’Hen` becomes the plain one, and the Icelandic `Ð` that old fonts put for `Đ` becomes
+/// d.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let plain: String =

@@ -1,13 +1,13 @@
 //! Names of people: one string as written, and what is derived from it.
 //!
-//! A name is never split into first and last: Vietnamese order is family, middle, given, and names of the smaller
-//! peoples may be one word or stand in another order ("Y Thắng", "H'Hen Niê").
+//! A name is never split into first and last: Vietnamese order is family, middle, given, and names of the
+//! smaller peoples may be one word or stand in another order ("Y Thắng", "H'Hen Niê").
 
 use crate::folding::{fold, reverse_words};
 use crate::text::{Lines, TextError, clean_text, parsed_text};
 
-/// Why a name was refused. `Display` is the Vietnamese sentence for the person who typed it; it never repeats the
-/// name.
+/// Why a name was refused. `Display` is the Vietnamese sentence for the person who typed it; it never repeats
+/// the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NameError {
     /// Empty, too long, or with an invisible character.
@@ -31,8 +31,8 @@ impl NameError {
 
 /// The full name of a person, 1 to 100 characters, capitals as written.
 ///
-/// Equality is of the written form; people are looked for by [`PersonName::folded`]. `Debug` hides the name, so
-/// that no log line can carry one by accident; there is no `Display` for the same reason.
+/// Equality is of the written form; people are looked for by [`PersonName::folded`]. `Debug` hides the name,
+/// so that no log line can carry one by accident; there is no `Display` for the same reason.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(value_type = String, min_length = 1, max_length = 100, example = "Hoàng Thị Mẫu"))]
@@ -81,8 +81,8 @@ impl PersonName {
         self.0.rsplit_once(' ').map_or_else(|| self.0.clone(), |(rest, given)| format!("{given} {rest}"))
     }
 
-    /// "N. T. Ánh" for "Nguyễn Thị Ánh": how a person whose file is sealed appears in a list. A name of one word
-    /// keeps its first letter only.
+    /// "N. T. Ánh" for "Nguyễn Thị Ánh": how a person whose file is sealed appears in a list. A name of one
+    /// word keeps its first letter only.
     #[must_use]
     pub fn initials(&self) -> String {
         let Some((rest, given)) = self.0.rsplit_once(' ') else { return initial(&self.0) };

@@ -1,7 +1,7 @@
 //! Dates as papers give them, and dates as nothing else than dates.
 //!
-//! A person may know the year of birth only. That stays a year: it never becomes 1 January. Where a whole date is
-//! asked for, exactly one spelling of it is taken.
+//! A person may know the year of birth only. That stays a year: it never becomes 1 January. Where a whole
+//! date is asked for, exactly one spelling of it is taken.
 
 use crate::text::printed_text;
 use crate::text_enum;
@@ -51,7 +51,8 @@ pub fn strict_date(text: &str) -> Result<NaiveDate, DateError> {
     }
 }
 
-/// Reads an RFC 3339 instant with `T` and an offset that is known; cut to microseconds, as the database keeps it.
+/// Reads an RFC 3339 instant with `T` and an offset that is known; cut to microseconds, as the database keeps
+/// it.
 pub fn strict_instant(text: &str) -> Result<DateTime<Utc>, DateError> {
     let (date, time) = text.split_once('T').ok_or(DateError::Instant)?;
     strict_date(date)?;
@@ -109,8 +110,8 @@ text_enum! {
     }
 }
 
-/// A date of which the day, or day and month, may be unknown. On the wire `"1991"`, `"1991-05"`, `"1991-05-20"`;
-/// in the database a date (the first day it may be) and a precision.
+/// A date of which the day, or day and month, may be unknown. On the wire `"1991"`, `"1991-05"`,
+/// `"1991-05-20"`; in the database a date (the first day it may be) and a precision.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PartialDate {
     first: NaiveDate,
@@ -151,6 +152,13 @@ impl PartialDate {
     pub fn year(year: i32) -> Option<Self> {
         let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
         (FIRST_YEAR..=LAST_YEAR).contains(&year).then_some(Self { first, precision: DatePrecision::Year })
+    }
+
+    /// The same date with the year alone.
+    #[must_use]
+    pub fn to_year(self) -> Self {
+        let first = NaiveDate::from_ymd_opt(self.first.year(), 1, 1).unwrap_or(self.first);
+        Self { first, precision: DatePrecision::Year }
     }
 
     /// From the columns of a row. A precision that the date contradicts is refused.
@@ -195,8 +203,8 @@ impl PartialDate {
         (self.precision == DatePrecision::Day).then_some(self.first)
     }
 
-    /// Age in whole years on a day, for a date of birth; `None` before the birth. With a year or month alone the
-    /// age is a range. Somebody born on 29 February grows older on 1 March of a common year.
+    /// Age in whole years on a day, for a date of birth; `None` before the birth. With a year or month alone
+    /// the age is a range. Somebody born on 29 February grows older on 1 March of a common year.
     #[must_use]
     pub fn age_on(self, on: NaiveDate) -> Option<AgeRange> {
         let oldest = on.years_since(self.first)?;

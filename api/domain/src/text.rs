@@ -1,8 +1,8 @@
 //! Text as people type it, made safe to store: parsed once at the edge, never cleaned again.
 //!
 //! Stored text is NFC and trimmed, and holds no character a reader cannot see: control, format (zero width,
-//! bidirectional), private use, filler. Such a character is refused and not dropped, because dropping it would
-//! quietly join two spellings that the sender kept apart.
+//! bidirectional), private use, filler. Such a character is refused and not dropped, because dropping it
+//! would quietly join two spellings that the sender kept apart.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -84,8 +84,8 @@ pub fn clean_text(text: &str, max: usize, lines: Lines) -> Result<String, TextEr
     }
 }
 
-/// General categories Cc, Cf, Cs, Co, and what Unicode calls default-ignorable outside them: fillers, joiners and
-/// variation selectors, which are letters or marks by category and yet draw nothing.
+/// General categories Cc, Cf, Cs, Co, and what Unicode calls default-ignorable outside them: fillers, joiners
+/// and variation selectors, which are letters or marks by category and yet draw nothing.
 fn is_hidden(c: char) -> bool {
     matches!(
         c.general_category(),
@@ -120,8 +120,8 @@ macro_rules! text_in {
 }
 pub(crate) use text_in;
 
-/// Gives a type with `parse(&str)` and `as_str()` its place on the wire and, behind the feature `diesel`, in a
-/// `Text` column. Reading a column parses again, so a row that breaks the rule is an error and not a value.
+/// Gives a type with `parse(&str)` and `as_str()` its place on the wire and, behind the feature `diesel`, in
+/// a `Text` column. Reading a column parses again, so a row that breaks the rule is an error and not a value.
 macro_rules! parsed_text {
     ([$($generics:tt)*] $name:ty, $error:ty) => {
         $crate::text::text_in!([$($generics)*] $name, $error);
@@ -165,8 +165,8 @@ macro_rules! parsed_text {
 }
 pub(crate) use parsed_text;
 
-/// Gives a type with `parse(&str)` and `Display` its place on the wire: the string `Display` writes, with a schema
-/// of that `pattern` behind the feature `openapi`.
+/// Gives a type with `parse(&str)` and `Display` its place on the wire: the string `Display` writes, with a
+/// schema of that `pattern` behind the feature `openapi`.
 macro_rules! printed_text {
     ($name:ident, $error:ty, pattern = $pattern:literal, example = $example:literal) => {
         $crate::text::text_in!([] $name, $error);
