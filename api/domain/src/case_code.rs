@@ -6,7 +6,6 @@
 //! in front it is unique in the nation.
 
 use crate::cases::Form;
-use crate::cases::Form;
 use crate::text::{parsed_text, printed_text};
 
 /// A text that is no case code. `Display` is the Vietnamese sentence for who typed it.

@@ -22,12 +22,6 @@ impl Form {
             Self::OutOfCourt => "DDNTT",
         }
     }
-
-    /// The form with this part of the code.
-    #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|form| form.code() == code)
-    }
 }
 
 crate::text_enum! {
