@@ -8,3 +8,8 @@ pub(crate) fn csv<Row: DeserializeOwned>(text: &'static str) -> Vec<Row> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().expect("an embedded table is well formed")
 }
+
+#[expect(clippy::expect_used, reason = "embedded text, read by the tests")]
+pub(crate) fn json<T: DeserializeOwned>(text: &'static str) -> T {
+    serde_json::from_str(text).expect("an embedded document is well formed")
+}
