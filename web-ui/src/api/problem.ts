@@ -25,7 +25,7 @@ export const isProblem = (value: unknown): value is Problem =>
 
 /** No answer came, or one that says nothing about whether the act was done: the same key must be sent again. */
 export const isUnanswered = (problem: Problem): boolean =>
-  problem.status >= 500 || problem.status === 429 || problem.code === 'idempotency_in_flight';
+  problem.status >= 500 || problem.status === 429 || problem.code === 'in_flight';
 
 /** A problem made on this side, for an answer that is not one. */
 export function ownProblem(status: number, code: string, title: MessageId): Problem {

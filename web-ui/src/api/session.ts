@@ -40,7 +40,7 @@ async function post(path: string, body?: unknown): Promise<Response> {
 export const accessToken = (): string | undefined => current?.access_token;
 export const account = (): Account | undefined => current?.account;
 
-/** Refusals: `invalid_credentials`, `totp_required`, 429 while guessing is throttled. */
+/** Refusals: `wrong_credentials`, `second_factor_required`, 429 while guessing is throttled. */
 export async function signIn(credentials: Credentials): Promise<void> {
   const response = await post('login', credentials);
   if (!response.ok) throw await problemOf(response);
@@ -55,7 +55,7 @@ let refreshing: Promise<boolean> | undefined;
  */
 export function refresh(): Promise<boolean> {
   refreshing ??= takeTurns(async () => {
-    const response = await post('refresh');
+    const response = await post('refresh', {});
     if (response.ok) become((await response.json()) as SignedIn);
     else if (response.status === 401) become(undefined);
     else throw await problemOf(response);

@@ -20,7 +20,9 @@ export interface Account {
   display_name: string;
   organisation_id: string;
   organisation_name: string;
+  practitioner_ids: string[];
   roles: { role: Role; organisation_id: string; branch_id?: string | null }[];
+  permissions: string[];
 }
 
 export interface Credentials {
@@ -34,6 +36,6 @@ export interface SignedIn {
   account: Account;
 }
 
-/** Whether the account holds one of the roles anywhere. The server decides; this only keeps useless doors closed. */
-export const holds = (account: Account | undefined, ...roles: Role[]): boolean =>
-  account?.roles.some(({ role }) => roles.includes(role)) ?? false;
+/** Whether any role of the account has the function. The server decides; this only keeps useless doors closed. */
+export const has = (account: Account | undefined, permission: string): boolean =>
+  account?.permissions.includes(permission) ?? false;

@@ -1,23 +1,27 @@
-import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { Building2 } from 'lucide-react';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Building2, Menu as MenuIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { paths } from '~/lib/paths';
 import { Icon } from '~/ui/Icon';
+import { Menu } from '~/ui/Menu';
 import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
 import { sections, type Section } from './nav';
 import { useShortcuts } from './shortcuts';
+
+/** Places on a phone's bottom bar before "more". */
+const ROOM = 3;
 
 /** Header, side bar (a rail, then a bottom bar, as the screen narrows) and the page. */
 export function Frame() {
   const t = useT();
   const account = useAccount();
   const router = useRouter();
-  const here = useRouterState({ select: ({ location }) => location.pathname });
   const open = sections(account);
-  const help = useShortcuts(open);
+  const help = useShortcuts(open, has(account, 'request_create'));
 
   useEffect(() => {
     if (!account) void router.navigate({ to: '/app/login', search: { next: undefined }, replace: true });
@@ -42,7 +46,7 @@ export function Frame() {
       <div className="frame">
         <nav className="nav" aria-label={t('frame.nav')}>
           {open.map((section) => (
-            <SectionLink key={section.to} section={section} here={here} />
+            <SectionLink key={section.to} section={section} />
           ))}
           {/* A page adds its own queues here, through a portal. */}
           <div className="sub" id="nav-sub" />
@@ -52,20 +56,41 @@ export function Frame() {
         </main>
       </div>
       <nav className="tabbar" aria-label={t('frame.nav_quick')}>
-        {open.slice(0, 5).map((section) => (
-          <SectionLink key={section.to} section={section} here={here} />
+        {open.slice(0, ROOM).map((section) => (
+          <SectionLink key={section.to} section={section} />
         ))}
+        {open.length > ROOM && (
+          <Menu
+            label={t('frame.more')}
+            button={(wired) => (
+              <button type="button" {...wired}>
+                <Icon of={MenuIcon} />
+                <span>{t('frame.more')}</span>
+              </button>
+            )}
+          >
+            {open.slice(ROOM).map((section) => (
+              <li key={section.to}>
+                <SectionLink section={section} />
+              </li>
+            ))}
+          </Menu>
+        )}
       </nav>
       {help.dialog}
     </>
   );
 }
 
-function SectionLink({ section: { to, name, icon }, here }: { section: Section; here: string }) {
+function SectionLink({ section: { to, name, icon } }: { section: Section }) {
   const t = useT();
-  const within = to === paths.today() ? here === to || here === `${to}/` : here.startsWith(to);
   return (
-    <Link to={to} search={{}} activeProps={{}} aria-current={within ? 'page' : undefined} title={t(name)}>
+    <Link
+      to={to}
+      search={{}}
+      activeOptions={{ exact: to === paths.today(), includeSearch: false }}
+      title={t(name)}
+    >
       <Icon of={icon} />
       <span>{t(name)}</span>
     </Link>

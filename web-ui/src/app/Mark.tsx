@@ -5,7 +5,7 @@ import { useT } from '~/i18n';
 export function Mark({ to }: { to: string }) {
   const t = useT();
   return (
-    <Link className="hdr__mark" to={to} activeProps={{}}>
+    <Link className="hdr__mark" to={to} activeOptions={{ exact: true }}>
       <b>TGPL</b>
       <span>{t('app.short')}</span>
     </Link>

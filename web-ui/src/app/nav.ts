@@ -1,5 +1,5 @@
 import { Briefcase, Building2, House, Inbox, Users, type LucideIcon } from 'lucide-react';
-import { holds, type Account } from '~/api/types';
+import { has, type Account } from '~/api/types';
 import type { MessageId } from '~/i18n';
 import { paths } from '~/lib/paths';
 
@@ -15,26 +15,10 @@ export interface Section {
 export function sections(account: Account | undefined): Section[] {
   const all: [boolean, Section][] = [
     [true, { to: paths.today(), name: 'nav.today', icon: House, key: 'h' }],
+    [has(account, 'request_list'), { to: paths.requests(), name: 'nav.requests', icon: Inbox, key: 't' }],
+    [has(account, 'case_list'), { to: paths.cases(), name: 'nav.cases', icon: Briefcase, key: 'v' }],
     [
-      holds(account, 'hotline', 'intake', 'director', 'centre_admin'),
-      { to: paths.requests(), name: 'nav.requests', icon: Inbox, key: 't' },
-    ],
-    [
-      holds(
-        account,
-        'intake',
-        'officer',
-        'lawyer',
-        'centre_admin',
-        'director',
-        'department',
-        'agency',
-        'agency_office',
-      ),
-      { to: paths.cases(), name: 'nav.cases', icon: Briefcase, key: 'v' },
-    ],
-    [
-      holds(account, 'hotline', 'intake', 'appraiser', 'centre_admin', 'director', 'agency', 'agency_office'),
+      has(account, 'practitioner_list'),
       { to: paths.practitioners(), name: 'nav.practitioners', icon: Users, key: 'n' },
     ],
     [true, { to: paths.organisations(), name: 'nav.organisations', icon: Building2, key: 'o' }],

@@ -18,13 +18,12 @@ const isTyping = (event: KeyboardEvent) =>
     (event.target.isContentEditable || /^(input|textarea|select)$/i.test(event.target.tagName)));
 
 /** `g` then a section's key, `c` to take a new request, `/` to the page's search box, `?` for this list. */
-export function useShortcuts(sections: Section[]) {
+export function useShortcuts(sections: Section[], mayCreate: boolean) {
   const t = useT();
   const router = useRouter();
   const [shown, setShown] = useState(false);
   const [on, setOn] = useState(keysOn);
   const goes = useRef(0);
-  const mayCreate = sections.some(({ to }) => to === paths.requests());
 
   useEffect(() => {
     if (!on) return undefined;

@@ -33,8 +33,7 @@ export function DueStrip({ days, today, chosen, searchOf }: Props) {
               to="."
               search={(old: Record<string, unknown>) => ({ ...old, ...searchOf(day), cursor: undefined })}
               className={[when, off && 'off'].filter(Boolean).join(' ')}
-              activeProps={{}}
-              aria-current={day === chosen ? 'true' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-label={t(off ? 'due.day_off' : 'due.day', { date: shortDate(day), n: count })}
             >
               <b>{count || '\u00a0'}</b>

@@ -18,8 +18,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: Tab[]; cur
           search={(old: Record<string, unknown>) => ({ ...old, tab: index === 0 ? undefined : key })}
           replace
           resetScroll={false}
-          activeProps={{}}
-          aria-current={key === current ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {name}
           {count !== undefined && <i>{count}</i>}

@@ -50,7 +50,7 @@ export function LoginPage() {
       await navigate({ href: safeNext(next), replace: true });
     } catch (refused) {
       const reason = refused as Problem;
-      if (reason.code === 'totp_required') setNeedsCode(true);
+      if (reason.code === 'second_factor_required') setNeedsCode(true);
       else setProblem(reason);
     }
   });

@@ -108,4 +108,5 @@ export const frame: Record<keyof typeof vi, string> = {
   'deadline.done': 'On time',
   'deadline.done_late': 'Done late',
   'deadline.waived': 'No longer due',
+  'frame.more': 'More',
 };

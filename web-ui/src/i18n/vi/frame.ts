@@ -108,4 +108,5 @@ export const frame = {
   'deadline.done': 'Đúng hạn',
   'deadline.done_late': 'Xong muộn',
   'deadline.waived': 'Không còn',
+  'frame.more': 'Thêm',
 } as const;

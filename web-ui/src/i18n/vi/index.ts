@@ -1,5 +1,6 @@
+import { cases } from './cases';
 import { frame } from './frame';
 import { labels } from './labels';
 import { lists } from './lists';
 
-export const vi = { ...frame, ...labels, ...lists };
+export const vi = { ...cases, ...frame, ...labels, ...lists };

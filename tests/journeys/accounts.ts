@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+export interface DemoAccount {
+  username: string;
+  password: string;
+  role: string;
+  organisation_code: string;
+  organisation_name: string;
+}
+
+const file = process.env.TGPL_ACCOUNTS ?? join(import.meta.dirname, '.output/data/demo-accounts.json');
+
+/** The demo accounts of a role, Lạng Sơn's first. */
+export function accountsOf(role: string): DemoAccount[] {
+  const all = JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
+  const home = (account: DemoAccount) => (account.organisation_name.includes('Lạng Sơn') ? 0 : 1);
+  return all.filter((account) => account.role === role).sort((a, b) => home(a) - home(b));
+}
+
+export async function signIn(page: Page, role: string, which = 0): Promise<DemoAccount> {
+  const account = accountsOf(role)[which];
+  if (!account) throw new Error(`no demo account ${which} of ${role}`);
+  await page.goto('/app/login');
+  await page.getByLabel('Tên đăng nhập').fill(account.username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByRole('navigation', { name: /Điều hướng/ }).first()).toBeVisible();
+  return account;
+}

@@ -1,0 +1,21 @@
+/** The case queue and the case file. */
+export const cases = {
+  'cases.title': 'Vụ việc',
+  'cases.who': 'Người được TGPL và việc tiếp theo',
+  'cases.code': 'Mã hồ sơ',
+  'cases.kind': 'Hình thức, lĩnh vực',
+  'cases.practitioner': 'Phụ trách',
+  'cases.due': 'Hạn',
+  'cases.state': 'Trạng thái',
+  'cases.form': 'Hình thức',
+  'cases.field': 'Lĩnh vực',
+  'cases.sealed': 'Hồ sơ hạn chế, mỗi lần mở được ghi nhật ký',
+  'cases.unassigned': 'Chưa cử',
+  'cases.list': 'Danh sách vụ việc',
+  'cases.sort_due': 'Hạn gần nhất',
+  'cases.sort_new': 'Mới nhất',
+  'cases.sort': 'Thứ tự',
+  'cases.none': 'Chưa có vụ việc nào',
+  'cases.none_about': 'Vụ việc xuất hiện ở đây khi một yêu cầu được thụ lý.',
+  'cases.to_requests': 'Mở hàng đợi tiếp nhận',
+} as const;

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addDays, date, dateTime, dayOf, daysBetween, fromLocalInput, toLocalInput } from './dates';
+import { deadline } from './deadlines';
+import { forgetKeys, idempotencyKey, settle } from './idempotency';
+import { paths } from './paths';
+import { only, parseSearch, stringifySearch } from './search';
+
+describe('dates', () => {
+  it('keeps the day of Vietnam across midnight UTC', () => {
+    expect(dayOf('2026-11-20T17:30:00Z')).toBe('2026-11-21');
+    expect(dateTime('2026-11-20T17:30:00Z')).toBe('00:30 21/11/2026');
+  });
+
+  it('pads and never turns day and month round', () => {
+    expect(date('2021-01-05')).toBe('05/01/2021');
+    expect(date(null)).toBe('');
+  });
+
+  it('counts days over the end of a month', () => {
+    expect(addDays('2026-11-30', 1)).toBe('2026-12-01');
+    expect(daysBetween('2026-11-30', '2026-12-02')).toBe(2);
+  });
+
+  it('reads what a date and time control gives as Vietnamese time, and gives it back', () => {
+    expect(fromLocalInput('2026-11-20T08:30')).toBe('2026-11-20T01:30:00.000Z');
+    expect(toLocalInput(new Date('2026-11-20T01:30:00Z'))).toBe('2026-11-20T08:30');
+  });
+});
+
+describe('the words of a deadline', () => {
+  const now = new Date('2026-11-20T03:35:00Z');
+
+  it.each([
+    ['2026-11-18', 'late', { id: 'deadline.late_days', values: { n: 2 } }],
+    ['2026-11-20', 'today', { id: 'deadline.today' }],
+    ['2026-11-23', 'soon', { id: 'deadline.on', values: { date: '23/11' } }],
+    ['2026-12-24', 'far', { id: 'deadline.on', values: { date: '24/12' } }],
+    ['2027-01-05', 'far', { id: 'deadline.on', values: { date: '05/01/2027' } }],
+    ['2026-11-20T07:35:00Z', 'today', { id: 'deadline.hours', values: { n: 4 } }],
+    ['2026-11-20T04:00:00Z', 'today', { id: 'deadline.minutes', values: { n: 25 } }],
+    ['2026-11-20T16:00:00Z', 'today', { id: 'deadline.today_at', values: { time: '23:00' } }],
+    ['2026-11-20T01:35:00Z', 'late', { id: 'deadline.late_hours', values: { n: 2 } }],
+    ['2026-11-17T03:35:00Z', 'late', { id: 'deadline.late_days', values: { n: 3 } }],
+  ])('%s reads %s', (due, tone, words) => {
+    expect(deadline(due, now)).toEqual({ tone, words });
+  });
+
+  it('counts twelve hours of an arrest through the night', () => {
+    const night = new Date('2026-11-20T15:00:00Z');
+    expect(deadline('2026-11-20T19:00:00Z', night).words).toEqual({ id: 'deadline.hours', values: { n: 4 } });
+  });
+});
+
+describe('addresses', () => {
+  it('are these', () => {
+    const built = Object.fromEntries(Object.entries(paths).map(([name, build]) => [name, build('ID')]));
+    expect(built).toMatchInlineSnapshot(`
+      {
+        "case": "/app/cases/ID",
+        "cases": "/app/cases",
+        "home": "/",
+        "login": "/app/login",
+        "newRequest": "/app/requests/new",
+        "organisation": "/app/organisations/ID",
+        "organisations": "/app/organisations",
+        "practitioner": "/app/practitioners/ID",
+        "practitioners": "/app/practitioners",
+        "request": "/app/requests/ID",
+        "requests": "/app/requests",
+        "today": "/app",
+      }
+    `);
+  });
+
+  it('hold the list as the API takes it', () => {
+    const address = '?state=accepted,assigned&due_on[lt]=2026-11-27&sort=-due_on';
+    expect(stringifySearch(parseSearch(address))).toBe(address);
+    expect(stringifySearch({ state: undefined, cursor: '' })).toBe('');
+  });
+
+  it('drop what a page does not know', () => {
+    expect(only('state')({ state: 'accepted', q: 'a name', cursor: '' })).toEqual({ state: 'accepted' });
+  });
+});
+
+describe('the key of a write', () => {
+  beforeEach(forgetKeys);
+
+  it('stays until it is answered, for the same content', () => {
+    const key = idempotencyKey('request.new', { name: 'V. T. M.' });
+    expect(idempotencyKey('request.new', { name: 'V. T. M.' })).toBe(key);
+    settle('request.new');
+    expect(idempotencyKey('request.new', { name: 'V. T. M.' })).not.toBe(key);
+  });
+
+  it('is another one for another content and another form', () => {
+    const key = idempotencyKey('request.new', { name: 'V. T. M.' });
+    expect(idempotencyKey('case.1.note', { name: 'V. T. M.' })).not.toBe(key);
+    expect(idempotencyKey('request.new', { name: 'H. T. L.' })).not.toBe(key);
+  });
+
+  it('leaves nothing of what was typed on the machine', () => {
+    idempotencyKey('request.new', { name: 'V. T. M.' });
+    expect(JSON.stringify(sessionStorage)).not.toContain('V. T. M.');
+  });
+});

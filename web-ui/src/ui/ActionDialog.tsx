@@ -1,0 +1,185 @@
+import { useState, type ReactNode } from 'react';
+import type { Problem } from '~/api/problem';
+import { useT, type MessageId } from '~/i18n';
+import { now } from '~/lib/clock';
+import { fromLocalInput, toLocalInput } from '~/lib/dates';
+import { fieldId, set } from '~/lib/pointer';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import { ErrorSummary, type FieldMistake } from './ErrorSummary';
+import { Checkbox, Field, Select, TextArea, TextField, type Option } from './Field';
+import { ProblemAlert } from './ProblemAlert';
+
+interface FieldBase {
+  /** JSON pointer into the body, such as `/reason`. */
+  pointer: string;
+  label: MessageId;
+  hint?: MessageId;
+  required?: boolean;
+}
+
+/** What one control of an action's form asks for. */
+export type ActionField = FieldBase &
+  (
+    | { kind: 'line' | 'text' | 'date' | 'instant' | 'number' | 'flag' }
+    | { kind: 'choice'; options: Option[] }
+    /** A control of the caller's own: it reads and writes the value as text. */
+    | { kind: 'own'; render: (own: OwnControl) => ReactNode; parse?: (value: string) => unknown }
+  );
+
+export interface OwnControl {
+  id: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+interface Props {
+  heading: string;
+  /** The verb on the acting button. */
+  verb: string;
+  danger?: boolean;
+  /** What doing this means, before the fields. */
+  about?: ReactNode;
+  fields: ActionField[];
+  problem: Problem | null;
+  busy: boolean;
+  onSend: (body: Record<string, unknown>) => void;
+  onReload: () => void;
+  onClose: () => void;
+}
+
+/** One act with the few things it asks for. Nothing typed is lost when it is refused. */
+export function ActionDialog(props: Props) {
+  const { heading, verb, danger, about, fields, problem, busy, onSend, onReload, onClose } = props;
+  const t = useT();
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [missing, setMissing] = useState<FieldMistake[]>([]);
+  const [answered, setAnswered] = useState<Problem | null>(null);
+  const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
+  if (problem !== answered) {
+    setAnswered(problem);
+    setMistakes(problem?.errors?.map(({ pointer, message }) => ({ field: fieldId(pointer), message })) ?? []);
+  }
+  const shown = missing.length > 0 ? missing : mistakes;
+
+  const send = () => {
+    const gaps = fields
+      .filter(({ kind, pointer, required }) => required && kind !== 'flag' && !values[pointer]?.trim())
+      .map(({ pointer, label }) => ({
+        field: fieldId(pointer),
+        message: `${t(label)}: ${t('err.required').toLowerCase()}`,
+      }));
+    setMissing(gaps);
+    if (gaps.length > 0 || busy) return;
+    const body: Record<string, unknown> = {};
+    for (const field of fields) {
+      const value = valueOf(field, values[field.pointer]?.trim() ?? '');
+      if (value !== undefined) set(body, field.pointer, value);
+    }
+    onSend(body);
+  };
+
+  return (
+    <Dialog
+      heading={heading}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button kind={danger ? 'danger' : 'primary'} busy={busy} type="submit" form="action-form">
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      {about}
+      <ErrorSummary mistakes={shown} />
+      {(!problem?.errors || problem.errors.length === 0) && (
+        <ProblemAlert problem={problem} onReload={onReload} onRetry={send} />
+      )}
+      <form
+        id="action-form"
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {fields.map((field) => (
+          <Control
+            key={field.pointer}
+            field={field}
+            value={values[field.pointer] ?? ''}
+            error={shown.find((mistake) => mistake.field === fieldId(field.pointer))?.message}
+            onChange={(value) => setValues((old) => ({ ...old, [field.pointer]: value }))}
+          />
+        ))}
+      </form>
+    </Dialog>
+  );
+}
+
+/** The value to send, or nothing when the field was left empty. */
+function valueOf(field: ActionField, text: string): unknown {
+  if (field.kind === 'flag') return text === 'true';
+  if (text === '') return undefined;
+  if (field.kind === 'instant') return fromLocalInput(text);
+  if (field.kind === 'number') return Number(text);
+  return field.kind === 'own' && field.parse ? field.parse(text) : text;
+}
+
+interface ControlProps {
+  field: ActionField;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function Control({ field, value, error, onChange }: ControlProps) {
+  const t = useT();
+  const id = fieldId(field.pointer);
+  const common = {
+    id,
+    label: t(field.label),
+    hint: field.hint && t(field.hint),
+    optional: !field.required,
+    error,
+  };
+  const typed = { value, onChange: (event: { target: { value: string } }) => onChange(event.target.value) };
+
+  switch (field.kind) {
+    case 'text':
+      return <TextArea {...common} {...typed} />;
+    case 'choice':
+      return <Select {...common} {...typed} options={field.options} empty={t('common.choose')} />;
+    case 'flag':
+      return (
+        <Checkbox
+          id={id}
+          checked={value === 'true'}
+          onChange={(event) => onChange(String(event.target.checked))}
+        >
+          {common.label}
+        </Checkbox>
+      );
+    case 'own':
+      return <Field {...common}>{(wired) => <>{field.render({ id: wired.id, value, onChange })}</>}</Field>;
+    case 'instant':
+      return (
+        <TextField
+          {...common}
+          {...typed}
+          type="datetime-local"
+          max={toLocalInput(new Date(now().getTime() + YEAR))}
+        />
+      );
+    case 'date':
+    case 'number':
+      return <TextField {...common} {...typed} type={field.kind} />;
+    case 'line':
+      return <TextField {...common} {...typed} />;
+  }
+}
+
+const YEAR = 366 * 86_400_000;

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Problem } from '~/api/problem';
+import { useT } from '~/i18n';
+import { Button } from './Button';
+import { Icon } from './Icon';
+import { ProblemAlert } from './ProblemAlert';
+import { Empty, Skeleton } from './Waiting';
+
+/** One page of a list as the API gives it. */
+export interface Page<Row> {
+  data: Row[];
+  page: { next?: string | null };
+}
+
+interface Query<Row> {
+  data: Page<Row> | undefined;
+  error: Problem | null;
+  isPlaceholderData: boolean;
+  refetch: () => unknown;
+}
+
+interface Props<Row> {
+  label: string;
+  query: Query<Row>;
+  /** What nothing means here, when nothing is filtered. */
+  empty: ReactNode;
+  /** Set when filters may be why nothing is shown. */
+  onClear?: (() => void) | undefined;
+  /** Whether this is a later page, so that the way back to the first is offered. */
+  later: boolean;
+  children: (rows: Row[]) => ReactNode;
+}
+
+/** A list while it loads, fails, is empty, and as it stands; the last page stays dimmed while the next one comes. */
+export function Listing<Row>({ label, query, empty, onClear, later, children }: Props<Row>) {
+  const t = useT();
+  const { data, error, isPlaceholderData, refetch } = query;
+  return (
+    <section className="box listing" aria-label={label} aria-busy={!data || isPlaceholderData}>
+      {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={10} />}
+      {data?.data.length === 0 &&
+        (onClear ? (
+          <Empty
+            heading={t('list.no_match')}
+            action={
+              <Button size="small" onClick={onClear}>
+                {t('filter.clear')}
+              </Button>
+            }
+          />
+        ) : (
+          empty
+        ))}
+      {data && data.data.length > 0 && (
+        <div className="dim">
+          {children(data.data)}
+          <div className="listing__foot row row--apart noprint">
+            <span>{t('list.rows', { n: data.data.length })}</span>
+            <span className="row">
+              {later && <PageLink cursor={undefined}>{t('list.first')}</PageLink>}
+              {data.page.next && (
+                <PageLink cursor={data.page.next}>
+                  {t('list.next')}
+                  <Icon of={ChevronRight} small />
+                </PageLink>
+              )}
+            </span>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function PageLink({ cursor, children }: { cursor: string | undefined; children: ReactNode }) {
+  return (
+    <Link
+      to="."
+      search={(old: Record<string, unknown>) => ({ ...old, cursor })}
+      className="btn btn--s"
+      activeOptions={{ exact: true, includeSearch: true }}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,209 @@
+import { I18nProvider } from '@lingui/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactElement } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { i18n } from '~/i18n';
+import { Button } from './Button';
+import { Combobox } from './Combobox';
+import { DeadlineChip } from './DeadlineChip';
+import { Dialog } from './Dialog';
+import { ErrorSummary } from './ErrorSummary';
+import { TextField } from './Field';
+import { FilterBar } from './FilterBar';
+import { Menu } from './Menu';
+import { ProblemAlert } from './ProblemAlert';
+import { StageBar } from './StageBar';
+
+const show = (page: ReactElement) => render(<I18nProvider i18n={i18n}>{page}</I18nProvider>);
+
+describe('Button', () => {
+  it('says why it cannot be pressed, and stays reachable', async () => {
+    const press = vi.fn();
+    show(
+      <Button whyNot="Chưa cử người" onClick={press}>
+        Kết thúc
+      </Button>,
+    );
+    const button = screen.getByRole('button', { name: 'Kết thúc' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription('Chưa cử người');
+    await userEvent.tab();
+    expect(button).toHaveFocus();
+    await userEvent.click(button);
+    expect(press).not.toHaveBeenCalled();
+  });
+
+  it('ignores presses while it waits', async () => {
+    const submit = vi.fn((event: React.FormEvent) => event.preventDefault());
+    show(
+      <form onSubmit={submit}>
+        <Button type="submit" busy>
+          Gửi
+        </Button>
+      </form>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Gửi' }));
+    expect(submit).not.toHaveBeenCalled();
+  });
+});
+
+describe('Field', () => {
+  it('ties label, hint and error to the control', () => {
+    show(<TextField label="Họ và tên" hint="Như trên giấy tờ" error="Nhập họ và tên" />);
+    const box = screen.getByRole('textbox', { name: 'Họ và tên' });
+    expect(box).toBeInvalid();
+    expect(box).toHaveAccessibleDescription('Như trên giấy tờ Nhập họ và tên');
+  });
+});
+
+describe('ErrorSummary', () => {
+  it('takes the focus and leads to the field', async () => {
+    show(
+      <>
+        <ErrorSummary mistakes={[{ field: 'name', message: 'Nhập họ và tên' }]} />
+        <TextField id="name" label="Họ và tên" />
+      </>,
+    );
+    expect(screen.getByRole('alert')).toHaveFocus();
+    expect(screen.getByText('Có 1 chỗ cần sửa')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('link', { name: 'Nhập họ và tên' }));
+    expect(screen.getByRole('textbox')).toHaveFocus();
+  });
+});
+
+describe('ProblemAlert', () => {
+  const problem = { title: 'Hồ sơ đã thay đổi', status: 412, code: 'stale', request_id: 'req-1' };
+
+  it('offers what is there now when somebody else was first', async () => {
+    const reload = vi.fn();
+    show(<ProblemAlert problem={problem} onReload={reload} onRetry={vi.fn()} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('Hồ sơ đã thay đổi');
+    expect(screen.queryByRole('button', { name: 'Thử lại' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Xem bản mới' }));
+    expect(reload).toHaveBeenCalledOnce();
+    expect(screen.getByText('req-1')).toBeInTheDocument();
+  });
+
+  it('counts down before another try', () => {
+    show(<ProblemAlert problem={{ ...problem, status: 429, retry_after: 30 }} onRetry={vi.fn()} />);
+    expect(screen.getByRole('button', { name: 'Thử lại sau 30 giây' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+});
+
+describe('DeadlineChip', () => {
+  it('says how a duty ended', () => {
+    show(<DeadlineChip due="2026-11-20" ended="done" />);
+    expect(screen.getByText('Đúng hạn')).toBeInTheDocument();
+  });
+});
+
+describe('StageBar', () => {
+  it('is an ordered list with the present step marked', () => {
+    show(
+      <StageBar
+        label="Giai đoạn"
+        stages={[
+          { name: 'Tiếp nhận', at: 'done', note: '03/08/2026' },
+          { name: 'Thụ lý', at: 'now' },
+          { name: 'Cử người', at: 'ahead' },
+        ]}
+      />,
+    );
+    const steps = within(screen.getByRole('list', { name: 'Giai đoạn' })).getAllByRole('listitem');
+    expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+  });
+});
+
+describe('Menu', () => {
+  it('opens, closes with Escape and gives the focus back', async () => {
+    show(
+      <Menu label="Việc khác" button={(wired) => <button {...wired}>Việc khác</button>}>
+        <li>
+          <button>Chuyển</button>
+        </li>
+      </Menu>,
+    );
+    const opener = screen.getByRole('button', { name: 'Việc khác' });
+    await userEvent.click(opener);
+    expect(opener).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.tab();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: 'Chuyển' })).not.toBeInTheDocument();
+    expect(opener).toHaveFocus();
+  });
+});
+
+describe('Dialog', () => {
+  it('is named by its heading and closes by its button', async () => {
+    const close = vi.fn();
+    show(
+      <Dialog heading="Từ chối thụ lý" onClose={close}>
+        <p>Nội dung</p>
+      </Dialog>,
+    );
+    expect(screen.getByRole('dialog', { name: 'Từ chối thụ lý' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Đóng' }));
+    expect(close).toHaveBeenCalledOnce();
+  });
+});
+
+describe('FilterBar', () => {
+  it('takes a filter off by its chip', async () => {
+    const change = vi.fn();
+    show(
+      <FilterBar
+        filters={[
+          {
+            name: 'form',
+            label: 'Hình thức',
+            value: 'advice',
+            options: [{ value: 'advice', label: 'Tư vấn' }],
+          },
+        ]}
+        onChange={change}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Hình thức: Tư vấn/ }));
+    expect(change).toHaveBeenCalledWith('form', undefined);
+  });
+});
+
+describe('Combobox', () => {
+  const places = [
+    { value: '1', label: 'Xã Xuân Dương' },
+    { value: '2', label: 'Xã Lộc Bình' },
+  ];
+
+  function Place({ onChoose }: { onChoose: (value: string) => void }) {
+    const [text, setText] = useState('');
+    return (
+      <Combobox
+        label="Xã, phường"
+        text={text}
+        onText={setText}
+        suggestions={places}
+        onChoose={({ value }) => onChoose(value)}
+      />
+    );
+  }
+
+  it('chooses by keys', async () => {
+    const choose = vi.fn();
+    show(<Place onChoose={choose} />);
+    await userEvent.type(screen.getByRole('combobox', { name: 'Xã, phường' }), 'x{ArrowDown}{Enter}');
+    expect(choose).toHaveBeenCalledWith('2');
+  });
+
+  it('leaves the keys to an input method that composes', () => {
+    const choose = vi.fn();
+    show(<Place onChoose={choose} />);
+    const box = screen.getByRole('combobox');
+    fireEvent.change(box, { target: { value: 'xu' } });
+    fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
+    expect(choose).not.toHaveBeenCalled();
+  });
+});
