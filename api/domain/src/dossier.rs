@@ -133,14 +133,14 @@ pub struct Line {
 /// The items of the file, in the order of Đ.11. Of a case that ended before its work was done, the fruits of the work
 /// are asked for only where there are any.
 #[must_use]
-pub fn checklist(facts: &DossierFacts) -> Vec<Line> {
+pub fn checklist(facts: DossierFacts) -> Vec<Line> {
     DossierItem::ALL
         .iter()
         .filter_map(|item| demand(*item, facts).map(|demand| Line { item: *item, demand }))
         .collect()
 }
 
-fn demand(item: DossierItem, facts: &DossierFacts) -> Option<Demand> {
+fn demand(item: DossierItem, facts: DossierFacts) -> Option<Demand> {
     use Form::{Advice, CourtParticipation, OutOfCourt};
     let in_full = matches!(facts.ended, None | Some(EndReason::Completed));
     let when = |mandatory: bool| Some(if mandatory { Demand::Mandatory } else { Demand::IfAny });
@@ -163,20 +163,20 @@ fn demand(item: DossierItem, facts: &DossierFacts) -> Option<Demand> {
 
 /// The mandatory items that the file lacks.
 #[must_use]
-pub fn missing(facts: &DossierFacts, have: &BTreeSet<DossierItem>) -> Vec<DossierItem> {
+pub fn missing(facts: DossierFacts, have: &BTreeSet<DossierItem>) -> Vec<DossierItem> {
     mandatory(facts).filter(|item| !have.contains(item)).collect()
 }
 
 /// How complete the file is: the share of its mandatory items that are there, in whole percent, rounded down so
 /// that 100 means complete.
 #[must_use]
-pub fn completeness(facts: &DossierFacts, have: &BTreeSet<DossierItem>) -> u8 {
+pub fn completeness(facts: DossierFacts, have: &BTreeSet<DossierItem>) -> u8 {
     let all = mandatory(facts).count();
     let there = all - missing(facts, have).len();
     u8::try_from((there * 100).checked_div(all).unwrap_or(100)).unwrap_or(100)
 }
 
-fn mandatory(facts: &DossierFacts) -> impl Iterator<Item = DossierItem> {
+fn mandatory(facts: DossierFacts) -> impl Iterator<Item = DossierItem> {
     checklist(facts).into_iter().filter(|line| line.demand == Demand::Mandatory).map(|line| line.item)
 }
 
@@ -199,7 +199,7 @@ mod tests {
                 ("withdrawn", DossierFacts { ended: Some(EndReason::Withdrawn), ..active(*form) }),
             ] {
                 writeln!(table, "{form}, {title}").unwrap();
-                for line in checklist(&facts) {
+                for line in checklist(facts) {
                     writeln!(table, "    {:<10}{}", line.demand, line.item.words().vi).unwrap();
                 }
             }
@@ -211,18 +211,18 @@ mod tests {
     fn a_file_is_complete_with_its_last_mandatory_item() {
         let facts = active(Form::Advice);
         let mut have = BTreeSet::from([DossierItem::RequestForm, DossierItem::EligibilityProof]);
-        assert_eq!(missing(&facts, &have), [DossierItem::MatterPapers, DossierItem::WrittenAdvice]);
-        assert_eq!(completeness(&facts, &have), 50);
+        assert_eq!(missing(facts, &have), [DossierItem::MatterPapers, DossierItem::WrittenAdvice]);
+        assert_eq!(completeness(facts, &have), 50);
         have.extend([DossierItem::MatterPapers, DossierItem::WrittenAdvice]);
-        assert_eq!((missing(&facts, &have), completeness(&facts, &have)), (Vec::new(), 100));
+        assert_eq!((missing(facts, &have), completeness(facts, &have)), (Vec::new(), 100));
     }
 
     #[test]
     fn a_replacement_adds_its_decision() {
         let facts = DossierFacts { replaced: true, ..active(Form::CourtParticipation) };
-        assert!(missing(&facts, &BTreeSet::new()).contains(&DossierItem::ReplacementDecision));
+        assert!(missing(facts, &BTreeSet::new()).contains(&DossierItem::ReplacementDecision));
         assert!(
-            !missing(&active(Form::CourtParticipation), &BTreeSet::new())
+            !missing(active(Form::CourtParticipation), &BTreeSet::new())
                 .contains(&DossierItem::ReplacementDecision)
         );
     }
@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn proof_that_never_came_is_not_asked_for_again() {
         let facts = DossierFacts { ended: Some(EndReason::ProofNotSupplied), ..active(Form::OutOfCourt) };
-        let lacking = missing(&facts, &BTreeSet::new());
+        let lacking = missing(facts, &BTreeSet::new());
         assert!(!lacking.contains(&DossierItem::EligibilityProof));
         assert!(lacking.contains(&DossierItem::NonContinuationNotice));
     }
