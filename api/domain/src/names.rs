@@ -16,6 +16,9 @@ pub enum NameError {
     /// Digits or signs only.
     #[error("họ tên phải có ít nhất một chữ cái")]
     NoLetter,
+    /// One word with Latin and other letters: a Cyrillic `а` looks like `a` and hides a person from every search.
+    #[error("họ tên có từ lẫn chữ Latinh với chữ viết khác")]
+    MixedScripts,
 }
 
 impl NameError {
@@ -25,6 +28,7 @@ impl NameError {
         match self {
             Self::Text(error) => error.code(),
             Self::NoLetter => "no_letter",
+            Self::MixedScripts => "mixed_scripts",
         }
     }
 }
@@ -44,10 +48,16 @@ impl PersonName {
     /// The longest name taken, in characters.
     pub const MAX: usize = 100;
 
-    /// Cleans `text` (see [`crate::text`]) and asks for at least one letter.
+    /// Cleans `text` (see [`crate::text`]), asks for at least one letter and for one script a word.
     pub fn parse(text: &str) -> Result<Self, NameError> {
         let name = clean_text(text, Self::MAX, Lines::One)?;
-        if name.chars().any(char::is_alphabetic) { Ok(Self(name)) } else { Err(NameError::NoLetter) }
+        if !name.chars().any(char::is_alphabetic) {
+            return Err(NameError::NoLetter);
+        }
+        if name.split(' ').any(mixes_scripts) {
+            return Err(NameError::MixedScripts);
+        }
+        Ok(Self(name))
     }
 
     /// The name as written.
@@ -90,6 +100,15 @@ impl PersonName {
         short.push(given.to_owned());
         short.join(" ")
     }
+}
+
+/// Modifier letters (U+02B0 to U+02FF) belong to any script.
+fn mixes_scripts(word: &str) -> bool {
+    let mut scripts = word
+        .chars()
+        .filter(|c| c.is_alphabetic() && !matches!(c, '\u{2b0}'..='\u{2ff}'))
+        .map(|c| matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}'));
+    scripts.next().is_some_and(|first| scripts.any(|other| other != first))
 }
 
 fn initial(word: &str) -> String {
@@ -136,6 +155,8 @@ mod tests {
     fn what_is_no_name_is_refused() {
         assert_eq!(PersonName::parse(" "), Err(NameError::Text(TextError::Empty)));
         assert_eq!(PersonName::parse("12 - 3"), Err(NameError::NoLetter));
+        assert_eq!(PersonName::parse("Nguyễn Văn \u{410}n"), Err(NameError::MixedScripts));
+        assert!(PersonName::parse("Анна An").is_ok());
         assert_eq!(PersonName::parse(&"a".repeat(101)).unwrap_err().code(), "too_long");
         for hidden in ["Nguyễn\0Văn", "An\u{202e}", "A\u{200b}n", "An\nBình"] {
             assert_eq!(PersonName::parse(hidden).unwrap_err().code(), "hidden_character", "{hidden:?}");
