@@ -44,7 +44,7 @@ const BACK_OFF: [Duration; 5] = [
 ];
 
 /// How long another process may take to make and start the cluster before we give up on it.
-const OWNER_PATIENCE: Duration = Duration::from_mins(1);
+const OWNER_PATIENCE: Duration = Duration::from_secs(60);
 
 /// Why there is no private cluster; each message is one line that says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +66,9 @@ pub enum ClusterError {
         installed: String,
     },
     /// Root, and neither a reachable `postgres` account nor a user namespace to become somebody else.
-    #[error("PostgreSQL refuses to run as root and user namespaces are closed: start as an ordinary user, or set TGPL_DATA to a folder that the account `postgres` can reach")]
+    #[error(
+        "PostgreSQL refuses to run as root and user namespaces are closed: start as an ordinary user, or set TGPL_DATA to a folder that the account `postgres` can reach"
+    )]
     OnlyRoot,
     /// Another process holds the lock but its cluster never became ready.
     #[error("another process holds {} but its PostgreSQL does not answer", .0.display())]
@@ -150,8 +152,8 @@ impl PrivateCluster {
         Ok(Self { url, watch: Some((stop, thread)) })
     }
 
-    /// `postgres://tgpl:<password>@127.0.0.1:<port>/tgpl`: a role that owns the database and may create others, but
-    /// is no superuser, so that row-level security binds it.
+    /// `postgres://tgpl:<password>@127.0.0.1:<port>/tgpl`: a role that owns the database and may create others and
+    /// roles, but is no superuser, so that row-level security binds it.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
@@ -218,13 +220,15 @@ impl Keeper {
                     self.port = Some(port);
                     return Ok(port);
                 }
-                Err(error @ (ClusterError::Program { .. } | ClusterError::PortTaken(_))) => match pauses.next() {
-                    Some(pause) => {
-                        log::warn!("{error}; trying again");
-                        thread::sleep(*pause);
+                Err(error @ (ClusterError::Program { .. } | ClusterError::PortTaken(_))) => {
+                    match pauses.next() {
+                        Some(pause) => {
+                            log::warn!("{error}; trying again");
+                            thread::sleep(*pause);
+                        }
+                        None => return Err(error),
                     }
-                    None => return Err(error),
-                },
+                }
                 Err(error) => return Err(error),
             }
         }

@@ -160,7 +160,7 @@ impl Cluster {
         self.run_alone(
             &fresh,
             &format!(
-                "CREATE ROLE tgpl LOGIN CREATEDB PASSWORD '{password}'\nCREATE DATABASE tgpl OWNER tgpl\n"
+                "CREATE ROLE tgpl LOGIN CREATEDB CREATEROLE PASSWORD '{password}'\nCREATE DATABASE tgpl OWNER tgpl\n"
             ),
         )?;
         fs::rename(&fresh, &self.data).at(&self.data)?;
