@@ -142,3 +142,9 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+
+-- Which edition of each file of reference data the database holds.
+CREATE TABLE reference_editions (
+    name text COLLATE "C" PRIMARY KEY,
+    sha256 bytea NOT NULL
+);

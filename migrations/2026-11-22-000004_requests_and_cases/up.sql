@@ -64,7 +64,8 @@ CREATE TABLE cases (
     proof_pending boolean NOT NULL DEFAULT false,
     urgent boolean NOT NULL DEFAULT false,
     sealed boolean NOT NULL DEFAULT false,
-    replacement_due boolean NOT NULL DEFAULT false,
+    -- Why another practitioner is due or wished for; none when nobody is to be replaced.
+    replacement text COLLATE "C",
     file_received_on date,
     transfer_to_id uuid REFERENCES organisations,
     origin_case_id uuid REFERENCES cases,
@@ -342,7 +343,7 @@ CREATE TABLE obligations (
     owner_practitioner_id uuid REFERENCES practitioners,
     owner_role text COLLATE "C" NOT NULL,
     clock text COLLATE "C" NOT NULL CHECK (clock IN
-        ('immediately', 'hours', 'working_days', 'calendar_days', 'calendar_days_before')),
+        ('immediately', 'hours', 'working_days', 'calendar_days', 'calendar_days_before', 'years')),
     amount integer NOT NULL,
     starts_at timestamptz NOT NULL,
     due_at timestamptz NOT NULL,
@@ -355,7 +356,7 @@ CREATE TABLE obligations (
     evidence jsonb,
     created_at timestamptz NOT NULL
 );
-CREATE UNIQUE INDEX obligations_open ON obligations (subject_id, duty) WHERE done_at IS NULL AND cancelled_at IS NULL;
+CREATE UNIQUE INDEX obligations_open ON obligations (subject_id, duty, starts_at) WHERE done_at IS NULL AND cancelled_at IS NULL;
 CREATE INDEX obligations_due ON obligations (organisation_id, due_at, id) WHERE done_at IS NULL AND cancelled_at IS NULL;
 CREATE INDEX obligations_of_practitioner ON obligations (owner_practitioner_id, due_at)
     WHERE done_at IS NULL AND cancelled_at IS NULL;
@@ -402,6 +403,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO tgpl_api;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO tgpl_api;
 REVOKE UPDATE, DELETE ON audit_events, history, case_versions FROM tgpl_api;
 REVOKE DELETE ON cases, requests, persons, documents, assignments, obligations, register_closings, simple_helps, counters FROM tgpl_api;
-REVOKE INSERT, UPDATE, DELETE ON legal_transitions FROM tgpl_api;
+REVOKE INSERT, UPDATE, DELETE ON legal_transitions, reference_editions FROM tgpl_api;
 GRANT SELECT, UPDATE (link, prev_hash, hash) ON audit_events TO tgpl_chain;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO tgpl_readonly;

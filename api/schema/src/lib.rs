@@ -110,7 +110,7 @@ diesel::table! {
         proof_pending -> Bool,
         urgent -> Bool,
         sealed -> Bool,
-        replacement_due -> Bool,
+        replacement -> Nullable<Text>,
         file_received_on -> Nullable<Date>,
         transfer_to_id -> Nullable<Uuid>,
         origin_case_id -> Nullable<Uuid>,
@@ -535,6 +535,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    reference_editions (name) {
+        name -> Text,
+        sha256 -> Bytea,
+    }
+}
+
+diesel::table! {
     refresh_tokens (hash) {
         hash -> Bytea,
         session_id -> Uuid,
@@ -705,6 +712,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     proceedings_bodies,
     province_lineage,
     provinces,
+    reference_editions,
     refresh_tokens,
     register_closings,
     requests,
@@ -714,4 +722,3 @@ diesel::allow_tables_to_appear_in_same_query!(
     simple_helps,
     work_sessions,
 );
-

@@ -60,14 +60,30 @@ pub struct Grant {
 }
 
 macro_rules! cell {
-    (x) => { None };
-    (o) => { Some(Grant { reach: Reach::Own, masked: false }) };
-    (om) => { Some(Grant { reach: Reach::Own, masked: true }) };
-    (b) => { Some(Grant { reach: Reach::Unit, masked: false }) };
-    (c) => { Some(Grant { reach: Reach::Centre, masked: false }) };
-    (cm) => { Some(Grant { reach: Reach::Centre, masked: true }) };
-    (n) => { Some(Grant { reach: Reach::Nation, masked: false }) };
-    (nm) => { Some(Grant { reach: Reach::Nation, masked: true }) };
+    (x) => {
+        None
+    };
+    (o) => {
+        Some(Grant { reach: Reach::Own, masked: false })
+    };
+    (om) => {
+        Some(Grant { reach: Reach::Own, masked: true })
+    };
+    (b) => {
+        Some(Grant { reach: Reach::Unit, masked: false })
+    };
+    (c) => {
+        Some(Grant { reach: Reach::Centre, masked: false })
+    };
+    (cm) => {
+        Some(Grant { reach: Reach::Centre, masked: true })
+    };
+    (n) => {
+        Some(Grant { reach: Reach::Nation, masked: false })
+    };
+    (nm) => {
+        Some(Grant { reach: Reach::Nation, masked: true })
+    };
 }
 
 macro_rules! grid {

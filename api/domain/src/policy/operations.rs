@@ -18,9 +18,17 @@ pub fn access(operation_id: &str) -> Option<Access> {
     use Access::{Needs, Public};
     use Permission as P;
     Some(match operation_id {
-        "session_login" | "session_refresh" | "token_issue" | "password_reset_request" | "password_reset_confirm"
+        "session_login"
+        | "session_refresh"
+        | "token_issue"
+        | "password_reset_request"
+        | "password_reset_confirm"
         | "invitation_accept" => Public,
-        "session_logout" | "me_read" | "totp_enrol" | "totp_confirm" | "password_change" => Needs(P::OwnAccount),
+        "session_logout" | "me_read" | "totp_enrol" | "totp_confirm" | "password_change" => {
+            Needs(P::OwnAccount)
+        }
+        "case_list" => Needs(P::CaseList),
+        "case_read" => Needs(P::CaseRead),
         _ => return None,
     })
 }

@@ -81,13 +81,15 @@ impl Part {
         match self {
             Self::Nation => true,
             Self::Organisations(covered) => {
-                facts.organisation.is_some_and(|owner| covered.contains(&owner)) || covered.iter().any(offered)
+                facts.organisation.is_some_and(|owner| covered.contains(&owner))
+                    || covered.iter().any(offered)
             }
             Self::Branch(organisation, branch) => {
                 facts.organisation == Some(*organisation) && facts.branch == Some(*branch)
             }
             Self::Own(account, practitioners) => {
-                facts.author == Some(*account) || facts.practitioners.iter().any(|one| practitioners.contains(one))
+                facts.author == Some(*account)
+                    || facts.practitioners.iter().any(|one| practitioners.contains(one))
             }
         }
     }

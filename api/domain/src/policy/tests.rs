@@ -1,4 +1,4 @@
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use super::*;
 use proptest::prelude::*;
@@ -58,7 +58,8 @@ fn a_foreign_case_is_a_missing_one_and_a_function_one_lacks_is_forbidden() {
 fn a_branch_head_reads_the_centre_and_decides_in_the_branch() {
     let (centre, branch) = (OrganisationId::new(), OrganisationId::new());
     let head = actor(Role::Director, centre, Some(branch));
-    let elsewhere = Facts { organisation: Some(centre), branch: Some(OrganisationId::new()), ..Facts::default() };
+    let elsewhere =
+        Facts { organisation: Some(centre), branch: Some(OrganisationId::new()), ..Facts::default() };
     assert_eq!(head.decide(Permission::CaseRead, &elsewhere), Decision::Allow { masked: false });
     assert_eq!(head.decide(Permission::CaseDecide, &elsewhere), Decision::Hide);
 }

@@ -1,0 +1,124 @@
+//! One instance: its routes, its document, its server.
+
+use crate::platform::{
+    Clock, Config, Db, Keys, Problem, Services, gate, health, openapi, problem::Code, storage::Storage,
+    token::Tokens,
+};
+use actix_files::{Files, NamedFile};
+use actix_web::{
+    App, HttpResponse, HttpServer,
+    body::MessageBody,
+    dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse},
+    get,
+    http::header,
+    middleware::{Compress, from_fn},
+    web::{self, Data},
+};
+use std::{net::TcpListener, sync::Arc, time::Duration};
+use utoipa::openapi::OpenApi;
+use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
+
+/// Every feature's routes under `/api/v1`.
+fn features(routes: &mut ServiceConfig) {
+    crate::accounts::configure(routes);
+    crate::cases::configure(routes);
+}
+
+/// The specification, complete and in a fixed order.
+#[must_use]
+pub fn document() -> OpenApi {
+    let (_, mut document) = App::new()
+        .into_utoipa_app()
+        .openapi(openapi::base())
+        .service(scope("/api/v1").configure(features))
+        .split_for_parts();
+    openapi::finish(&mut document);
+    document
+}
+
+/// The specification as text, sorted and ended like every file here.
+pub fn document_text() -> Result<String, serde_json::Error> {
+    Ok(format!("{}\n", serde_json::to_string_pretty(&serde_json::to_value(document())?)?))
+}
+
+/// Prepares an instance: keys, database pool, files.
+pub fn services(config: Config, database_url: &str, clock: Clock) -> Result<Services, Problem> {
+    let keys = Keys::load_or_create(&config.data.join("keys"))?;
+    Ok(Services {
+        db: Db::new(database_url, config.connections)?,
+        tokens: Arc::new(Tokens::new(&keys)?),
+        keys: Arc::new(keys),
+        clock,
+        storage: Storage::open(&config)?,
+        config: Arc::new(config),
+    })
+}
+
+/// An instance with every route, its gate and its pages.
+pub fn build(
+    services: Services,
+    routes: Data<gate::Routes>,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    let pages = services.config.web.clone();
+    let (app, _) = App::new()
+        .into_utoipa_app()
+        .app_data(Data::new(services))
+        .app_data(routes)
+        .service(scope("/api/v1").configure(features))
+        .split_for_parts();
+    app.service(health::live)
+        .service(health::ready)
+        .service(health::version)
+        .service(key_set)
+        .service(specification)
+        .service(Files::new("/assets", pages.join("assets")).prefer_utf8(true))
+        .service(web::resource(["/", "/app", "/app/{path:.*}", "/dev/{path:.*}"]).get(page))
+        .default_service(web::to(|| async { Err::<HttpResponse, Problem>(Problem::new(Code::not_found)) }))
+        .wrap(from_fn(gate::gate))
+        .wrap(from_fn(gate::frame))
+        .wrap(Compress::default())
+}
+
+/// Runs the server on a socket until it is told to stop; what it has it finishes within eight seconds.
+pub fn serve(services: Services, listener: TcpListener) -> std::io::Result<Server> {
+    let routes = gate::Routes::of(&document()).map_err(std::io::Error::other)?;
+    let routes = Data::new(routes);
+    let server = HttpServer::new(move || build(services.clone(), routes.clone()))
+        .client_request_timeout(Duration::from_secs(5))
+        .keep_alive(Duration::from_secs(15))
+        .shutdown_timeout(8)
+        .workers(std::thread::available_parallelism().map_or(2, std::num::NonZero::get))
+        .listen(listener)?
+        .run();
+    Ok(server)
+}
+
+#[get("/.well-known/jwks.json")]
+async fn key_set(services: Data<Services>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "public, max-age=300"))
+        .json(services.tokens.key_set())
+}
+
+#[get("/api/openapi.json")]
+async fn specification() -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "public, max-age=60"))
+        .content_type("application/json")
+        .body(document_text()?))
+}
+
+async fn page(services: Data<Services>) -> Result<NamedFile, Problem> {
+    NamedFile::open_async(services.config.web.join("index.html")).await.map_err(|_| {
+        Problem::not_found()
+            .because("Chưa dựng giao diện (npm run build)", "The pages are not built (npm run build)")
+    })
+}

@@ -1,0 +1,189 @@
+//! Wire types of cases.
+
+use super::repo::CaseRow;
+use crate::platform::extract::{from_text, list_from_text};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::{
+    cases::{CaseState, EndReason, Form, Role},
+    ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
+    lifecycle::ReplacementGround,
+};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+/// A case's head data: nothing of class S3 or S4.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CaseView {
+    /// Id.
+    pub id: CaseId,
+    /// Version, also in `ETag`.
+    pub version: i32,
+    /// Official code, unique with its organisation: `TT.TGTT.01.2026`.
+    #[schema(example = "TT.TGTT.01.2026")]
+    pub code: String,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Form of aid.
+    pub form: Form,
+    /// Defender or protector, for participation in proceedings.
+    pub role: Option<Role>,
+    /// Field of law.
+    pub field: String,
+    /// The provider.
+    pub organisation_id: OrganisationId,
+    /// The branch that keeps it.
+    pub branch_id: Option<OrganisationId>,
+    /// The person helped; absent where the caller sees masked rows only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person_id: Option<PersonId>,
+    /// The person's name as this caller may see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person_name: Option<String>,
+    /// The request it came from.
+    pub request_id: RequestId,
+    /// Practitioners assigned now.
+    pub practitioner_ids: Vec<PractitionerId>,
+    /// Day of the request's receipt.
+    pub received_on: NaiveDate,
+    /// The entry in the register, from which the time limits run (TT 12/2018 Đ.5).
+    pub accepted_at: DateTime<Utc>,
+    /// Day of the end.
+    pub ended_on: Option<NaiveDate>,
+    /// How it ended.
+    pub end_reason: Option<EndReason>,
+    /// Result in a sentence.
+    pub outcome: Option<String>,
+    /// Found successful (court participation).
+    pub successful: Option<bool>,
+    /// Accepted before the proofs were there.
+    pub proof_pending: bool,
+    /// Accepted as urgent.
+    pub urgent: bool,
+    /// Minor, HIV, trafficking or violence: initials in lists, its own rules for reading.
+    pub sealed: bool,
+    /// Why another practitioner is due or wished for.
+    pub replacement: Option<ReplacementGround>,
+    /// Day on which the finished file was handed over.
+    pub file_received_on: Option<NaiveDate>,
+    /// The provider that was asked to take it over.
+    pub transfer_to_id: Option<OrganisationId>,
+    /// What is to be done next.
+    pub next_action: Option<NextAction>,
+}
+
+/// What is to be done next, computed by the server.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NextAction {
+    /// Code of the duty (`DL04`).
+    pub code: String,
+    /// In words.
+    pub label: String,
+    /// Until when.
+    pub due_at: Option<DateTime<Utc>>,
+}
+
+impl CaseView {
+    /// Shows a row; `masked` leaves out who it is about.
+    pub fn of(row: CaseRow, masked: bool) -> Self {
+        let name =
+            if row.sealed { row.person_name.as_deref().map(crate::cases::initials) } else { row.person_name };
+        Self {
+            next_action: row.next_code.map(|code| NextAction {
+                label: crate::cases::duty_label(&code),
+                code,
+                due_at: row.next_due_at,
+            }),
+            id: row.id,
+            version: row.version,
+            code: row.code,
+            state: row.state,
+            form: row.form,
+            role: row.role,
+            field: row.field,
+            organisation_id: row.organisation_id,
+            branch_id: row.branch_id,
+            person_id: (!masked).then_some(row.person_id),
+            person_name: if masked { None } else { name },
+            request_id: row.request_id,
+            practitioner_ids: row.practitioner_ids,
+            received_on: row.received_on,
+            accepted_at: row.accepted_at,
+            ended_on: row.ended_on,
+            end_reason: row.end_reason,
+            outcome: row.outcome,
+            successful: row.successful,
+            proof_pending: row.proof_pending,
+            urgent: row.urgent,
+            sealed: row.sealed,
+            replacement: row.replacement,
+            file_received_on: row.file_received_on,
+            transfer_to_id: row.transfer_to_id,
+        }
+    }
+}
+
+/// What a list of cases may be asked for.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CaseListQuery {
+    /// States, separated by commas.
+    #[serde(default, deserialize_with = "list_from_text")]
+    #[param(value_type = Option<String>, example = "accepted,assigned")]
+    pub state: Vec<CaseState>,
+    /// Form of aid.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>)]
+    pub form: Option<Form>,
+    /// Field of law.
+    #[validate(length(min = 1, max = 40))]
+    pub field: Option<String>,
+    /// The provider.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub organisation_id: Option<OrganisationId>,
+    /// One of its practitioners.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub practitioner_id: Option<PractitionerId>,
+    /// Due before this instant.
+    #[serde(rename = "due_at[lt]", default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = DateTime)]
+    pub due_before: Option<DateTime<Utc>>,
+    /// Exact official code.
+    #[validate(length(min = 1, max = 40))]
+    pub code: Option<String>,
+    /// Order: newest first, or the nearest deadline first.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "due_at")]
+    pub sort: Option<CaseSort>,
+    /// Rows of a page, 1 to 100.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
+    pub limit: Option<i64>,
+    /// Where to go on.
+    pub cursor: Option<String>,
+    /// `exact` counts every row of the filter.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>)]
+    pub count: Option<Count>,
+}
+
+tgpl_domain::text_enum! {
+    /// Orders of a list of cases.
+    pub enum CaseSort {
+        /// Newest first.
+        Newest = "-created_at",
+        /// Nearest deadline first; cases without one are left out.
+        Due = "due_at",
+    }
+}
+
+tgpl_domain::text_enum! {
+    /// Whether the rows of a filter are counted.
+    pub enum Count {
+        /// Exactly.
+        Exact = "exact",
+    }
+}

@@ -1,0 +1,78 @@
+//! HTTP for cases: parse, call, answer. No rule and no SQL lives here.
+
+use super::{
+    dto::{CaseListQuery, CaseView, Count},
+    repo,
+};
+use crate::platform::{
+    Ctx, PathId, Problem, Query, Reply,
+    db::{Rows, see_with},
+    page::{self, Page},
+};
+use actix_web::{HttpRequest, HttpResponse, get};
+use diesel_async::AsyncPgConnection;
+use tgpl_domain::{ids::CaseId, policy::Permission};
+
+/// List cases
+///
+/// The cases the caller may see, newest first or by the nearest deadline. Departments and the Agency see codes,
+/// units, forms, states and dates. No total is counted unless `count=exact` asks for it.
+#[utoipa::path(tag = "cases", operation_id = "case_list", params(CaseListQuery),
+    responses((status = 200, description = "One page of cases", body = Page<CaseView>)))]
+#[get("/cases")]
+pub async fn case_list(
+    ctx: Ctx,
+    request: HttpRequest,
+    query: Query<CaseListQuery>,
+) -> Result<HttpResponse, Problem> {
+    let asked = query.0;
+    let limit = page::limit(asked.limit)?;
+    let filter = page::filter_of(request.query_string());
+    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+    let scope = ctx.actor.scope(Permission::CaseList);
+    let rows_seen = Rows::reached(&ctx, Permission::CaseList);
+    let mut conn = ctx.services.db.plain().await?;
+    let (seen, rows) = {
+        let shared: &AsyncPgConnection = &conn;
+        let mut second = shared;
+        futures_util::join!(
+            see_with(shared, &rows_seen),
+            repo::list(&mut second, &scope, &asked, after, limit)
+        )
+    };
+    seen?;
+    let total = match asked.count {
+        Some(Count::Exact) => Some(repo::count(&mut conn, &scope, &asked).await?),
+        None => None,
+    };
+    let place = |row: &repo::CaseRow| repo::Place {
+        at: asked.sort.map_or(row.created_at, |_| row.next_due_at.unwrap_or(row.created_at)),
+        id: row.id.0,
+    };
+    let mut page = page::page(&ctx, &filter, rows?, limit, place, |row| {
+        let masked = scope.admits(&row.facts()).unwrap_or(true);
+        CaseView::of(row, masked)
+    })?;
+    page.page.total = total;
+    Ok(page::respond(request.path(), request.query_string(), &page))
+}
+
+/// Read a case
+///
+/// Head data only; what it is about and why the person is entitled are read at `/cases/{id}/eligibility` and
+/// leave a row in the access log.
+#[utoipa::path(tag = "cases", operation_id = "case_read", params(("id" = CaseId, Path, description = "The case")),
+    responses((status = 200, description = "The case", body = CaseView)))]
+#[get("/cases/{id}")]
+pub async fn case_read(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
+    let rows_seen = Rows::reached(&ctx, Permission::CaseRead);
+    let conn = ctx.services.db.plain().await?;
+    let shared: &AsyncPgConnection = &conn;
+    let mut second = shared;
+    let (seen, row) = futures_util::join!(see_with(shared, &rows_seen), repo::find(&mut second, id.0));
+    seen?;
+    let row = row?.ok_or_else(Problem::not_found)?;
+    let masked = ctx.authorise(Permission::CaseRead, &row.facts())?;
+    let version = row.version;
+    Ok(Reply::ok(&CaseView::of(row, masked))?.tagged(version).into())
+}

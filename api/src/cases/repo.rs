@@ -1,0 +1,200 @@
+//! SQL for cases. Every read takes a scope; functions take a connection, so the caller owns the transaction.
+
+use super::dto::{CaseListQuery, CaseSort};
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::{
+    cases::{CaseState, EndReason, Form, Role},
+    ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
+    lifecycle::ReplacementGround,
+    policy::{Facts, Part, Scope},
+};
+use tgpl_schema::{cases, persons};
+use uuid::Uuid;
+
+/// Head data of a case with the name of its person.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = cases, check_for_backend(Pg))]
+pub struct CaseRow {
+    pub id: CaseId,
+    pub version: i32,
+    pub organisation_id: OrganisationId,
+    pub branch_id: Option<OrganisationId>,
+    pub code: String,
+    pub state: CaseState,
+    pub form: Form,
+    pub role: Option<Role>,
+    pub field: String,
+    pub person_id: PersonId,
+    pub request_id: RequestId,
+    pub practitioner_ids: Vec<PractitionerId>,
+    pub received_on: NaiveDate,
+    pub accepted_at: DateTime<Utc>,
+    pub ended_on: Option<NaiveDate>,
+    pub end_reason: Option<EndReason>,
+    pub outcome: Option<String>,
+    pub successful: Option<bool>,
+    pub proof_pending: bool,
+    pub urgent: bool,
+    pub sealed: bool,
+    pub replacement: Option<ReplacementGround>,
+    pub file_received_on: Option<NaiveDate>,
+    pub transfer_to_id: Option<OrganisationId>,
+    pub next_code: Option<String>,
+    pub next_due_at: Option<DateTime<Utc>>,
+    pub created_at: DateTime<Utc>,
+    #[diesel(select_expression = persons::full_name.nullable())]
+    pub person_name: Option<String>,
+}
+
+impl CaseRow {
+    /// What the policy needs to know. Having typed a case in gives no right to it: reach is by unit and assignment.
+    pub fn facts(&self) -> Facts {
+        Facts {
+            organisation: Some(self.organisation_id),
+            branch: self.branch_id,
+            offered_to: self.transfer_to_id,
+            practitioners: self.practitioner_ids.clone(),
+            author: None,
+        }
+    }
+}
+
+/// Where a page of a list goes on.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Place {
+    pub at: DateTime<Utc>,
+    pub id: Uuid,
+}
+
+/// The cases of a filter within a scope: list and count start here, so neither can forget who asks.
+macro_rules! filtered {
+    ($scope:expr, $asked:expr) => {{
+        let asked: &CaseListQuery = $asked;
+        let mut query =
+            cases::table.left_join(persons::table.on(persons::id.eq(cases::person_id))).into_boxed::<Pg>();
+        query = match $scope.parts.as_slice() {
+            [] => query.filter(sql::<Bool>("false")),
+            parts if $scope.is_national() => {
+                debug_assert!(!parts.is_empty());
+                query
+            }
+            parts => {
+                let reach = Reach::of(parts);
+                query.filter(
+                    cases::organisation_id
+                        .eq_any(reach.organisations.clone())
+                        .or(cases::transfer_to_id.eq_any(reach.offered))
+                        .or(cases::branch_id.eq_any(reach.branches))
+                        .or(cases::practitioner_ids.overlaps_with(reach.practitioners)),
+                )
+            }
+        };
+        if !asked.state.is_empty() {
+            query = query.filter(cases::state.eq_any(asked.state.clone()));
+        }
+        if let Some(form) = asked.form {
+            query = query.filter(cases::form.eq(form));
+        }
+        if let Some(field) = &asked.field {
+            query = query.filter(cases::field.eq(field.clone()));
+        }
+        if let Some(organisation) = asked.organisation_id {
+            query = query.filter(cases::organisation_id.eq(organisation.0));
+        }
+        if let Some(practitioner) = asked.practitioner_id {
+            query = query.filter(cases::practitioner_ids.contains(vec![practitioner.0]));
+        }
+        if let Some(before) = asked.due_before {
+            query = query.filter(cases::next_due_at.lt(before));
+        }
+        if let Some(code) = &asked.code {
+            query = query.filter(cases::code.eq(code.clone()));
+        }
+        query
+    }};
+}
+
+/// The parts of a scope that is not national, by column.
+#[derive(Default)]
+struct Reach {
+    organisations: Vec<Uuid>,
+    offered: Vec<Uuid>,
+    branches: Vec<Uuid>,
+    practitioners: Vec<Uuid>,
+}
+
+impl Reach {
+    fn of(parts: &[(Part, bool)]) -> Self {
+        let mut reach = Self::default();
+        for (part, _) in parts {
+            match part {
+                Part::Nation => {}
+                Part::Organisations(covered) => {
+                    reach.organisations.extend(covered.iter().map(|id| id.0));
+                    reach.offered.extend(covered.iter().map(|id| id.0));
+                }
+                Part::Branch(_, branch) => reach.branches.push(branch.0),
+                Part::Own(_, practitioners) => {
+                    reach.practitioners.extend(practitioners.iter().map(|id| id.0));
+                }
+            }
+        }
+        reach
+    }
+}
+
+/// Reads one case; the caller decides whether it may be seen.
+pub async fn find<C>(conn: &mut C, id: CaseId) -> QueryResult<Option<CaseRow>>
+where
+    C: diesel_async::AsyncConnectionCore<Backend = Pg>,
+{
+    cases::table
+        .left_join(persons::table.on(persons::id.eq(cases::person_id)))
+        .filter(cases::id.eq(id.0))
+        .select(CaseRow::as_select())
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// One page of the cases that the scope reaches, one row more than asked when there are more.
+pub async fn list<C>(
+    conn: &mut C,
+    scope: &Scope,
+    asked: &CaseListQuery,
+    after: Option<Place>,
+    limit: i64,
+) -> QueryResult<Vec<CaseRow>>
+where
+    C: diesel_async::AsyncConnectionCore<Backend = Pg>,
+{
+    let mut query = filtered!(scope, asked).select(CaseRow::as_select()).limit(limit + 1);
+    query = match asked.sort.unwrap_or(CaseSort::Newest) {
+        CaseSort::Newest => {
+            if let Some(place) = after {
+                query = query
+                    .filter(cases::created_at.le(place.at))
+                    .filter(cases::created_at.lt(place.at).or(cases::id.lt(place.id)));
+            }
+            query.order((cases::created_at.desc(), cases::id.desc()))
+        }
+        CaseSort::Due => {
+            query = query.filter(cases::next_due_at.is_not_null());
+            if let Some(place) = after {
+                query = query
+                    .filter(cases::next_due_at.ge(place.at))
+                    .filter(cases::next_due_at.gt(place.at).or(cases::id.gt(place.id)));
+            }
+            query.order((cases::next_due_at.asc(), cases::id.asc()))
+        }
+    };
+    query.load(conn).await
+}
+
+/// Every case of the filter, counted because somebody asked.
+pub async fn count(conn: &mut AsyncPgConnection, scope: &Scope, asked: &CaseListQuery) -> QueryResult<i64> {
+    filtered!(scope, asked).count().get_result(conn).await
+}

@@ -1,0 +1,55 @@
+//! The command line: one binary, many roles.
+
+mod database;
+mod migrate;
+mod openapi;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// The national legal-aid platform.
+#[derive(Parser)]
+#[command(name = "tgpl", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// Answer in JSON, for programs.
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API and the pages.
+    Serve,
+    /// Bring the database to this version and load the reference data.
+    Migrate(migrate::Options),
+    /// Write the specification, or compare it with the one in the repository.
+    Openapi(openapi::Options),
+}
+
+/// Why a command could not do its work, in one line for the person at the terminal.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Runs the command of the arguments. Exit code 0: done; 1: failed or something was found; 2: wrong arguments.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    crate::platform::telemetry::start();
+    let outcome = match cli.command {
+        Command::Serve => serve::run(),
+        Command::Migrate(options) => migrate::run(&options),
+        Command::Openapi(options) => openapi::run(&options),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if cli.json {
+                println!("{}", serde_json::json!({ "error": failure.to_string() }));
+            } else {
+                eprintln!("tgpl: {failure}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

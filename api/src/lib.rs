@@ -1,0 +1,14 @@
+//! The national legal-aid platform: API, worker and command line. `ARCHITECTURE.md` is the map.
+
+pub mod app;
+pub mod cli;
+pub mod platform;
+
+mod accounts;
+mod cases;
+mod reference;
+
+use diesel_migrations::{EmbeddedMigrations, embed_migrations};
+
+/// The migrations, inside the binary.
+pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations");

@@ -1,0 +1,92 @@
+//! Who a session is, and what its account may do at an instant.
+
+use super::Problem;
+use chrono::{DateTime, Utc};
+use diesel::{
+    prelude::*,
+    sql_types::{Array, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use tgpl_domain::{
+    ids::{AccountId, OrganisationId, PractitionerId, SessionId},
+    policy::{Actor, Role, RoleGrant},
+};
+use uuid::Uuid;
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = SqlUuid)]
+    account_id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    home: Uuid,
+    #[diesel(sql_type = Nullable<Text>)]
+    role: Option<String>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    organisation_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    branch_id: Option<Uuid>,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    covers: Vec<Uuid>,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    practitioners: Vec<Uuid>,
+}
+
+/// A department's grant covers the providers under it; a delegated role ends with the right of the one who
+/// delegated it. Nothing is answered for a session that ended, an account that is locked, or a demo account
+/// where demo accounts may not be.
+const QUERY: &str = "
+WITH who AS (
+    SELECT s.id, a.id AS account_id, a.home_organisation_id AS home
+    FROM sessions s JOIN accounts a ON a.id = s.account_id
+    WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND a.state = 'active' AND ($3 OR NOT a.is_demo)
+)
+SELECT who.account_id, who.home, g.role, g.organisation_id, g.branch_id,
+       CASE WHEN o.kind = 'department'
+            THEN ARRAY(SELECT c.id FROM organisations c WHERE c.parent_id = o.id) || o.id
+            ELSE ARRAY[coalesce(g.organisation_id, who.home)] END AS covers,
+       ARRAY(SELECT p.id FROM practitioners p
+             WHERE p.account_id = who.account_id AND (p.valid_to IS NULL OR p.valid_to >= ($2 AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS practitioners
+FROM who
+LEFT JOIN role_grants g ON g.account_id = who.account_id AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to > $2)
+    AND (g.delegated_by IS NULL OR EXISTS (
+        SELECT FROM role_grants d JOIN accounts da ON da.id = d.account_id AND da.state = 'active'
+        WHERE d.account_id = g.delegated_by AND d.role = g.role AND d.organisation_id = g.organisation_id
+          AND d.delegated_by IS NULL AND d.valid_from <= $2 AND (d.valid_to IS NULL OR d.valid_to > $2)))
+LEFT JOIN organisations o ON o.id = g.organisation_id";
+
+/// Reads the actor of a session, or nothing when the session is no longer good.
+pub async fn of_session(
+    conn: &mut AsyncPgConnection,
+    session: SessionId,
+    now: DateTime<Utc>,
+    demo_allowed: bool,
+) -> Result<Option<Actor>, Problem> {
+    let rows: Vec<Row> = diesel::sql_query(QUERY)
+        .bind::<SqlUuid, _>(session.0)
+        .bind::<Timestamptz, _>(now)
+        .bind::<diesel::sql_types::Bool, _>(demo_allowed)
+        .load(conn)
+        .await?;
+    let Some(first) = rows.as_slice().first() else { return Ok(None) };
+    let mut actor = Actor {
+        account: AccountId(first.account_id),
+        session,
+        home: OrganisationId(first.home),
+        practitioners: first.practitioners.iter().copied().map(PractitionerId).collect(),
+        grants: Vec::new(),
+    };
+    for row in &rows {
+        let (Some(role), Some(organisation)) =
+            (row.role.as_deref().and_then(|word| word.parse::<Role>().ok()), row.organisation_id)
+        else {
+            continue;
+        };
+        actor.grants.push(RoleGrant {
+            role,
+            organisation: OrganisationId(organisation),
+            branch: row.branch_id.map(OrganisationId),
+            covers: row.covers.iter().copied().map(OrganisationId).collect(),
+        });
+    }
+    Ok(Some(actor))
+}

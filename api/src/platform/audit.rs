@@ -1,0 +1,261 @@
+//! The access log: every write and every read of class S3 and S4, in the transaction of the act.
+//!
+//! Rows hold ids and field names, never values. They go in without a lock; one writer an organisation chains
+//! them within a second (`chain`), and `tgpl check audit` verifies.
+
+use super::{Ctx, Keys, Problem, Tx};
+use aws_lc_rs::hmac;
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use tgpl_domain::ids::OrganisationId;
+use tgpl_schema::audit_events;
+use uuid::Uuid;
+
+/// How sensitive what was read or written is (design/security.md 3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the classes are described once, in the security rules")]
+pub enum Class {
+    S1,
+    S2,
+    S3,
+    S4,
+}
+
+impl Class {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::S1 => "S1",
+            Self::S2 => "S2",
+            Self::S3 => "S3",
+            Self::S4 => "S4",
+        }
+    }
+}
+
+/// One act to be recorded.
+pub struct Act<'a> {
+    /// The operation, `noun_verb`.
+    pub act: &'a str,
+    /// What it was done to.
+    pub object: (&'a str, Uuid),
+    /// Whose record it is: its chain keeps the row.
+    pub organisation: OrganisationId,
+    /// Class of the data.
+    pub class: Class,
+    /// Fields read or changed.
+    pub fields: &'a [&'a str],
+    /// Why, where a reason is asked.
+    pub reason: Option<&'a str>,
+}
+
+/// Writes the row. When it cannot be written nothing else is: the act fails closed.
+pub async fn record(tx: &mut Tx, ctx: &Ctx, act: &Act<'_>) -> Result<(), Problem> {
+    diesel::insert_into(audit_events::table)
+        .values((
+            audit_events::at.eq(ctx.now),
+            audit_events::organisation_id.eq(act.organisation.0),
+            audit_events::actor_id.eq(ctx.actor.account.0),
+            audit_events::session_id.eq(ctx.actor.session.0),
+            audit_events::act.eq(act.act),
+            audit_events::object_type.eq(act.object.0),
+            audit_events::object_id.eq(act.object.1),
+            audit_events::class.eq(act.class.as_str()),
+            audit_events::fields.eq(act.fields),
+            audit_events::reason.eq(act.reason),
+            audit_events::request_id.eq(ctx.request_id),
+        ))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = audit_events, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    seq: i64,
+    at: DateTime<Utc>,
+    organisation_id: Uuid,
+    actor_id: Option<Uuid>,
+    session_id: Option<Uuid>,
+    act: String,
+    object_type: String,
+    object_id: Option<Uuid>,
+    class: String,
+    fields: Vec<String>,
+    reason: Option<String>,
+    request_id: Uuid,
+    link: Option<i64>,
+    prev_hash: Option<Vec<u8>>,
+    hash: Option<Vec<u8>>,
+}
+
+impl Row {
+    /// HMAC over the previous hash and every column, each with its length: no two rows read alike.
+    fn seal(&self, key: &hmac::Key, link: i64, previous: &[u8]) -> Vec<u8> {
+        let mut context = hmac::Context::with_key(key);
+        let mut put = |bytes: &[u8]| {
+            context.update(&(bytes.len() as u64).to_be_bytes());
+            context.update(bytes);
+        };
+        put(previous);
+        put(&link.to_be_bytes());
+        put(&self.seq.to_be_bytes());
+        put(&self.at.timestamp_micros().to_be_bytes());
+        put(self.organisation_id.as_bytes());
+        put(self.actor_id.as_ref().map_or(&[][..], |id| id.as_bytes()));
+        put(self.session_id.as_ref().map_or(&[][..], |id| id.as_bytes()));
+        put(self.act.as_bytes());
+        put(self.object_type.as_bytes());
+        put(self.object_id.as_ref().map_or(&[][..], |id| id.as_bytes()));
+        put(self.class.as_bytes());
+        put(self.fields.join("\u{1f}").as_bytes());
+        put(self.reason.as_deref().unwrap_or("").as_bytes());
+        put(self.request_id.as_bytes());
+        context.sign().as_ref().to_vec()
+    }
+}
+
+/// Most rows chained in one go.
+const BATCH: i64 = 1_000;
+
+/// Chains what is not chained yet. Answers how many rows were.
+pub async fn chain(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<usize, Problem> {
+    let waiting: Vec<Uuid> = audit_events::table
+        .filter(audit_events::link.is_null())
+        .select(audit_events::organisation_id)
+        .distinct()
+        .load(conn)
+        .await?;
+    let mut chained = 0;
+    for organisation in waiting {
+        chained += conn
+            .transaction(async |tx| {
+                tx.batch_execute("SET LOCAL ROLE tgpl_chain").await?;
+                chain_one(tx, keys, organisation).await
+            })
+            .await?;
+    }
+    Ok(chained)
+}
+
+async fn chain_one(tx: &mut Tx, keys: &Keys, organisation: Uuid) -> Result<usize, Problem> {
+    let lock =
+        organisation.as_u128().to_be_bytes().first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
+    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+        .bind::<diesel::sql_types::BigInt, _>(lock)
+        .execute(tx)
+        .await?;
+    let last: Option<(Option<i64>, Option<Vec<u8>>)> = audit_events::table
+        .filter(audit_events::organisation_id.eq(organisation).and(audit_events::link.is_not_null()))
+        .order(audit_events::link.desc())
+        .select((audit_events::link, audit_events::hash))
+        .first(tx)
+        .await
+        .optional()?;
+    let (mut link, mut previous) = match last {
+        Some((link, hash)) => (link.unwrap_or(0), hash.unwrap_or_default()),
+        None => (0, Vec::new()),
+    };
+    let rows: Vec<Row> = audit_events::table
+        .filter(audit_events::organisation_id.eq(organisation).and(audit_events::link.is_null()))
+        .order(audit_events::seq)
+        .limit(BATCH)
+        .select(Row::as_select())
+        .load(tx)
+        .await?;
+    for row in &rows {
+        link += 1;
+        let hash = row.seal(keys.audit(), link, &previous);
+        diesel::update(audit_events::table.find(row.seq))
+            .set((
+                audit_events::link.eq(link),
+                audit_events::prev_hash.eq(&previous),
+                audit_events::hash.eq(&hash),
+            ))
+            .execute(tx)
+            .await?;
+        previous = hash;
+    }
+    Ok(rows.len())
+}
+
+/// What a verification of the chains found.
+#[derive(Debug, Default, serde::Serialize)]
+pub struct Verdict {
+    /// Rows whose place and content were proved.
+    pub proved: u64,
+    /// Rows at the tail, not chained yet.
+    pub waiting: u64,
+    /// Sequence numbers of rows that do not fit their chain.
+    pub broken: Vec<i64>,
+    /// The last link and hash of every chain: the checkpoint to keep outside the database.
+    pub heads: Vec<Head>,
+}
+
+/// The end of one organisation's chain.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Head {
+    /// Whose chain.
+    pub organisation_id: Uuid,
+    /// Number of its last row.
+    pub link: i64,
+    /// Hash of its last row, hexadecimal.
+    pub hash: String,
+}
+
+/// Recomputes every chain, and compares it with the checkpoints kept outside the database: a chain that is
+/// shorter than its checkpoint was cut, one with another hash at that place was rewritten.
+pub async fn verify(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    checkpoints: &[Head],
+) -> Result<Verdict, Problem> {
+    let mut verdict = Verdict::default();
+    let mut organisations: Vec<Uuid> =
+        audit_events::table.select(audit_events::organisation_id).distinct().load(conn).await?;
+    organisations.extend(checkpoints.iter().map(|head| head.organisation_id));
+    organisations.sort_unstable();
+    organisations.dedup();
+    for organisation in organisations {
+        let checkpoint = checkpoints.iter().find(|head| head.organisation_id == organisation);
+        let (mut link, mut previous, mut after) = (0_i64, Vec::new(), 0_i64);
+        let mut reached = checkpoint.is_none();
+        loop {
+            let rows: Vec<Row> = audit_events::table
+                .filter(audit_events::organisation_id.eq(organisation).and(audit_events::link.gt(after)))
+                .order(audit_events::link)
+                .limit(BATCH)
+                .select(Row::as_select())
+                .load(conn)
+                .await?;
+            let Some(last) = rows.last() else { break };
+            after = last.link.unwrap_or(i64::MAX);
+            for row in &rows {
+                link += 1;
+                let hash = row.seal(keys.audit(), link, &previous);
+                let fits = row.link == Some(link)
+                    && row.prev_hash.as_deref() == Some(previous.as_slice())
+                    && row.hash.as_deref() == Some(hash.as_slice());
+                if fits {
+                    verdict.proved += 1;
+                } else {
+                    verdict.broken.push(row.seq);
+                    link = row.link.unwrap_or(link);
+                }
+                previous = row.hash.clone().unwrap_or_default();
+                if checkpoint.is_some_and(|head| head.link == link) {
+                    reached = checkpoint.is_some_and(|head| head.hash == super::keys::hex(&previous));
+                }
+            }
+        }
+        if !reached {
+            verdict.broken.push(-link);
+        }
+        verdict.heads.push(Head { organisation_id: organisation, link, hash: super::keys::hex(&previous) });
+    }
+    let waiting: i64 =
+        audit_events::table.filter(audit_events::link.is_null()).count().get_result(conn).await?;
+    verdict.waiting = u64::try_from(waiting).unwrap_or(0);
+    Ok(verdict)
+}

@@ -1,0 +1,152 @@
+//! The database. A connection is had with a scope of rows, or not at all.
+
+use super::{Ctx, Problem, problem::Code};
+use diesel::sql_types::{Bool, Text};
+use diesel_async::{
+    AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection,
+    pooled_connection::{
+        AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod,
+        deadpool::{Object, Pool, PoolError},
+    },
+};
+use futures_util::FutureExt;
+use std::time::Duration;
+use tgpl_domain::policy::{Part, Permission};
+use uuid::Uuid;
+
+diesel::define_sql_function! {
+    /// Sets a setting of the connection, or of the transaction when `local`.
+    fn set_config(name: Text, value: Text, local: Bool) -> Text;
+}
+
+/// A connection lent for one request.
+pub type Conn = Object<AsyncPgConnection>;
+
+/// A transaction under way.
+pub type Tx = AsyncPgConnection;
+
+/// What every connection is told when it is opened: the role that cannot rewrite history, and how long it may wait.
+const SETUP: &str =
+    "SET ROLE tgpl_api; SET TIME ZONE 'UTC'; SET statement_timeout = '5s'; SET lock_timeout = '3s';
+    SET idle_in_transaction_session_timeout = '10s'; SET application_name = 'tgpl'";
+
+/// How long a request waits for a connection before it is refused with 503.
+const WAIT: Duration = Duration::from_secs(2);
+
+/// The pool of short requests.
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool<AsyncPgConnection>,
+    url: String,
+}
+
+/// The rows a connection may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rows {
+    /// All of them.
+    Nation,
+    /// Those of some organisations.
+    Of(Vec<Uuid>),
+}
+
+impl Rows {
+    fn setting(&self) -> String {
+        match self {
+            Self::Nation => "*".into(),
+            Self::Of(organisations) => {
+                organisations.iter().map(Uuid::to_string).collect::<Vec<_>>().join(",")
+            }
+        }
+    }
+
+    /// The rows that an actor's permission reaches at most: the second net under the scope of the query.
+    #[must_use]
+    pub fn reached(ctx: &Ctx, permission: Permission) -> Self {
+        let scope = ctx.actor.scope(permission);
+        if scope.is_national() {
+            return Self::Nation;
+        }
+        let mut organisations: Vec<Uuid> = Vec::new();
+        for (part, _) in &scope.parts {
+            match part {
+                Part::Nation => {}
+                Part::Organisations(covered) => organisations.extend(covered.iter().map(|id| id.0)),
+                Part::Branch(organisation, _) => organisations.push(organisation.0),
+                Part::Own(..) => organisations
+                    .extend(ctx.actor.grants.iter().flat_map(|held| held.covers.iter().map(|id| id.0))),
+            }
+        }
+        organisations.sort_unstable();
+        organisations.dedup();
+        Self::Of(organisations)
+    }
+}
+
+impl Db {
+    /// A pool on a server.
+    pub fn new(url: &str, connections: usize) -> Result<Self, Problem> {
+        let mut config = ManagerConfig::<AsyncPgConnection>::default();
+        config.recycling_method = RecyclingMethod::Fast;
+        config.custom_setup = Box::new(|url| {
+            let url = url.to_owned();
+            async move {
+                let mut conn = AsyncPgConnection::establish(&url).await?;
+                conn.batch_execute(SETUP)
+                    .await
+                    .map_err(diesel::ConnectionError::CouldntSetupConfiguration)?;
+                Ok(conn)
+            }
+            .boxed()
+        });
+        let manager = AsyncDieselConnectionManager::new_with_config(url, config);
+        let pool = Pool::builder(manager)
+            .max_size(connections)
+            .wait_timeout(Some(WAIT))
+            .create_timeout(Some(WAIT))
+            .recycle_timeout(Some(WAIT))
+            .runtime(deadpool::Runtime::Tokio1)
+            .build()
+            .map_err(|error| Problem::internal(&error))?;
+        Ok(Self { pool, url: url.to_owned() })
+    }
+
+    /// The server's address, for the few who need a connection of their own.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A connection without a scope: tables with personal data look empty to it.
+    pub async fn plain(&self) -> Result<Conn, Problem> {
+        self.pool.get().await.map_err(|error| match error {
+            PoolError::Timeout(_) => Problem::wait(Code::overloaded, 1),
+            other => {
+                log::warn!("no database connection: {other}");
+                Problem::wait(Code::overloaded, 2)
+            }
+        })
+    }
+
+    /// A connection that sees the rows given.
+    pub async fn seeing(&self, rows: &Rows) -> Result<Conn, Problem> {
+        let mut conn = self.plain().await?;
+        see(&mut conn, rows).await?;
+        Ok(conn)
+    }
+
+    /// A connection for reading what the caller's permission reaches.
+    pub async fn reading(&self, ctx: &Ctx, permission: Permission) -> Result<Conn, Problem> {
+        self.seeing(&Rows::reached(ctx, permission)).await
+    }
+}
+
+/// Sets what a connection, or the transaction it is in, may see from here on.
+pub async fn see(conn: &mut AsyncPgConnection, rows: &Rows) -> Result<(), Problem> {
+    diesel::select(set_config("tgpl.scope", rows.setting(), false)).execute(conn).await?;
+    Ok(())
+}
+
+/// The same on a shared reference, so that it travels in one batch with the query it guards.
+pub async fn see_with(mut conn: &AsyncPgConnection, rows: &Rows) -> Result<(), diesel::result::Error> {
+    diesel::select(set_config("tgpl.scope", rows.setting(), false)).execute(&mut conn).await.map(drop)
+}

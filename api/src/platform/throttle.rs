@@ -1,0 +1,85 @@
+//! Guesses at a secret: at most 10 wrong ones an account and 30 an address in 15 minutes, counted in the
+//! database, so that a restart or another instance forgets nothing. An address is the peer's, never a header's.
+
+use super::{Db, Keys, Problem, problem::Code};
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use tgpl_schema::guesses;
+
+const WINDOW: TimeDelta = TimeDelta::minutes(15);
+
+/// Whose tries are counted.
+#[derive(Debug, Clone, Copy)]
+pub enum Subject<'a> {
+    /// The account (or code) that is tried.
+    Account(&'a str),
+    /// The address that tries.
+    Address(&'a str),
+}
+
+impl Subject<'_> {
+    const fn most(self) -> i64 {
+        match self {
+            Self::Account(_) => 10,
+            Self::Address(_) => 30,
+        }
+    }
+
+    fn key(self, keys: &Keys) -> Vec<u8> {
+        match self {
+            Self::Account(name) => keys.find_hash("guesses.account", name),
+            Self::Address(address) => keys.find_hash("guesses.address", address),
+        }
+    }
+}
+
+/// Refuses with 429 when there were too many wrong tries. Fails closed.
+pub async fn admit(
+    db: &Db,
+    keys: &Keys,
+    path: &str,
+    subjects: &[Subject<'_>],
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let mut conn = db.plain().await?;
+    for subject in subjects {
+        let wrong: Option<i64> = guesses::table
+            .filter(guesses::path.eq(path).and(guesses::subject.eq(subject.key(keys))))
+            .filter(guesses::window_start.gt(now - WINDOW))
+            .select(diesel::dsl::sum(guesses::wrong))
+            .first(&mut conn)
+            .await?;
+        if wrong.unwrap_or(0) >= subject.most() {
+            return Err(Problem::wait(Code::too_many, WINDOW.num_seconds().unsigned_abs()));
+        }
+    }
+    Ok(())
+}
+
+/// Counts one wrong try for each subject, in the minute in which it happened.
+pub async fn wrong(
+    db: &Db,
+    keys: &Keys,
+    path: &str,
+    subjects: &[Subject<'_>],
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let mut conn = db.plain().await?;
+    let minute = now - TimeDelta::microseconds(now.timestamp_micros().rem_euclid(60_000_000));
+    for subject in subjects {
+        diesel::insert_into(guesses::table)
+            .values((
+                guesses::path.eq(path),
+                guesses::subject.eq(subject.key(keys)),
+                guesses::window_start.eq(minute),
+                guesses::wrong.eq(1),
+            ))
+            .on_conflict((guesses::path, guesses::subject, guesses::window_start))
+            .do_update()
+            .set(guesses::wrong.eq(guesses::wrong + 1))
+            .execute(&mut conn)
+            .await?;
+    }
+    Ok(())
+}
