@@ -25,7 +25,15 @@ impl CaseCodeError {
 /// capital first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[A-Z][A-Z0-9]{0,9}$", example = "CN1"))]
+#[cfg_attr(
+    feature = "openapi",
+    schema(
+        value_type = String,
+        description = "The provider's part of a case code: TT a Centre, CN1 its first Branch.",
+        pattern = "^[A-Z][A-Z0-9]{0,9}$",
+        example = "CN1"
+    )
+)]
 #[cfg_attr(feature = "diesel", derive(diesel::expression::AsExpression, diesel::deserialize::FromSqlRow))]
 #[cfg_attr(feature = "diesel", diesel(sql_type = diesel::sql_types::Text))]
 pub struct UnitCode(String);
@@ -137,13 +145,15 @@ impl std::fmt::Display for NationalCaseCode {
 printed_text!(
     CaseCode,
     CaseCodeError,
-    pattern = r"^[A-Z][A-Z0-9]{0,9}\.(TGTT|TV|DDNTT)\.\d{2,9}\.\d{4}$",
+    description = "Official code of a case file: provider, form, running number, year of receipt.",
+    pattern = r"^[A-Z][A-Z0-9]{0,9}\.(TGTT|TV|DDNTT)\.(0[1-9]|[1-9]\d{1,8})\.(19|20|21)\d{2}$",
     example = "TT.TGTT.01.2026"
 );
 printed_text!(
     NationalCaseCode,
     CaseCodeError,
-    pattern = r"^\d{2}-[A-Z][A-Z0-9]{0,9}\.(TGTT|TV|DDNTT)\.\d{2,9}\.\d{4}$",
+    description = "Official code of a case file with the code of its province in front.",
+    pattern = r"^\d{2}-[A-Z][A-Z0-9]{0,9}\.(TGTT|TV|DDNTT)\.(0[1-9]|[1-9]\d{1,8})\.(19|20|21)\d{2}$",
     example = "20-TT.TGTT.01.2026"
 );
 

@@ -30,7 +30,15 @@ impl CitizenIdError {
 /// [`CitizenId::digits`] after a logged disclosure.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String, pattern = r"^(\d{9}|\d{12})$", example = "020091000000"))]
+#[cfg_attr(
+    feature = "openapi",
+    schema(
+        value_type = String,
+        description = "Citizen identity number: 12 digits, or the 9 of the old card. Never sent back whole unasked.",
+        pattern = r"^(\d{9}|\d{12})$",
+        example = "020091000000"
+    )
+)]
 pub struct CitizenId(String);
 
 impl CitizenId {

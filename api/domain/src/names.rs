@@ -39,7 +39,17 @@ impl NameError {
 /// so that no log line can carry one by accident; there is no `Display` for the same reason.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String, min_length = 1, max_length = 100, example = "Hoàng Thị Mẫu"))]
+#[cfg_attr(
+    feature = "openapi",
+    schema(
+        value_type = String,
+        description = "Full name as written, in one string: family, middle and given name are never split.",
+        min_length = 1,
+        max_length = 100,
+        pattern = r"\S",
+        example = "Hoàng Thị Mẫu"
+    )
+)]
 #[cfg_attr(feature = "diesel", derive(diesel::expression::AsExpression, diesel::deserialize::FromSqlRow))]
 #[cfg_attr(feature = "diesel", diesel(sql_type = diesel::sql_types::Text))]
 pub struct PersonName(String);

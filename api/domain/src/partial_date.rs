@@ -263,7 +263,14 @@ impl std::fmt::Debug for PartialDate {
     }
 }
 
-printed_text!(PartialDate, DateError, pattern = r"^(19|20|21)\d{2}(-\d{2}){0,2}$", example = "1991-05");
+printed_text!(
+    PartialDate,
+    DateError,
+    description =
+        "A date of which the day, or the month and the day, may be unknown: YYYY, YYYY-MM or YYYY-MM-DD.",
+    pattern = r"^(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+    example = "1991-05"
+);
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]

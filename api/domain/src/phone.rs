@@ -21,7 +21,15 @@ impl PhoneError {
 /// with `+`. `Debug` shows the mask; there is no `Display`, so a full number is always asked for by name.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String, pattern = r"^\+\d{5,15}$", example = "+84912345678"))]
+#[cfg_attr(
+    feature = "openapi",
+    schema(
+        value_type = String,
+        description = "Telephone number in E.164. Other usual ways of writing one are read as well.",
+        pattern = r"^\+(84([35789]\d{8}|2\d{9}|1[89]00\d{4,8}|11[1345])|[1-79]\d{6,14}|8[0-35-9]\d{5,13})$",
+        example = "+84912345678"
+    )
+)]
 #[cfg_attr(feature = "diesel", derive(diesel::expression::AsExpression, diesel::deserialize::FromSqlRow))]
 #[cfg_attr(feature = "diesel", diesel(sql_type = diesel::sql_types::Text))]
 pub struct PhoneNumber(String);

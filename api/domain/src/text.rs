@@ -168,7 +168,7 @@ pub(crate) use parsed_text;
 /// Gives a type with `parse(&str)` and `Display` its place on the wire: the string `Display` writes, with a
 /// schema of that `pattern` behind the feature `openapi`.
 macro_rules! printed_text {
-    ($name:ident, $error:ty, pattern = $pattern:literal, example = $example:literal) => {
+    ($name:ident, $error:ty, description = $description:literal, pattern = $pattern:literal, example = $example:literal) => {
         $crate::text::text_in!([] $name, $error);
 
         impl serde::Serialize for $name {
@@ -182,6 +182,7 @@ macro_rules! printed_text {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
                 utoipa::openapi::ObjectBuilder::new()
                     .schema_type(utoipa::openapi::schema::Type::String)
+                    .description(Some($description))
                     .pattern(Some($pattern))
                     .examples([$example])
                     .into()
@@ -241,6 +242,7 @@ impl<const MAX: usize, const PARAGRAPHS: bool> utoipa::PartialSchema for CleanTe
             .schema_type(utoipa::openapi::schema::Type::String)
             .min_length(Some(1))
             .max_length(Some(MAX))
+            .pattern(Some(r"\S"))
             .description(Some(if PARAGRAPHS {
                 "Text, line breaks allowed; stored as NFC without invisible characters."
             } else {

@@ -158,10 +158,9 @@ proptest! {
     fn the_score_is_symmetric_and_explains_itself(seed: u64) {
         let (nation, mut dice) = (Nation::load(), Dice(seed));
         let one = nation.person(&mut dice);
-        let other = match dice.percent(50) {
-            true => Nation::again(&mut dice, &one),
-            false => nation.somebody_else(&mut dice, &one),
-        };
+        let again = dice.percent(50);
+        let other =
+            if again { Nation::again(&mut dice, &one) } else { nation.somebody_else(&mut dice, &one) };
         let there = score(&one, &other);
         let back = score(&other, &one);
         prop_assert_eq!(&there, &back);
