@@ -145,3 +145,42 @@ impl Layout {
         self.qr_small * MM
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_a4_layout_is_within_the_limits_of_decree_30() {
+        let layout = Layout::of(Sheet::A4).unwrap();
+        let within = |value: f32, low: f32, high: f32| assert!(low <= value && value <= high, "{value}");
+        assert_eq!((layout.width, layout.height), (210.0, 297.0));
+        within(layout.margin.top, 20.0, 25.0);
+        within(layout.margin.bottom, 20.0, 25.0);
+        within(layout.margin.left, 30.0, 35.0);
+        within(layout.margin.right, 15.0, 20.0);
+        within(layout.first_line, 10.0, 12.7);
+        within(layout.line_spacing, 1.0, 1.5);
+        assert!(layout.paragraph_gap >= 6.0);
+        let size = &layout.size;
+        for capital in [size.national, size.issuer] {
+            within(capital, 12.0, 13.0);
+        }
+        for text in
+            [size.motto, size.number, size.dateline, size.title, size.subject, size.body, size.signature]
+        {
+            within(text, 13.0, 14.0);
+        }
+        assert_eq!((size.recipients_lead, size.recipients), (12.0, 11.0));
+    }
+
+    #[test]
+    fn the_symbol_of_a_receipt_is_large_enough_for_any_camera() {
+        for sheet in [Sheet::A4, Sheet::A5] {
+            let layout = Layout::of(sheet).unwrap();
+            assert!(layout.qr >= 28.0);
+            assert!(layout.size.code >= 18.0);
+        }
+    }
+}

@@ -143,7 +143,7 @@ pub(super) fn drawing(xml: &mut Xml, shape: Shape<'_>, qr: &Qr, side: f32) {
 
 /// A table of fixed column widths in points; without lines it only places things side by side.
 pub(super) fn table(xml: &mut Xml, widths: &[f32], lined: bool, rows: impl FnOnce(&mut Xml)) {
-    let margin = if lined { 80 } else { 0 };
+    let (beside, above) = if lined { (80, 40) } else { (0, 0) };
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.leaf("w:tblW", &[("w:w", &twips(widths.iter().sum())), ("w:type", &"dxa")]);
@@ -159,7 +159,9 @@ pub(super) fn table(xml: &mut Xml, widths: &[f32], lined: bool, rows: impl FnOnc
             }
             xml.leaf("w:tblLayout", &[("w:type", &"fixed")]);
             xml.element("w:tblCellMar", &[], |xml| {
-                for side in ["w:left", "w:right"] {
+                for (side, margin) in
+                    [("w:top", above), ("w:left", beside), ("w:bottom", above), ("w:right", beside)]
+                {
                     xml.leaf(side, &[("w:w", &margin), ("w:type", &"dxa")]);
                 }
             });

@@ -165,7 +165,7 @@ impl<'a> Writer<'a> {
         let size = &self.layout.size;
         let mut column = self.column(0.0, self.layout.text_width());
         let title = self.element(Role::Title(paper.title()), None);
-        column.headline(title, &kind.to_uppercase(), size.title);
+        column.headline(title, &format!("{} ", kind.to_uppercase()), size.title);
         if !paper.subject.is_empty() {
             let width = column.headline(title, &paper.subject, size.subject);
             column.rule(width * 0.4);

@@ -42,7 +42,8 @@ struct Word {
     space: f32,
 }
 
-/// Breaks runs into lines, after spaces and after the hyphens of long symbols (`10/2018/TTLT-BTP-BCA`). A word wider than a line is broken between characters; a text without words gives none.
+/// Breaks runs into lines, after spaces and after the slashes of long symbols (`10/2018/TTLT-BTP-BCA-…`; a break after
+/// a hyphen would lose the hyphen when the text is copied). A word wider than a line is broken between characters; a text without words gives none.
 pub(crate) fn break_lines(fonts: &Fonts, runs: &[Run], measure: Measure) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut line: Vec<Word> = Vec::new();
@@ -118,6 +119,7 @@ fn words(fonts: &Fonts, runs: &[Run], measure: Measure) -> Vec<Word> {
         let font = fonts.get(face);
         for part in clean(&run.text).split_inclusive(' ') {
             let solid = part.trim_end_matches(' ');
+            let long = font.width(solid, measure.size) > measure.width / 3.0;
             for c in solid.chars() {
                 let advance = font.width(c.encode_utf8(&mut [0; 4]), measure.size);
                 if word.width + advance > measure.width - measure.first {
@@ -125,7 +127,7 @@ fn words(fonts: &Fonts, runs: &[Run], measure: Measure) -> Vec<Word> {
                 }
                 word.push(face, c);
                 word.width += advance;
-                if c == '-' && word.width > measure.width / 6.0 {
+                if c == '/' && long {
                     words.push(std::mem::take(&mut word));
                 }
             }
