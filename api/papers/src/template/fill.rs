@@ -2,6 +2,7 @@
 
 use super::{Fields, Issuance, Kind, Part, Pattern, Template, Value};
 use crate::{Block, Paper, PaperError, Qr, Run, Signature, date_phrase, time_phrase};
+use chrono::{NaiveDate, NaiveDateTime};
 
 pub(super) fn fill(template: &Template, issuance: &Issuance, fields: &Fields) -> Result<Paper, PaperError> {
     let filler = Filler { template, issuance, fields };
@@ -227,5 +228,29 @@ impl From<&str> for Value {
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<NaiveDate> for Value {
+    fn from(date: NaiveDate) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<NaiveDateTime> for Value {
+    fn from(time: NaiveDateTime) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl From<Vec<String>> for Value {
+    fn from(lines: Vec<String>) -> Self {
+        Self::List(lines)
+    }
+}
+
+impl From<Vec<Vec<String>>> for Value {
+    fn from(rows: Vec<Vec<String>>) -> Self {
+        Self::Rows(rows)
     }
 }

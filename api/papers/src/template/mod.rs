@@ -6,11 +6,11 @@ mod pattern;
 use crate::{Issuer, Paper, PaperError, Sheet, Signature};
 use chrono::{NaiveDate, NaiveDateTime};
 use pattern::Pattern;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What a paper is for. The prescribed code of a form may change with its circular, the purpose does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// Receipt for a request, with the secret tracking code.
@@ -40,7 +40,7 @@ pub enum Purpose {
 }
 
 /// Whether the layout of a prescribed form was seen or follows Decree 30/2020 and the list of fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Provenance {
     /// Compared with the printed form.
@@ -52,7 +52,7 @@ pub enum Provenance {
 }
 
 /// The type of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// One line of text.
