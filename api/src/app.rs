@@ -22,6 +22,8 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 fn features(routes: &mut ServiceConfig) {
     crate::accounts::configure(routes);
     crate::cases::configure(routes);
+    crate::documents::configure(routes);
+    crate::obligations::configure(routes);
 }
 
 /// The specification, complete and in a fixed order.

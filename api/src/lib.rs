@@ -6,6 +6,8 @@ pub mod platform;
 
 mod accounts;
 mod cases;
+mod documents;
+mod obligations;
 mod reference;
 
 use diesel_migrations::{EmbeddedMigrations, embed_migrations};

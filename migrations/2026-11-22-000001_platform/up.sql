@@ -1,17 +1,27 @@
 -- What every feature stands on: text folding, roles, idempotency, audit, outbox, jobs, counters.
 
--- Search key of Vietnamese text: lower case, no marks, đ as d, single spaces. The same as names::fold in tgpl-domain.
+-- Search key of Vietnamese text: lower case, no marks, đ as d, single spaces; immutable whatever the locale of the
+-- database. The same as `folding::fold` in tgpl-domain.
 CREATE FUNCTION fold_vi(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN btrim(regexp_replace(
-        translate(lower(regexp_replace(normalize(value, NFD), '[\u0300-\u036f\u1dc4-\u1dff]', '', 'g')), 'đĐ', 'dd'),
-        '\s+', ' ', 'g'));
+    RETURN btrim(
+        regexp_replace(
+            translate(
+                regexp_replace(normalize(lower(value COLLATE "und-x-icu"), NFD), '[\u0300-\u036f]', '', 'g'),
+                'đðɖ’‘ʼ′‐‑–',
+                'ddd''''''''---'
+            ),
+            '[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'
+        ) COLLATE "C", ' '
+    );
 
 -- 'nguyen van an' -> 'an van nguyen': a prefix of it is a given name, which is how people are looked for.
-CREATE FUNCTION reverse_words(value text) RETURNS text
+CREATE FUNCTION reverse_words(folded text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN (SELECT string_agg(word, ' ' ORDER BY place DESC)
-            FROM unnest(string_to_array(value, ' ')) WITH ORDINALITY AS words (word, place));
+    RETURN (
+        SELECT coalesce(string_agg(word, ' ' ORDER BY place DESC), '')
+        FROM unnest(string_to_array(folded, ' ')) WITH ORDINALITY AS words (word, place)
+    );
 
 -- The API may read and write rows but not rewrite history; the chain writer may seal the log and nothing else.
 DO $$

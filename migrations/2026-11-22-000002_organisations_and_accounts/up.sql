@@ -35,7 +35,7 @@ CREATE INDEX communes_by_province ON communes (province_code, province_valid_fro
 CREATE TABLE commune_lineage (
     old_code text COLLATE "C" NOT NULL,
     new_code text COLLATE "C" NOT NULL,
-    extent text COLLATE "C" NOT NULL CHECK (extent IN ('whole', 'part')),
+    extent text COLLATE "C" NOT NULL CHECK (extent IN ('whole', 'main_part', 'part')),
     PRIMARY KEY (old_code, new_code)
 );
 

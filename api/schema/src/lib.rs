@@ -722,3 +722,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     simple_helps,
     work_sessions,
 );
+

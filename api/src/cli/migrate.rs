@@ -3,10 +3,7 @@
 use super::{Failure, database};
 use crate::platform::Config;
 use clap::Args;
-use diesel::Connection;
-use diesel_async::{
-    AsyncMigrationHarness, AsyncPgConnection, async_connection_wrapper::AsyncConnectionWrapper,
-};
+use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection};
 use diesel_migrations::MigrationHarness;
 
 #[derive(Args)]
@@ -23,11 +20,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if options.revert { revert(&database.url) } else { migrate(&database.url) }
 }
 
-type Wrapped = AsyncConnectionWrapper<AsyncPgConnection>;
-
 /// Applies what is missing, then writes the reference data that belongs to this version.
 pub fn migrate(url: &str) -> Result<(), Failure> {
-    let applied = in_own_thread(url, |harness| {
+    let applied = in_own_runtime(url, |harness| {
         Ok(harness
             .run_pending_migrations(crate::MIGRATIONS)?
             .iter()
@@ -42,20 +37,24 @@ pub fn migrate(url: &str) -> Result<(), Failure> {
 
 /// Takes the last migration back.
 pub fn revert(url: &str) -> Result<(), Failure> {
-    in_own_thread(url, |harness| Ok(vec![harness.revert_last_migration(crate::MIGRATIONS)?.to_string()]))?;
+    in_own_runtime(url, |harness| Ok(vec![harness.revert_last_migration(crate::MIGRATIONS)?.to_string()]))?;
     Ok(())
 }
 
-/// The harness blocks in place, so it gets a thread outside every runtime.
-fn in_own_thread(
+/// The harness blocks in place, so it gets a runtime of its own that other work does not wait for.
+fn in_own_runtime(
     url: &str,
-    work: impl FnOnce(&mut AsyncMigrationHarness<Wrapped>) -> Result<Vec<String>, Failure> + Send,
+    work: impl FnOnce(&mut AsyncMigrationHarness<AsyncPgConnection>) -> Result<Vec<String>, Failure> + Send,
 ) -> Result<Vec<String>, Failure> {
     std::thread::scope(|scope| {
         scope
             .spawn(|| {
-                let wrapped = Wrapped::establish(url)?;
-                work(&mut AsyncMigrationHarness::from(wrapped))
+                let runtime =
+                    tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+                runtime.block_on(async {
+                    let conn = AsyncPgConnection::establish(url).await?;
+                    work(&mut AsyncMigrationHarness::new(conn))
+                })
             })
             .join()
             .map_err(|_| Failure::from("the migration thread panicked"))?

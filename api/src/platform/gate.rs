@@ -10,7 +10,7 @@ use super::{
     problem::{Code, Language},
 };
 use actix_web::{
-    Error, HttpMessage, HttpResponse,
+    Error, HttpMessage,
     body::{EitherBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     error::InternalError,
@@ -208,7 +208,9 @@ pub async fn gate<B: MessageBody + 'static>(
     match admit(&request).await {
         Ok(()) => Ok(next.call(request).await?.map_into_left_body()),
         Err(problem) => {
-            let response = HttpResponse::from_error(problem);
+            let visit = request.extensions().get::<Visit>().map(|visit| (visit.language, visit.request_id));
+            let (language, request_id) = visit.unwrap_or_default();
+            let response = problem.respond(language, &masked(request.path()), &request_id.to_string());
             Ok(request.into_response(response).map_into_right_body())
         }
     }

@@ -1,0 +1,136 @@
+//! Starting and stopping duties.
+
+use crate::platform::{Problem, Tx};
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use tgpl_domain::{
+    calendar::{Calendar, CalendarRow, Due},
+    deadlines::{Duty, at_once, in_force, seed_deadlines},
+    ids::{ObligationId, OrganisationId, PractitionerId},
+    policy::Role,
+};
+use tgpl_schema::{holidays, obligations};
+use uuid::Uuid;
+
+/// The record that a duty belongs to.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject {
+    /// `request` or `case`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: Uuid,
+    /// Its provider.
+    pub organisation: OrganisationId,
+    /// Its branch.
+    pub branch: Option<OrganisationId>,
+}
+
+/// Who must act.
+#[derive(Debug, Clone, Copy)]
+pub struct Owner {
+    /// The role whose queue shows it.
+    pub role: Role,
+    /// The practitioner, where it is one person's.
+    pub practitioner: Option<PractitionerId>,
+}
+
+/// A duty that begins.
+#[derive(Debug, Clone, Copy)]
+pub struct Start {
+    /// Which.
+    pub duty: Duty,
+    /// The event its clock runs from.
+    pub from: DateTime<Utc>,
+    /// Due at its start: the law says "at once".
+    pub at_once: bool,
+    /// The longer period of the exception holds.
+    pub extended: bool,
+    /// Who must act.
+    pub owner: Owner,
+}
+
+/// The working calendar as it stands in the database: administrators enter swap days and yearly breaks there.
+pub async fn calendar(tx: &mut Tx) -> Result<Calendar, Problem> {
+    let rows: Vec<(chrono::NaiveDate, String, String)> = holidays::table
+        .select((holidays::day, holidays::kind, holidays::name))
+        .order(holidays::day)
+        .load(tx)
+        .await?;
+    let rows = rows
+        .into_iter()
+        .filter_map(|(date, kind, name_vi)| Some(CalendarRow { date, kind: kind.parse().ok()?, name_vi }));
+    Ok(Calendar::new(rows))
+}
+
+/// Starts a duty and answers when it is due.
+pub async fn start(tx: &mut Tx, now: DateTime<Utc>, subject: Subject, start: Start) -> Result<Due, Problem> {
+    let calendar = calendar(tx).await?;
+    let rows = seed_deadlines();
+    let on = tgpl_domain::calendar::day_in_vietnam(start.from);
+    let row = in_force(&rows, start.duty, on)
+        .ok_or_else(|| Problem::internal(&format!("no period in force for {}", start.duty)))?;
+    let due = if start.at_once {
+        at_once(start.from)
+    } else {
+        row.due(start.from, &calendar, start.extended).map_err(|error| Problem::internal(&error))?
+    };
+    diesel::insert_into(obligations::table)
+        .values((
+            obligations::id.eq(ObligationId::new().0),
+            obligations::organisation_id.eq(subject.organisation.0),
+            obligations::branch_id.eq(subject.branch.map(|branch| branch.0)),
+            obligations::subject_type.eq(subject.kind),
+            obligations::subject_id.eq(subject.id),
+            obligations::duty.eq(start.duty.as_str()),
+            obligations::owner_practitioner_id.eq(start.owner.practitioner.map(|id| id.0)),
+            obligations::owner_role.eq(start.owner.role.as_str()),
+            obligations::clock.eq(if start.at_once { "immediately" } else { row.unit.as_str() }),
+            obligations::amount.eq(row.amount().map_or(0, i32::from)),
+            obligations::starts_at.eq(start.from),
+            obligations::due_at.eq(due.at()),
+            obligations::first_due_at.eq(due.at()),
+            obligations::legal_basis.eq(&row.legal_basis),
+            obligations::verified.eq(due.verified),
+            obligations::created_at.eq(now),
+        ))
+        .on_conflict_do_nothing()
+        .execute(tx)
+        .await?;
+    Ok(due)
+}
+
+/// Meets those of the duties that are open; they were done on time or late, as the clock says.
+pub async fn meet(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid, duties: &[Duty]) -> Result<(), Problem> {
+    let words: Vec<&str> = duties.iter().map(|duty| duty.as_str()).collect();
+    diesel::update(obligations::table)
+        .filter(obligations::subject_id.eq(subject).and(obligations::duty.eq_any(words)))
+        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
+        .set((obligations::done_at.eq(now), obligations::version.eq(obligations::version + 1)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Lets every open duty of a subject lapse: what it belonged to ended otherwise.
+pub async fn lapse(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid) -> Result<(), Problem> {
+    diesel::update(obligations::table)
+        .filter(obligations::subject_id.eq(subject))
+        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
+        .set((obligations::cancelled_at.eq(now), obligations::version.eq(obligations::version + 1)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// What is due next for a subject: the code of the duty and its instant.
+pub async fn next(tx: &mut Tx, subject: Uuid) -> Result<Option<(String, DateTime<Utc>)>, Problem> {
+    Ok(obligations::table
+        .filter(obligations::subject_id.eq(subject))
+        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
+        .order((obligations::due_at, obligations::duty))
+        .select((obligations::duty, obligations::due_at))
+        .first(tx)
+        .await
+        .optional()?)
+}
