@@ -94,8 +94,7 @@ def main() -> int:
     options.add_argument("--seed", type=int, help="repeat the run that printed this seed")
     chosen = options.parse_args()
 
-    subprocess.run(["cargo", "build", "--quiet", "--package", "tgpl-api"], cwd=ROOT, check=True)
-    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
+    binary = os.environ.get("TGPL_BINARY", ROOT / "target" / "debug" / "tgpl")
     shutil.rmtree(DATA, ignore_errors=True)
     DATA.mkdir(parents=True)
     address = f"127.0.0.1:{free_port()}"
@@ -103,9 +102,9 @@ def main() -> int:
 
     with (DATA / "server.log").open("w") as log:
         server = subprocess.Popen(
-            [target / "debug" / "tgpl", "serve"],
+            [binary, "serve"],
             cwd=ROOT,
-            env=os.environ | {"LISTEN": address, "TGPL_DATA": str(DATA)},
+            env=os.environ | {"LISTEN": address, "TGPL_DATA": str(DATA), "DATABASE_URL": "", "TGPL_ENV": "development"},
             stdout=log,
             stderr=log,
         )
