@@ -43,6 +43,9 @@ pub fn document_text() -> Result<String, serde_json::Error> {
     Ok(format!("{}\n", serde_json::to_string_pretty(&serde_json::to_value(document())?)?))
 }
 
+/// The list of refusals for integrators.
+pub use crate::developers::problems_markdown;
+
 /// Prepares an instance: keys, database pool, files.
 pub fn services(config: Config, database_url: &str, clock: Clock) -> Result<Services, Problem> {
     let keys = Keys::load_or_create(&config.data.join("keys"))?;
@@ -81,6 +84,7 @@ pub fn build(
         .service(health::version)
         .service(key_set)
         .service(specification)
+        .configure(crate::developers::configure)
         .service(Files::new("/assets", pages.join("assets")).prefer_utf8(true))
         .service(web::resource(["/", "/app", "/app/{path:.*}", "/dev/{path:.*}"]).get(page))
         .default_service(web::to(|| async { Err::<HttpResponse, Problem>(Problem::new(Code::not_found)) }))

@@ -6,6 +6,7 @@ pub mod platform;
 
 mod accounts;
 mod cases;
+mod developers;
 mod documents;
 mod obligations;
 mod reference;

@@ -14,14 +14,17 @@ pub struct Options {
     file: PathBuf,
 }
 
-/// Writes or checks the specification.
+/// Writes or checks the specification and the list of refusals beside it.
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let text = crate::app::document_text()?;
-    if !options.check {
-        return Ok(fs::write(&options.file, text)?);
+    let problems = options.file.with_file_name("problems.md");
+    for (file, text) in
+        [(&options.file, crate::app::document_text()?), (&problems, crate::app::problems_markdown())]
+    {
+        if !options.check {
+            fs::write(file, text)?;
+        } else if fs::read_to_string(file)? != text {
+            return Err(format!("{} is stale: run `tgpl openapi`", file.display()).into());
+        }
     }
-    if fs::read_to_string(&options.file)? == text {
-        return Ok(());
-    }
-    Err(format!("{} is stale: run `tgpl openapi`", options.file.display()).into())
+    Ok(())
 }
