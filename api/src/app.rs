@@ -1,8 +1,8 @@
 //! One instance: its routes, its document, its server.
 
 use crate::platform::{
-    Clock, Config, Db, Keys, Problem, Services, gate, health, openapi, problem::Code, storage::Storage,
-    token::Tokens,
+    Clock, Config, Db, Keys, Problem, Services, gate, health, openapi, problem::Code, rate::Rates,
+    storage::Storage, token::Tokens,
 };
 use actix_files::{Files, NamedFile};
 use actix_web::{
@@ -55,6 +55,7 @@ pub fn services(config: Config, database_url: &str, clock: Clock) -> Result<Serv
         keys: Arc::new(keys),
         clock,
         storage: Storage::open(&config)?,
+        rates: Arc::new(Rates::new(config.rate_open, config.rate_account)),
         config: Arc::new(config),
     })
 }
@@ -101,6 +102,7 @@ pub fn serve(services: Services, listener: TcpListener) -> std::io::Result<Serve
         .client_request_timeout(Duration::from_secs(5))
         .keep_alive(Duration::from_secs(15))
         .shutdown_timeout(8)
+        .disable_signals()
         .workers(std::thread::available_parallelism().map_or(2, std::num::NonZero::get))
         .listen(listener)?
         .run();

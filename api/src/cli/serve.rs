@@ -3,7 +3,7 @@
 use super::{Failure, database, migrate};
 use crate::{
     app,
-    platform::{Clock, Config, audit, health},
+    platform::{Clock, Config, Services, audit, health},
 };
 use std::{net::TcpListener, sync::atomic::Ordering, time::Duration};
 
@@ -16,15 +16,21 @@ pub fn run() -> Result<(), Failure> {
     let listener = TcpListener::bind(config.listen)?;
     let address = listener.local_addr()?;
     let services = app::services(config, &database.url, Clock::default())?;
+    let metrics = metrics_server(&services)?;
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(chain_audit(services.clone()));
+        actix_web::rt::spawn(tidy(services.clone()));
+        if let Some(server) = metrics {
+            actix_web::rt::spawn(server);
+        }
         let server = app::serve(services, listener)?;
         log::info!("serving on http://{address}");
         println!("http://{address}/app");
         let handle = server.handle();
         actix_web::rt::spawn(async move {
-            tokio::signal::ctrl_c().await.ok();
+            told_to_stop().await;
             health::STOPPING.store(true, Ordering::Relaxed);
+            actix_web::rt::time::sleep(NOTICED).await;
             handle.stop(true).await;
         });
         server.await
@@ -32,8 +38,47 @@ pub fn run() -> Result<(), Failure> {
     Ok(())
 }
 
+/// Time for a proxy to see that the instance is no longer ready.
+const NOTICED: Duration = Duration::from_millis(500);
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
+}
+
+/// `/metrics` on its own port, for the operator's network alone.
+fn metrics_server(services: &Services) -> Result<Option<actix_web::dev::Server>, Failure> {
+    let Some(address) = services.config.metrics_listen else { return Ok(None) };
+    let recorder = metrics_exporter_prometheus::PrometheusBuilder::new().install_recorder()?;
+    let server = actix_web::HttpServer::new(move || {
+        let recorder = recorder.clone();
+        actix_web::App::new()
+            .route("/metrics", actix_web::web::get().to(move || std::future::ready(recorder.render())))
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(address)?
+    .run();
+    Ok(Some(server))
+}
+
+async fn tidy(services: Services) {
+    loop {
+        actix_web::rt::time::sleep(Duration::from_mins(1)).await;
+        services.rates.tidy();
+    }
+}
+
 /// Chains the access log within a second of each act.
-async fn chain_audit(services: crate::platform::Services) {
+async fn chain_audit(services: Services) {
     loop {
         actix_web::rt::time::sleep(Duration::from_millis(500)).await;
         if let Ok(mut conn) = services.db.plain().await

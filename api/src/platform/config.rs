@@ -32,6 +32,10 @@ pub struct Config {
     pub web: PathBuf,
     /// What people's browsers call us (`PUBLIC_URL`), printed into QR codes.
     pub public_url: String,
+    /// Requests a second that one address may make to open routes (`RATE_OPEN`, default 20; 0 for no limit).
+    pub rate_open: u32,
+    /// Requests a second that one account may make (`RATE_ACCOUNT`, default 100; 0 for no limit).
+    pub rate_account: u32,
     /// `TGPL_ENV`.
     pub environment: Environment,
 }
@@ -62,6 +66,8 @@ impl Config {
             smtp_url: optional("SMTP_URL"),
             web: PathBuf::from(optional("TGPL_WEB").unwrap_or_else(|| "web-ui/dist".into())),
             public_url: optional("PUBLIC_URL").unwrap_or_else(|| format!("http://{listen}")),
+            rate_open: parsed("RATE_OPEN", "20")?,
+            rate_account: parsed("RATE_ACCOUNT", "100")?,
             environment: match optional("TGPL_ENV").as_deref() {
                 None | Some("development") => Environment::Development,
                 Some("production") => Environment::Production,

@@ -227,9 +227,10 @@ async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
     let pattern = request.match_pattern().unwrap_or_default();
     let access = routes.0.get(&(request.method().clone(), pattern.clone())).copied();
     if access == Some(Access::Public) {
-        return Ok(());
+        return visit.services.rates.admit_address(&visit.peer);
     }
     let ctx = authenticate(request, visit).await?;
+    ctx.services.rates.admit_account(ctx.actor.account.0)?;
     match access {
         Some(Access::Needs(permission)) if permitted(&ctx, permission) => {}
         Some(_) => return Err(Problem::new(Code::forbidden)),

@@ -17,6 +17,7 @@ pub mod openapi;
 pub mod outbox;
 pub mod page;
 pub mod problem;
+pub mod rate;
 pub mod storage;
 pub mod telemetry;
 pub mod throttle;

@@ -15,7 +15,7 @@ use std::{
 };
 
 /// Replaying the log after a kill may take this long before the cluster answers.
-const RECOVERY: Duration = Duration::from_secs(300);
+const RECOVERY: Duration = Duration::from_mins(5);
 
 /// How long processes of a dead postmaster may take to notice before they are told to quit.
 const NOTICE: Duration = Duration::from_secs(3);
