@@ -32,6 +32,7 @@ BEGIN
             EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', wanted);
         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
         END;
+        EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
     END LOOP;
 END $$;
 

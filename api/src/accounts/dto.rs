@@ -31,6 +31,7 @@ pub struct Login {
 #[serde(deny_unknown_fields)]
 pub struct TransportQuery {
     /// `body` gives the refresh token in the answer too, for clients without cookies.
+    #[param(inline)]
     pub transport: Option<Transport>,
 }
 

@@ -1,6 +1,10 @@
 //! Settings, from the environment and an optional `.env` file.
 
-use std::{env, fmt, net::SocketAddr, path::PathBuf};
+use std::{
+    env, fmt,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
 /// Where the product runs. Demo accounts exist in development only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +36,8 @@ pub struct Config {
     pub web: PathBuf,
     /// What people's browsers call us (`PUBLIC_URL`), printed into QR codes.
     pub public_url: String,
+    /// The proxy whose `X-Forwarded-For` is believed (`TRUSTED_PROXY`); without it nobody's is.
+    pub trusted_proxy: Option<IpAddr>,
     /// Requests a second that one address may make to open routes (`RATE_OPEN`, default 20; 0 for no limit).
     pub rate_open: u32,
     /// Requests a second that one account may make (`RATE_ACCOUNT`, default 100; 0 for no limit).
@@ -66,6 +72,9 @@ impl Config {
             smtp_url: optional("SMTP_URL"),
             web: PathBuf::from(optional("TGPL_WEB").unwrap_or_else(|| "web-ui/dist".into())),
             public_url: optional("PUBLIC_URL").unwrap_or_else(|| format!("http://{listen}")),
+            trusted_proxy: optional("TRUSTED_PROXY")
+                .map(|value| parse("TRUSTED_PROXY", value))
+                .transpose()?,
             rate_open: parsed("RATE_OPEN", "20")?,
             rate_account: parsed("RATE_ACCOUNT", "100")?,
             environment: match optional("TGPL_ENV").as_deref() {

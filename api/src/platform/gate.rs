@@ -22,7 +22,7 @@ use actix_web::{
     web::Data,
 };
 use futures_util::FutureExt;
-use std::{collections::HashMap, panic::AssertUnwindSafe, sync::Arc, time::Duration};
+use std::{collections::HashMap, net::IpAddr, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 use tgpl_domain::{
     ids::SessionId,
     policy::{Access, Permission},
@@ -85,7 +85,7 @@ pub async fn frame<B: MessageBody + 'static>(
         request_id,
         now: services.clock.now(),
         language,
-        peer: request.peer_addr().map_or_else(String::new, |peer| peer.ip().to_string()),
+        peer: peer(&request, services.config.trusted_proxy),
         services,
     });
     let mut answer = if too_long {
@@ -118,6 +118,24 @@ pub async fn frame<B: MessageBody + 'static>(
         .record(took.as_secs_f64());
     log::debug!("{method} {instance} {} {} µs {id}", status.as_u16(), took.as_micros());
     Ok(answer)
+}
+
+/// The address of the caller: the peer's, or the one that the trusted proxy saw, which is the last it wrote.
+fn peer(request: &ServiceRequest, proxy: Option<IpAddr>) -> String {
+    let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+    let forwarded = || {
+        request
+            .headers()
+            .get("x-forwarded-for")?
+            .to_str()
+            .ok()?
+            .rsplit(',')
+            .next()?
+            .trim()
+            .parse::<IpAddr>()
+            .ok()
+    };
+    if proxy == Some(peer) { forwarded().unwrap_or(peer) } else { peer }.to_string()
 }
 
 /// Paths that carry a secret are never shown.
