@@ -10,6 +10,7 @@ pub mod citizen_id;
 pub mod deadlines;
 pub mod dossier;
 pub mod eligibility;
+pub mod fields;
 pub mod folding;
 pub mod ids;
 pub mod lifecycle;
