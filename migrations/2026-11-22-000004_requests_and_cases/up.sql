@@ -264,8 +264,11 @@ CREATE TABLE documents (
     media_type text COLLATE "C" NOT NULL,
     size bigint NOT NULL CHECK (size > 0),
     sha256 bytea NOT NULL,
-    storage_key text COLLATE "C" NOT NULL UNIQUE,
-    -- The outgoing register: a number is unique for its organisation, book and year.
+    -- Where an uploaded file is kept, sealed; a paper made from the record is kept as what it is made of (S3, sealed).
+    storage_key text COLLATE "C" UNIQUE,
+    source bytea,
+    -- The outgoing register: a number is unique for its unit (the head office or a branch), book and year.
+    book_unit_id uuid REFERENCES organisations,
     book text COLLATE "C",
     book_year integer,
     book_number integer,
@@ -277,8 +280,10 @@ CREATE TABLE documents (
     replaces_id uuid REFERENCES documents,
     author_id uuid NOT NULL,
     created_at timestamptz NOT NULL,
-    CONSTRAINT documents_number UNIQUE (organisation_id, book, book_year, book_number),
-    CHECK ((book IS NULL) = (book_number IS NULL) AND (book IS NULL) = (book_year IS NULL)),
+    CONSTRAINT documents_number UNIQUE (book_unit_id, book, book_year, book_number),
+    CONSTRAINT documents_replaced_once UNIQUE (replaces_id),
+    CHECK ((storage_key IS NULL) <> (source IS NULL)),
+    CHECK (num_nulls(book_unit_id, book, book_year, book_number) IN (0, 4)),
     CHECK (request_id IS NOT NULL OR case_id IS NOT NULL),
     FOREIGN KEY (organisation_id, case_id) REFERENCES cases (organisation_id, id),
     FOREIGN KEY (organisation_id, request_id) REFERENCES requests (organisation_id, id)

@@ -1,7 +1,7 @@
 //! The neutral model of an official paper: what stands in it, not where.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Quốc hiệu.
 pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -54,7 +54,7 @@ pub enum Sheet {
 }
 
 /// Letterhead of the issuing body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Issuer {
     /// The body it is under, as `Sở Tư pháp tỉnh Lạng Sơn`.
     pub parent: Option<String>,
@@ -124,7 +124,7 @@ pub enum Block {
 }
 
 /// Who signs.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize)]
 pub struct Signature {
     /// The line above the position when one signs for another, as `KT. Giám đốc` (TM., KT., TL., TUQ., Q.).
     pub on_behalf: Option<String>,

@@ -1,5 +1,7 @@
 //! Papers and files: uploads, the papers made from the record, the outgoing register, the QR that proves a paper.
 
+mod issuer;
+mod paper;
 pub mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;

@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod audit;
 pub mod clock;
+pub mod code;
 pub mod config;
 pub mod context;
 pub mod db;

@@ -68,7 +68,8 @@ pub enum Kind {
 }
 
 /// A value for a field.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Value {
     /// For [`Kind::Text`]; blank text counts as absent.
     Text(String),
@@ -108,7 +109,7 @@ enum Example {
 }
 
 /// The act of issuing a paper: what does not depend on its template.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Issuance {
     /// Who issues it.
     pub issuer: Issuer,
@@ -125,7 +126,7 @@ pub struct Issuance {
 }
 
 /// Target of a QR symbol.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Link {
     /// The address.
     pub url: String,
@@ -279,6 +280,12 @@ impl Template {
     /// link of the issuance are asked for as the fields `signature` and `link`, where the template needs them.
     pub fn fill(&self, issuance: &Issuance, fields: &Fields) -> Result<Paper, PaperError> {
         fill::fill(self, issuance, fields)
+    }
+
+    /// Whether its papers carry a QR symbol, and so need a link.
+    #[must_use]
+    pub const fn has_qr(&self) -> bool {
+        self.qr.is_some()
     }
 
     /// The paper filled with the examples of its fields: for previews and tests. All names are invented.
