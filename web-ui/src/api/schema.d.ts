@@ -1,1 +1,823 @@
-export type paths = Record<string, never>;
+// Generated from openapi/tgpl-v1.json by `npm run api:types`; do not edit.
+export interface paths {
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Answers with an access token of ten minutes and sets the refresh token as a cookie. Ten wrong tries at an
+         *     account or thirty from an address within a quarter of an hour close the door for a while.
+         */
+        post: operations["session_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session: its access and refresh tokens are refused from now on.
+         */
+        post: operations["session_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's own password
+         * @description Asks for the present password and ends the account's other sessions.
+         */
+        post: operations["password_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh the session
+         * @description Takes the refresh token from the cookie or the body and gives the next pair. A token that was used before
+         *     ends the session everywhere.
+         */
+        post: operations["session_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases
+         * @description The cases the caller may see, newest first or by the nearest deadline. Departments and the Agency see codes,
+         *     units, forms, states and dates. No total is counted unless `count=exact` asks for it.
+         */
+        get: operations["case_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a case
+         * @description Head data only; what it is about and why the person is entitled are read at `/cases/{id}/eligibility` and
+         *     leave a row in the access log.
+         */
+        get: operations["case_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own account
+         * @description Name, organisation, roles and the functions they give at this instant.
+         */
+        get: operations["me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: uuid
+         * @description A person who may sign in.
+         */
+        AccountId: string;
+        /**
+         * Format: uuid
+         * @description A case (*vụ việc*).
+         */
+        CaseId: string;
+        /** @enum {string} */
+        CaseState: "accepted" | "assigned" | "in_progress" | "suspended" | "pending_completion" | "completed" | "appraised" | "paid" | "archived" | "discontinued" | "terminated_by_law" | "transferred_out";
+        /** @description A case's head data: nothing of class S3 or S4. */
+        CaseView: {
+            /**
+             * Format: date-time
+             * @description The entry in the register, from which the time limits run (TT 12/2018 Đ.5).
+             */
+            accepted_at: string;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description Official code, unique with its organisation: `TT.TGTT.01.2026`.
+             * @example TT.TGTT.01.2026
+             */
+            code: string;
+            end_reason?: components["schemas"]["EndReason"] | null;
+            /**
+             * Format: date
+             * @description Day of the end.
+             */
+            ended_on?: string | null;
+            /** @description Field of law. */
+            field: string;
+            /**
+             * Format: date
+             * @description Day on which the finished file was handed over.
+             */
+            file_received_on?: string | null;
+            /** @description Form of aid. */
+            form: components["schemas"]["Form"];
+            /** @description Id. */
+            id: components["schemas"]["CaseId"];
+            next_action?: components["schemas"]["NextAction"] | null;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Result in a sentence. */
+            outcome?: string | null;
+            person_id?: components["schemas"]["PersonId"] | null;
+            /** @description The person's name as this caller may see it. */
+            person_name?: string | null;
+            /** @description Practitioners assigned now. */
+            practitioner_ids: components["schemas"]["PractitionerId"][];
+            /** @description Accepted before the proofs were there. */
+            proof_pending: boolean;
+            /**
+             * Format: date
+             * @description Day of the request's receipt.
+             */
+            received_on: string;
+            replacement?: components["schemas"]["ReplacementGround"] | null;
+            /** @description The request it came from. */
+            request_id: components["schemas"]["RequestId"];
+            role?: components["schemas"]["Role"] | null;
+            /** @description Minor, HIV, trafficking or violence: initials in lists, its own rules for reading. */
+            sealed: boolean;
+            /** @description Where it stands. */
+            state: components["schemas"]["CaseState"];
+            /** @description Found successful (court participation). */
+            successful?: boolean | null;
+            transfer_to_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Accepted as urgent. */
+            urgent: boolean;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
+        /** @enum {string} */
+        Form: "court_participation" | "advice" | "out_of_court";
+        /** @description A role and where it is held. */
+        HeldRole: {
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description At this organisation. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A name and what proves it. */
+        Login: {
+            /**
+             * @description Password.
+             * @example mat-khau-thu-nghiem
+             */
+            password: string;
+            /**
+             * @description One-time code, when the account has a second factor.
+             * @example 123456
+             */
+            totp?: string | null;
+            /**
+             * @description User name.
+             * @example giamdoc.langson
+             */
+            username: string;
+        };
+        /** @description The caller's own account. */
+        MeView: {
+            /** @description Name as shown. */
+            display_name: string;
+            /** @description Id. */
+            id: components["schemas"]["AccountId"];
+            /** @description The organisation whose member the account is. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Its name. */
+            organisation_name: string;
+            /** @description Functions that any of the roles has: what pages show. */
+            permissions: components["schemas"]["Permission"][];
+            /** @description Practitioners that the account is. */
+            practitioner_ids: components["schemas"]["PractitionerId"][];
+            /** @description Roles held now. */
+            roles: components["schemas"]["HeldRole"][];
+            /** @description Whether a second factor is set up. */
+            second_factor: boolean;
+            /** @description User name. */
+            username: string;
+        };
+        /** @description Where a list goes on. */
+        Next: {
+            /** @description `cursor` of the next page; none after the last one. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description All rows of the filter, only when `count=exact` asked for them.
+             */
+            total?: number | null;
+        };
+        /** @description What is to be done next, computed by the server. */
+        NextAction: {
+            /** @description Code of the duty (`DL04`). */
+            code: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            due_at?: string | null;
+            /** @description In words. */
+            label: string;
+        };
+        /**
+         * Format: uuid
+         * @description An organisation of any kind: the Agency, a department, a centre, a branch, a participating one.
+         */
+        OrganisationId: string;
+        /** @description One page of a list. */
+        Page_CaseView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description The entry in the register, from which the time limits run (TT 12/2018 Đ.5).
+                 */
+                accepted_at: string;
+                branch_id?: components["schemas"]["OrganisationId"] | null;
+                /**
+                 * @description Official code, unique with its organisation: `TT.TGTT.01.2026`.
+                 * @example TT.TGTT.01.2026
+                 */
+                code: string;
+                end_reason?: components["schemas"]["EndReason"] | null;
+                /**
+                 * Format: date
+                 * @description Day of the end.
+                 */
+                ended_on?: string | null;
+                /** @description Field of law. */
+                field: string;
+                /**
+                 * Format: date
+                 * @description Day on which the finished file was handed over.
+                 */
+                file_received_on?: string | null;
+                /** @description Form of aid. */
+                form: components["schemas"]["Form"];
+                /** @description Id. */
+                id: components["schemas"]["CaseId"];
+                next_action?: components["schemas"]["NextAction"] | null;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Result in a sentence. */
+                outcome?: string | null;
+                person_id?: components["schemas"]["PersonId"] | null;
+                /** @description The person's name as this caller may see it. */
+                person_name?: string | null;
+                /** @description Practitioners assigned now. */
+                practitioner_ids: components["schemas"]["PractitionerId"][];
+                /** @description Accepted before the proofs were there. */
+                proof_pending: boolean;
+                /**
+                 * Format: date
+                 * @description Day of the request's receipt.
+                 */
+                received_on: string;
+                replacement?: components["schemas"]["ReplacementGround"] | null;
+                /** @description The request it came from. */
+                request_id: components["schemas"]["RequestId"];
+                role?: components["schemas"]["Role"] | null;
+                /** @description Minor, HIV, trafficking or violence: initials in lists, its own rules for reading. */
+                sealed: boolean;
+                /** @description Where it stands. */
+                state: components["schemas"]["CaseState"];
+                /** @description Found successful (court participation). */
+                successful?: boolean | null;
+                transfer_to_id?: components["schemas"]["OrganisationId"] | null;
+                /** @description Accepted as urgent. */
+                urgent: boolean;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description A new password. */
+        PasswordChange: {
+            /** @description The present one. */
+            current: string;
+            /** @description The new one, at least 10 characters. */
+            new: string;
+        };
+        /** @enum {string} */
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        /**
+         * Format: uuid
+         * @description One who asks for or receives legal aid.
+         */
+        PersonId: string;
+        /**
+         * Format: uuid
+         * @description One who performs legal aid.
+         */
+        PractitionerId: string;
+        /** @description A refusal (RFC 9457) */
+        Problem: {
+            /**
+             * @description Stable
+             * @enum {string}
+             */
+            code: "malformed" | "unknown_parameter" | "idempotency_key_missing" | "unauthenticated" | "wrong_credentials" | "second_factor_required" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "not_allowed_now" | "already_exists" | "overlap" | "conflict_of_interest" | "dossier_incomplete" | "in_flight" | "busy" | "stale" | "too_large" | "uri_too_long" | "unsupported_media_type" | "invalid" | "key_reused" | "weak_password" | "version_required" | "too_many" | "headers_too_large" | "internal" | "overloaded";
+            detail?: string;
+            errors: {
+                code: string;
+                message: string;
+                /** @description JSON pointer into the body, or a parameter's name */
+                pointer: string;
+            }[];
+            instance: string;
+            request_id: string;
+            status: number;
+            /** @description Vietnamese, or English by Accept-Language */
+            title: string;
+            type: string;
+        };
+        /** @description The refresh token of a client without cookies; browsers send an empty object. */
+        Refresh: {
+            /** @description The token that the last answer gave. */
+            refresh_token?: string | null;
+        };
+        /** @enum {string} */
+        ReplacementGround: "registration_refused" | "registration_cancelled" | "declined" | "change_requested";
+        /**
+         * Format: uuid
+         * @description A request (*yêu cầu*), before or after acceptance.
+         */
+        RequestId: string;
+        /** @enum {string} */
+        Role: "defender" | "protector";
+        /** @description A signed-in session. */
+        SessionView: {
+            /** @description To be sent as `Authorization: Bearer`. */
+            access_token: string;
+            /** @description Who signed in. */
+            account: components["schemas"]["MeView"];
+            /**
+             * Format: int64
+             * @description Seconds.
+             * @example 600
+             */
+            expires_in: number;
+            /** @description Only with `transport=body`. */
+            refresh_token?: string | null;
+            /**
+             * @description Always `Bearer`.
+             * @example Bearer
+             */
+            token_type: string;
+        };
+    };
+    responses: {
+        /** @description Malformed, an unknown parameter, or no Idempotency-Key */
+        Refusal400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No token, or one that is not good */
+        Refusal401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role lacks this function */
+        Refusal403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not there, or not for the caller */
+        Refusal404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path knows other methods only */
+        Refusal405: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state, a guard or a constraint refuses */
+        Refusal409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The record has changed since it was read */
+        Refusal412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        Refusal413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not JSON */
+        Refusal415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Fields that need correcting, each with its pointer */
+        Refusal422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing */
+        Refusal428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many tries */
+        Refusal429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Busy; try again after Retry-After seconds */
+        Refusal503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    session_login: {
+        parameters: {
+            query?: {
+                /** @description `body` gives the refresh token in the answer too, for clients without cookies. */
+                transport?: ("cookie" | "body") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    session_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    password_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    session_refresh: {
+        parameters: {
+            query?: {
+                /** @description `body` gives the refresh token in the answer too, for clients without cookies. */
+                transport?: ("cookie" | "body") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description The next pair of tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_list: {
+        parameters: {
+            query?: {
+                /** @description Exact official code. */
+                code?: string;
+                /** @description `exact` counts every row of the filter. */
+                count?: string;
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Due before this instant. */
+                "due_at[lt]"?: string;
+                /** @description Field of law. */
+                field?: string;
+                /** @description Form of aid. */
+                form?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description The provider. */
+                organisation_id?: string;
+                /** @description One of its practitioners. */
+                practitioner_id?: string;
+                /**
+                 * @description Order: newest first, or the nearest deadline first.
+                 * @example due_at
+                 */
+                sort?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example accepted,assigned
+                 */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    me_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+}

@@ -66,8 +66,9 @@ export function refresh(): Promise<boolean> {
   return refreshing;
 }
 
+/** Locks exist on secure addresses only; without them a tab may have to sign in again. */
 const takeTurns = async (work: () => Promise<boolean>): Promise<boolean> =>
-  'locks' in navigator ? navigator.locks.request('tgpl.refresh', work) : work();
+  navigator.locks ? navigator.locks.request('tgpl.refresh', work) : work();
 
 /** Leaves by a fresh page, so that nothing of the work stays in memory or on the screen. */
 export async function signOut(): Promise<void> {

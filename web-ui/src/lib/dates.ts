@@ -58,3 +58,19 @@ export function toLocalInput(instant: Date): string {
   const { date: day, time: clock } = split(instant);
   return `${day}T${clock}`;
 }
+
+/**
+ * A birth as people say it, as the API writes it: `20/05/1991` gives `1991-05-20`, `5/1991` gives `1991-05`,
+ * `1991` stays. Nothing for what is no such date.
+ */
+export function parseBirth(text: string): string | undefined {
+  const parts = text.trim().split(/[/.-]/).reverse();
+  const [year = '', month, day] = parts;
+  if (!/^(19|20)\d\d$/.test(year) || parts.length > 3) return undefined;
+  const written = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
+  const whole = `${written}-01-01`.slice(0, 10);
+  const real = new Date(`${whole}T00:00:00Z`);
+  return !Number.isNaN(real.getTime()) && real.toISOString().slice(0, 10) === whole ? written : undefined;
+}

@@ -12,14 +12,12 @@ export interface DueDay {
 interface Props {
   days: DueDay[];
   today: string;
-  /** The day the list is narrowed to. */
-  chosen?: string | undefined;
   /** The parameters of the address that show one day. */
   searchOf: (day: string) => Record<string, string | undefined>;
 }
 
 /** Fourteen days of work coming due; a day narrows the list below. */
-export function DueStrip({ days, today, chosen, searchOf }: Props) {
+export function DueStrip({ days, today, searchOf }: Props) {
   const t = useT();
   const most = Math.max(1, ...days.map(({ count }) => count));
   return (

@@ -8,7 +8,7 @@ export interface Tab {
 }
 
 /** Parts of one page. Each is an address, so Back works and a colleague can be sent to it. */
-export function Tabs({ label, tabs, current }: { label: string; tabs: Tab[]; current: string }) {
+export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ key, name, count }, index) => (

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { i18n } from '~/i18n';
+import type { Problem } from '~/api/problem';
+import { ActionDialog, type ActionField } from './ActionDialog';
 import { Button } from './Button';
 import { Combobox } from './Combobox';
 import { DeadlineChip } from './DeadlineChip';
@@ -205,5 +207,50 @@ describe('Combobox', () => {
     fireEvent.change(box, { target: { value: 'xu' } });
     fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
     expect(choose).not.toHaveBeenCalled();
+  });
+});
+
+describe('ActionDialog', () => {
+  const fields: ActionField[] = [
+    { pointer: '/reason', label: 'err.required', kind: 'text', required: true },
+    { pointer: '/decision/on', label: 'cases.due', kind: 'date' },
+  ];
+  const dialog = (problem: Problem | null, onSend: (body: object) => void) => (
+    <ActionDialog
+      heading="Từ chối"
+      verb="Từ chối thụ lý"
+      fields={fields}
+      problem={problem}
+      busy={false}
+      onSend={onSend}
+      onReload={vi.fn()}
+      onClose={vi.fn()}
+    />
+  );
+
+  it('asks for what is required before it sends, and sends what was filled in', async () => {
+    const send = vi.fn();
+    show(dialog(null, send));
+    await userEvent.click(screen.getByRole('button', { name: 'Từ chối thụ lý' }));
+    expect(send).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert')).toHaveFocus();
+    await userEvent.type(screen.getByRole('textbox'), ' Ngoài diện ');
+    fireEvent.change(screen.getByLabelText(/Hạn/), { target: { value: '2026-11-20' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Từ chối thụ lý' }));
+    expect(send).toHaveBeenCalledWith({ reason: 'Ngoài diện', decision: { on: '2026-11-20' } });
+  });
+
+  it('puts a refusal of the server at its field and keeps what was typed', async () => {
+    const { rerender } = show(dialog(null, vi.fn()));
+    await userEvent.type(screen.getByRole('textbox'), 'Ngắn');
+    const refused = {
+      title: 'Có chỗ cần sửa',
+      status: 422,
+      code: 'invalid',
+      errors: [{ pointer: '/reason', code: 'too_short', message: 'Nêu rõ lý do' }],
+    };
+    rerender(<I18nProvider i18n={i18n}>{dialog(refused, vi.fn())}</I18nProvider>);
+    expect(screen.getByRole('textbox')).toHaveValue('Ngắn');
+    expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Nêu rõ lý do');
   });
 });

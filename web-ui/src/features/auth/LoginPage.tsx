@@ -1,8 +1,7 @@
 import './login.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { AlarmClock, BookOpenCheck, Eye, EyeOff, Languages, ShieldCheck, SunMoon } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useEffect, useState, type ChangeEvent } from 'react';
 import type { Problem } from '~/api/problem';
 import { account, signIn } from '~/api/session';
 import type { Credentials } from '~/api/types';
@@ -10,7 +9,7 @@ import { locale, speak, useT } from '~/i18n';
 import { paths } from '~/lib/paths';
 import { applyTheme } from '~/lib/settings';
 import { Button, IconButton } from '~/ui/Button';
-import { ErrorSummary } from '~/ui/ErrorSummary';
+import { ErrorSummary, type FieldMistake } from '~/ui/ErrorSummary';
 import { Field, TextField } from '~/ui/Field';
 import { Icon } from '~/ui/Icon';
 import { Note } from '~/ui/Note';
@@ -29,7 +28,9 @@ export function LoginPage() {
   const t = useT();
   const { next } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const { register, handleSubmit, formState, setFocus } = useForm<Credentials>();
+  const [entered, setEntered] = useState<Credentials>({ username: '', password: '', totp: '' });
+  const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [shown, setShown] = useState(false);
   const [needsCode, setNeedsCode] = useState(false);
@@ -40,25 +41,38 @@ export function LoginPage() {
   }, [t]);
   useEffect(() => {
     if (account()) void navigate({ href: safeNext(next), replace: true });
-    else setFocus('username');
-  }, [navigate, next, setFocus]);
+    else document.getElementById('username')?.focus();
+  }, [navigate, next]);
 
-  const submit = handleSubmit(async ({ totp, ...credentials }) => {
+  const submit = async () => {
+    const asked: [keyof Credentials, string][] = [
+      ['username', t('login.username_missing')],
+      ['password', t('login.password_missing')],
+      ...(needsCode ? [['totp', t('login.totp_missing')] as [keyof Credentials, string]] : []),
+    ];
+    const missing = asked.flatMap(([field, message]) => (entered[field] ? [] : [{ field, message }]));
+    setMistakes(missing);
     setProblem(undefined);
+    if (missing.length > 0 || busy) return;
+    setBusy(true);
     try {
+      const { totp, ...credentials } = entered;
       await signIn(totp ? { ...credentials, totp } : credentials);
       await navigate({ href: safeNext(next), replace: true });
     } catch (refused) {
       const reason = refused as Problem;
       if (reason.code === 'second_factor_required') setNeedsCode(true);
       else setProblem(reason);
+    } finally {
+      setBusy(false);
     }
+  };
+  const field = (name: keyof Credentials) => ({
+    value: entered[name],
+    onChange: (event: ChangeEvent<HTMLInputElement>) =>
+      setEntered({ ...entered, [name]: event.target.value }),
   });
-
-  const mistakes = Object.entries(formState.errors).map(([field, error]) => ({
-    field,
-    message: error?.message ?? '',
-  }));
+  const mistake = (name: string) => mistakes.find((found) => found.field === name)?.message;
 
   return (
     <div className="login">
@@ -86,7 +100,13 @@ export function LoginPage() {
         <div className="login__form">
           <h1>{t('login.title')}</h1>
           <p className="t2">{t('login.for')}</p>
-          <form onSubmit={(event) => void submit(event)} noValidate>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void submit();
+            }}
+            noValidate
+          >
             <ErrorSummary mistakes={mistakes} />
             <ProblemAlert problem={problem} />
             <TextField
@@ -95,10 +115,10 @@ export function LoginPage() {
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
-              error={formState.errors.username?.message}
-              {...register('username', { required: t('login.username_missing') })}
+              error={mistake('username')}
+              {...field('username')}
             />
-            <Field label={t('login.password')} id="password" error={formState.errors.password?.message}>
+            <Field label={t('login.password')} id="password" error={mistake('password')}>
               {(wired) => (
                 <div className="login__pw">
                   <input
@@ -106,7 +126,7 @@ export function LoginPage() {
                     type={shown ? 'text' : 'password'}
                     autoComplete="current-password"
                     {...wired}
-                    {...register('password', { required: t('login.password_missing') })}
+                    {...field('password')}
                   />
                   <IconButton
                     icon={shown ? EyeOff : Eye}
@@ -124,11 +144,11 @@ export function LoginPage() {
                 inputMode="numeric"
                 autoComplete="one-time-code"
                 maxLength={6}
-                error={formState.errors.totp?.message}
-                {...register('totp', { required: t('login.totp_missing') })}
+                error={mistake('totp')}
+                {...field('totp')}
               />
             )}
-            <Button kind="primary" size="large" type="submit" busy={formState.isSubmitting}>
+            <Button kind="primary" size="large" type="submit" busy={busy}>
               {t('common.continue')}
             </Button>
           </form>

@@ -29,7 +29,9 @@ export function CaseListPage() {
   const list = useQuery(caseList({ ...search, sort: search.sort ?? 'due_at', cursor }));
   const [refused, setRefused] = useState<Problem>();
   const narrow = (name: string, value: string | undefined) =>
-    void navigate({ search: (old) => ({ ...old, [name]: value, cursor: undefined }) });
+    void navigate({
+      search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value, cursor: undefined }),
+    });
   const narrowed = Boolean(search.state || search.form || search.field);
 
   return (

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Lock, UserPlus } from 'lucide-react';
-import { practitioner, useNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
@@ -14,11 +13,6 @@ import type { CaseRow } from './queries';
 export function CaseTable({ rows }: { rows: CaseRow[] }) {
   const t = useT();
   const { label } = useLabels();
-  const names = useNames(
-    rows.flatMap(({ practitioner_ids }) => practitioner_ids),
-    practitioner,
-    ({ full_name }: { full_name: string }) => full_name,
-  );
   return (
     <table className="tbl tbl--cards queue">
       <thead>
@@ -53,11 +47,6 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
               <span className="t2 line">{label('field', row.field)}</span>
             </td>
             <td>
-              {row.practitioner_ids.map((id) => (
-                <span className="line" key={id}>
-                  {names[id]}
-                </span>
-              ))}
               {row.state === 'accepted' && (
                 <Chip mood="warn" icon={UserPlus}>
                   {t('cases.unassigned')}

@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import type { components } from '~/api/schema';
 
-export type CaseRow = components['schemas']['CaseView'];
+type Schemas = components['schemas'];
+export type CaseRow = Schemas['CaseView'];
 
 export interface CaseSearch {
   state?: string;

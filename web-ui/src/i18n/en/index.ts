@@ -3,5 +3,14 @@ import { cases } from './cases';
 import { frame } from './frame';
 import { labels } from './labels';
 import { lists } from './lists';
+import { registers } from './registers';
+import { requests } from './requests';
 
-export const en: Record<keyof typeof vi, string> = { ...cases, ...frame, ...labels, ...lists };
+export const en: Record<keyof typeof vi, string> = {
+  ...cases,
+  ...frame,
+  ...labels,
+  ...lists,
+  ...registers,
+  ...requests,
+};

@@ -13,5 +13,4 @@ export const lists: Record<keyof typeof vi, string> = {
   'due.strip': 'Work due by day',
   'due.day': '{date}: {n} due',
   'due.day_off': '{date}: {n} due, day off',
-  'requests.new': 'New request',
 };

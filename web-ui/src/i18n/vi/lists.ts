@@ -12,5 +12,4 @@ export const lists = {
   'due.strip': 'Số việc đến hạn theo ngày',
   'due.day': 'Ngày {date}: {n} việc',
   'due.day_off': 'Ngày {date}: {n} việc, ngày nghỉ',
-  'requests.new': 'Tiếp nhận',
 } as const;

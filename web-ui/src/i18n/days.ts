@@ -1,0 +1,23 @@
+import { now } from '~/lib/clock';
+import { date, dayOf, weekday } from '~/lib/dates';
+import type { Locale } from '~/lib/settings';
+import type { Translate } from '.';
+
+const names = {
+  vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+const short = {
+  vi: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
+export const weekdayShort = (day: string, locale: Locale): string => short[locale][weekday(day)] ?? '';
+
+/** `Thứ Sáu, 20/11/2026`. */
+export const longDay = (day: string, locale: Locale): string =>
+  `${names[locale][weekday(day)]}, ${date(day)}`;
+
+/** The heading of a day in a timeline: `Hôm nay, Thứ Sáu, 20/11/2026`. */
+export const dayHeading = (t: Translate, day: string, locale: Locale): string =>
+  day === dayOf(now()) ? `${t('deadline.today')}, ${longDay(day, locale)}` : longDay(day, locale);

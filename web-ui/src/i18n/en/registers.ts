@@ -1,0 +1,38 @@
+import type { registers as vi } from '../vi/registers';
+
+export const registers: Record<keyof typeof vi, string> = {
+  'today.sum': '{today} due today, {late} late',
+  'today.first': 'Most urgent',
+  'today.weeks': 'This week and the next',
+  'today.count': '{n} due',
+  'today.late': 'Late',
+  'today.coming': 'Coming',
+  'today.none': 'Nothing is due',
+  'today.none_about': 'Work appears here as soon as it has a deadline.',
+  'today.side': 'Queues',
+  'today.queues': 'Queues',
+
+  'practitioners.about': 'Officers, lawyers, advisers, collaborators',
+  'practitioners.list': 'List of practitioners',
+  'practitioners.none': 'No practitioners yet',
+  'practitioners.name': 'Full name',
+  'practitioners.kind': 'Kind',
+  'practitioners.card': 'Card number',
+  'practitioners.appointed': 'Appointed or contracted on',
+  'practitioners.fields': 'Fields',
+  'practitioners.languages': 'Languages',
+  'practitioners.facts': 'Particulars',
+
+  'organisations.about': 'Centres, branches, participating organisations, on the chosen day',
+  'organisations.list': 'List of organisations',
+  'organisations.type': 'Type',
+  'organisations.as_of': 'As of',
+  'organisations.name': 'Name',
+  'organisations.code': 'Code',
+  'organisations.valid': 'Validity',
+  'organisations.until': 'until {to}',
+  'organisations.parent': 'Part of',
+  'organisations.phone': 'Phone',
+  'organisations.before': 'Merged from',
+  'organisations.facts': 'Particulars',
+};
