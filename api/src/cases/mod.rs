@@ -3,6 +3,7 @@
 mod dto;
 mod handlers;
 mod repo;
+pub mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -1,6 +1,7 @@
 //! The database. A connection is had with a scope of rows, or not at all.
 
 use super::{Ctx, Problem, problem::Code};
+use chrono::{DateTime, Utc};
 use diesel::sql_types::{Bool, Text};
 use diesel_async::{
     AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection,
@@ -149,4 +150,10 @@ pub async fn see(conn: &mut AsyncPgConnection, rows: &Rows) -> Result<(), Proble
 /// The same on a shared reference, so that it travels in one batch with the query it guards.
 pub async fn see_with(mut conn: &AsyncPgConnection, rows: &Rows) -> Result<(), diesel::result::Error> {
     diesel::select(set_config("tgpl.scope", rows.setting(), false)).execute(&mut conn).await.map(drop)
+}
+
+/// Tells the triggers of this transaction what instant it is: history is kept by the clock of the request.
+pub async fn at(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Problem> {
+    diesel::select(set_config("tgpl.now", now.to_rfc3339(), true)).execute(tx).await?;
+    Ok(())
 }

@@ -137,6 +137,32 @@ pub struct CaseFacts {
     pub complained: bool,
 }
 
+impl CaseFacts {
+    /// A case in the moment of its entry in the register, when nothing else is on record.
+    #[must_use]
+    pub const fn opened(form: Form, role: Option<Role>) -> Self {
+        Self {
+            form,
+            role,
+            proceedings: None,
+            proof_pending: false,
+            proof_overdue: false,
+            has_practitioner: false,
+            replacement: None,
+            contract_ended: false,
+            outcome_filed: false,
+            dossier_missing: Vec::new(),
+            file_received: false,
+            digitised: false,
+            transfer_pending: false,
+            before_transfer: None,
+            appraised: false,
+            paid: false,
+            complained: false,
+        }
+    }
+}
+
 impl CaseState {
     /// The states in which the case is being worked on.
     pub const ACTIVE: &[Self] =
