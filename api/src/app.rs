@@ -24,6 +24,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::cases::configure(routes);
     crate::documents::configure(routes);
     crate::obligations::configure(routes);
+    crate::organisations::configure(routes);
 }
 
 /// The specification, complete and in a fixed order.

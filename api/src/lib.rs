@@ -9,6 +9,7 @@ mod cases;
 mod developers;
 mod documents;
 mod obligations;
+mod organisations;
 mod reference;
 
 use diesel_migrations::{EmbeddedMigrations, embed_migrations};

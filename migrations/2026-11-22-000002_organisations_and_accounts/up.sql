@@ -75,6 +75,7 @@ CREATE TABLE organisations (
 );
 CREATE INDEX organisations_by_parent ON organisations (parent_id);
 CREATE INDEX organisations_by_kind ON organisations (kind, code);
+CREATE INDEX organisations_by_name ON organisations (name, id);
 CREATE TABLE organisation_lineage (
     old_id uuid NOT NULL REFERENCES organisations,
     new_id uuid NOT NULL REFERENCES organisations,
@@ -101,6 +102,7 @@ CREATE TABLE accounts (
     created_at timestamptz NOT NULL
 );
 CREATE INDEX accounts_by_organisation ON accounts (home_organisation_id, id);
+CREATE INDEX accounts_by_email ON accounts (lower(email)) WHERE email IS NOT NULL;
 CREATE TABLE role_grants (
     id uuid PRIMARY KEY,
     account_id uuid NOT NULL REFERENCES accounts,
@@ -113,11 +115,16 @@ CREATE TABLE role_grants (
     -- Whose authority is exercised, when the role is delegated (*ủy quyền*).
     delegated_by uuid REFERENCES accounts,
     reason text,
+    -- Given by an administrator of the system: of no effect until a second one has confirmed it.
+    awaits_second boolean NOT NULL DEFAULT false,
+    confirmed_by uuid REFERENCES accounts,
+    CONSTRAINT role_grants_second_is_another CHECK (confirmed_by <> granted_by AND confirmed_by <> account_id),
     CHECK (valid_to IS NULL OR valid_to > valid_from),
     CHECK (delegated_by IS NULL OR valid_to IS NOT NULL),
     CONSTRAINT role_grants_not_to_oneself CHECK (granted_by IS DISTINCT FROM account_id)
 );
 CREATE INDEX role_grants_by_account ON role_grants (account_id);
+CREATE INDEX role_grants_by_delegator ON role_grants (delegated_by) WHERE delegated_by IS NOT NULL;
 CREATE TABLE sessions (
     id uuid PRIMARY KEY,
     account_id uuid NOT NULL REFERENCES accounts,

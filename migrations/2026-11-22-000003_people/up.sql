@@ -1,6 +1,7 @@
 -- Courts, procuracies, police and detention bodies, dated like everything that is reorganised.
 CREATE TABLE proceedings_bodies (
     id uuid PRIMARY KEY,
+    version integer NOT NULL DEFAULT 1,
     kind text COLLATE "C" NOT NULL CHECK (kind IN ('court', 'procuracy', 'police', 'detention', 'enforcement', 'other')),
     name text COLLATE "vi-x-icu" NOT NULL,
     folded text COLLATE "C" GENERATED ALWAYS AS (fold_vi(name)) STORED,
@@ -8,7 +9,8 @@ CREATE TABLE proceedings_bodies (
     phone text,
     valid_from date NOT NULL,
     valid_to date,
-    CONSTRAINT proceedings_bodies_name UNIQUE (name, valid_from)
+    CONSTRAINT proceedings_bodies_name UNIQUE (name, valid_from),
+    CHECK (valid_to IS NULL OR valid_to >= valid_from)
 );
 
 CREATE TABLE practitioners (
@@ -24,10 +26,15 @@ CREATE TABLE practitioners (
     full_name text COLLATE "vi-x-icu" NOT NULL CHECK (length(full_name) BETWEEN 1 AND 100),
     folded text COLLATE "C" GENERATED ALWAYS AS (fold_vi(full_name)) STORED,
     folded_reversed text COLLATE "C" GENERATED ALWAYS AS (reverse_words(fold_vi(full_name))) STORED,
+    -- Given name first: the order of a Vietnamese list of people.
+    sort_name text COLLATE "vi-x-icu" GENERATED ALWAYS AS (regexp_replace(full_name, '^(.*) (\S+)$', '\2 \1')) STORED NOT NULL,
     sex text COLLATE "C" CHECK (sex IN ('male', 'female')),
     birth_year integer,
     card_number text COLLATE "C",
     appointed_on date,
+    -- Of legal-aid officers (TT 05/2022): V02.01.00, V02.01.01, V02.01.02.
+    grade text COLLATE "C" CHECK (grade IN ('grade_1', 'grade_2', 'grade_3')),
+    graded_on date,
     fields text[] NOT NULL DEFAULT '{}',
     languages text[] NOT NULL DEFAULT '{}',
     office_phone text,
@@ -38,8 +45,11 @@ CREATE TABLE practitioners (
     end_ground text,
     created_at timestamptz NOT NULL,
     CONSTRAINT practitioners_card UNIQUE (kind, organisation_id, card_number),
-    UNIQUE (organisation_id, id)
+    UNIQUE (organisation_id, id),
+    CHECK (valid_to IS NULL OR valid_to >= valid_from)
 );
+CREATE INDEX practitioners_in_order ON practitioners (sort_name, id);
+CREATE INDEX practitioners_of_organisation_in_order ON practitioners (organisation_id, sort_name, id);
 CREATE INDEX practitioners_by_organisation ON practitioners (organisation_id, folded_reversed COLLATE "C");
 CREATE INDEX practitioners_by_account ON practitioners (account_id);
 CREATE TABLE practitioner_contracts (
@@ -47,6 +57,8 @@ CREATE TABLE practitioner_contracts (
     organisation_id uuid NOT NULL,
     practitioner_id uuid NOT NULL,
     number text NOT NULL,
+    -- A contract is made once and prolonged at most once.
+    extends_id uuid CONSTRAINT practitioner_contracts_prolonged_once UNIQUE REFERENCES practitioner_contracts,
     signed_on date NOT NULL,
     valid_from date NOT NULL,
     valid_to date NOT NULL CHECK (valid_to >= valid_from),
@@ -59,7 +71,8 @@ CREATE TABLE practitioner_absences (
     practitioner_id uuid NOT NULL,
     from_on date NOT NULL,
     to_on date NOT NULL CHECK (to_on >= from_on),
-    kind text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL CHECK (kind IN
+        ('leave', 'sickness', 'maternity', 'study', 'secondment', 'suspension', 'other')),
     FOREIGN KEY (organisation_id, practitioner_id) REFERENCES practitioners (organisation_id, id)
 );
 CREATE INDEX practitioner_absences_of ON practitioner_absences (practitioner_id, to_on);

@@ -448,6 +448,7 @@ diesel::table! {
         organisation_id -> Uuid,
         practitioner_id -> Uuid,
         number -> Text,
+        extends_id -> Nullable<Uuid>,
         signed_on -> Date,
         valid_from -> Date,
         valid_to -> Date,
@@ -466,10 +467,13 @@ diesel::table! {
         full_name -> Text,
         folded -> Nullable<Text>,
         folded_reversed -> Nullable<Text>,
+        sort_name -> Text,
         sex -> Nullable<Text>,
         birth_year -> Nullable<Int4>,
         card_number -> Nullable<Text>,
         appointed_on -> Nullable<Date>,
+        grade -> Nullable<Text>,
+        graded_on -> Nullable<Date>,
         fields -> Array<Text>,
         languages -> Array<Text>,
         office_phone -> Nullable<Text>,
@@ -505,6 +509,7 @@ diesel::table! {
 diesel::table! {
     proceedings_bodies (id) {
         id -> Uuid,
+        version -> Int4,
         kind -> Text,
         name -> Text,
         folded -> Nullable<Text>,
@@ -611,6 +616,8 @@ diesel::table! {
         granted_by -> Nullable<Uuid>,
         delegated_by -> Nullable<Uuid>,
         reason -> Nullable<Text>,
+        awaits_second -> Bool,
+        confirmed_by -> Nullable<Uuid>,
     }
 }
 

@@ -326,3 +326,29 @@ where
     let text: String = serde::Deserialize::deserialize(deserializer)?;
     text.split(',').map(|word| word.parse().map_err(|_| serde::de::Error::custom("unreadable"))).collect()
 }
+
+/// A field of a merge patch that can be cleared: absent it stays as it is (with `#[serde(default)]`), `null` clears it.
+pub fn clearable<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::Deserialize<'de>,
+{
+    serde::Deserialize::deserialize(deserializer).map(Some)
+}
+
+/// A field of a merge patch that must have a value: `null` is refused.
+pub fn settable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+/// A date of a merge patch that can be cleared.
+pub fn clearable_date<'de, D>(deserializer: D) -> Result<Option<Option<chrono::NaiveDate>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    tgpl_domain::partial_date::strict::optional_date(deserializer).map(Some)
+}

@@ -8,6 +8,7 @@ pub mod config;
 pub mod context;
 pub mod db;
 pub mod embedded_postgres;
+pub mod export;
 pub mod extract;
 pub mod gate;
 pub mod health;

@@ -29,6 +29,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         }
         "case_list" => Needs(P::CaseList),
         "case_read" => Needs(P::CaseRead),
+        "organisation_list" | "organisation_read" => Needs(P::OrganisationRead),
+        "organisation_create" | "organisation_update" => Needs(P::OrganisationWrite),
         _ => return None,
     })
 }
