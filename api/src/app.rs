@@ -25,6 +25,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::documents::configure(routes);
     crate::obligations::configure(routes);
     crate::organisations::configure(routes);
+    crate::transfer::configure(routes);
 }
 
 /// The specification, complete and in a fixed order.

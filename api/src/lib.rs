@@ -11,6 +11,7 @@ mod documents;
 mod obligations;
 mod organisations;
 mod reference;
+mod transfer;
 
 use diesel_migrations::{EmbeddedMigrations, embed_migrations};
 

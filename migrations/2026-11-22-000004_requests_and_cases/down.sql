@@ -1,3 +1,4 @@
+DROP FUNCTION undo_import;
 DROP TABLE import_rows, imports, obligations, register_closings, simple_helps, dossier_marks, documents, notes,
     work_sessions, proceedings, case_versions, history, assignments, parties, case_eligibilities, case_matters, cases,
     requests;

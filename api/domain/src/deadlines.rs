@@ -9,6 +9,7 @@ use crate::calendar::{Calendar, Due, End, day_in_vietnam};
 use crate::cases::{Form, ProceduralStatus};
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
 #[cfg(test)]
 mod tests;
@@ -235,8 +236,10 @@ pub fn in_force(rows: &[Deadline], duty: Duty, on: NaiveDate) -> Option<&Deadlin
 
 /// The rows this program was built with.
 #[must_use]
-pub fn seed_deadlines() -> Vec<Deadline> {
-    crate::seed::csv(include_str!("../../data/deadlines.csv"))
+pub fn seed_deadlines() -> &'static [Deadline] {
+    static SEED: LazyLock<Vec<Deadline>> =
+        LazyLock::new(|| crate::seed::csv(include_str!("../../data/deadlines.csv")));
+    &SEED
 }
 
 /// What decides how soon a practitioner must be assigned.

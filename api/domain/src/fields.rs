@@ -16,7 +16,8 @@ pub struct FieldName {
     pub name_en: String,
 }
 
-static LISTED: LazyLock<Vec<FieldName>> = LazyLock::new(|| crate::seed::csv(include_str!("../../data/fields_of_law.csv")));
+static LISTED: LazyLock<Vec<FieldName>> =
+    LazyLock::new(|| crate::seed::csv(include_str!("../../data/fields_of_law.csv")));
 
 /// Every field.
 #[must_use]
@@ -61,7 +62,11 @@ impl FromStr for FieldOfLaw {
     type Err = UnknownField;
 
     fn from_str(text: &str) -> Result<Self, UnknownField> {
-        fields().iter().find(|field| field.code == text).map(|field| Self(field.code.clone())).ok_or(UnknownField)
+        fields()
+            .iter()
+            .find(|field| field.code == text)
+            .map(|field| Self(field.code.clone()))
+            .ok_or(UnknownField)
     }
 }
 

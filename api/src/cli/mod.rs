@@ -1,6 +1,7 @@
 //! The command line: one binary, many roles.
 
 mod database;
+mod import;
 mod migrate;
 mod openapi;
 mod serve;
@@ -25,6 +26,8 @@ enum Command {
     Serve,
     /// Bring the database to this version and load the reference data.
     Migrate(migrate::Options),
+    /// Bring in what was kept on paper or elsewhere.
+    Import(import::Options),
     /// Write the specification, or compare it with the one in the repository.
     Openapi(openapi::Options),
 }
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Serve => serve::run(),
         Command::Migrate(options) => migrate::run(&options),
+        Command::Import(options) => import::run(&options, cli.json),
         Command::Openapi(options) => openapi::run(&options),
     };
     match outcome {

@@ -303,7 +303,7 @@ fn parse_query<T: DeserializeOwned + Validate>(text: &str) -> Result<T, Problem>
 }
 
 /// No parameters at all.
-#[derive(Debug, serde::Deserialize, Validate)]
+#[derive(Debug, serde::Deserialize, Validate, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 

@@ -14,6 +14,7 @@ pub enum Access {
 
 /// The access of an operation by its id, if the operation is known.
 #[must_use]
+#[expect(clippy::match_same_arms, reason = "a line an operation")]
 pub fn access(operation_id: &str) -> Option<Access> {
     use Access::{Needs, Public};
     use Permission as P;
@@ -28,6 +29,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
             Needs(P::OwnAccount)
         }
         "case_list" => Needs(P::CaseList),
+        "case_import" | "import_read" | "import_undo" => Needs(P::CaseCreate),
+        "case_import_template" => Needs(P::CaseCreate),
         "case_read" => Needs(P::CaseRead),
         "organisation_list" | "organisation_read" => Needs(P::OrganisationRead),
         "organisation_create" | "organisation_update" => Needs(P::OrganisationWrite),

@@ -1,0 +1,369 @@
+//! An import from reading to undo. Small or large, it is one transaction: all of it is there, or none.
+
+use super::{
+    cases::{COLUMNS, CaseRow},
+    repo::{self, ImportRow},
+    sheet::{Fault, Sheet},
+};
+use crate::{
+    obligations::service::{self as obligations, Owner, Start, Subject},
+    platform::{
+        Ctx, Problem, Tx,
+        audit::{self, Act, Class},
+        keys::sha256,
+        numbers::{self, Book},
+        outbox,
+        problem::Code,
+    },
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use serde_json::json;
+use std::collections::{BTreeMap, HashMap};
+use tgpl_domain::{
+    calendar::day_in_vietnam,
+    cases::CaseState,
+    deadlines::{AssignmentFacts, Duty, assignment_duty},
+    ids::OrganisationId,
+    policy::{Facts, Permission, Role},
+};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Rows written at once.
+const BATCH: usize = 500;
+
+/// Which rows are stored when some are wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// Every row must be right.
+    All,
+    /// The right ones; the wrong ones are listed.
+    Right,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ImportView {
+    /// The import, once it is stored.
+    pub id: Option<Uuid>,
+    /// Nothing was stored.
+    pub dry_run: bool,
+    /// Rows with text.
+    pub rows_total: i32,
+    /// Cases made, or that would be made.
+    pub rows_created: i32,
+    /// Rows whose case the register holds already.
+    pub rows_unchanged: i32,
+    /// Every wrong cell.
+    pub faults: Vec<Fault>,
+    /// When it was undone.
+    pub undone_at: Option<DateTime<Utc>>,
+}
+
+/// Where a row goes.
+pub struct Placed {
+    pub organisation: Uuid,
+    pub branch: Option<Uuid>,
+    pub person: Uuid,
+    pub request: Uuid,
+    pub case: Uuid,
+    pub practitioner: Option<Uuid>,
+    /// What is due next: the duty and its instant.
+    pub next: Option<(Duty, DateTime<Utc>)>,
+}
+
+/// Reads the sheet, finds what is wrong, and stores what is right unless it is a dry run.
+///
+/// With [`Rows::All`] and a wrong cell nothing is stored and the answer lists the cells.
+pub async fn cases(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    bytes: &[u8],
+    rows: Rows,
+    dry_run: bool,
+) -> Result<ImportView, Problem> {
+    let sheet = Sheet::read(bytes, COLUMNS)?;
+    let mut faults: Vec<Fault> = Vec::new();
+    let mut read = Vec::new();
+    for mut cells in sheet.rows() {
+        let row = CaseRow::read(&mut cells, ctx.now);
+        if let Some(row) = row {
+            read.push((row, cells));
+        } else {
+            faults.append(&mut cells.faults);
+        }
+    }
+    let total = sheet.rows().count();
+    let mut world = World::of(tx, ctx, read.iter().map(|(row, _)| row)).await?;
+    let (mut placed, mut unchanged) = (Vec::new(), 0);
+    for (row, mut cells) in read {
+        match world.place(ctx, &row) {
+            Ok(Some(at)) => placed.push((row, at)),
+            Ok(None) => unchanged += 1,
+            Err((key, message)) => {
+                cells.fault(key, message);
+                faults.append(&mut cells.faults);
+            }
+        }
+    }
+    faults.sort_by(|left, right| {
+        (left.row, left.column.len(), &left.column).cmp(&(right.row, right.column.len(), &right.column))
+    });
+    let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
+    let mut view = ImportView {
+        id: None,
+        dry_run,
+        rows_total: count(total),
+        rows_created: count(placed.len()),
+        rows_unchanged: unchanged,
+        faults,
+        undone_at: None,
+    };
+    if dry_run || (rows == Rows::All && !view.faults.is_empty()) {
+        if !dry_run {
+            view.rows_created = 0;
+        }
+        return Ok(view);
+    }
+    let import = Uuid::now_v7();
+    let kept = ImportRow {
+        id: import,
+        organisation_id: ctx.actor.home.0,
+        rows_total: view.rows_total,
+        rows_created: view.rows_created,
+        rows_unchanged: view.rows_unchanged,
+        at: ctx.now,
+        undone_at: None,
+    };
+    repo::insert_import(tx, ctx, &sha256(bytes), &kept).await?;
+    for (row, at) in &mut placed {
+        at.next = start_duty(tx, ctx, row, at).await?;
+    }
+    for batch in placed.chunks(BATCH) {
+        repo::insert(tx, ctx, import, batch).await?;
+        for (_, at) in batch {
+            record(tx, ctx, "case_import", at).await?;
+        }
+    }
+    go_on_after_the_highest(tx, &placed).await?;
+    outbox::announce(
+        tx,
+        ctx,
+        ctx.actor.home,
+        "import.done",
+        ("import", import),
+        json!({ "rows": view.rows_created }),
+    )
+    .await?;
+    view.id = Some(import);
+    Ok(view)
+}
+
+/// Takes an import back while nobody has touched its cases.
+pub async fn undo(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<ImportView, Problem> {
+    let import = find(tx, ctx, id).await?;
+    if import.undone_at.is_some() {
+        return Err(Problem::not_allowed("Lần nhập này đã được hoàn tác", "This import was undone already"));
+    }
+    if repo::undo(tx, id).await? < 0 {
+        return Err(Problem::not_allowed(
+            "Có vụ việc đã được sửa sau khi nhập; không hoàn tác được nữa",
+            "Some of its cases were changed since; it cannot be undone any more",
+        ));
+    }
+    let act = Act {
+        act: "import_undo",
+        object: ("import", id),
+        organisation: OrganisationId(import.organisation_id),
+        class: Class::S3,
+        fields: &[],
+        reason: None,
+    };
+    audit::record(tx, ctx, &act).await?;
+    view(tx, ctx, id).await
+}
+
+/// What an import did.
+pub async fn view(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<ImportView, Problem> {
+    let import = find(tx, ctx, id).await?;
+    Ok(ImportView {
+        id: Some(import.id),
+        dry_run: false,
+        rows_total: import.rows_total,
+        rows_created: import.rows_created,
+        rows_unchanged: import.rows_unchanged,
+        faults: Vec::new(),
+        undone_at: import.undone_at,
+    })
+}
+
+async fn find(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<ImportRow, Problem> {
+    let import = repo::find_import(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let facts = Facts { organisation: Some(OrganisationId(import.organisation_id)), ..Facts::default() };
+    ctx.authorise(Permission::CaseCreate, &facts)?;
+    Ok(import)
+}
+
+/// What rows are compared with.
+struct World {
+    organisations: HashMap<String, Vec<(Uuid, NaiveDate, Option<NaiveDate>)>>,
+    units: HashMap<(Uuid, String), Option<Uuid>>,
+    practitioners: HashMap<(Uuid, String), Uuid>,
+    known: std::collections::HashSet<(Uuid, String)>,
+    seen: HashMap<(Uuid, String), u32>,
+}
+
+impl World {
+    async fn of(tx: &mut Tx, ctx: &Ctx, rows: impl Iterator<Item = &CaseRow>) -> Result<Self, Problem> {
+        let (mut named, mut codes) = (Vec::new(), Vec::new());
+        for row in rows {
+            named.extend(row.organisation_code.clone());
+            codes.push(row.code.to_string());
+        }
+        named.sort_unstable();
+        named.dedup();
+        let organisations = repo::organisations_by_code(tx, &named).await?;
+        let mut providers: Vec<Uuid> = organisations.values().flatten().map(|(id, ..)| *id).collect();
+        providers.push(ctx.actor.home.0);
+        providers.extend(ctx.actor.grants.iter().map(|held| held.organisation.0));
+        providers.sort_unstable();
+        providers.dedup();
+        Ok(Self {
+            organisations,
+            units: repo::units(tx, &providers).await?,
+            practitioners: repo::practitioners_by_card(tx, &providers).await?,
+            known: repo::known_codes(tx, &providers, &codes).await?,
+            seen: HashMap::new(),
+        })
+    }
+
+    /// Where a row goes; nothing when the register holds it already; or the column that is wrong and why.
+    fn place(&mut self, ctx: &Ctx, row: &CaseRow) -> Result<Option<Placed>, (&'static str, String)> {
+        let on = day_in_vietnam(row.accepted_at);
+        let organisation = match &row.organisation_code {
+            None => ctx.actor.home.0,
+            Some(code) => self
+                .organisations
+                .get(code)
+                .and_then(|versions| {
+                    versions.iter().find(|(_, from, to)| *from <= on && to.is_none_or(|to| on <= to))
+                })
+                .map(|(id, ..)| *id)
+                .ok_or_else(|| ("organisation", "Không có tổ chức này vào ngày thụ lý".to_owned()))?,
+        };
+        let branch = *self
+            .units
+            .get(&(organisation, row.code.unit.as_str().to_owned()))
+            .ok_or_else(|| ("code", format!("Tổ chức không có đơn vị {}", row.code.unit.as_str())))?;
+        let facts = Facts {
+            organisation: Some(OrganisationId(organisation)),
+            branch: branch.map(OrganisationId),
+            ..Facts::default()
+        };
+        if ctx.authorise(Permission::CaseCreate, &facts).is_err() {
+            return Err(("organisation", "Bạn không nhập vụ việc cho đơn vị này".to_owned()));
+        }
+        let practitioner = match &row.card {
+            None => None,
+            Some(card) => Some(
+                *self
+                    .practitioners
+                    .get(&(organisation, card.clone()))
+                    .ok_or_else(|| ("card", "Không có người thực hiện mang số thẻ này".to_owned()))?,
+            ),
+        };
+        let key = (organisation, row.code.to_string());
+        if let Some(first) = self.seen.insert(key.clone(), row.number) {
+            return Err(("code", format!("Mã số lặp lại mã số của dòng {first}")));
+        }
+        if self.known.contains(&key) {
+            return Ok(None);
+        }
+        Ok(Some(Placed {
+            organisation,
+            branch,
+            person: Uuid::now_v7(),
+            request: Uuid::now_v7(),
+            case: Uuid::now_v7(),
+            practitioner,
+            next: None,
+        }))
+    }
+}
+
+async fn record(tx: &mut Tx, ctx: &Ctx, act: &str, at: &Placed) -> Result<(), Problem> {
+    let act = Act {
+        act,
+        object: ("case", at.case),
+        organisation: OrganisationId(at.organisation),
+        class: Class::S3,
+        fields: &["person", "matter", "eligibility"],
+        reason: None,
+    };
+    audit::record(tx, ctx, &act).await
+}
+
+/// A case of the book that nobody carries yet has the duty that it would have had.
+async fn start_duty(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &CaseRow,
+    at: &Placed,
+) -> Result<Option<(Duty, DateTime<Utc>)>, Problem> {
+    if row.state() != CaseState::Accepted {
+        return Ok(None);
+    }
+    let choice = assignment_duty(&AssignmentFacts {
+        form: row.form,
+        status: None,
+        notice_received_at: None,
+        appointed_defence: false,
+        urgent: false,
+        accepted_at: row.accepted_at,
+    });
+    let subject = Subject {
+        kind: "case",
+        id: at.case,
+        organisation: OrganisationId(at.organisation),
+        branch: at.branch.map(OrganisationId),
+    };
+    let start = Start {
+        duty: choice.duty,
+        from: choice.starts_at,
+        at_once: choice.at_once,
+        extended: false,
+        owner: Owner { role: Role::Director, practitioner: None },
+    };
+    let due = obligations::start(tx, ctx.now, subject, start).await?;
+    Ok(Some((choice.duty, due.at())))
+}
+
+async fn go_on_after_the_highest(tx: &mut Tx, placed: &[(CaseRow, Placed)]) -> Result<(), Problem> {
+    let mut highest: BTreeMap<(Uuid, Uuid, &str, i32), i32> = BTreeMap::new();
+    for (row, at) in placed {
+        let unit = at.branch.unwrap_or(at.organisation);
+        let number = highest.entry((at.organisation, unit, row.form.code(), row.code.year)).or_default();
+        *number = (*number).max(repo::number(&row.code));
+    }
+    for ((organisation, unit, form, year), number) in highest {
+        let name = format!("case.{form}");
+        numbers::used(tx, Book { organisation, unit, name: &name, year }, number).await?;
+    }
+    Ok(())
+}
+
+/// Refuses a whole import with wrong cells, the cells as field errors for programs that read problems only.
+pub fn refused(view: &ImportView) -> Problem {
+    let mut problem = Problem::new(Code::invalid);
+    problem.errors = view
+        .faults
+        .iter()
+        .map(|fault| crate::platform::problem::FieldError {
+            pointer: format!("/{}{}", fault.column, fault.row),
+            code: "invalid_value",
+            message: crate::platform::problem::Text::new(fault.message.clone(), fault.message.clone()),
+        })
+        .collect();
+    problem
+}
