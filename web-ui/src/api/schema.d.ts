@@ -103,6 +103,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import cases from the paper books
+         * @description Takes an XLSX workbook as the body (the template names the columns). Every wrong cell is answered with its row,
+         *     column and a Vietnamese message. Cases keep the number of their book; a row whose code the register holds is left
+         *     as it is, so a second run changes nothing. With `rows=all` one wrong cell refuses the whole file (422).
+         */
+        post: operations["case_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases:import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the template for importing cases
+         * @description An XLSX workbook with the headings, an example row and what to write in each column.
+         */
+        get: operations["case_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}": {
         parameters: {
             query?: never;
@@ -118,6 +160,46 @@ export interface paths {
         get: operations["case_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import
+         * @description How many rows it had and made, and whether it was undone.
+         */
+        get: operations["import_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import
+         * @description Takes back every case it brought, while none of them was touched since.
+         */
+        post: operations["import_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -142,6 +224,55 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations
+         * @description Those that stand on a day, in Vietnamese order. `parent_id` walks the tree; `format` gives the whole list as a file.
+         */
+        get: operations["organisation_list"];
+        put?: never;
+        /**
+         * Make an organisation of a centre
+         * @description A branch (ND 144/2017 Đ.5–6), a contracted or a registered organisation. Departments, centres and the Agency come
+         *     with the reference data.
+         */
+        post: operations["organisation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organisation
+         * @description With what it was made of and what it went into, so that an old code is understood.
+         */
+        get: operations["organisation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an organisation's particulars
+         * @description A merge patch: what is absent stays, `null` clears.
+         */
+        patch: operations["organisation_update"];
         trace?: never;
     };
 }
@@ -228,6 +359,24 @@ export interface components {
         };
         /** @enum {string} */
         EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
+        /** @description One wrong cell. */
+        Fault: {
+            /**
+             * @description Column letter.
+             * @example F
+             */
+            column: string;
+            /** @description The column's heading. */
+            heading: string;
+            /** @description How to mend it. */
+            message: string;
+            /**
+             * Format: int32
+             * @description Row number as the spreadsheet shows it.
+             * @example 7
+             */
+            row: number;
+        };
         /** @enum {string} */
         Form: "court_participation" | "advice" | "out_of_court";
         /** @description A role and where it is held. */
@@ -237,6 +386,65 @@ export interface components {
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description The role. */
             role: components["schemas"]["Role"];
+        };
+        /** @description What an import did, or would do. */
+        ImportView: {
+            /** @description Nothing was stored. */
+            dry_run: boolean;
+            /** @description Every wrong cell. */
+            faults: components["schemas"]["Fault"][];
+            /**
+             * Format: uuid
+             * @description The import, once it is stored.
+             */
+            id?: string | null;
+            /**
+             * Format: int32
+             * @description Cases made, or that would be made.
+             */
+            rows_created: number;
+            /**
+             * Format: int32
+             * @description Rows with text.
+             */
+            rows_total: number;
+            /**
+             * Format: int32
+             * @description Rows whose case the register holds already.
+             */
+            rows_unchanged: number;
+            /**
+             * Format: date-time
+             * @description When it was undone.
+             */
+            undone_at?: string | null;
+        };
+        /** @description One line of text; stored as NFC without invisible characters. */
+        Line20: string;
+        /** @description One line of text; stored as NFC without invisible characters. */
+        Line60: string;
+        /** @description One line of text; stored as NFC without invisible characters. */
+        Line200: string;
+        /** @description One step of a lineage. */
+        LineageView: {
+            /** @description The decision behind it. */
+            basis?: string | null;
+            /**
+             * @description `merge`, `split`, `rename` or `reparent`.
+             * @example merge
+             */
+            change: string;
+            /** @description Its code. */
+            code: string;
+            /** @description The other organisation. */
+            id: components["schemas"]["OrganisationId"];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day of the change.
+             */
+            on: string;
         };
         /** @description A name and what proves it. */
         Login: {
@@ -299,11 +507,134 @@ export interface components {
             /** @description In words. */
             label: string;
         };
+        /** @description No parameters at all. */
+        Nothing: Record<string, never>;
+        /** @description A branch, or an organisation that takes part, of a centre. */
+        OrganisationCreate: {
+            address?: components["schemas"]["Prose300"] | null;
+            /**
+             * @description First part of its case codes, for a branch; without one it writes into the centre's book.
+             * @example CN2
+             */
+            case_unit?: string | null;
+            /** @description Short code, unique together with `valid_from`. */
+            code: components["schemas"]["Line20"];
+            /**
+             * Format: email
+             * @description Mail of the office.
+             * @example chinhanh2@tgpl.example
+             */
+            email?: string | null;
+            established_by?: components["schemas"]["Line200"] | null;
+            /** @description Official name. */
+            name: components["schemas"]["Line200"];
+            /** @description The centre. */
+            parent_id: components["schemas"]["OrganisationId"];
+            phone?: components["schemas"]["PhoneNumber"] | null;
+            short_name?: components["schemas"]["Line60"] | null;
+            /** @description `branch`, `contracted` or `registered`; others come with the reference data. */
+            type: components["schemas"]["OrganisationType"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day, for a contract.
+             */
+            valid_to?: string | null;
+        };
+        /** @description An organisation with what it came from and what became of it. */
+        OrganisationDetail: components["schemas"]["OrganisationView"] & {
+            /** @description What it was made of. */
+            predecessors: components["schemas"]["LineageView"][];
+            /** @description What it went into. */
+            successors: components["schemas"]["LineageView"][];
+        };
         /**
          * Format: uuid
          * @description An organisation of any kind: the Agency, a department, a centre, a branch, a participating one.
          */
         OrganisationId: string;
+        /**
+         * @description What may be changed of an organisation. Code, type and place in the tree stay: another tree is another
+         *     organisation with its lineage.
+         */
+        OrganisationPatch: {
+            address?: components["schemas"]["Prose300"] | null;
+            email?: components["schemas"]["Line200"] | null;
+            established_by?: components["schemas"]["Line200"] | null;
+            /** @description Official name. */
+            name?: components["schemas"]["Line200"];
+            phone?: components["schemas"]["PhoneNumber"] | null;
+            short_name?: components["schemas"]["Line60"] | null;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to?: string | null;
+        };
+        /** @enum {string} */
+        OrganisationType: "agency" | "agency_unit" | "department" | "centre" | "branch" | "contracted" | "registered";
+        /** @description An organisation as the public may know it. */
+        OrganisationView: {
+            /** @description Address of the office. */
+            address?: string | null;
+            /**
+             * @description First part of the codes of its cases: `TT`, `CN1`.
+             * @example TT
+             */
+            case_unit?: string | null;
+            /**
+             * @description Short code, unique together with `valid_from`.
+             * @example TT-20
+             */
+            code: string;
+            /** @description Mail of the office. */
+            email?: string | null;
+            /** @description The decision that made it, the contract or the registration paper. */
+            established_by?: string | null;
+            /** @description Id. */
+            id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Official name.
+             * @example Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            name: string;
+            parent_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Telephone of the office. */
+            phone?: string | null;
+            /**
+             * @description Code of its province; a code means a province only together with `province_valid_from`.
+             * @example 20
+             */
+            province_code?: string | null;
+            /**
+             * Format: date
+             * @description Since when that code has meant that province.
+             */
+            province_valid_from?: string | null;
+            /** @description Name for narrow places. */
+            short_name?: string | null;
+            /** @description What it is. */
+            type: components["schemas"]["OrganisationType"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to?: string | null;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
         /** @description One page of a list. */
         Page_CaseView: {
             /** @description The rows. */
@@ -375,6 +706,69 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
+        /** @description One page of a list. */
+        Page_OrganisationView: {
+            /** @description The rows. */
+            data: {
+                /** @description Address of the office. */
+                address?: string | null;
+                /**
+                 * @description First part of the codes of its cases: `TT`, `CN1`.
+                 * @example TT
+                 */
+                case_unit?: string | null;
+                /**
+                 * @description Short code, unique together with `valid_from`.
+                 * @example TT-20
+                 */
+                code: string;
+                /** @description Mail of the office. */
+                email?: string | null;
+                /** @description The decision that made it, the contract or the registration paper. */
+                established_by?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description Official name.
+                 * @example Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+                 */
+                name: string;
+                parent_id?: components["schemas"]["OrganisationId"] | null;
+                /** @description Telephone of the office. */
+                phone?: string | null;
+                /**
+                 * @description Code of its province; a code means a province only together with `province_valid_from`.
+                 * @example 20
+                 */
+                province_code?: string | null;
+                /**
+                 * Format: date
+                 * @description Since when that code has meant that province.
+                 */
+                province_valid_from?: string | null;
+                /** @description Name for narrow places. */
+                short_name?: string | null;
+                /** @description What it is. */
+                type: components["schemas"]["OrganisationType"];
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                valid_to?: string | null;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
         /** @description A new password. */
         PasswordChange: {
             /** @description The present one. */
@@ -389,6 +783,11 @@ export interface components {
          * @description One who asks for or receives legal aid.
          */
         PersonId: string;
+        /**
+         * @description Telephone number in E.164. Other usual ways of writing one are read as well.
+         * @example +84912345678
+         */
+        PhoneNumber: string;
         /**
          * Format: uuid
          * @description One who performs legal aid.
@@ -415,6 +814,8 @@ export interface components {
             title: string;
             type: string;
         };
+        /** @description Text, line breaks allowed; stored as NFC without invisible characters. */
+        Prose300: string;
         /** @description The refresh token of a client without cookies; browsers send an empty object. */
         Refresh: {
             /** @description The token that the last answer gave. */
@@ -764,6 +1165,88 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    case_import: {
+        parameters: {
+            query?: {
+                /** @description `true`: nothing is stored, the answer says what would be. */
+                dry_run?: boolean;
+                /**
+                 * @description `all` (default) or `right`.
+                 * @example all
+                 */
+                rows?: string;
+            };
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The workbook, at most 20 MiB */
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+            };
+        };
+        responses: {
+            /** @description What would be stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description What was stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_read: {
         parameters: {
             query?: never;
@@ -794,6 +1277,77 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    import_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    import_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The import, undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     me_read: {
         parameters: {
             query?: never;
@@ -816,6 +1370,170 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    organisation_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The day they stand on, today when absent.
+                 * @example 2025-06-30
+                 */
+                as_of?: string;
+                /** @description Where to go on. */
+                cursor?: string;
+                /**
+                 * @description `xlsx` or `csv` gives the whole list as a file.
+                 * @example xlsx
+                 */
+                format?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description What they belong to directly. */
+                parent_id?: string;
+                /**
+                 * @description Code of the province on that day.
+                 * @example 20
+                 */
+                province?: string;
+                /**
+                 * @description Types, separated by commas.
+                 * @example centre,branch
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of organisations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganisationView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    organisation_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationCreate"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    organisation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation */
+                id: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    organisation_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation */
+                id: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

@@ -50,14 +50,8 @@ export const daysBetween = (from: string, to: string): number =>
 /** 0 for Sunday to 6 for Saturday. */
 export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-/** What `<input type="datetime-local">` gives is Vietnamese wall time, which has no summer time: a fixed offset. */
+/** `2026-11-20T08:30` in Vietnam, which has no summer time, as an instant. */
 export const fromLocalInput = (value: string): string => new Date(`${value}:00+07:00`).toISOString();
-
-/** The value for `<input type="datetime-local">`. */
-export function toLocalInput(instant: Date): string {
-  const { date: day, time: clock } = split(instant);
-  return `${day}T${clock}`;
-}
 
 /**
  * A birth as people say it, as the API writes it: `20/05/1991` gives `1991-05-20`, `5/1991` gives `1991-05`,
@@ -73,4 +67,16 @@ export function parseBirth(text: string): string | undefined {
   const whole = `${written}-01-01`.slice(0, 10);
   const real = new Date(`${whole}T00:00:00Z`);
   return !Number.isNaN(real.getTime()) && real.toISOString().slice(0, 10) === whole ? written : undefined;
+}
+
+/** `20/11/2026` (or `20-11-2026`, `5/1/2026`) as `2026-11-20`; nothing for what is no day. */
+export function parseDate(text: string): string | undefined {
+  const birth = parseBirth(text);
+  return birth?.length === 10 ? birth : undefined;
+}
+
+/** `8:30`, `08h30` or `0830` as `08:30`, 24 hours. */
+export function parseTime(text: string): string | undefined {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:h.]?(\d{2})$/i.exec(text.trim()) ?? [];
+  return hour && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
 }

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { Problem } from '~/api/problem';
 import { useT, type MessageId } from '~/i18n';
-import { now } from '~/lib/clock';
-import { fromLocalInput, toLocalInput } from '~/lib/dates';
+import { fromLocalInput } from '~/lib/dates';
 import { fieldId, set } from '~/lib/pointer';
 import { Button } from './Button';
+import { DateInput, DateTimeInput } from './DateInput';
 import { Dialog } from './Dialog';
 import { ErrorSummary, type FieldMistake } from './ErrorSummary';
 import { Checkbox, Field, Select, TextArea, TextField, type Option } from './Field';
@@ -63,12 +63,17 @@ export function ActionDialog(props: Props) {
   const shown = missing.length > 0 ? missing : mistakes;
 
   const send = () => {
-    const gaps = fields
-      .filter(({ kind, pointer, required }) => required && kind !== 'flag' && !values[pointer]?.trim())
-      .map(({ pointer, label }) => ({
-        field: fieldId(pointer),
-        message: `${t(label)}: ${t('err.required').toLowerCase()}`,
-      }));
+    const gaps = fields.flatMap((field) => {
+      const text = values[field.pointer]?.trim() ?? '';
+      const wrong = text
+        ? badlyWritten(field, text)
+        : field.required && field.kind !== 'flag'
+          ? 'err.required'
+          : undefined;
+      return wrong
+        ? [{ field: fieldId(field.pointer), message: `${t(field.label)}: ${t(wrong).toLowerCase()}` }]
+        : [];
+    });
     setMissing(gaps);
     if (gaps.length > 0 || busy) return;
     const body: Record<string, unknown> = {};
@@ -120,6 +125,11 @@ export function ActionDialog(props: Props) {
   );
 }
 
+const badlyWritten = ({ kind }: ActionField, text: string): MessageId | undefined => {
+  if (kind === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text)) return 'err.date';
+  return kind === 'instant' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? 'err.instant' : undefined;
+};
+
 /** The value to send, or nothing when the field was left empty. */
 function valueOf(field: ActionField, text: string): unknown {
   if (field.kind === 'flag') return text === 'true';
@@ -165,21 +175,21 @@ function Control({ field, value, error, onChange }: ControlProps) {
       );
     case 'own':
       return <Field {...common}>{(wired) => <>{field.render({ id: wired.id, value, onChange })}</>}</Field>;
-    case 'instant':
-      return (
-        <TextField
-          {...common}
-          {...typed}
-          type="datetime-local"
-          max={toLocalInput(new Date(now().getTime() + YEAR))}
-        />
-      );
     case 'date':
+    case 'instant': {
+      const Input = field.kind === 'date' ? DateInput : DateTimeInput;
+      return (
+        <Field
+          {...common}
+          hint={common.hint ?? t(field.kind === 'date' ? 'common.date_hint' : 'common.instant_hint')}
+        >
+          {(wired) => <Input {...wired} value={value} onChange={onChange} />}
+        </Field>
+      );
+    }
     case 'number':
-      return <TextField {...common} {...typed} type={field.kind} />;
+      return <TextField {...common} {...typed} type="number" />;
     case 'line':
       return <TextField {...common} {...typed} />;
   }
 }
-
-const YEAR = 366 * 86_400_000;

@@ -38,7 +38,7 @@ export function Listing<Row>({ label, query, empty, onClear, later, children }: 
   const t = useT();
   const { data, error, isPlaceholderData, refetch } = query;
   return (
-    <section className="box listing" aria-label={label} aria-busy={!data || isPlaceholderData}>
+    <section className="box listing" aria-label={label} aria-busy={(!data && !error) || isPlaceholderData}>
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={10} />}
       {data?.data.length === 0 &&

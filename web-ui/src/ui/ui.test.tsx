@@ -234,15 +234,15 @@ describe('ActionDialog', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Từ chối thụ lý' }));
     expect(send).not.toHaveBeenCalled();
     expect(screen.getByRole('alert')).toHaveFocus();
-    await userEvent.type(screen.getByRole('textbox'), ' Ngoài diện ');
-    fireEvent.change(screen.getByLabelText(/Hạn/), { target: { value: '2026-11-20' } });
+    await userEvent.type(screen.getByRole('textbox', { name: /Điền mục này/ }), ' Ngoài diện ');
+    await userEvent.type(screen.getByLabelText(/Hạn/), '20/11/2026');
     await userEvent.click(screen.getByRole('button', { name: 'Từ chối thụ lý' }));
     expect(send).toHaveBeenCalledWith({ reason: 'Ngoài diện', decision: { on: '2026-11-20' } });
   });
 
   it('puts a refusal of the server at its field and keeps what was typed', async () => {
     const { rerender } = show(dialog(null, vi.fn()));
-    await userEvent.type(screen.getByRole('textbox'), 'Ngắn');
+    await userEvent.type(screen.getByRole('textbox', { name: /Điền mục này/ }), 'Ngắn');
     const refused = {
       title: 'Có chỗ cần sửa',
       status: 422,
@@ -250,7 +250,7 @@ describe('ActionDialog', () => {
       errors: [{ pointer: '/reason', code: 'too_short', message: 'Nêu rõ lý do' }],
     };
     rerender(<I18nProvider i18n={i18n}>{dialog(refused, vi.fn())}</I18nProvider>);
-    expect(screen.getByRole('textbox')).toHaveValue('Ngắn');
-    expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Nêu rõ lý do');
+    expect(screen.getByRole('textbox', { name: /Điền mục này/ })).toHaveValue('Ngắn');
+    expect(screen.getByRole('textbox', { name: /Điền mục này/ })).toHaveAccessibleDescription('Nêu rõ lý do');
   });
 });

@@ -1,3 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useOrganisationNames } from '~/api/lookups';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { date } from '~/lib/dates';
+import { paths } from '~/lib/paths';
+import { Box, SideList } from '~/ui/Box';
+import { Chip } from '~/ui/Chip';
+import { PageHead } from '~/ui/PageHead';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { Skeleton } from '~/ui/Waiting';
+import { organisation, organisationList, type Lineage } from './queries';
+
+/** One organisation: its particulars, its parts, what it was made of and what it went into. */
 export function OrganisationPage() {
-  return null;
+  const t = useT();
+  const { label } = useLabels();
+  const { id } = useParams({ from: '/app/organisations/$id' });
+  const { data, error, refetch } = useQuery(organisation(id));
+  const parts = useQuery({ ...organisationList({ parent_id: id }), enabled: data !== undefined });
+  const names = useOrganisationNames([data?.parent_id]);
+  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton />;
+  const rows: [string, string | null | undefined][] = [
+    [t('organisations.code'), data.code],
+    [t('organisations.parent'), names[data.parent_id ?? '']],
+    [t('organisations.established_by'), data.established_by],
+    [t('organisations.address'), data.address],
+    [t('organisations.phone'), data.phone],
+    [t('organisations.email'), data.email],
+    [t('organisations.valid'), [date(data.valid_from), date(data.valid_to)].filter(Boolean).join(' – ')],
+  ];
+  return (
+    <>
+      <div className="crumbs">
+        <Link to={paths.organisations()}>{t('nav.organisations')}</Link>
+      </div>
+      <PageHead
+        heading={data.name}
+        about={
+          <>
+            <span>{label('organisation_type', data.type)}</span>
+            {data.valid_to && (
+              <Chip mood="line">{t('organisations.until', { to: date(data.valid_to) })}</Chip>
+            )}
+          </>
+        }
+      />
+      <div className="with-panel">
+        <div className="stack">
+          <Box heading={t('organisations.facts')}>
+            <dl className="kv">
+              {rows
+                .filter(([, value]) => value)
+                .map(([name, value]) => (
+                  <div className="kv__row" key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+            </dl>
+          </Box>
+          {parts.data && parts.data.data.length > 0 && (
+            <Box flush heading={t('organisations.parts')} right={parts.data.data.length}>
+              <SideList
+                empty=""
+                rows={parts.data.data.map((part) => ({
+                  key: part.id,
+                  main: <Link to={paths.organisation(part.id)}>{part.name}</Link>,
+                  more: label('organisation_type', part.type),
+                }))}
+              />
+            </Box>
+          )}
+        </div>
+        <aside className="stack" aria-label={t('organisations.lineage')}>
+          <LineageBox heading={t('organisations.before')} steps={data.predecessors} />
+          <LineageBox heading={t('organisations.after')} steps={data.successors} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function LineageBox({ heading, steps }: { heading: string; steps: Lineage[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <Box flush heading={heading}>
+      <SideList
+        empty=""
+        rows={steps.map(({ id, name, on, basis }) => ({
+          key: id,
+          main: <Link to={paths.organisation(id)}>{name}</Link>,
+          more: basis,
+          right: date(on),
+        }))}
+      />
+    </Box>
+  );
 }

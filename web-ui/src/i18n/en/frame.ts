@@ -109,4 +109,9 @@ export const frame: Record<keyof typeof vi, string> = {
   'deadline.done_late': 'Done late',
   'deadline.waived': 'No longer due',
   'frame.more': 'More',
+  'common.time': 'Time',
+  'common.date_hint': 'Like 20/11/2026',
+  'common.instant_hint': 'Date and time, like 20/11/2026 and 08:30',
+  'err.date': 'Enter a date like 20/11/2026',
+  'err.instant': 'Enter a date like 20/11/2026 and a time like 08:30',
 };

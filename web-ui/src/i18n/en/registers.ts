@@ -35,4 +35,10 @@ export const registers: Record<keyof typeof vi, string> = {
   'organisations.phone': 'Phone',
   'organisations.before': 'Merged from',
   'organisations.facts': 'Particulars',
+  'organisations.after': 'Merged into',
+  'organisations.lineage': 'Lineage',
+  'organisations.parts': 'Branches and units',
+  'organisations.address': 'Address',
+  'organisations.email': 'E-mail',
+  'organisations.established_by': 'Founded or admitted by',
 };

@@ -109,4 +109,9 @@ export const frame = {
   'deadline.done_late': 'Xong muộn',
   'deadline.waived': 'Không còn',
   'frame.more': 'Thêm',
+  'common.time': 'Giờ',
+  'common.date_hint': 'Ví dụ 20/11/2026',
+  'common.instant_hint': 'Ngày và giờ, ví dụ 20/11/2026 và 08:30',
+  'err.date': 'Nhập ngày dạng 20/11/2026',
+  'err.instant': 'Nhập ngày dạng 20/11/2026 và giờ dạng 08:30',
 } as const;

@@ -34,4 +34,10 @@ export const registers = {
   'organisations.phone': 'Điện thoại',
   'organisations.before': 'Hợp nhất từ',
   'organisations.facts': 'Thông tin',
+  'organisations.after': 'Hợp nhất vào',
+  'organisations.lineage': 'Quá trình',
+  'organisations.parts': 'Chi nhánh, đơn vị trực thuộc',
+  'organisations.address': 'Địa chỉ',
+  'organisations.email': 'Thư điện tử',
+  'organisations.established_by': 'Căn cứ thành lập, tham gia',
 } as const;

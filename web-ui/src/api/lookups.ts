@@ -1,0 +1,28 @@
+import { queryOptions, useQueries } from '@tanstack/react-query';
+import { api, unwrap } from './client';
+
+const LONG = 10 * 60_000;
+
+/** Rows hold ids, and many rows share few names: each name is asked for once and kept. */
+const organisationName = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'name'],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/api/v1/organisations/{id}', { params: { path: { id } }, signal }))).name,
+    staleTime: LONG,
+    retry: false,
+  });
+
+type Ids = readonly (string | null | undefined)[];
+
+/** Names by id, as they arrive; an id whose name the caller may not see stays without. */
+export const useOrganisationNames = (ids: Ids) => useNames(ids, organisationName);
+
+function useNames(ids: Ids, lookup: typeof organisationName): Record<string, string> {
+  const distinct = [...new Set(ids.filter((id) => id !== null && id !== undefined))];
+  return useQueries({
+    queries: distinct.map(lookup),
+    combine: (answers) =>
+      Object.fromEntries(answers.map(({ data }, index) => [distinct[index] ?? '', data ?? ''])),
+  });
+}
