@@ -3,6 +3,8 @@
 pub mod app;
 pub mod cli;
 pub mod platform;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 mod accounts;
 mod cases;

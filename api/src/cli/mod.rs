@@ -2,7 +2,7 @@
 
 mod database;
 mod import;
-mod migrate;
+pub(crate) mod migrate;
 mod openapi;
 mod serve;
 

@@ -1,0 +1,160 @@
+//! `TestApp`: a database copied from the template, the real server on a free port, and clients who ask it.
+//!
+//! ```ignore
+//! let app = TestApp::start().await;
+//! let director = app.director_of(app.lang_son).await;
+//! let case = app.given_case(CaseState::Accepted).await;
+//! let answer = director.if_match(1).post(&format!("/api/v1/cases/{}/transfer", case.id), json!({})).await;
+//! assert_eq!((answer.status, answer.code()), (422, "invalid"));
+//! ```
+
+mod client;
+mod database;
+
+pub use client::{Answer, Client};
+
+use chrono::{DateTime, Utc};
+use database::Database;
+use diesel::{
+    QueryableByName,
+    sql_types::{BigInt, Nullable, Text},
+};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use std::{net::TcpListener, sync::mpsc, thread::JoinHandle};
+use tgpl_api::testing::{self, GivenCase, NATION, Nation, Services};
+use tgpl_domain::{cases::CaseState, ids::OrganisationId, ids::PractitionerId, policy::Role};
+
+/// A running instance on a database of its own. Dropping it stops the server and removes both.
+pub struct TestApp {
+    /// What the instance holds; its clock may be set.
+    pub services: Services,
+    /// `http://127.0.0.1:port`.
+    pub address: String,
+    http: reqwest::Client,
+    server: Option<(actix_web::dev::ServerHandle, JoinHandle<()>)>,
+    database: Database,
+}
+
+/// The organisations of the tests: `app.lang_son`, `app.agency`.
+impl std::ops::Deref for TestApp {
+    type Target = Nation;
+    fn deref(&self) -> &Nation {
+        &NATION
+    }
+}
+
+impl TestApp {
+    /// A new database and a server on it.
+    pub async fn start() -> Self {
+        let database = Database::create().await;
+        let services = testing::services(&database.url, &database.folder).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let (ready, started) = mpsc::channel();
+        let of_server = services.clone();
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = tgpl_api::app::serve(of_server, listener).unwrap();
+                ready.send(server.handle()).unwrap();
+                server.await.unwrap();
+            });
+        });
+        let server = Some((started.recv().unwrap(), thread));
+        Self { services, address, http: reqwest::Client::new(), server, database }
+    }
+
+    /// Moves the instance's clock to an instant, like `2026-11-23T08:00:00+07:00`.
+    pub fn set_clock(&self, at: &str) {
+        self.services.clock.set(at.parse::<DateTime<Utc>>().unwrap());
+    }
+
+    /// One who sent no token.
+    pub fn nobody(&self) -> Client {
+        Client::new(self, None)
+    }
+
+    /// A new account with a role at a centre, a department or the Agency, as a whole.
+    pub async fn someone(&self, role: Role, organisation: OrganisationId) -> Client {
+        let account = testing::account(&self.services, role, organisation, None).await.unwrap();
+        Client::new(self, Some(account))
+    }
+
+    /// A new account with a role at the branch of a centre.
+    pub async fn someone_at(&self, role: Role, centre: OrganisationId, branch: OrganisationId) -> Client {
+        let account = testing::account(&self.services, role, centre, Some(branch)).await.unwrap();
+        Client::new(self, Some(account))
+    }
+
+    /// A new head of a centre.
+    pub async fn director_of(&self, centre: OrganisationId) -> Client {
+        self.someone(Role::Director, centre).await
+    }
+
+    /// A new receiving clerk of a centre.
+    pub async fn intake_of(&self, centre: OrganisationId) -> Client {
+        self.someone(Role::Intake, centre).await
+    }
+
+    /// A new legal-aid officer of a centre.
+    pub async fn officer_of(&self, centre: OrganisationId) -> Client {
+        self.someone(Role::Officer, centre).await
+    }
+
+    /// A case of Lạng Sơn in a state, with nobody assigned.
+    pub async fn given_case(&self, state: CaseState) -> GivenCase {
+        self.given_case_of(self.lang_son, state, &[]).await
+    }
+
+    /// A case of a centre in a state, with those who work on it.
+    pub async fn given_case_of(
+        &self,
+        centre: OrganisationId,
+        state: CaseState,
+        practitioners: &[PractitionerId],
+    ) -> GivenCase {
+        testing::case(&self.services, centre, state, practitioners).await.unwrap()
+    }
+
+    /// A connection of the tables' owner, which sees every row.
+    pub async fn sql(&self) -> AsyncPgConnection {
+        testing::connect(&self.database.url).await.unwrap()
+    }
+
+    /// Runs statements.
+    pub async fn execute(&self, statements: &str) {
+        self.sql().await.batch_execute(statements).await.unwrap();
+    }
+
+    /// The number that a query gives, like `SELECT count(*) FROM cases`.
+    pub async fn number(&self, query: &str) -> i64 {
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = BigInt)]
+            value: i64,
+        }
+        let query = format!("SELECT ({query})::bigint AS value");
+        diesel::sql_query(query).get_result::<Row>(&mut self.sql().await).await.unwrap().value
+    }
+
+    /// The first column of a query's rows, as text.
+    pub async fn texts(&self, query: &str) -> Vec<String> {
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = Nullable<Text>)]
+            value: Option<String>,
+        }
+        let query = format!("SELECT asked.value::text AS value FROM ({query}) AS asked (value)");
+        let rows: Vec<Row> = diesel::sql_query(query).load(&mut self.sql().await).await.unwrap();
+        rows.into_iter().map(|row| row.value.unwrap_or_default()).collect()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some((handle, thread)) = self.server.take() {
+            // The command is sent at once; waiting for its end is the thread's.
+            drop(handle.stop(false));
+            thread.join().ok();
+        }
+    }
+}
