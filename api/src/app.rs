@@ -42,7 +42,9 @@ pub fn document() -> OpenApi {
 
 /// The specification as text, sorted and ended like every file here.
 pub fn document_text() -> Result<String, serde_json::Error> {
-    Ok(format!("{}\n", serde_json::to_string_pretty(&serde_json::to_value(document())?)?))
+    let mut document = serde_json::to_value(document())?;
+    openapi::examples::add(&mut document);
+    Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
 }
 
 /// The list of refusals for integrators.

@@ -1,5 +1,7 @@
 //! The parts of the specification that every operation shares: security, refusals, headers.
 
+pub mod examples;
+
 use super::problem::Code;
 use actix_web::http::Method;
 use std::collections::BTreeMap;

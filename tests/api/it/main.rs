@@ -1,6 +1,9 @@
 //! Behaviour of the API, seen through its front door: every test has its own database and its own server.
 
 mod harness;
+mod spec;
 
 mod cases;
+mod openapi;
 mod refusals;
+mod schema;

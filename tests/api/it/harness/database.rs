@@ -3,7 +3,11 @@
 //! The cluster is thrown away: made by the first test of the process in the build folder, stopped by the kernel when
 //! the process ends, removed by the next run. `DATABASE_URL` names a server to use instead.
 
-use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use diesel::{
+    QueryableByName,
+    sql_types::{Nullable, Text},
+};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -35,16 +39,39 @@ pub struct Database {
 }
 
 impl Database {
+    /// A copy of the template: migrated, with the reference data and the nation of the tests.
     pub async fn create() -> Self {
+        Self::made(&format!("TEMPLATE {} STRATEGY FILE_COPY", template())).await
+    }
+
+    /// A database with nothing in it.
+    pub async fn empty() -> Self {
+        Self::made("").await
+    }
+
+    async fn made(how: &str) -> Self {
         let server = SERVER.get_or_init(|| std::thread::spawn(Server::start).join().expect("a test server"));
         let name = format!("test_{}_{}", process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let folder = server.folder.join(&name);
-        server
-            .run(&format!("CREATE DATABASE {name} TEMPLATE {} STRATEGY FILE_COPY", template()))
-            .await
-            .expect("a copy of the template");
+        server.run(&format!("CREATE DATABASE {name} {how}")).await.expect("a database");
         fs::create_dir_all(&folder).unwrap();
         Self { url: server.url_of(&name), folder, name }
+    }
+
+    pub async fn connect(&self) -> AsyncPgConnection {
+        testing::connect(&self.url).await.unwrap()
+    }
+
+    /// The only column of a query's rows, as text.
+    pub async fn texts(&self, query: &str) -> Vec<String> {
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = Nullable<Text>)]
+            value: Option<String>,
+        }
+        let query = format!("SELECT asked.value::text AS value FROM ({query}) AS asked (value)");
+        let rows: Vec<Row> = diesel::sql_query(query).load(&mut self.connect().await).await.unwrap();
+        rows.into_iter().map(|row| row.value.unwrap_or_default()).collect()
     }
 }
 

@@ -12,14 +12,10 @@ mod client;
 mod database;
 
 pub use client::{Answer, Client};
+pub use database::Database;
 
 use chrono::{DateTime, Utc};
-use database::Database;
-use diesel::{
-    QueryableByName,
-    sql_types::{BigInt, Nullable, Text},
-};
-use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
 use std::{net::TcpListener, sync::mpsc, thread::JoinHandle};
 use tgpl_api::testing::{self, GivenCase, NATION, Nation, Services};
 use tgpl_domain::{cases::CaseState, ids::OrganisationId, ids::PractitionerId, policy::Role};
@@ -117,7 +113,7 @@ impl TestApp {
 
     /// A connection of the tables' owner, which sees every row.
     pub async fn sql(&self) -> AsyncPgConnection {
-        testing::connect(&self.database.url).await.unwrap()
+        self.database.connect().await
     }
 
     /// Runs statements.
@@ -127,25 +123,12 @@ impl TestApp {
 
     /// The number that a query gives, like `SELECT count(*) FROM cases`.
     pub async fn number(&self, query: &str) -> i64 {
-        #[derive(QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = BigInt)]
-            value: i64,
-        }
-        let query = format!("SELECT ({query})::bigint AS value");
-        diesel::sql_query(query).get_result::<Row>(&mut self.sql().await).await.unwrap().value
+        self.texts(query).await.first().and_then(|text| text.parse().ok()).expect("a number")
     }
 
-    /// The first column of a query's rows, as text.
+    /// The only column of a query's rows, as text.
     pub async fn texts(&self, query: &str) -> Vec<String> {
-        #[derive(QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = Nullable<Text>)]
-            value: Option<String>,
-        }
-        let query = format!("SELECT asked.value::text AS value FROM ({query}) AS asked (value)");
-        let rows: Vec<Row> = diesel::sql_query(query).load(&mut self.sql().await).await.unwrap();
-        rows.into_iter().map(|row| row.value.unwrap_or_default()).collect()
+        self.database.texts(query).await
     }
 }
 
