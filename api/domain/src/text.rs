@@ -243,6 +243,7 @@ impl<const MAX: usize, const PARAGRAPHS: bool> utoipa::PartialSchema for CleanTe
             .min_length(Some(1))
             .max_length(Some(MAX))
             .pattern(Some(r"\S"))
+            .examples(["Ví dụ"])
             .description(Some(if PARAGRAPHS {
                 "Text, line breaks allowed; stored as NFC without invisible characters."
             } else {

@@ -16,7 +16,11 @@ async fn the_table_definitions_are_those_of_the_migrated_database() {
     if std::env::var_os("UPDATE_SCHEMA").is_some() {
         fs::write(FILE, &written).unwrap();
     }
-    assert_eq!(fs::read_to_string(FILE).unwrap().trim_end(), written.trim_end(), "stale: run this test with UPDATE_SCHEMA=1");
+    assert_eq!(
+        fs::read_to_string(FILE).unwrap().trim_end(),
+        written.trim_end(),
+        "stale: run this test with UPDATE_SCHEMA=1"
+    );
 }
 
 /// Everything that a migration makes, one line each.
