@@ -26,6 +26,8 @@ fn features(routes: &mut ServiceConfig) {
     crate::obligations::configure(routes);
     crate::organisations::configure(routes);
     crate::transfer::configure(routes);
+    crate::practitioners::configure(routes);
+    crate::reference::configure(routes);
 }
 
 /// The specification, complete and in a fixed order.

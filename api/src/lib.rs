@@ -12,6 +12,7 @@ mod developers;
 mod documents;
 mod obligations;
 mod organisations;
+mod practitioners;
 mod reference;
 mod transfer;
 

@@ -283,6 +283,9 @@ fn of_constraint(name: &str) -> Option<Problem> {
             "Người này đang được cử thực hiện vụ việc",
             "This practitioner is assigned to the case already",
         ),
+        "practitioner_contracts_prolonged_once" => {
+            Problem::not_allowed("Hợp đồng này đã được gia hạn", "This contract is prolonged already")
+        }
         "register_closings_once" => Problem::new(Code::already_exists)
             .because("Kỳ này đã kết sổ", "The register is closed for this period already"),
         "role_grants_not_to_oneself" => Problem::new(Code::not_allowed_now)

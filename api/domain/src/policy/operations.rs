@@ -32,6 +32,20 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "case_import" | "import_read" | "import_undo" => Needs(P::CaseCreate),
         "case_import_template" => Needs(P::CaseCreate),
         "case_read" => Needs(P::CaseRead),
+        "province_list"
+        | "province_lineage"
+        | "commune_list"
+        | "proceedings_body_list"
+        | "proceedings_body_read" => Needs(P::ReferenceRead),
+        "proceedings_body_create" | "proceedings_body_update" => Needs(P::ReferenceWrite),
+        "practitioner_list" => Needs(P::PractitionerList),
+        "practitioner_read" | "practitioner_contract_list" | "practitioner_absence_list" => {
+            Needs(P::PractitionerRead)
+        }
+        "practitioner_create"
+        | "practitioner_update"
+        | "practitioner_contract_create"
+        | "practitioner_absence_create" => Needs(P::PractitionerWrite),
         "organisation_list" | "organisation_read" => Needs(P::OrganisationRead),
         "organisation_create" | "organisation_update" => Needs(P::OrganisationWrite),
         _ => return None,
