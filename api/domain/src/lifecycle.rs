@@ -152,6 +152,8 @@ crate::text_enum! {
         NoReplacementGround = "no_replacement_ground",
         /// A wish for another practitioner is open already.
         ChangeAlreadyRequested = "change_already_requested",
+        /// No wish for another practitioner is open.
+        NoChangeRequested = "no_change_requested",
         /// Only the end of a contract allows this now.
         ContractNotEnded = "contract_not_ended",
         /// No proof is awaited.

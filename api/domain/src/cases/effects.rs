@@ -38,6 +38,10 @@ impl CaseEvent {
                     Effect::ClearReplacement,
                     Produce(replacement_paper(facts.form)),
                 ];
+                effects.extend(
+                    (facts.replacement == Some(ReplacementGround::ChangeRequested))
+                        .then_some(Produce(PaperKind::ChangeAnswer)),
+                );
                 effects.extend(registration_duty(facts).map(StartDuty));
                 effects
             }
@@ -60,6 +64,11 @@ impl CaseEvent {
             Self::RequestChange => vec![
                 RequireReplacement(ReplacementGround::ChangeRequested),
                 StartDuty(Duty::AnswerChangeRequest),
+            ],
+            Self::RefuseChange => vec![
+                StopDuties(&[Duty::AnswerChangeRequest]),
+                Effect::ClearReplacement,
+                Produce(PaperKind::ChangeAnswer),
             ],
             Self::SupplyProof => {
                 let mut effects = vec![StopDuties(&[Duty::SupplyProof]), Effect::ClearProofPending];
@@ -111,6 +120,7 @@ impl CaseEvent {
             Self::ProofExpired | Self::Discontinue => "case.discontinued",
             Self::Decline => "case.declined",
             Self::RequestChange => "case.change_requested",
+            Self::RefuseChange => "case.change_refused",
             Self::RequestVerification => "case.verification_requested",
             Self::Petition => "case.petitioned",
             Self::Suspend => "case.suspended",

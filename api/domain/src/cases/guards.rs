@@ -51,6 +51,12 @@ impl CaseEvent {
                 "A wish for another practitioner waits for its answer",
             )
             .and_then(|()| carried(facts)),
+            Self::RefuseChange => need(
+                facts.replacement == Some(ReplacementGround::ChangeRequested),
+                Refusal::NoChangeRequested,
+                "Không có đề nghị thay đổi người thực hiện đang chờ trả lời",
+                "No wish for another practitioner waits for an answer",
+            ),
             Self::RequestVerification | Self::Petition => carried(facts),
             Self::PrepareCompletion => carried(facts).and_then(|()| outcome_filed(facts)),
             Self::Complete => outcome_filed(facts).and_then(|()| dossier_complete(facts)),

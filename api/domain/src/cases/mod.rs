@@ -6,7 +6,9 @@ mod guards;
 mod state;
 #[cfg(test)]
 mod tests;
+mod work;
 
 pub use classes::{EndReason, Form, PractitionerKind, ProceduralStatus, ProceedingsKind, Role};
 pub use effects::opening;
 pub use state::{CaseEvent, CaseFacts, CaseState};
+pub use work::{ProceedingKind, SessionKind, Side, Stage, half_sessions};

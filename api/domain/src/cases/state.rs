@@ -60,6 +60,8 @@ crate::text_enum! {
         Decline = "decline",
         /// The person asks for another practitioner.
         RequestChange = "request_change",
+        /// The wish for another practitioner is not granted (TT 12/2018 Đ.9).
+        RefuseChange = "refuse_change",
         /// Another provider is asked to verify facts.
         RequestVerification = "request_verification",
         /// A state body is petitioned.
@@ -246,7 +248,9 @@ impl CaseEvent {
         match self {
             Self::Assign => &[Accepted],
             Self::Start | Self::Register | Self::RegistrationRefused => &[Assigned],
-            Self::RegistrationCancelled | Self::RequestChange | Self::Replace => &[Assigned, InProgress],
+            Self::RegistrationCancelled | Self::RequestChange | Self::RefuseChange | Self::Replace => {
+                &[Assigned, InProgress]
+            }
             Self::Decline => &[Assigned, InProgress, Suspended, PendingCompletion],
             Self::RequestVerification | Self::Petition | Self::Suspend | Self::PrepareCompletion => {
                 &[InProgress]
@@ -281,6 +285,7 @@ impl CaseEvent {
             Self::RegistrationRefused
             | Self::SupplyProof
             | Self::RequestChange
+            | Self::RefuseChange
             | Self::RequestVerification
             | Self::Petition
             | Self::HandOver

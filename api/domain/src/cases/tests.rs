@@ -14,7 +14,11 @@ fn permissive(event: CaseEvent) -> CaseFacts {
         proof_pending: true,
         proof_overdue: true,
         has_practitioner: true,
-        replacement: (event == CaseEvent::Replace).then_some(ReplacementGround::Declined),
+        replacement: match event {
+            CaseEvent::Replace => Some(ReplacementGround::Declined),
+            CaseEvent::RefuseChange => Some(ReplacementGround::ChangeRequested),
+            _ => None,
+        },
         contract_ended: true,
         outcome_filed: true,
         dossier_missing: Vec::new(),
