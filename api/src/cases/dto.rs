@@ -1,5 +1,8 @@
 //! Wire types of cases.
 
+pub mod actions;
+pub mod assignments;
+
 use super::repo::CaseRow;
 use crate::platform::extract::{from_text, list_from_text};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -68,6 +71,8 @@ pub struct CaseView {
     pub file_received_on: Option<NaiveDate>,
     /// The provider that was asked to take it over.
     pub transfer_to_id: Option<OrganisationId>,
+    /// The case of another provider that this one continues.
+    pub origin_case_id: Option<CaseId>,
     /// What is to be done next.
     pub next_action: Option<NextAction>,
 }
@@ -119,6 +124,7 @@ impl CaseView {
             replacement: row.replacement,
             file_received_on: row.file_received_on,
             transfer_to_id: row.transfer_to_id,
+            origin_case_id: row.origin_case_id,
         }
     }
 }

@@ -1,5 +1,8 @@
 //! HTTP for cases: parse, call, answer. No rule and no SQL lives here.
 
+pub mod actions;
+pub mod assignments;
+
 use super::{
     dto::{CaseListQuery, CaseView, Count},
     repo,

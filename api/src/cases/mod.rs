@@ -9,7 +9,35 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature.
 pub fn configure(routes: &mut ServiceConfig) {
-    routes.service(handlers::case_list).service(handlers::case_read);
+    use handlers::{actions, assignments};
+    routes
+        .service(handlers::case_list)
+        .service(handlers::case_read)
+        .service(assignments::assignment_list)
+        .service(assignments::case_assign)
+        .service(assignments::case_replace)
+        .service(actions::case_actions)
+        .service(actions::case_start)
+        .service(actions::case_register)
+        .service(actions::case_registration_refused)
+        .service(actions::case_registration_cancelled)
+        .service(actions::case_supply_proof)
+        .service(actions::case_decline)
+        .service(actions::case_request_change)
+        .service(actions::case_refuse_change)
+        .service(actions::case_request_verification)
+        .service(actions::case_petition)
+        .service(actions::case_suspend)
+        .service(actions::case_resume)
+        .service(actions::case_prepare_completion)
+        .service(actions::case_return_to_work)
+        .service(actions::case_complete)
+        .service(actions::case_hand_over)
+        .service(actions::case_discontinue)
+        .service(actions::case_terminate)
+        .service(actions::case_transfer)
+        .service(actions::case_return_transfer)
+        .service(actions::case_archive);
 }
 
 /// What a duty is called.

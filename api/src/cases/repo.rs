@@ -1,5 +1,13 @@
 //! SQL for cases. Every read takes a scope; functions take a connection, so the caller owns the transaction.
 
+mod assignments;
+mod standing;
+
+pub use assignments::{
+    Appointment, AssignmentView, appoint, assignments, dismiss, give, has_document, held, provider_name,
+};
+pub use standing::{Change, Standing, change, lock, standing};
+
 use super::dto::{CaseListQuery, CaseSort};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
@@ -24,6 +32,7 @@ pub struct CaseRow {
     pub branch_id: Option<OrganisationId>,
     pub code: String,
     pub state: CaseState,
+    pub state_before: Option<CaseState>,
     pub form: Form,
     pub role: Option<Role>,
     pub field: String,
@@ -42,6 +51,7 @@ pub struct CaseRow {
     pub replacement: Option<ReplacementGround>,
     pub file_received_on: Option<NaiveDate>,
     pub transfer_to_id: Option<OrganisationId>,
+    pub origin_case_id: Option<CaseId>,
     pub next_code: Option<String>,
     pub next_due_at: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,

@@ -134,3 +134,14 @@ pub async fn next(tx: &mut Tx, subject: Uuid) -> Result<Option<(String, DateTime
         .await
         .optional()?)
 }
+
+/// Gives the open duties that are a practitioner's own to the one who carries the subject now.
+pub async fn hand_to(tx: &mut Tx, subject: Uuid, to: PractitionerId) -> Result<(), Problem> {
+    diesel::update(obligations::table)
+        .filter(obligations::subject_id.eq(subject).and(obligations::owner_role.eq(Role::Officer.as_str())))
+        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
+        .set((obligations::owner_practitioner_id.eq(to.0), obligations::version.eq(obligations::version + 1)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -77,6 +77,25 @@ crate::text_enum! {
 }
 
 impl ProceduralStatus {
+    /// What papers call it.
+    #[must_use]
+    pub const fn vi(self) -> &'static str {
+        match self {
+            Self::Denounced => "người bị tố giác",
+            Self::Recommended => "người bị kiến nghị khởi tố",
+            Self::HeldInEmergency => "người bị giữ trong trường hợp khẩn cấp",
+            Self::Arrested => "người bị bắt",
+            Self::Held => "người bị tạm giữ",
+            Self::Accused => "bị can",
+            Self::Defendant => "bị cáo",
+            Self::Victim => "bị hại",
+            Self::Witness => "người làm chứng",
+            Self::Diverted => "người chấp hành biện pháp xử lý chuyển hướng",
+            Self::Prisoner => "phạm nhân",
+            Self::Litigant => "đương sự",
+        }
+    }
+
     /// Whether the 12 hours of Luật TGPL Đ.31 kh.2 protect the person.
     #[must_use]
     pub const fn is_arrested_or_held(self) -> bool {
@@ -106,6 +125,17 @@ crate::text_enum! {
 }
 
 impl PractitionerKind {
+    /// What papers call it.
+    #[must_use]
+    pub const fn vi(self) -> &'static str {
+        match self {
+            Self::Officer => "Trợ giúp viên pháp lý",
+            Self::Lawyer => "Luật sư",
+            Self::Adviser => "Tư vấn viên pháp luật",
+            Self::Collaborator => "Cộng tác viên trợ giúp pháp lý",
+        }
+    }
+
     /// Whether the law lets this kind perform the form of aid (Luật TGPL Đ.17, Đ.24, Đ.31, Đ.33).
     #[must_use]
     pub const fn may_perform(self, form: Form) -> bool {

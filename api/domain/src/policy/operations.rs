@@ -31,7 +31,6 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "case_list" => Needs(P::CaseList),
         "case_import" | "import_read" | "import_undo" => Needs(P::CaseCreate),
         "case_import_template" => Needs(P::CaseCreate),
-        "case_read" => Needs(P::CaseRead),
         "province_list"
         | "province_lineage"
         | "commune_list"
@@ -46,6 +45,30 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "practitioner_update"
         | "practitioner_contract_create"
         | "practitioner_absence_create" => Needs(P::PractitionerWrite),
+        "case_read" | "case_actions" => Needs(P::CaseRead),
+        "assignment_list" => Needs(P::AssignmentRead),
+        "case_assign" | "case_replace" => Needs(P::AssignmentDecide),
+        "case_start"
+        | "case_register"
+        | "case_registration_refused"
+        | "case_registration_cancelled"
+        | "case_decline"
+        | "case_request_change"
+        | "case_request_verification"
+        | "case_petition"
+        | "case_suspend"
+        | "case_resume"
+        | "case_prepare_completion"
+        | "case_hand_over"
+        | "case_discontinue"
+        | "case_terminate" => Needs(P::CaseAct),
+        "case_refuse_change"
+        | "case_return_to_work"
+        | "case_complete"
+        | "case_transfer"
+        | "case_return_transfer" => Needs(P::CaseDecide),
+        "case_supply_proof" => Needs(P::EligibilityRecord),
+        "case_archive" => Needs(P::CaseArchive),
         "organisation_list" | "organisation_read" => Needs(P::OrganisationRead),
         "organisation_create" | "organisation_update" => Needs(P::OrganisationWrite),
         _ => return None,
