@@ -4,6 +4,15 @@ import { api, unwrap } from './client';
 const LONG = 10 * 60_000;
 
 /** Rows hold ids, and many rows share few names: each name is asked for once and kept. */
+const practitionerName = (id: string) =>
+  queryOptions({
+    queryKey: ['practitioners', id, 'name'],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/api/v1/practitioners/{id}', { params: { path: { id } }, signal }))).full_name,
+    staleTime: LONG,
+    retry: false,
+  });
+
 const organisationName = (id: string) =>
   queryOptions({
     queryKey: ['organisations', id, 'name'],
@@ -16,9 +25,10 @@ const organisationName = (id: string) =>
 type Ids = readonly (string | null | undefined)[];
 
 /** Names by id, as they arrive; an id whose name the caller may not see stays without. */
+export const usePractitionerNames = (ids: Ids) => useNames(ids, practitionerName);
 export const useOrganisationNames = (ids: Ids) => useNames(ids, organisationName);
 
-function useNames(ids: Ids, lookup: typeof organisationName): Record<string, string> {
+function useNames(ids: Ids, lookup: typeof practitionerName): Record<string, string> {
   const distinct = [...new Set(ids.filter((id) => id !== null && id !== undefined))];
   return useQueries({
     queries: distinct.map(lookup),

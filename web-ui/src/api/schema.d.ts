@@ -166,6 +166,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List communes
+         * @description Those of a day, by the beginning of a word of their name; the 34 provinces have no districts.
+         */
+        get: operations["commune_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}": {
         parameters: {
             query?: never;
@@ -275,15 +295,241 @@ export interface paths {
         patch: operations["organisation_update"];
         trace?: never;
     };
+    "/api/v1/practitioners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List practitioners
+         * @description By given name, as a Vietnamese list of people is ordered. Who keeps or leads a centre sees its practitioners whole,
+         *     with their open cases; others see the published part.
+         */
+        get: operations["practitioner_list"];
+        put?: never;
+        /**
+         * Register a practitioner
+         * @description An entry for one kind with one provider; the card number is unique with both.
+         */
+        post: operations["practitioner_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a practitioner
+         * @description Whole for the practitioner's own centre and those over it, the published part for others.
+         */
+        get: operations["practitioner_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a practitioner
+         * @description Card, appointment, grade, fields, languages, contact, or the end of the work here. A merge patch: what is absent
+         *     stays, `null` clears.
+         */
+        patch: operations["practitioner_update"];
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a practitioner's absences
+         * @description Newest first, for those who see the practitioner whole.
+         */
+        get: operations["practitioner_absence_list"];
+        put?: never;
+        /**
+         * Enter an absence
+         * @description Whoever assigns a case sees that the practitioner is away.
+         */
+        post: operations["practitioner_absence_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a practitioner's contracts
+         * @description Newest first, for those who see the practitioner whole.
+         */
+        get: operations["practitioner_contract_list"];
+        put?: never;
+        /**
+         * Enter a contract
+         * @description Of a lawyer or collaborator with the centre: at most three years, prolonged once (TT 08/2017 Đ.15).
+         */
+        post: operations["practitioner_contract_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proceedings-bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List courts, procuracies, police and detention bodies
+         * @description The dated register, in Vietnamese order.
+         */
+        get: operations["proceedings_body_list"];
+        put?: never;
+        /**
+         * Register a body
+         * @description A court, procuracy, police or detention body from its first day on.
+         */
+        post: operations["proceedings_body_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proceedings-bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a body
+         * @description A court, procuracy, police or detention body.
+         */
+        get: operations["proceedings_body_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a body
+         * @description Corrects its name or telephone, or ends it; a merge patch.
+         */
+        patch: operations["proceedings_body_update"];
+        trace?: never;
+    };
+    "/api/v1/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provinces
+         * @description As they stand on a day: 63 until 30/06/2025, 34 since. Each that stands no longer names the one of today.
+         */
+        get: operations["province_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces/{code}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a province's lineage
+         * @description What it was made of and what it went into. A code had different meanings: with `as_of` that of the day, without it
+         *     the last.
+         */
+        get: operations["province_lineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An absence to be entered. */
+        AbsenceCreate: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from_on: string;
+            /** @description Why. */
+            kind: components["schemas"]["AbsenceKind"];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to_on: string;
+        };
+        /** @enum {string} */
+        AbsenceKind: "leave" | "sickness" | "maternity" | "study" | "secondment" | "suspension" | "other";
+        /** @description A stretch of days without work. */
+        AbsenceView: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from_on: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Why. */
+            kind: components["schemas"]["AbsenceKind"];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to_on: string;
+        };
         /**
          * Format: uuid
          * @description A person who may sign in.
          */
         AccountId: string;
+        /** @enum {string} */
+        BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
         /**
          * Format: uuid
          * @description A case (*vụ việc*).
@@ -357,6 +603,96 @@ export interface components {
              */
             version: number;
         };
+        /** @description A commune, ward or special zone at a time. */
+        CommuneView: {
+            /**
+             * @description Official code, good together with `valid_from`.
+             * @example 05986
+             */
+            code: string;
+            /** @description District, until 30/06/2025. */
+            district?: string | null;
+            /**
+             * @description Name with its kind.
+             * @example Xã Tràng Định
+             */
+            name: string;
+            /** @description Its province. */
+            province_code: string;
+            /**
+             * @description Name of its province.
+             * @example Tỉnh Lạng Sơn
+             */
+            province_name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to?: string | null;
+        };
+        /** @description A contract to be entered. */
+        ContractCreate: {
+            /**
+             * Format: uuid
+             * @description The contract that it prolongs; each is prolonged once (TT 08/2017 Đ.15).
+             */
+            extends_id?: string | null;
+            /** @description Number of the contract. */
+            number: components["schemas"]["Line60"];
+            /**
+             * Format: date
+             * @description Day of the signature.
+             */
+            signed_on: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day, at most three years on (TT 08/2017 Đ.15).
+             */
+            valid_to: string;
+        };
+        /** @description A contract of a practitioner with the centre. */
+        ContractView: {
+            /**
+             * Format: uuid
+             * @description The contract that it prolongs.
+             */
+            extends_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description Number of the contract.
+             * @example 05/2026/HĐ-TGPL
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description Day of the signature.
+             */
+            signed_on: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to: string;
+        };
         /** @enum {string} */
         EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
         /** @description One wrong cell. */
@@ -377,8 +713,15 @@ export interface components {
              */
             row: number;
         };
+        /**
+         * @description The code of a listed field.
+         * @example criminal
+         */
+        FieldOfLaw: string;
         /** @enum {string} */
         Form: "court_participation" | "advice" | "out_of_court";
+        /** @enum {string} */
+        Grade: "grade_1" | "grade_2" | "grade_3";
         /** @description A role and where it is held. */
         HeldRole: {
             branch_id?: components["schemas"]["OrganisationId"] | null;
@@ -419,11 +762,25 @@ export interface components {
              */
             undone_at?: string | null;
         };
-        /** @description One line of text; stored as NFC without invisible characters. */
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
         Line20: string;
-        /** @description One line of text; stored as NFC without invisible characters. */
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Line40: string;
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
         Line60: string;
-        /** @description One line of text; stored as NFC without invisible characters. */
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
         Line200: string;
         /** @description One step of a lineage. */
         LineageView: {
@@ -636,6 +993,31 @@ export interface components {
             version: number;
         };
         /** @description One page of a list. */
+        Page_AbsenceView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                from_on: string;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /** @description Why. */
+                kind: components["schemas"]["AbsenceKind"];
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                to_on: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_CaseView: {
             /** @description The rows. */
             data: {
@@ -707,6 +1089,81 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_CommuneView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description Official code, good together with `valid_from`.
+                 * @example 05986
+                 */
+                code: string;
+                /** @description District, until 30/06/2025. */
+                district?: string | null;
+                /**
+                 * @description Name with its kind.
+                 * @example Xã Tràng Định
+                 */
+                name: string;
+                /** @description Its province. */
+                province_code: string;
+                /**
+                 * @description Name of its province.
+                 * @example Tỉnh Lạng Sơn
+                 */
+                province_name: string;
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                valid_to?: string | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_ContractView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The contract that it prolongs.
+                 */
+                extends_id?: string | null;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /**
+                 * @description Number of the contract.
+                 * @example 05/2026/HĐ-TGPL
+                 */
+                number: string;
+                /**
+                 * Format: date
+                 * @description Day of the signature.
+                 */
+                signed_on: string;
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                valid_to: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_OrganisationView: {
             /** @description The rows. */
             data: {
@@ -769,11 +1226,149 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
+        /** @description One page of a list. */
+        Page_PractitionerView: {
+            /** @description The rows. */
+            data: {
+                branch_id?: components["schemas"]["OrganisationId"] | null;
+                /** @description Number of the card. */
+                card_number?: string | null;
+                /**
+                 * @description Fields of law.
+                 * @example [
+                 *       "criminal"
+                 *     ]
+                 */
+                fields: string[];
+                /**
+                 * @description Name.
+                 * @example Hoàng Thị Kim Chi
+                 */
+                full_name: string;
+                /** @description Id. */
+                id: components["schemas"]["PractitionerId"];
+                internal?: components["schemas"]["PractitionerInternal"] | null;
+                /** @description Kind. */
+                kind: components["schemas"]["PractitionerKind"];
+                /**
+                 * @description Languages beside Vietnamese.
+                 * @example [
+                 *       "Tày",
+                 *       "Nùng"
+                 *     ]
+                 */
+                languages: string[];
+                /** @description Telephone of the office. */
+                office_phone?: string | null;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Its name. */
+                organisation_name: string;
+                /**
+                 * Format: date
+                 * @description First day with this provider.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                valid_to?: string | null;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_ProceedingsBodyView: {
+            /** @description The rows. */
+            data: {
+                /** @description Id. */
+                id: components["schemas"]["ProceedingsBodyId"];
+                /** @description Kind. */
+                kind: components["schemas"]["BodyKind"];
+                /**
+                 * @description Official name.
+                 * @example Tòa án nhân dân khu vực 1 - Lạng Sơn
+                 */
+                name: string;
+                /** @description Telephone of the office. */
+                phone?: string | null;
+                /** @description Code of its province. */
+                province_code?: string | null;
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                valid_to?: string | null;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_ProvinceView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description Official code, good together with `valid_from`.
+                 * @example 20
+                 */
+                code: string;
+                /**
+                 * Format: int32
+                 * @description Communes in it, where counted.
+                 */
+                commune_count?: number | null;
+                current?: components["schemas"]["ProvinceRef"] | null;
+                /**
+                 * @description Name with its kind.
+                 * @example Tỉnh Lạng Sơn
+                 */
+                name: string;
+                /**
+                 * @description `Tỉnh` or `Thành phố`.
+                 * @example Tỉnh
+                 */
+                type: string;
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                valid_to?: string | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
         /** @description A new password. */
         PasswordChange: {
-            /** @description The present one. */
+            /**
+             * @description The present one.
+             * @example mat-khau-thu-nghiem
+             */
             current: string;
-            /** @description The new one, at least 10 characters. */
+            /**
+             * @description The new one, at least 10 characters.
+             * @example mot-mat-khau-moi
+             */
             new: string;
         };
         /** @enum {string} */
@@ -784,15 +1379,195 @@ export interface components {
          */
         PersonId: string;
         /**
+         * @description Full name as written, in one string: family, middle and given name are never split.
+         * @example Hoàng Thị Mẫu
+         */
+        PersonName: string;
+        /**
          * @description Telephone number in E.164. Other usual ways of writing one are read as well.
          * @example +84912345678
          */
         PhoneNumber: string;
+        /** @description A practitioner to be registered. */
+        PractitionerCreate: {
+            account_id?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: date
+             * @description Day of the appointment or of the card.
+             */
+            appointed_on?: string | null;
+            /**
+             * Format: int32
+             * @description Year of birth.
+             * @example 1985
+             */
+            birth_year?: number | null;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            card_number?: components["schemas"]["Line40"] | null;
+            /**
+             * Format: email
+             * @description Mail.
+             * @example kimchi@tgpl.example
+             */
+            email?: string | null;
+            /** @description Fields of law. */
+            fields?: components["schemas"]["FieldOfLaw"][];
+            /** @description Name. */
+            full_name: components["schemas"]["PersonName"];
+            grade?: components["schemas"]["Grade"] | null;
+            /**
+             * Format: date
+             * @description Since when in this grade.
+             */
+            graded_on?: string | null;
+            /** @description Kind. */
+            kind: components["schemas"]["PractitionerKind"];
+            /** @description Languages beside Vietnamese. */
+            languages?: components["schemas"]["Line40"][];
+            office_phone?: components["schemas"]["PhoneNumber"] | null;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Whether the published list shows the practitioner; yes unless said. */
+            published?: boolean;
+            sex?: components["schemas"]["Sex"] | null;
+            /**
+             * Format: date
+             * @description First day with this provider.
+             */
+            valid_from: string;
+        };
         /**
          * Format: uuid
          * @description One who performs legal aid.
          */
         PractitionerId: string;
+        /** @description What the published list does not show. */
+        PractitionerInternal: {
+            /**
+             * Format: date
+             * @description Last day of the absence that holds today.
+             */
+            absent_until?: string | null;
+            account_id?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: date
+             * @description Day of the appointment or of the card.
+             */
+            appointed_on?: string | null;
+            /**
+             * Format: int32
+             * @description Year of birth.
+             */
+            birth_year?: number | null;
+            /** @description Mail. */
+            email?: string | null;
+            /** @description Why the practitioner left. */
+            end_ground?: string | null;
+            grade?: components["schemas"]["Grade"] | null;
+            /**
+             * Format: date
+             * @description Since when in this grade.
+             */
+            graded_on?: string | null;
+            /**
+             * Format: int64
+             * @description Cases not ended yet.
+             */
+            open_cases: number;
+            /** @description Whether the published list shows the practitioner. */
+            published: boolean;
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /** @enum {string} */
+        PractitionerKind: "officer" | "contract_lawyer" | "organisation_lawyer" | "adviser" | "collaborator" | "probationer";
+        /** @description What may be changed of a practitioner. Another kind or another provider is another entry from its day on. */
+        PractitionerPatch: {
+            account_id?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: date
+             * @description Day of the appointment or of the card.
+             */
+            appointed_on?: string | null;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            card_number?: components["schemas"]["Line40"] | null;
+            email?: components["schemas"]["Line200"] | null;
+            end_ground?: components["schemas"]["Line200"] | null;
+            /** @description Fields of law. */
+            fields?: components["schemas"]["FieldOfLaw"][];
+            /** @description Name, to correct it. */
+            full_name?: components["schemas"]["PersonName"];
+            grade?: components["schemas"]["Grade"] | null;
+            /**
+             * Format: date
+             * @description Since when in this grade.
+             */
+            graded_on?: string | null;
+            /** @description Languages beside Vietnamese. */
+            languages?: components["schemas"]["Line40"][];
+            office_phone?: components["schemas"]["PhoneNumber"] | null;
+            /** @description Whether the published list shows the practitioner. */
+            published?: boolean;
+            /**
+             * Format: date
+             * @description Last day with this provider; takes `end_ground`.
+             */
+            valid_to?: string | null;
+        };
+        /**
+         * @description A practitioner. Who sees the public part only gets no more than the published list has: name, kind, organisation,
+         *     card number, telephone of the office, fields and languages.
+         */
+        PractitionerView: {
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Number of the card. */
+            card_number?: string | null;
+            /**
+             * @description Fields of law.
+             * @example [
+             *       "criminal"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * @description Name.
+             * @example Hoàng Thị Kim Chi
+             */
+            full_name: string;
+            /** @description Id. */
+            id: components["schemas"]["PractitionerId"];
+            internal?: components["schemas"]["PractitionerInternal"] | null;
+            /** @description Kind. */
+            kind: components["schemas"]["PractitionerKind"];
+            /**
+             * @description Languages beside Vietnamese.
+             * @example [
+             *       "Tày",
+             *       "Nùng"
+             *     ]
+             */
+            languages: string[];
+            /** @description Telephone of the office. */
+            office_phone?: string | null;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Its name. */
+            organisation_name: string;
+            /**
+             * Format: date
+             * @description First day with this provider.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to?: string | null;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
         /** @description A refusal (RFC 9457) */
         Problem: {
             /**
@@ -814,8 +1589,145 @@ export interface components {
             title: string;
             type: string;
         };
-        /** @description Text, line breaks allowed; stored as NFC without invisible characters. */
+        /** @description A body to be registered. */
+        ProceedingsBodyCreate: {
+            /** @description Kind. */
+            kind: components["schemas"]["BodyKind"];
+            /** @description Official name, unique together with `valid_from`. */
+            name: components["schemas"]["Line200"];
+            phone?: components["schemas"]["PhoneNumber"] | null;
+            /**
+             * @description Code of its province, as it stands on `valid_from`.
+             * @example 20
+             */
+            province_code?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+        };
+        /**
+         * Format: uuid
+         * @description A court, police office, procuracy or detention facility.
+         */
+        ProceedingsBodyId: string;
+        /** @description What may be changed of a body; a new name is a new body from its day on. */
+        ProceedingsBodyPatch: {
+            /** @description Official name, to correct it. */
+            name?: components["schemas"]["Line200"];
+            phone?: components["schemas"]["PhoneNumber"] | null;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to?: string | null;
+        };
+        /** @description A court, procuracy, police or detention body. */
+        ProceedingsBodyView: {
+            /** @description Id. */
+            id: components["schemas"]["ProceedingsBodyId"];
+            /** @description Kind. */
+            kind: components["schemas"]["BodyKind"];
+            /**
+             * @description Official name.
+             * @example Tòa án nhân dân khu vực 1 - Lạng Sơn
+             */
+            name: string;
+            /** @description Telephone of the office. */
+            phone?: string | null;
+            /** @description Code of its province. */
+            province_code?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to?: string | null;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
+        /**
+         * @description Text, line breaks allowed; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
         Prose300: string;
+        /** @description A province with what it was made of and what it went into. */
+        ProvinceLineage: {
+            /** @description What it was made of. */
+            predecessors: components["schemas"]["ProvinceStep"][];
+            /** @description The province. */
+            province: components["schemas"]["ProvinceView"];
+            /** @description What it went into. */
+            successors: components["schemas"]["ProvinceStep"][];
+        };
+        /** @description A province named. */
+        ProvinceRef: {
+            /**
+             * @description Official code, good together with `valid_from`.
+             * @example 24
+             */
+            code: string;
+            /**
+             * @description Name with its kind.
+             * @example Tỉnh Bắc Ninh
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+        };
+        /** @description One step of a province's lineage. */
+        ProvinceStep: components["schemas"]["ProvinceRef"] & {
+            /**
+             * @description `unchanged` or `merged`.
+             * @example merged
+             */
+            change: string;
+        };
+        /** @description A province at a time. Its code alone means nothing: 24 was Bắc Giang and is Bắc Ninh. */
+        ProvinceView: {
+            /**
+             * @description Official code, good together with `valid_from`.
+             * @example 20
+             */
+            code: string;
+            /**
+             * Format: int32
+             * @description Communes in it, where counted.
+             */
+            commune_count?: number | null;
+            current?: components["schemas"]["ProvinceRef"] | null;
+            /**
+             * @description Name with its kind.
+             * @example Tỉnh Lạng Sơn
+             */
+            name: string;
+            /**
+             * @description `Tỉnh` or `Thành phố`.
+             * @example Tỉnh
+             */
+            type: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            valid_to?: string | null;
+        };
         /** @description The refresh token of a client without cookies; browsers send an empty object. */
         Refresh: {
             /** @description The token that the last answer gave. */
@@ -850,6 +1762,8 @@ export interface components {
              */
             token_type: string;
         };
+        /** @enum {string} */
+        Sex: "male" | "female";
     };
     responses: {
         /** @description Malformed, an unknown parameter, or no Idempotency-Key */
@@ -989,6 +1903,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "mat-khau-thu-nghiem",
+                 *       "username": "giamdoc.langson"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Login"];
             };
         };
@@ -999,6 +1919,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "permissions": [
+                     *           "request_list"
+                     *         ],
+                     *         "practitioner_ids": [
+                     *           "019a0000-0000-7000-8000-000000000001"
+                     *         ],
+                     *         "roles": [
+                     *           {
+                     *             "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "role": "defender"
+                     *           }
+                     *         ],
+                     *         "second_factor": false
+                     *       },
+                     *       "expires_in": 600,
+                     *       "token_type": "Bearer"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
@@ -1049,6 +1993,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "mat-khau-thu-nghiem",
+                 *       "new": "mot-mat-khau-moi"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -1085,6 +2035,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Refresh"];
             };
         };
@@ -1095,6 +2046,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "permissions": [
+                     *           "request_list"
+                     *         ],
+                     *         "practitioner_ids": [
+                     *           "019a0000-0000-7000-8000-000000000001"
+                     *         ],
+                     *         "roles": [
+                     *           {
+                     *             "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "role": "defender"
+                     *           }
+                     *         ],
+                     *         "second_factor": false
+                     *       },
+                     *       "expires_in": 600,
+                     *       "token_type": "Bearer"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
@@ -1154,6 +2129,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "end_reason": "completed",
+                     *           "ended_on": "2026-11-23",
+                     *           "file_received_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "next_action": {
+                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *           },
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "practitioner_ids": [
+                     *             "019a0000-0000-7000-8000-000000000001"
+                     *           ],
+                     *           "proof_pending": false,
+                     *           "received_on": "2026-11-23",
+                     *           "replacement": "registration_refused",
+                     *           "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "defender",
+                     *           "sealed": false,
+                     *           "state": "accepted",
+                     *           "successful": false,
+                     *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "urgent": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_CaseView"];
                 };
             };
@@ -1196,6 +2209,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dry_run": false,
+                     *       "faults": [
+                     *         {
+                     *           "column": "F",
+                     *           "row": 7
+                     *         }
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "rows_created": 1,
+                     *       "rows_total": 1,
+                     *       "rows_unchanged": 1,
+                     *       "undone_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -1205,6 +2234,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dry_run": false,
+                     *       "faults": [
+                     *         {
+                     *           "column": "F",
+                     *           "row": 7
+                     *         }
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "rows_created": 1,
+                     *       "rows_total": 1,
+                     *       "rows_unchanged": 1,
+                     *       "undone_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -1265,6 +2310,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CaseView"];
                 };
             };
@@ -1272,6 +2348,65 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    commune_list: {
+        parameters: {
+            query?: {
+                /** @description The day they stand on, today when absent. */
+                as_of?: string;
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /**
+                 * @description Code of the province on that day.
+                 * @example 20
+                 */
+                province?: string;
+                /**
+                 * @description How a word of the name begins; accents do not matter.
+                 * @example trang di
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of communes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "05986",
+                     *           "name": "Xã Tràng Định",
+                     *           "province_name": "Tỉnh Lạng Sơn",
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CommuneView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
@@ -1295,6 +2430,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dry_run": false,
+                     *       "faults": [
+                     *         {
+                     *           "column": "F",
+                     *           "row": 7
+                     *         }
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "rows_created": 1,
+                     *       "rows_total": 1,
+                     *       "rows_unchanged": 1,
+                     *       "undone_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -1322,6 +2473,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -1332,6 +2484,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dry_run": false,
+                     *       "faults": [
+                     *         {
+                     *           "column": "F",
+                     *           "row": 7
+                     *         }
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "rows_created": 1,
+                     *       "rows_total": 1,
+                     *       "rows_unchanged": 1,
+                     *       "undone_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -1363,6 +2531,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "permissions": [
+                     *         "request_list"
+                     *       ],
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "roles": [
+                     *         {
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "defender"
+                     *         }
+                     *       ],
+                     *       "second_factor": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeView"];
                 };
             };
@@ -1416,6 +2604,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "case_unit": "TT",
+                     *           "code": "TT-20",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "province_code": "20",
+                     *           "province_valid_from": "2026-11-23",
+                     *           "type": "agency",
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Page_OrganisationView"];
                 };
             };
@@ -1439,6 +2649,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "Ví dụ",
+                 *       "name": "Ví dụ",
+                 *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "type": "agency",
+                 *       "valid_from": "2026-11-23"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrganisationCreate"];
             };
         };
@@ -1449,6 +2668,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "case_unit": "TT",
+                     *       "code": "TT-20",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "predecessors": [
+                     *         {
+                     *           "change": "merge",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "province_code": "20",
+                     *       "province_valid_from": "2026-11-23",
+                     *       "successors": [
+                     *         {
+                     *           "change": "merge",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "type": "agency",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
@@ -1483,6 +2731,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "case_unit": "TT",
+                     *       "code": "TT-20",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "predecessors": [
+                     *         {
+                     *           "change": "merge",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "province_code": "20",
+                     *       "province_valid_from": "2026-11-23",
+                     *       "successors": [
+                     *         {
+                     *           "change": "merge",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "type": "agency",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
@@ -1510,6 +2787,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["OrganisationPatch"];
             };
         };
@@ -1520,6 +2798,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "case_unit": "TT",
+                     *       "code": "TT-20",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "predecessors": [
+                     *         {
+                     *           "change": "merge",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "province_code": "20",
+                     *       "province_valid_from": "2026-11-23",
+                     *       "successors": [
+                     *         {
+                     *           "change": "merge",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "type": "agency",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
@@ -1534,6 +2841,862 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_list: {
+        parameters: {
+            query?: {
+                /** @description The day they work on, today when absent. */
+                as_of?: string;
+                /** @description A branch of it. */
+                branch_id?: string;
+                /** @description Where to go on. */
+                cursor?: string;
+                /**
+                 * @description Code of a field of law.
+                 * @example criminal
+                 */
+                field?: string;
+                /**
+                 * @description `xlsx` or `csv` gives the whole list as a file, with what the published list shows.
+                 * @example xlsx
+                 */
+                format?: string;
+                /**
+                 * @description Kinds, separated by commas.
+                 * @example officer,contract_lawyer
+                 */
+                kind?: string;
+                /**
+                 * @description A language.
+                 * @example Tày
+                 */
+                language?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description The provider. */
+                organisation_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of practitioners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "fields": [
+                     *             "criminal"
+                     *           ],
+                     *           "full_name": "Hoàng Thị Kim Chi",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "internal": {
+                     *             "absent_until": "2026-11-23",
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "appointed_on": "2026-11-23",
+                     *             "birth_year": 1,
+                     *             "grade": "grade_1",
+                     *             "graded_on": "2026-11-23",
+                     *             "open_cases": 1,
+                     *             "published": false,
+                     *             "sex": "male"
+                     *           },
+                     *           "kind": "officer",
+                     *           "languages": [
+                     *             "Tày",
+                     *             "Nùng"
+                     *           ],
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PractitionerView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "full_name": "Hoàng Thị Mẫu",
+                 *       "kind": "officer",
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "valid_from": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PractitionerCreate"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "fields": [
+                     *         "criminal"
+                     *       ],
+                     *       "full_name": "Hoàng Thị Kim Chi",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "internal": {
+                     *         "absent_until": "2026-11-23",
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "appointed_on": "2026-11-23",
+                     *         "birth_year": 1,
+                     *         "grade": "grade_1",
+                     *         "graded_on": "2026-11-23",
+                     *         "open_cases": 1,
+                     *         "published": false,
+                     *         "sex": "male"
+                     *       },
+                     *       "kind": "officer",
+                     *       "languages": [
+                     *         "Tày",
+                     *         "Nùng"
+                     *       ],
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PractitionerView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The practitioner */
+                id: components["schemas"]["PractitionerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The practitioner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "fields": [
+                     *         "criminal"
+                     *       ],
+                     *       "full_name": "Hoàng Thị Kim Chi",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "internal": {
+                     *         "absent_until": "2026-11-23",
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "appointed_on": "2026-11-23",
+                     *         "birth_year": 1,
+                     *         "grade": "grade_1",
+                     *         "graded_on": "2026-11-23",
+                     *         "open_cases": 1,
+                     *         "published": false,
+                     *         "sex": "male"
+                     *       },
+                     *       "kind": "officer",
+                     *       "languages": [
+                     *         "Tày",
+                     *         "Nùng"
+                     *       ],
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PractitionerView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The practitioner */
+                id: components["schemas"]["PractitionerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["PractitionerPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "fields": [
+                     *         "criminal"
+                     *       ],
+                     *       "full_name": "Hoàng Thị Kim Chi",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "internal": {
+                     *         "absent_until": "2026-11-23",
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "appointed_on": "2026-11-23",
+                     *         "birth_year": 1,
+                     *         "grade": "grade_1",
+                     *         "graded_on": "2026-11-23",
+                     *         "open_cases": 1,
+                     *         "published": false,
+                     *         "sex": "male"
+                     *       },
+                     *       "kind": "officer",
+                     *       "languages": [
+                     *         "Tày",
+                     *         "Nùng"
+                     *       ],
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PractitionerView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_absence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The practitioner */
+                id: components["schemas"]["PractitionerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The absences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "from_on": "2026-11-23",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "leave",
+                     *           "to_on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AbsenceView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_absence_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The practitioner */
+                id: components["schemas"]["PractitionerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from_on": "2026-11-23",
+                 *       "kind": "leave",
+                 *       "to_on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AbsenceCreate"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from_on": "2026-11-23",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "leave",
+                     *       "to_on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_contract_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The practitioner */
+                id: components["schemas"]["PractitionerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contracts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "extends_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "number": "05/2026/HĐ-TGPL",
+                     *           "signed_on": "2026-11-23",
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ContractView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    practitioner_contract_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The practitioner */
+                id: components["schemas"]["PractitionerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "Ví dụ",
+                 *       "signed_on": "2026-11-23",
+                 *       "valid_from": "2026-11-23",
+                 *       "valid_to": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractCreate"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "extends_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "number": "05/2026/HĐ-TGPL",
+                     *       "signed_on": "2026-11-23",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    proceedings_body_list: {
+        parameters: {
+            query?: {
+                /** @description The day they stand on, today when absent. */
+                as_of?: string;
+                /** @description Where to go on. */
+                cursor?: string;
+                /**
+                 * @description `xlsx` or `csv` gives the whole list as a file.
+                 * @example xlsx
+                 */
+                format?: string;
+                /**
+                 * @description Kinds, separated by commas.
+                 * @example court,police
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /**
+                 * @description Code of the province.
+                 * @example 20
+                 */
+                province?: string;
+                /**
+                 * @description How a word of the name begins; accents do not matter.
+                 * @example toa an
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of bodies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "court",
+                     *           "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ProceedingsBodyView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    proceedings_body_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "court",
+                 *       "name": "Ví dụ",
+                 *       "valid_from": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProceedingsBodyCreate"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "court",
+                     *       "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProceedingsBodyView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    proceedings_body_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The body */
+                id: components["schemas"]["ProceedingsBodyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "court",
+                     *       "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProceedingsBodyView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    proceedings_body_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The body */
+                id: components["schemas"]["ProceedingsBodyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ProceedingsBodyPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "court",
+                     *       "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProceedingsBodyView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    province_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The day, today when absent.
+                 * @example 2025-06-30
+                 */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All provinces of the day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "20",
+                     *           "commune_count": 1,
+                     *           "current": {
+                     *             "code": "24",
+                     *             "name": "Tỉnh Bắc Ninh",
+                     *             "valid_from": "2026-11-23"
+                     *           },
+                     *           "name": "Tỉnh Lạng Sơn",
+                     *           "type": "Tỉnh",
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ProvinceView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    province_lineage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The day, today when absent.
+                 * @example 2025-06-30
+                 */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Official code
+                 * @example 27
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The province with its lineage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "predecessors": [
+                     *         {
+                     *           "change": "merged",
+                     *           "code": "24",
+                     *           "name": "Tỉnh Bắc Ninh",
+                     *           "valid_from": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "province": {
+                     *         "code": "20",
+                     *         "commune_count": 1,
+                     *         "current": {
+                     *           "code": "24",
+                     *           "name": "Tỉnh Bắc Ninh",
+                     *           "valid_from": "2026-11-23"
+                     *         },
+                     *         "name": "Tỉnh Lạng Sơn",
+                     *         "type": "Tỉnh",
+                     *         "valid_from": "2026-11-23",
+                     *         "valid_to": "2026-11-23"
+                     *       },
+                     *       "successors": [
+                     *         {
+                     *           "change": "merged",
+                     *           "code": "24",
+                     *           "name": "Tỉnh Bắc Ninh",
+                     *           "valid_from": "2026-11-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProvinceLineage"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

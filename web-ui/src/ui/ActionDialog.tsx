@@ -18,10 +18,10 @@ interface FieldBase {
   required?: boolean;
 }
 
-/** What one control of an action's form asks for. */
+/** What one control of an action's form asks for; `lines` is a list, one entry a line. */
 export type ActionField = FieldBase &
   (
-    | { kind: 'line' | 'text' | 'date' | 'instant' | 'number' | 'flag' }
+    | { kind: 'line' | 'lines' | 'text' | 'date' | 'instant' | 'number' | 'flag' }
     | { kind: 'choice'; options: Option[] }
     /** A control of the caller's own: it reads and writes the value as text. */
     | { kind: 'own'; render: (own: OwnControl) => ReactNode; parse?: (value: string) => unknown }
@@ -136,6 +136,11 @@ function valueOf(field: ActionField, text: string): unknown {
   if (text === '') return undefined;
   if (field.kind === 'instant') return fromLocalInput(text);
   if (field.kind === 'number') return Number(text);
+  if (field.kind === 'lines')
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
   return field.kind === 'own' && field.parse ? field.parse(text) : text;
 }
 
@@ -160,6 +165,7 @@ function Control({ field, value, error, onChange }: ControlProps) {
 
   switch (field.kind) {
     case 'text':
+    case 'lines':
       return <TextArea {...common} {...typed} />;
     case 'choice':
       return <Select {...common} {...typed} options={field.options} empty={t('common.choose')} />;

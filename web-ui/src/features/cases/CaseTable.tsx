@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Lock, UserPlus } from 'lucide-react';
+import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
@@ -13,6 +14,7 @@ import type { CaseRow } from './queries';
 export function CaseTable({ rows }: { rows: CaseRow[] }) {
   const t = useT();
   const { label } = useLabels();
+  const names = usePractitionerNames(rows.flatMap(({ practitioner_ids }) => practitioner_ids));
   return (
     <table className="tbl tbl--cards queue">
       <thead>
@@ -47,6 +49,11 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
               <span className="t2 line">{label('field', row.field)}</span>
             </td>
             <td>
+              {row.practitioner_ids.map((id) => (
+                <span className="line" key={id}>
+                  {names[id]}
+                </span>
+              ))}
               {row.state === 'accepted' && (
                 <Chip mood="warn" icon={UserPlus}>
                   {t('cases.unassigned')}

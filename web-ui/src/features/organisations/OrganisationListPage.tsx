@@ -17,7 +17,7 @@ import { organisationList, type OrganisationRow } from './queries';
 export function OrganisationListPage() {
   const t = useT();
   const { options } = useLabels();
-  const { cursor, type = 'centre', as_of } = useSearch({ from: '/app/organisations' });
+  const { cursor, type, as_of } = useSearch({ from: '/app/organisations' });
   const navigate = useNavigate({ from: '/app/organisations' });
   const list = useQuery(organisationList({ type, as_of, cursor }));
   return (
@@ -54,7 +54,7 @@ export function OrganisationListPage() {
         label={t('organisations.list')}
         query={list}
         later={cursor !== undefined}
-        onClear={as_of ? () => void navigate({ search: {} }) : undefined}
+        onClear={as_of || type ? () => void navigate({ search: {} }) : undefined}
         empty={<Empty heading={t('list.nothing')} />}
       >
         {(rows) => <Register rows={rows} />}

@@ -41,4 +41,7 @@ export const registers: Record<keyof typeof vi, string> = {
   'organisations.address': 'Address',
   'organisations.email': 'E-mail',
   'organisations.established_by': 'Founded or admitted by',
+  'practitioners.open_cases': 'Open cases',
+  'practitioners.absent_until': 'Absent until',
+  'practitioners.load': '{n, plural, one {# open case} other {# open cases}}',
 };

@@ -40,4 +40,7 @@ export const registers = {
   'organisations.address': 'Địa chỉ',
   'organisations.email': 'Thư điện tử',
   'organisations.established_by': 'Căn cứ thành lập, tham gia',
+  'practitioners.open_cases': 'Vụ đang mở',
+  'practitioners.absent_until': 'Vắng đến',
+  'practitioners.load': '{n} vụ đang mở',
 } as const;

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, unwrap } from '~/api/client';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import type { OwnControl } from './ActionDialog';
+
+/** Native lists of people and organisations: long, but typed search works in every browser's own list. */
+export function PractitionerPicker({
+  id,
+  value,
+  onChange,
+  organisation,
+}: OwnControl & { organisation: string }) {
+  const t = useT();
+  const { label } = useLabels();
+  const { data, isPending } = useQuery({
+    queryKey: ['practitioners', 'pick', organisation],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/practitioners', {
+          params: { query: { organisation_id: organisation, limit: 100 } },
+          signal,
+        }),
+      ),
+  });
+  return (
+    <select
+      id={id}
+      className="inp"
+      value={value}
+      aria-busy={isPending}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{t(isPending ? 'common.loading' : 'common.choose')}</option>
+      {data?.data.map((person) => (
+        <option key={person.id} value={person.id}>
+          {[
+            person.full_name,
+            label('practitioner_kind', person.kind),
+            person.internal && t('practitioners.load', { n: person.internal.open_cases }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function OrganisationPicker({ id, value, onChange }: OwnControl) {
+  const t = useT();
+  const { data, isPending } = useQuery({
+    queryKey: ['organisations', 'pick'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/organisations', { params: { query: { type: 'centre', limit: 100 } }, signal })),
+    staleTime: 10 * 60_000,
+  });
+  return (
+    <select
+      id={id}
+      className="inp"
+      value={value}
+      aria-busy={isPending}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{t(isPending ? 'common.loading' : 'common.choose')}</option>
+      {data?.data.map((organisation) => (
+        <option key={organisation.id} value={organisation.id}>
+          {organisation.name}
+        </option>
+      ))}
+    </select>
+  );
+}
