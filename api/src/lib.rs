@@ -8,6 +8,7 @@ pub mod testing;
 
 mod accounts;
 mod cases;
+mod demo;
 mod developers;
 mod documents;
 mod obligations;

@@ -1,9 +1,11 @@
 //! The command line: one binary, many roles.
 
 mod database;
+mod demo;
 mod import;
 pub(crate) mod migrate;
 mod openapi;
+mod progress;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +30,8 @@ enum Command {
     Migrate(migrate::Options),
     /// Bring in what was kept on paper or elsewhere.
     Import(import::Options),
+    /// Fill an empty database with a synthetic nation.
+    Demo(demo::Options),
     /// Write the specification, or compare it with the one in the repository.
     Openapi(openapi::Options),
 }
@@ -43,6 +47,7 @@ pub fn run() -> ExitCode {
         Command::Serve => serve::run(),
         Command::Migrate(options) => migrate::run(&options),
         Command::Import(options) => import::run(&options, cli.json),
+        Command::Demo(options) => demo::run(&options, cli.json),
         Command::Openapi(options) => openapi::run(&options),
     };
     match outcome {

@@ -2,8 +2,8 @@
 
 use super::{Failure, database, migrate};
 use crate::{
-    app,
-    platform::{Clock, Config, Services, audit, health},
+    app, demo,
+    platform::{Clock, Config, Services, audit, clock::day, config::Environment, health},
 };
 use std::{net::TcpListener, sync::atomic::Ordering, time::Duration};
 
@@ -13,6 +13,9 @@ pub fn run() -> Result<(), Failure> {
     log::info!("settings:\n{config}");
     let database = database::open(&config)?;
     migrate::migrate(&database.url)?;
+    if config.environment == Environment::Development {
+        populate(&config, &database.url)?;
+    }
     let listener = TcpListener::bind(config.listen)?;
     let address = listener.local_addr()?;
     let services = app::services(config, &database.url, Clock::default())?;
@@ -36,6 +39,18 @@ pub fn run() -> Result<(), Failure> {
         server.await
     })?;
     Ok(())
+}
+
+/// An empty database gets a small nation, so that the first start shows something.
+fn populate(config: &Config, url: &str) -> Result<(), Failure> {
+    actix_web::rt::System::new().block_on(async {
+        if demo::is_empty(url).await? {
+            let plan = demo::Plan::small(day(Clock::default().now()));
+            let made = demo::make(config, url, plan, |_| {}).await?;
+            println!("demo accounts: {}", made.accounts_file.display());
+        }
+        Ok(())
+    })
 }
 
 /// Time for a proxy to see that the instance is no longer ready.
