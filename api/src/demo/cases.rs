@@ -335,7 +335,7 @@ impl<'a> Register<'a> {
             before = Some(*to);
         }
         if let Some((duty, at)) = due.filter(|_| state == RequestState::Received) {
-            let due = Due { duty, starts_at: at, due_at: at, at_once: true, verified: true, done_at: None };
+            let due = Due { duty, starts_at: at, until: at, at_once: true, verified: true, done_at: None };
             self.due(&due, ("request", intake.request), centre.id, branch, (Role::Intake, None), dice)?;
         }
         Ok(())
@@ -351,7 +351,7 @@ impl<'a> Register<'a> {
         dice: &mut Dice,
     ) -> Result<(), Failure> {
         let row = tgpl_domain::deadlines::in_force(
-            &self.world.law.deadlines,
+            self.world.law.deadlines,
             due.duty,
             day_in_vietnam(due.starts_at),
         )
@@ -368,8 +368,8 @@ impl<'a> Register<'a> {
             &(if due.at_once { "immediately" } else { row.unit.as_str() }),
             &row.amount().map_or(0, i32::from),
             &due.starts_at,
-            &due.due_at,
-            &due.due_at,
+            &due.until,
+            &due.until,
             &row.legal_basis,
             &due.verified,
             &due.done_at,
@@ -405,8 +405,8 @@ impl<'a> Register<'a> {
             .filter(|other| other.to.is_none() && other.id != centre.id)
             .map(|other| other.id)
             .collect();
-        let receiver = dice.pick(&others).copied().filter(|_| to);
-        self.request(&intake, &mut dice, &steps, None, receiver)?;
+        let offered_to = dice.pick(&others).copied().filter(|_| to);
+        self.request(&intake, &mut dice, &steps, None, offered_to)?;
         if steps.last().is_some_and(|(state, ..)| *state == SimpleAnswered) {
             let year = day_in_vietnam(at).year();
             let number = self.next(centre.id, centre.id, "simple_help".into(), year);
@@ -479,11 +479,7 @@ impl<'a> Register<'a> {
         let world = self.world;
         let Intake { centre, story, authors, .. } = intake;
         let branch = intake.branch.as_ref().map(|(id, _)| *id);
-        let accounts = world.signed_in.get(&centre.id).map_or(0, Vec::len);
-        let staff = world.staff.get(&centre.id);
-        let who = |number: u64| {
-            staff.and_then(|staff| staff.choose(number, story.form, accounts)).map(|one| one.id)
-        };
+        let who = self.carrier(intake);
         let now: Vec<Uuid> =
             life.parts.iter().filter(|part| part.to.is_none()).filter_map(|part| who(part.carrier)).collect();
         let next = life.next();
@@ -524,7 +520,7 @@ impl<'a> Register<'a> {
             &life.file_received.map(day_in_vietnam),
             &transfer_to,
             &next.map(|due| due.duty.as_str()),
-            &next.map(|due| due.due_at),
+            &next.map(|due| due.until),
             &authors.intake,
             &accepted_at,
         ]);
@@ -540,6 +536,27 @@ impl<'a> Register<'a> {
             &json!(if life.proof_pending() { &[][..] } else { story.proofs.as_slice() }),
             &law_version,
         ]);
+        self.acts(intake, dice, case, accepted_at, code, life);
+        for due in &life.dues {
+            let carrier =
+                life.parts.iter().rfind(|part| part.from <= due.starts_at).and_then(|part| who(part.carrier));
+            self.due(due, ("case", case), centre.id, branch, owner(due.duty, carrier), dice)?;
+        }
+        Ok(())
+    }
+
+    /// Who carried the case, and everything that happened to it.
+    fn acts(
+        &mut self,
+        intake: &Intake<'_>,
+        dice: &mut Dice,
+        case: Uuid,
+        accepted_at: DateTime<Utc>,
+        code: &CaseCode,
+        life: &Life<'_>,
+    ) {
+        let Intake { centre, authors, .. } = intake;
+        let who = self.carrier(intake);
         for part in &life.parts {
             let Some(practitioner) = who(part.carrier) else { continue };
             self.sheets.assignments.row(&[
@@ -582,12 +599,14 @@ impl<'a> Register<'a> {
         for step in &life.steps {
             act(&step.at, &authors.director, step.event.as_str(), Some(step.from), step.to, json!({}));
         }
-        for due in &life.dues {
-            let carrier =
-                life.parts.iter().rfind(|part| part.from <= due.starts_at).and_then(|part| who(part.carrier));
-            self.due(due, ("case", case), centre.id, branch, owner(due.duty, carrier), dice)?;
-        }
-        Ok(())
+    }
+
+    /// Turns the numbers of a life into the practitioners of its centre.
+    fn carrier(&self, intake: &Intake<'_>) -> impl Fn(u64) -> Option<Uuid> + use<'a> {
+        let form = intake.story.form;
+        let accounts = self.world.signed_in.get(&intake.centre.id).map_or(0, Vec::len);
+        let staff = self.world.staff.get(&intake.centre.id);
+        move |number| staff.and_then(|staff| staff.choose(number, form, accounts)).map(|one| one.id)
     }
 
     /// The papers of a file that is still looked at; those of archived files are in the archive's own lists.

@@ -14,9 +14,9 @@ use tgpl_domain::{
 /// What the periods are computed with.
 pub struct Law {
     /// The periods.
-    pub deadlines: Vec<Deadline>,
+    pub deadlines: &'static [Deadline],
     /// The working calendar.
-    pub calendar: Calendar,
+    pub calendar: &'static Calendar,
 }
 
 /// One act upon the case.
@@ -37,8 +37,8 @@ pub struct Due {
     pub duty: Duty,
     /// The event its clock runs from.
     pub starts_at: DateTime<Utc>,
-    /// When it is due.
-    pub due_at: DateTime<Utc>,
+    /// When it must be done.
+    pub until: DateTime<Utc>,
     /// Due in the moment it arises.
     pub at_once: bool,
     /// Whether the calendar of every year touched is official.
@@ -142,7 +142,7 @@ impl<'a> Life<'a> {
     /// The nearest open duty.
     pub fn next(&self) -> Option<&Due> {
         let open = self.dues.iter().filter(|due| due.done_at.is_none());
-        open.min_by_key(|due| (due.due_at, due.duty.as_str()))
+        open.min_by_key(|due| (due.until, due.duty.as_str()))
     }
 
     /// Lives on until the present, or to the archive; `pace` in percent shortens every wait.
@@ -269,13 +269,13 @@ impl<'a> Life<'a> {
     }
 
     fn start(&mut self, duty: Duty, from: DateTime<Utc>, immediately: bool) -> Result<(), Failure> {
-        let row = in_force(&self.law.deadlines, duty, day_in_vietnam(from))
+        let row = in_force(self.law.deadlines, duty, day_in_vietnam(from))
             .ok_or_else(|| format!("no period in force for {duty}"))?;
-        let due = if immediately { at_once(from) } else { row.due(from, &self.law.calendar, false)? };
+        let due = if immediately { at_once(from) } else { row.due(from, self.law.calendar, false)? };
         self.dues.push(Due {
             duty,
             starts_at: from,
-            due_at: due.at(),
+            until: due.at(),
             at_once: immediately,
             verified: due.verified,
             done_at: None,

@@ -99,7 +99,7 @@ pub async fn make(config: &Config, url: &str, plan: Plan, progress: impl Fn(u64)
     let cases_a_year = plan.cases / u64::from(plan.years).max(1);
     let staff =
         people::appoint(&client, plan.seed, &names, &nation, cases_a_year, &accounts.practitioners).await?;
-    let law = Law { deadlines: seed_deadlines(), calendar: Calendar::seed().clone() };
+    let law = Law { deadlines: seed_deadlines(), calendar: Calendar::seed() };
     let world = World {
         seed: plan.seed,
         until: start_of_day(plan.today),
@@ -189,7 +189,9 @@ fn moment(days: &[NaiveDate], share: u64) -> Option<(NaiveDate, u64)> {
 /// A centre that works on the day, the larger its province the likelier. A centre about to be merged takes nothing in
 /// its last week: it finishes what it has.
 fn choose<'a>(nation: &'a Nation, dice: &mut Dice, day: NaiveDate, small: bool) -> Option<&'a Centre> {
-    let shown = |centre: &Centre| small && centre.to.is_none() && accounts::PROVINCES.contains(&centre.province.as_str());
+    let shown = |centre: &Centre| {
+        small && centre.to.is_none() && accounts::PROVINCES.contains(&centre.province.as_str())
+    };
     let weight = |centre: &Centre| {
         let open = centre.works_on(day) && centre.to.is_none_or(|to| (to - day).num_days() > 7);
         let size = centre.communes.len() as u64;

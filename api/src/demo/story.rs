@@ -87,7 +87,7 @@ pub fn tell(dice: &mut Dice, names: &Names, centre: &Centre, on: NaiveDate) -> S
     let form = of(dice, &FORMS, Form::Advice);
     let in_court = form == Form::CourtParticipation;
     let field = of(dice, if in_court { &COURT_FIELDS[..] } else { &OTHER_FIELDS[..] }, "civil");
-    let proceedings = in_court.then(|| match field {
+    let proceedings = in_court.then_some(match field {
         "criminal" => ProceedingsKind::Criminal,
         "administrative" => ProceedingsKind::Administrative,
         _ => ProceedingsKind::Civil,
