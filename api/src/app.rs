@@ -92,6 +92,8 @@ pub fn build(
         .service(key_set)
         .service(specification)
         .configure(crate::developers::configure)
+        .configure(crate::documents::configure_pages)
+        .configure(crate::platform::public_page::configure)
         .service(Files::new("/assets", pages.join("assets")).prefer_utf8(true))
         .service(web::resource(["/", "/app", "/app/{path:.*}", "/dev/{path:.*}"]).get(page))
         .default_service(web::to(|| async { Err::<HttpResponse, Problem>(Problem::new(Code::not_found)) }))

@@ -44,7 +44,7 @@ CREATE TABLE practitioners (
     valid_to date,
     end_ground text,
     created_at timestamptz NOT NULL,
-    CONSTRAINT practitioners_card UNIQUE (kind, organisation_id, card_number),
+    CONSTRAINT practitioners_card UNIQUE (card_number, kind, organisation_id),
     UNIQUE (organisation_id, id),
     CHECK (valid_to IS NULL OR valid_to >= valid_from)
 );

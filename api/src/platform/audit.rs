@@ -23,7 +23,9 @@ pub enum Class {
 }
 
 impl Class {
-    const fn as_str(self) -> &'static str {
+    /// The word of the class.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::S1 => "S1",
             Self::S2 => "S2",

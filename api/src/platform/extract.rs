@@ -100,7 +100,8 @@ fn read_json(
     }
 }
 
-fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Problem> {
+/// Parses and validates JSON that came in some other way than as a body.
+pub fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Problem> {
     refuse_hostile(bytes)?;
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let body: T = serde_path_to_error::deserialize(&mut reader).map_err(|error| {

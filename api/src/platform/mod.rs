@@ -19,6 +19,7 @@ pub mod openapi;
 pub mod outbox;
 pub mod page;
 pub mod problem;
+pub mod public_page;
 pub mod rate;
 pub mod storage;
 pub mod telemetry;

@@ -278,6 +278,8 @@ fn of_constraint(name: &str) -> Option<Problem> {
         ),
         "practitioners_card" => Problem::new(Code::already_exists)
             .because("Số thẻ đã cấp cho người khác", "The card number belongs to somebody else"),
+        "documents_replaced_once" => Problem::new(Code::already_exists)
+            .because("Tài liệu này đã có bản thay thế", "This document was replaced already"),
         "organisations_code" | "proceedings_bodies_name" => Problem::new(Code::already_exists),
         "assignments_current" => Problem::new(Code::already_exists).because(
             "Người này đang được cử thực hiện vụ việc",

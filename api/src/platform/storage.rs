@@ -47,6 +47,13 @@ impl Storage {
             .map_err(|error| Problem::internal(&error))
     }
 
+    /// Removes a file that no record took. What cannot be removed stays behind and is only logged.
+    pub async fn remove(&self, key: &str) {
+        if let Err(error) = self.store.delete(&Path::from(key)).await {
+            log::warn!("a file that no record took stays in the store: {error}");
+        }
+    }
+
     /// Reads a file.
     pub async fn get(&self, key: &str) -> Result<Vec<u8>, Problem> {
         let read = async { self.store.get(&Path::from(key)).await?.bytes().await };

@@ -172,6 +172,10 @@ grid! {
     CaseDocumentRead = "case_document_read":                x   x   o   o   o   x   c   x   x   x   x   x   x;
     /// Add or replace documents of a case.
     CaseDocumentCreate = "case_document_create":            x   x   o   o   x   x   x   x   x   x   x   x   x;
+    /// One document; the request or case that it belongs to decides.
+    DocumentRead = "document_read":                         x   b   o   o   o   x   c   x   x   x   x   x   x;
+    /// Take an issued paper back.
+    DocumentWithdraw = "document_withdraw":                 x   x   x   x   x   x   b   x   x   x   x   x   x;
     /// Who has the case.
     AssignmentRead = "assignment_read":                     x   b   o   o   o   c   c   x   x   x   x   x   x;
     /// Assign, replace.

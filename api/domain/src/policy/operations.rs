@@ -71,6 +71,13 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "case_archive" => Needs(P::CaseArchive),
         "organisation_list" | "organisation_read" => Needs(P::OrganisationRead),
         "organisation_create" | "organisation_update" => Needs(P::OrganisationWrite),
+        "request_document_list" => Needs(P::RequestDocumentRead),
+        "request_document_create" => Needs(P::RequestDocumentCreate),
+        "case_document_list" => Needs(P::CaseDocumentRead),
+        "case_document_create" => Needs(P::CaseDocumentCreate),
+        "document_read" | "document_content" => Needs(P::DocumentRead),
+        "document_withdraw" => Needs(P::DocumentWithdraw),
+        "paper_verify" | "card_verify" => Public,
         _ => return None,
     })
 }

@@ -1,8 +1,20 @@
 //! The use cases of documents.
 
 mod produce;
+mod read;
+mod upload;
+mod verify;
+mod withdraw;
 
 pub use produce::{produce, receipt};
+pub use read::{content, list, read};
+pub use upload::{Target, add};
+pub use verify::{by_number, by_token};
+pub use withdraw::withdraw;
+
+use read::view;
 
 /// What the keyed hash of a paper's token is made for.
 const VERIFY: &str = "documents.verify";
+/// What the content of an uploaded file is sealed for.
+const CONTENT: &str = "documents.content";
