@@ -51,24 +51,50 @@ pub struct Act<'a> {
     pub reason: Option<&'a str>,
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = audit_events)]
+struct NewRow<'a> {
+    at: DateTime<Utc>,
+    organisation_id: Uuid,
+    actor_id: Uuid,
+    session_id: Uuid,
+    act: &'a str,
+    object_type: &'a str,
+    object_id: Uuid,
+    class: &'static str,
+    fields: &'a [&'a str],
+    reason: Option<&'a str>,
+    request_id: Uuid,
+}
+
+impl<'a> NewRow<'a> {
+    fn of(ctx: &Ctx, act: &Act<'a>) -> Self {
+        Self {
+            at: ctx.now,
+            organisation_id: act.organisation.0,
+            actor_id: ctx.actor.account.0,
+            session_id: ctx.actor.session.0,
+            act: act.act,
+            object_type: act.object.0,
+            object_id: act.object.1,
+            class: act.class.as_str(),
+            fields: act.fields,
+            reason: act.reason,
+            request_id: ctx.request_id,
+        }
+    }
+}
+
 /// Writes the row. When it cannot be written nothing else is: the act fails closed.
 pub async fn record(tx: &mut Tx, ctx: &Ctx, act: &Act<'_>) -> Result<(), Problem> {
-    diesel::insert_into(audit_events::table)
-        .values((
-            audit_events::at.eq(ctx.now),
-            audit_events::organisation_id.eq(act.organisation.0),
-            audit_events::actor_id.eq(ctx.actor.account.0),
-            audit_events::session_id.eq(ctx.actor.session.0),
-            audit_events::act.eq(act.act),
-            audit_events::object_type.eq(act.object.0),
-            audit_events::object_id.eq(act.object.1),
-            audit_events::class.eq(act.class.as_str()),
-            audit_events::fields.eq(act.fields),
-            audit_events::reason.eq(act.reason),
-            audit_events::request_id.eq(ctx.request_id),
-        ))
-        .execute(tx)
-        .await?;
+    diesel::insert_into(audit_events::table).values(NewRow::of(ctx, act)).execute(tx).await?;
+    Ok(())
+}
+
+/// The same for many acts of one request, in one statement.
+pub async fn record_all(tx: &mut Tx, ctx: &Ctx, acts: &[Act<'_>]) -> Result<(), Problem> {
+    let rows: Vec<_> = acts.iter().map(|act| NewRow::of(ctx, act)).collect();
+    diesel::insert_into(audit_events::table).values(rows).execute(tx).await?;
     Ok(())
 }
 

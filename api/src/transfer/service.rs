@@ -142,9 +142,8 @@ pub async fn cases(
     }
     for batch in placed.chunks(BATCH) {
         repo::insert(tx, ctx, import, batch).await?;
-        for (_, at) in batch {
-            record(tx, ctx, "case_import", at).await?;
-        }
+        let acts: Vec<Act<'_>> = batch.iter().map(|(_, at)| imported(at)).collect();
+        audit::record_all(tx, ctx, &acts).await?;
     }
     go_on_after_the_highest(tx, &placed).await?;
     outbox::announce(
@@ -292,16 +291,15 @@ impl World {
     }
 }
 
-async fn record(tx: &mut Tx, ctx: &Ctx, act: &str, at: &Placed) -> Result<(), Problem> {
-    let act = Act {
-        act,
+const fn imported(at: &Placed) -> Act<'static> {
+    Act {
+        act: "case_import",
         object: ("case", at.case),
         organisation: OrganisationId(at.organisation),
         class: Class::S3,
         fields: &["person", "matter", "eligibility"],
         reason: None,
-    };
-    audit::record(tx, ctx, &act).await
+    }
 }
 
 /// A case of the book that nobody carries yet has the duty that it would have had.

@@ -238,8 +238,9 @@ impl Cells<'_> {
                 birth
             }
             _ => self.optional(key, |text| {
-                let iso = written_day(text).map(|day| day.to_string());
-                PartialDate::parse(iso.as_deref().unwrap_or(text))
+                let written =
+                    if text.contains('/') { written_day(text)?.to_string() } else { text.to_owned() };
+                PartialDate::parse(&written).map_err(|_| "Ghi ngày (05/09/1991) hoặc chỉ năm (1991)")
             }),
         }
     }

@@ -1,0 +1,321 @@
+//! Cases of the paper books from a spreadsheet.
+
+use crate::harness::{Answer, Client, TestApp};
+use reqwest::Method;
+use rust_xlsxwriter::Workbook;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use tgpl_domain::policy::Role;
+use uuid::Uuid;
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const HEADINGS: [&str; 14] = [
+    "Mã số hồ sơ",
+    "Mã tổ chức",
+    "Họ và tên người được TGPL",
+    "Ngày sinh",
+    "Diện người được TGPL",
+    "Hình thức",
+    "Tư cách",
+    "Lĩnh vực",
+    "Nội dung vụ việc",
+    "Ngày tiếp nhận",
+    "Ngày giờ thụ lý",
+    "Ngày kết thúc",
+    "Kết thúc do",
+    "Thành công",
+];
+
+/// A row of the book, right unless a test changes a cell.
+#[derive(Clone)]
+struct Row([String; 14]);
+
+impl Row {
+    fn new(number: u32) -> Self {
+        let cells = [
+            &format!("TT.TGTT.{number:02}.2021"),
+            "",
+            "Nông Thị Mẫu",
+            "1991",
+            "HN",
+            "TGTT",
+            "NBC",
+            "Hình sự",
+            "Bào chữa cho bị cáo trong vụ trộm cắp tài sản",
+            "01/09/2021",
+            "01/09/2021 08:30",
+            "",
+            "",
+            "",
+        ];
+        Self(cells.map(str::to_owned))
+    }
+
+    fn with(mut self, heading: &str, text: &str) -> Self {
+        let place = HEADINGS.iter().position(|known| *known == heading).unwrap();
+        self.0[place] = text.to_owned();
+        self
+    }
+}
+
+fn workbook(rows: &[Row]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(HEADINGS) {
+        sheet.write(0, column, heading).unwrap();
+    }
+    for (line, row) in (1..).zip(rows) {
+        for (column, text) in (0..).zip(&row.0) {
+            sheet.write(line, column, text).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+async fn import(client: &Client, how: &str, file: Vec<u8>) -> Answer {
+    let request = client
+        .request(Method::POST, &format!("/api/v1/cases:import{how}"))
+        .header("Idempotency-Key", Uuid::now_v7().to_string())
+        .header("Content-Type", XLSX)
+        .body(file);
+    Answer::of(request).await
+}
+
+fn numbers(body: &Value) -> (i64, i64, i64) {
+    let number = |name: &str| body[name].as_i64().unwrap();
+    (number("rows_total"), number("rows_created"), number("rows_unchanged"))
+}
+
+#[actix_web::test]
+async fn a_second_run_changes_nothing_and_the_book_goes_on_after_its_highest_number() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    let file = workbook(&[
+        Row::new(7),
+        Row::new(41).with("Ngày kết thúc", "30/09/2021").with("Kết thúc do", "Hoàn thành"),
+    ]);
+
+    let tried = import(&intake, "?dry_run=true", file.clone()).await.must(200);
+    assert_eq!(numbers(&tried.body), (2, 2, 0));
+    assert_eq!(app.texts("SELECT count(*) FROM cases").await, ["0"]);
+
+    let first = import(&intake, "", file.clone()).await.must(201);
+    assert_eq!(numbers(&first.body), (2, 2, 0));
+    let second = import(&intake, "", file).await.must(201);
+    assert_eq!(numbers(&second.body), (2, 0, 2));
+    assert_eq!(
+        app.texts("SELECT code || ' ' || state FROM cases ORDER BY code").await,
+        ["TT.TGTT.07.2021 accepted", "TT.TGTT.41.2021 completed"]
+    );
+    assert_eq!(app.texts("SELECT last FROM counters WHERE book = 'case.TGTT' AND year = 2021").await, ["41"]);
+    assert_eq!(app.texts("SELECT duty FROM obligations").await, ["DL04"]);
+}
+
+#[actix_web::test]
+async fn every_wrong_cell_has_its_own_message_and_nothing_is_stored() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    let wrong = [
+        ("Mã số hồ sơ", "TT-41"),
+        ("Mã số hồ sơ", "CN9.TGTT.01.2021"),
+        ("Họ và tên người được TGPL", ""),
+        ("Họ và tên người được TGPL", "\u{202e}Nông Thị Mẫu"),
+        ("Ngày sinh", "31/04/1990"),
+        ("Diện người được TGPL", "NN_MBN_6A"),
+        ("Hình thức", "Khác"),
+        ("Tư cách", ""),
+        ("Lĩnh vực", "Kinh doanh, thương mại"),
+        ("Ngày tiếp nhận", "29/02/2021"),
+        ("Ngày giờ thụ lý", "31/08/2021 08:00"),
+        ("Ngày giờ thụ lý", "01/09/2199 08:00"),
+        ("Ngày kết thúc", "02/09/2021"),
+        ("Kết thúc do", "Hoàn thành"),
+        ("Thành công", "có lẽ"),
+        ("Mã tổ chức", "TT-AG"),
+    ];
+    let rows: Vec<Row> = (1..)
+        .zip(wrong)
+        .map(|(number, (heading, text))| {
+            let row = Row::new(number);
+            let row = if heading == "Thành công" {
+                row.with("Ngày kết thúc", "30/09/2021").with("Kết thúc do", "Hoàn thành")
+            } else {
+                row
+            };
+            row.with(heading, text)
+        })
+        .collect();
+
+    let answer = import(&intake, "", workbook(&rows)).await.must(422);
+    let listed: Vec<String> = answer.body["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| format!("{} {}", error["pointer"].as_str().unwrap(), error["message"].as_str().unwrap()))
+        .collect();
+    insta::assert_snapshot!(listed.join("\n"));
+    assert_eq!(app.texts("SELECT count(*) FROM cases").await, ["0"]);
+    assert_eq!(app.texts("SELECT count(*) FROM persons").await, ["0"]);
+
+    let mut mixed = rows;
+    mixed.push(Row::new(99));
+    let chosen = import(&intake, "?rows=right", workbook(&mixed)).await.must(201);
+    assert_eq!(numbers(&chosen.body), (17, 1, 0));
+    assert_eq!(chosen.body["faults"].as_array().unwrap().len(), listed.len());
+}
+
+#[actix_web::test]
+async fn an_import_is_taken_back_while_nobody_touched_its_cases() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    let first = import(&intake, "", workbook(&[Row::new(1), Row::new(2)])).await.must(201);
+    let id = first.body["id"].as_str().unwrap();
+    let undo = format!("/api/v1/imports/{id}/undo");
+
+    let stranger = app.intake_of(app.an_giang).await;
+    stranger.post(&undo, serde_json::json!({})).await.must(404);
+    let undone = intake.post(&undo, serde_json::json!({})).await.must(200);
+    assert!(undone.body["undone_at"].is_string());
+    for table in ["cases", "requests", "persons", "obligations", "history"] {
+        assert_eq!(app.texts(&format!("SELECT count(*) FROM {table}")).await, ["0"], "{table}");
+    }
+    assert_eq!(intake.post(&undo, serde_json::json!({})).await.must(409).code(), "not_allowed_now");
+
+    let again = import(&intake, "", workbook(&[Row::new(1)])).await.must(201);
+    app.execute("UPDATE cases SET version = 2, urgent = true").await;
+    let undo = format!("/api/v1/imports/{}/undo", again.body["id"].as_str().unwrap());
+    assert_eq!(intake.post(&undo, serde_json::json!({})).await.must(409).code(), "not_allowed_now");
+}
+
+#[actix_web::test]
+async fn what_is_no_workbook_is_refused() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    for bytes in [b"".to_vec(), b"Ma so,Ho ten".to_vec(), b"PK\x03\x04 broken".to_vec()] {
+        assert_eq!(import(&intake, "", bytes).await.must(415).code(), "unsupported_media_type");
+    }
+    let mut book = Workbook::new();
+    book.add_worksheet().write(0, 0, "Họ tên").unwrap();
+    assert_eq!(import(&intake, "", book.save_to_buffer().unwrap()).await.must(422).code(), "invalid");
+    let plain = intake
+        .request(Method::POST, "/api/v1/cases:import")
+        .header("Idempotency-Key", Uuid::now_v7().to_string())
+        .header("Content-Type", "text/plain")
+        .body("x");
+    Answer::of(plain).await.must(415);
+}
+
+/// A figure that was published for September 2021.
+struct Figure {
+    indicator: String,
+    unit: String,
+    value: u32,
+}
+
+fn published() -> Vec<Figure> {
+    let mut reader = csv::Reader::from_reader(include_str!("data/figures_2021_09.csv").as_bytes());
+    let rows: Vec<BTreeMap<String, String>> = reader.deserialize().collect::<Result<_, _>>().unwrap();
+    rows.iter()
+        .map(|row| Figure {
+            indicator: row["indicator"].clone(),
+            unit: row["unit_code"].clone(),
+            value: row["value"].parse().unwrap(),
+        })
+        .collect()
+}
+
+/// September 2021 as it was published: accepted by role, ended, successful by province; counted back from the
+/// database under the 63 provinces of that day and mapped to the 34 of today.
+#[actix_web::test]
+async fn the_month_of_september_2021_comes_in_and_is_counted_back_exactly() {
+    let app = TestApp::start().await;
+    let figures = published();
+    let national = |indicator: &str| {
+        figures.iter().find(|figure| figure.unit.is_empty() && figure.indicator == indicator).unwrap().value
+    };
+    let successful: BTreeMap<String, u32> = figures
+        .iter()
+        .filter(|figure| !figure.unit.is_empty() && figure.indicator == "court_successful")
+        .map(|figure| (figure.unit.clone(), figure.value))
+        .collect();
+    let (accepted, defence, ended) =
+        (national("court_accepted"), national("court_defence_accepted"), national("court_ended"));
+
+    app.execute(
+        "INSERT INTO organisations (id, kind, code, name, case_unit, province_code, province_valid_from, valid_from, created_at)
+         SELECT gen_random_uuid(), 'centre', 'TT63-' || code, 'Trung tâm ' || name, 'TT', code, valid_from, '2018-01-01', now()
+         FROM provinces WHERE valid_from = '1900-01-01'",
+    )
+    .await;
+    let provinces =
+        app.texts("SELECT code FROM provinces WHERE valid_from = '1900-01-01' ORDER BY code").await;
+    assert_eq!(provinces.len(), 63);
+    let clerk = app.someone(Role::Intake, app.lang_son).await;
+    app.execute(&format!(
+        "INSERT INTO role_grants (id, account_id, role, organisation_id, valid_from)
+         SELECT gen_random_uuid(), '{}', 'intake', id, '2020-01-01' FROM organisations WHERE code LIKE 'TT63-%'",
+        clerk.account().id
+    ))
+    .await;
+
+    let mut left: BTreeMap<&str, u32> =
+        successful.iter().map(|(code, value)| (code.as_str(), *value)).collect();
+    let mut in_province: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut rows = Vec::new();
+    // Each province has at least the cases that it won; the others are spread evenly.
+    let of_the_winners = successful.iter().flat_map(|(code, value)| vec![code.as_str(); *value as usize]);
+    let of_all = provinces.iter().map(String::as_str).cycle();
+    for (number, province) in (0..accepted).zip(of_the_winners.chain(of_all)) {
+        let book = in_province.entry(province).or_insert(0);
+        *book += 1;
+        let mut row = Row::new(*book)
+            .with("Mã tổ chức", &format!("TT63-{province}"))
+            .with("Tư cách", if number < defence { "NBC" } else { "NBV" })
+            .with("Ngày giờ thụ lý", &format!("{:02}/09/2021 09:00", 1 + number % 29));
+        let successes = left.entry(province).or_insert(0);
+        if number < ended || *successes > 0 {
+            row = row.with("Ngày kết thúc", "30/09/2021").with("Kết thúc do", "Hoàn thành");
+            let success = *successes > 0;
+            *successes = successes.saturating_sub(1);
+            row = row.with("Thành công", if success { "Có" } else { "Không" });
+        }
+        rows.push(row);
+    }
+    let surplus = rows.iter().filter(|row| !row.0[11].is_empty()).count() - ended as usize;
+    for row in rows.iter_mut().rev().filter(|row| row.0[13] == "Không").take(surplus) {
+        *row = row.clone().with("Ngày kết thúc", "").with("Kết thúc do", "").with("Thành công", "");
+    }
+
+    let answer = import(&clerk, "", workbook(&rows)).await.must(201);
+    assert_eq!(numbers(&answer.body), (i64::from(accepted), i64::from(accepted), 0));
+
+    let month = "c.form = 'court_participation' AND (c.accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date BETWEEN '2021-09-01' AND '2021-09-30'";
+    let one = async |query: String| app.texts(&query).await.join("").parse::<u32>().unwrap();
+    assert_eq!(one(format!("SELECT count(*) FROM cases c WHERE {month}")).await, 878);
+    assert_eq!(one(format!("SELECT count(*) FROM cases c WHERE {month} AND role = 'defender'")).await, 656);
+    assert_eq!(one(format!("SELECT count(*) FROM cases c WHERE {month} AND role = 'protector'")).await, 222);
+    let end = "c.ended_on BETWEEN '2021-09-01' AND '2021-09-30'";
+    assert_eq!(one(format!("SELECT count(*) FROM cases c WHERE {end}")).await, 638);
+    assert_eq!(one(format!("SELECT count(*) FROM cases c WHERE {end} AND successful")).await, 80);
+
+    let reported = app
+        .texts(&format!(
+            "SELECT o.province_code || ' ' || count(*) FROM cases c JOIN organisations o ON o.id = c.organisation_id
+             WHERE {end} AND c.successful GROUP BY o.province_code ORDER BY 1"
+        ))
+        .await;
+    let expected: Vec<String> = successful.iter().map(|(code, value)| format!("{code} {value}")).collect();
+    assert_eq!(reported, expected);
+
+    let today = app
+        .texts(&format!(
+            "SELECT l.new_code || ' ' || count(*) FROM cases c JOIN organisations o ON o.id = c.organisation_id
+             JOIN province_lineage l ON l.old_code = o.province_code AND l.old_valid_from = o.province_valid_from
+             WHERE {end} AND c.successful GROUP BY l.new_code ORDER BY 1"
+        ))
+        .await;
+    let total: u32 = today.iter().map(|line| line.rsplit(' ').next().unwrap().parse::<u32>().unwrap()).sum();
+    assert_eq!(total, 80);
+    insta::assert_snapshot!(today.join("\n"));
+}
