@@ -1,10 +1,10 @@
 //! Accounts to try every role with: two of each, so that steps that need two or three people can be shown.
 
 use super::{
-    cases::Authors,
     dice::Dice,
     names::Names,
     nation::{Nation, founded},
+    register::Authors,
     sheet::Sheet,
 };
 use crate::{

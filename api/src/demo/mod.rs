@@ -13,19 +13,22 @@ mod life;
 mod names;
 mod nation;
 mod people;
+mod register;
+mod requests;
 mod sheet;
 mod story;
+mod work;
 
 use crate::{
     cli::Failure,
     platform::{Config, Keys, config::Environment},
 };
-use cases::{Register, World};
 use chrono::{Months, NaiveDate};
 use dice::Dice;
 use life::Law;
 use names::Names;
 use nation::{Centre, Nation};
+use register::{Register, World};
 use serde::Serialize;
 use std::path::PathBuf;
 use tgpl_domain::{
@@ -141,14 +144,14 @@ async fn empty(client: &Client) -> Result<bool, Failure> {
 async fn fill(client: &Client, world: &World<'_>, plan: Plan, progress: impl Fn(u64)) -> Result<(), Failure> {
     let small = plan.cases < SMALL;
     let years = plan.today.checked_sub_months(Months::new(12 * plan.years)).unwrap_or(plan.today);
-    let days = cases::working_days(world.law, years.max(nation::founded()), plan.today);
+    let days = register::working_days(world.law, years.max(nation::founded()), plan.today);
     let mut register = Register::new(world);
     for number in 0..plan.cases {
         let mut dice = Dice::of(plan.seed, "acceptance", number);
         let share = if small { recent(number, plan.cases) } else { number * 1_000_000 / plan.cases };
         let (day, second) = moment(&days, share).ok_or("the period holds no working day")?;
         let centre = choose(world.nation, &mut dice, day, small).ok_or("no centre works on that day")?;
-        let at = cases::in_the_day(day, second);
+        let at = register::in_the_day(day, second);
         register.add_case(centre, at)?;
         if dice.chance(180) {
             register.add_request(centre, at, false)?;
@@ -165,7 +168,7 @@ async fn fill(client: &Client, world: &World<'_>, plan: Plan, progress: impl Fn(
         let (day, second) =
             moment(&last, number * 1_000_000 / open).ok_or("the period holds no working day")?;
         let centre = choose(world.nation, &mut dice, day, small).ok_or("no centre works on that day")?;
-        register.add_request(centre, cases::in_the_day(day, second), true)?;
+        register.add_request(centre, register::in_the_day(day, second), true)?;
     }
     register.send(client).await?;
     register.close(client).await?;

@@ -1,12 +1,11 @@
 //! Who asks and what about, without a real person behind it.
 
 use super::{dice::Dice, names::Names, nation::Centre};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 use tgpl_domain::{
     cases::{Form, ProceduralStatus, ProceedingsKind, Role},
-    eligibility::{AgeRule, Condition, Group, Rules},
+    eligibility::{AgeRule, Condition, Group, ProofRule, Rules},
     requests::{Channel, UrgentGround},
 };
 
@@ -133,16 +132,19 @@ pub fn tell(dice: &mut Dice, names: &Names, centre: &Centre, on: NaiveDate) -> S
         channel,
         urgent,
         groups: group.iter().map(|group| group.code.clone()).collect(),
-        proofs: group.map(|group| proofs(group, on)).unwrap_or_default(),
+        proofs: group.map(|group| proofs(group.proof_on(on))).unwrap_or_default(),
         sealed: group.is_some_and(|group| group.sensitive) || age.1 < 18,
         opponent: (field != "criminal" && !centre.bodies.is_empty()).then(|| names.full(dice, !female)),
     }
 }
 
-/// One paper that proves the category: the first that any rule names.
-fn proofs(group: &Group, on: NaiveDate) -> Vec<String> {
-    let codes: BTreeSet<&str> = group.proof_on(on).codes();
-    codes.first().map(|code| (*code).to_owned()).into_iter().collect()
+/// Papers that prove the category: of every pair of alternatives the first.
+fn proofs(rule: &ProofRule) -> Vec<String> {
+    match rule {
+        ProofRule::One(code) => vec![code.clone()],
+        ProofRule::Any { any_of } => any_of.first().map(proofs).unwrap_or_default(),
+        ProofRule::All { all_of } => all_of.iter().flat_map(proofs).collect(),
+    }
 }
 
 /// A category that fits the position in the proceedings, and the ages it asks for.
@@ -199,16 +201,28 @@ impl Story {
         format!("{prefix}{century}{:02}{:06}", self.birth.year().rem_euclid(100), dice.under(1_000_000))
     }
 
-    /// What it is about (S3).
-    pub fn matter(&self, centre: &Centre, dice: &mut Dice) -> Value {
+    /// What it is about (S3), as a request says it.
+    pub fn matter(&self, centre: &Centre, dice: &mut Dice, received_at: DateTime<Utc>) -> Value {
         let body = dice.pick(&centre.bodies).filter(|_| self.proceedings.is_some());
-        json!({
-            "summary": self.summary(),
-            "proceedings": self.proceedings,
-            "procedural_status": self.status,
-            "body_id": body.map(|(id, _)| *id),
-            "body": body.map(|(_, name)| name),
-        })
+        let said = [
+            ("summary", json!(self.summary())),
+            ("proceedings", json!(self.proceedings)),
+            ("procedural_status", json!(self.status)),
+            ("body", json!(body.map(|(_, name)| name))),
+            ("notice_received_at", json!(self.noticed().then_some(received_at))),
+        ];
+        said.into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect()
+    }
+
+    /// What is declared about eligibility, with the proofs on file.
+    pub fn declared(&self) -> Value {
+        let mut facts: serde_json::Map<String, Value> =
+            self.groups.iter().map(|group| (group.clone(), Value::Bool(true))).collect();
+        facts.insert("proofs".into(), json!(self.proofs));
+        Value::Object(facts)
     }
 
     fn summary(&self) -> &'static str {
