@@ -166,6 +166,517 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a caller may do now
+         * @description Every step of the life of a case, whether the caller may take it now, and why not: the same words with which
+         *     the step itself would be refused.
+         */
+        get: operations["case_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive the file
+         * @description The file was handed over and is digitised in full (Luật TGPL Đ.39 kh.3).
+         */
+        post: operations["case_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignments
+         * @description All who work or worked on the case, with dates and shares; the shares sum to 100.
+         */
+        get: operations["assignment_list"];
+        put?: never;
+        /**
+         * Assign practitioners
+         * @description One or several practitioners of the provider, in office, entitled to the form of aid, without a conflict of
+         *     interest; makes the decision (TP-TGPL-14, 06-TP-TGPL) or the note for advice.
+         */
+        post: operations["case_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assignments/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a practitioner
+         * @description Needs a ground on record; the one replaced keeps the share of the work done and loses sight of the case. Makes
+         *     the decision (TP-TGPL-15, 07-TP-TGPL).
+         */
+        post: operations["case_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete the case
+         * @description The head confirms; refused while a mandatory item of the file is missing (TT 12/2018 Đ.8, Đ.10, Đ.11).
+         */
+        post: operations["case_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the case
+         * @description The practitioner declines or must stop (Luật TGPL Đ.25), or the contract ended; another one is due at once.
+         */
+        post: operations["case_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/discontinue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discontinue the case
+         * @description Withdrawn, a ground of refusal found later, or a prohibited act (Luật TGPL Đ.37); makes the notice.
+         */
+        post: operations["case_discontinue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the documents of a case
+         * @description Newest first, with the papers of its request. Sealed proofs are listed only for those who may read them.
+         */
+        get: operations["case_document_list"];
+        put?: never;
+        /**
+         * Add a document to a case
+         * @description As for a request. `replaces_id` names the earlier version in the same file; `dossier_item` the item it fills.
+         */
+        post: operations["case_document_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the file over
+         * @description Within 30 days from the end (Luật TGPL Đ.39); makes the minutes with the list of the file.
+         */
+        post: operations["case_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/petition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Petition a state body
+         * @description The body answers in 30 days, in 45 when the matter is complicated (Luật TGPL Đ.36).
+         */
+        post: operations["case_petition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/prepare-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for completion
+         * @description The work is done and its paper filed: the judgment, the written advice, the result.
+         */
+        post: operations["case_prepare_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refuse-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse another practitioner
+         * @description Answers the wish that no ground for a change holds; granted, it is answered by a replacement.
+         */
+        post: operations["case_refuse_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the registration
+         * @description The proceedings body registered the defender or protector (TTLT 10/2018 Đ.12).
+         */
+        post: operations["case_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/registration-cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a cancelled registration
+         * @description Another practitioner is due in 24 hours (TTLT 10/2018 Đ.6).
+         */
+        post: operations["case_registration_cancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/registration-refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a refused registration
+         * @description Another practitioner is due in 24 hours for a defence, in 2 working days for a protector (TTLT 10/2018 Đ.6).
+         */
+        post: operations["case_registration_refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/request-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a wish for another practitioner
+         * @description The person asks for another practitioner (04-TP-TGPL); to be answered in 3 working days (TT 12/2018 Đ.9).
+         */
+        post: operations["case_request_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/request-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask another provider to verify
+         * @description Facts lie in another locality (Luật TGPL Đ.34); the answer is due in 10 days.
+         */
+        post: operations["case_request_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that proceedings go on
+         * @description The suspension ended.
+         */
+        post: operations["case_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/return-to-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return to work
+         * @description The head sends the case back with a reason.
+         */
+        post: operations["case_return_to_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/return-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a transferred case back
+         * @description The receiver does not take it; it stands where it stood at the sender.
+         */
+        post: operations["case_return_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the work
+         * @description Advice or out-of-court representation begins; court participation begins with its registration.
+         */
+        post: operations["case_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/supply-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that proof came
+         * @description The proof that was to follow an urgent acceptance was seen (TT 12/2018 Đ.6 kh.2).
+         */
+        post: operations["case_supply_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a suspension
+         * @description The proceedings are suspended by a decision.
+         */
+        post: operations["case_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terminate the case by law
+         * @description A proceedings body ended the matter (TT 12/2018 Đ.10 kh.3).
+         */
+        post: operations["case_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer the case
+         * @description Asks another provider to take it over (Luật TGPL Đ.35); the sender answers for it until that is confirmed.
+         */
+        post: operations["case_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communes": {
         parameters: {
             query?: never;
@@ -180,6 +691,66 @@ export interface paths {
         get: operations["commune_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a document
+         * @description What is known of it; the content is read at `/documents/{id}/content`.
+         */
+        get: operations["document_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a document
+         * @description The content as an attachment with `Repr-Digest`. Leaves a row in the access log. Ranges are not served.
+         */
+        get: operations["document_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a paper
+         * @description An issued paper no longer holds; whoever opens its QR is told so. Its number stays used.
+         */
+        post: operations["document_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -482,6 +1053,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a card by its number
+         * @description With the initials of its holder. Answers with the status alone, the same for a wrong number and wrong initials.
+         */
+        post: operations["card_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/verify/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify a paper by its QR
+         * @description `valid`, `withdrawn` or `unknown`, and of a known paper the issuing unit, number and day; nothing of a person.
+         */
+        get: operations["paper_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the documents of a request
+         * @description Newest first. Papers of a request are read here until it is accepted; then they are part of the case's file.
+         */
+        get: operations["request_document_list"];
+        put?: never;
+        /**
+         * Add a document to a request
+         * @description A file of at most 20 MiB. Its type is told by its content; files with macros, scripts, embedded objects or a
+         *     password are refused, and what follows the end of a picture is cut off.
+         */
+        post: operations["request_document_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -528,8 +1164,60 @@ export interface components {
          * @description A person who may sign in.
          */
         AccountId: string;
+        /** @description Whether a step may be taken now. */
+        ActionView: {
+            /** @description The step. */
+            action: components["schemas"]["CaseEvent"];
+            /** @description Whether the caller may take it now. */
+            allowed: boolean;
+            /** @description Why not: the words of the 409 that the step would answer with. */
+            why_not?: string | null;
+        };
+        /** @description Who is to carry a case. */
+        Assign: {
+            conflict_agreement_id?: components["schemas"]["DocumentId"] | null;
+            instruction?: components["schemas"]["Prose1000"] | null;
+            /** @description Further practitioners. */
+            others?: components["schemas"]["Colleague"][];
+            /** @description The practitioner, or the first of several. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            share?: components["schemas"]["Hundredths"] | null;
+        };
+        /**
+         * Format: uuid
+         * @description One appointment of a practitioner to a case.
+         */
+        AssignmentId: string;
+        /** @description One assignment, past or present. */
+        AssignmentView: {
+            document_id?: components["schemas"]["DocumentId"] | null;
+            /** @description Why another one was due. */
+            end_ground?: string | null;
+            /** @description In words. */
+            end_reason?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            from_at: string;
+            /** @description Id. */
+            id: components["schemas"]["AssignmentId"];
+            /** @description Who. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /** @description Their name. */
+            practitioner_name: string;
+            /** @description Hundredths of the case. */
+            share: components["schemas"]["Hundredths"];
+            /**
+             * Format: date-time
+             * @description Until when; none while it lasts.
+             */
+            to_at?: string | null;
+        };
         /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
+        /** @enum {string} */
+        CaseEvent: "assign" | "replace" | "start" | "register" | "registration_refused" | "registration_cancelled" | "supply_proof" | "proof_expired" | "decline" | "request_change" | "refuse_change" | "request_verification" | "petition" | "suspend" | "resume" | "prepare_completion" | "return_to_work" | "complete" | "hand_over" | "discontinue" | "terminate" | "transfer" | "confirm_transfer" | "return_transfer" | "appraise" | "pay" | "complain" | "archive";
         /**
          * Format: uuid
          * @description A case (*vụ việc*).
@@ -570,6 +1258,7 @@ export interface components {
             next_action?: components["schemas"]["NextAction"] | null;
             /** @description The provider. */
             organisation_id: components["schemas"]["OrganisationId"];
+            origin_case_id?: components["schemas"]["CaseId"] | null;
             /** @description Result in a sentence. */
             outcome?: string | null;
             person_id?: components["schemas"]["PersonId"] | null;
@@ -603,6 +1292,12 @@ export interface components {
              */
             version: number;
         };
+        /** @description One of several practitioners. */
+        Colleague: {
+            /** @description Who. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            share?: components["schemas"]["Hundredths"] | null;
+        };
         /** @description A commune, ward or special zone at a time. */
         CommuneView: {
             /**
@@ -634,6 +1329,14 @@ export interface components {
              * @description Last day.
              */
             valid_to?: string | null;
+        };
+        /** @description The head confirms. */
+        Complete: {
+            /**
+             * Format: date
+             * @description Day of the end.
+             */
+            on: string;
         };
         /** @description A contract to be entered. */
         ContractCreate: {
@@ -693,6 +1396,128 @@ export interface components {
              */
             valid_to: string;
         };
+        /** @description A decision of a proceedings body. */
+        Decided: {
+            body_name?: components["schemas"]["Line200"] | null;
+            document_id?: components["schemas"]["DocumentId"] | null;
+            /**
+             * Format: date
+             * @description Day of the decision.
+             */
+            on: string;
+            reason?: components["schemas"]["Prose1000"] | null;
+            /**
+             * Format: date-time
+             * @description When the decision came in, if not now: the clock of a replacement runs from here.
+             */
+            received_at?: string | null;
+        };
+        /** @description The practitioner declines or must stop. */
+        Decline: {
+            /** @description The ground of Luật TGPL Đ.25 kh.1 or kh.2, or the end of the contract, in words. */
+            reason: components["schemas"]["Prose1000"];
+        };
+        /** @description The case is not continued (Luật TGPL Đ.37). */
+        Discontinue: {
+            /** @description `withdrawn`, `refusal_ground` or `prohibited_act`. */
+            end_reason: components["schemas"]["EndReason"];
+            /**
+             * Format: date
+             * @description Day of the end, if not today.
+             */
+            on?: string | null;
+            /** @description Why, as the notice says it. */
+            reason: components["schemas"]["Prose1000"];
+        };
+        /**
+         * Format: uuid
+         * @description A paper or file.
+         */
+        DocumentId: string;
+        /** @description A file with what it is, as `multipart/form-data`. */
+        DocumentUpload: {
+            dossier_item?: components["schemas"]["DossierItem"] | null;
+            /**
+             * Format: binary
+             * @description The file: PDF, DOCX, XLSX, JPEG or PNG without macros, scripts or embedded objects; at most 20 MiB.
+             */
+            file: string;
+            replaces_id?: components["schemas"]["DocumentId"] | null;
+            title?: components["schemas"]["Line200"] | null;
+        };
+        /** @description A document without its content. */
+        DocumentView: {
+            case_id?: components["schemas"]["CaseId"] | null;
+            /**
+             * @description How sensitive it is: `S2` personal, `S3` sensitive, `S4` sealed.
+             * @example S3
+             */
+            class: string;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            created_at: string;
+            dossier_item?: components["schemas"]["DossierItem"] | null;
+            /** @description Formats in which it can be had; papers made from the record as `pdf` and `docx`. */
+            formats: string[];
+            /** @description Id. */
+            id: components["schemas"]["DocumentId"];
+            /**
+             * Format: date
+             * @description Day of issue.
+             */
+            issued_on?: string | null;
+            /**
+             * @description `file` for an upload, else the kind of the paper: `receipt`, `court_assignment`…
+             * @example court_assignment
+             */
+            kind: string;
+            /**
+             * @description Type of the original.
+             * @example application/pdf
+             */
+            media_type: string;
+            /**
+             * @description Number and symbol in the outgoing register.
+             * @example 12/QĐ-TGPL
+             */
+            number?: string | null;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            replaced_by_id?: components["schemas"]["DocumentId"] | null;
+            replaces_id?: components["schemas"]["DocumentId"] | null;
+            request_id?: components["schemas"]["RequestId"] | null;
+            /** @description SHA-256 of the original, in hexadecimal digits. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Bytes of the original.
+             */
+            size: number;
+            /**
+             * @description What it is called.
+             * @example Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng
+             */
+            title: string;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when it no longer holds.
+             */
+            withdrawn_at?: string | null;
+        };
+        /** @description Why a paper no longer holds. */
+        DocumentWithdraw: {
+            /** @description The reason, kept in the access log. */
+            reason: components["schemas"]["Line500"];
+        };
+        /** @enum {string} */
+        DossierItem: "request_form" | "eligibility_proof" | "matter_papers" | "assignment_decision" | "replacement_decision" | "defence_brief" | "judgment" | "procedural_papers" | "written_advice" | "result_paper" | "work_report" | "opinion_slip" | "non_continuation_notice" | "process_papers";
         /** @enum {string} */
         EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
         /** @description One wrong cell. */
@@ -722,6 +1547,14 @@ export interface components {
         Form: "court_participation" | "advice" | "out_of_court";
         /** @enum {string} */
         Grade: "grade_1" | "grade_2" | "grade_3";
+        /** @description The file goes to the organisation. */
+        HandOver: {
+            /**
+             * Format: date
+             * @description Day of the hand-over.
+             */
+            on: string;
+        };
         /** @description A role and where it is held. */
         HeldRole: {
             branch_id?: components["schemas"]["OrganisationId"] | null;
@@ -730,6 +1563,12 @@ export interface components {
             /** @description The role. */
             role: components["schemas"]["Role"];
         };
+        /**
+         * Format: int32
+         * @description A share in hundredths of a case, 0 to 100. On the wire and in the database the integer; shown as `0.50`.
+         * @example 50
+         */
+        Hundredths: number;
         /** @description What an import did, or would do. */
         ImportView: {
             /** @description Nothing was stored. */
@@ -782,6 +1621,11 @@ export interface components {
          * @example Ví dụ
          */
         Line200: string;
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Line500: string;
         /** @description One step of a lineage. */
         LineageView: {
             /** @description The decision behind it. */
@@ -1018,6 +1862,37 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_AssignmentView: {
+            /** @description The rows. */
+            data: {
+                document_id?: components["schemas"]["DocumentId"] | null;
+                /** @description Why another one was due. */
+                end_ground?: string | null;
+                /** @description In words. */
+                end_reason?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 */
+                from_at: string;
+                /** @description Id. */
+                id: components["schemas"]["AssignmentId"];
+                /** @description Who. */
+                practitioner_id: components["schemas"]["PractitionerId"];
+                /** @description Their name. */
+                practitioner_name: string;
+                /** @description Hundredths of the case. */
+                share: components["schemas"]["Hundredths"];
+                /**
+                 * Format: date-time
+                 * @description Until when; none while it lasts.
+                 */
+                to_at?: string | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_CaseView: {
             /** @description The rows. */
             data: {
@@ -1052,6 +1927,7 @@ export interface components {
                 next_action?: components["schemas"]["NextAction"] | null;
                 /** @description The provider. */
                 organisation_id: components["schemas"]["OrganisationId"];
+                origin_case_id?: components["schemas"]["CaseId"] | null;
                 /** @description Result in a sentence. */
                 outcome?: string | null;
                 person_id?: components["schemas"]["PersonId"] | null;
@@ -1159,6 +2035,77 @@ export interface components {
                  * @description Last day.
                  */
                 valid_to: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_DocumentView: {
+            /** @description The rows. */
+            data: {
+                case_id?: components["schemas"]["CaseId"] | null;
+                /**
+                 * @description How sensitive it is: `S2` personal, `S3` sensitive, `S4` sealed.
+                 * @example S3
+                 */
+                class: string;
+                /**
+                 * Format: date-time
+                 * @description When it was added.
+                 */
+                created_at: string;
+                dossier_item?: components["schemas"]["DossierItem"] | null;
+                /** @description Formats in which it can be had; papers made from the record as `pdf` and `docx`. */
+                formats: string[];
+                /** @description Id. */
+                id: components["schemas"]["DocumentId"];
+                /**
+                 * Format: date
+                 * @description Day of issue.
+                 */
+                issued_on?: string | null;
+                /**
+                 * @description `file` for an upload, else the kind of the paper: `receipt`, `court_assignment`…
+                 * @example court_assignment
+                 */
+                kind: string;
+                /**
+                 * @description Type of the original.
+                 * @example application/pdf
+                 */
+                media_type: string;
+                /**
+                 * @description Number and symbol in the outgoing register.
+                 * @example 12/QĐ-TGPL
+                 */
+                number?: string | null;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                replaced_by_id?: components["schemas"]["DocumentId"] | null;
+                replaces_id?: components["schemas"]["DocumentId"] | null;
+                request_id?: components["schemas"]["RequestId"] | null;
+                /** @description SHA-256 of the original, in hexadecimal digits. */
+                sha256: string;
+                /**
+                 * Format: int64
+                 * @description Bytes of the original.
+                 */
+                size: number;
+                /**
+                 * @description What it is called.
+                 * @example Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng
+                 */
+                title: string;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description Since when it no longer holds.
+                 */
+                withdrawn_at?: string | null;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -1372,7 +2319,7 @@ export interface components {
             new: string;
         };
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /**
          * Format: uuid
          * @description One who asks for or receives legal aid.
@@ -1383,6 +2330,14 @@ export interface components {
          * @example Hoàng Thị Mẫu
          */
         PersonName: string;
+        /** @description A petition to a state body. */
+        Petition: {
+            body_name?: components["schemas"]["Line200"] | null;
+            /** @description A complicated matter: the longer period to answer (Luật TGPL Đ.36). */
+            complicated?: boolean;
+            /** @description What is petitioned. */
+            reason: components["schemas"]["Prose1000"];
+        };
         /**
          * @description Telephone number in E.164. Other usual ways of writing one are read as well.
          * @example +84912345678
@@ -1568,6 +2523,11 @@ export interface components {
              */
             version: number;
         };
+        /** @description The work is done. */
+        PrepareCompletion: {
+            /** @description The result in a sentence. */
+            outcome: components["schemas"]["Prose1000"];
+        };
         /** @description A refusal (RFC 9457) */
         Problem: {
             /**
@@ -1659,6 +2619,11 @@ export interface components {
          * @example Ví dụ
          */
         Prose300: string;
+        /**
+         * @description Text, line breaks allowed; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Prose1000: string;
         /** @description A province with what it was made of and what it went into. */
         ProvinceLineage: {
             /** @description What it was made of. */
@@ -1728,10 +2693,31 @@ export interface components {
              */
             valid_to?: string | null;
         };
+        /** @description A step with its reason. */
+        Reasoned: {
+            document_id?: components["schemas"]["DocumentId"] | null;
+            /** @description Why, in words. */
+            reason: components["schemas"]["Prose1000"];
+        };
         /** @description The refresh token of a client without cookies; browsers send an empty object. */
         Refresh: {
             /** @description The token that the last answer gave. */
             refresh_token?: string | null;
+        };
+        /** @description The wish for another practitioner is not granted. */
+        RefuseChange: {
+            /** @description Why none of the grounds of Luật TGPL Đ.25 kh.1–2 holds. */
+            reason: components["schemas"]["Prose1000"];
+        };
+        /** @description Who takes whose place. */
+        Replace: {
+            conflict_agreement_id?: components["schemas"]["DocumentId"] | null;
+            done?: components["schemas"]["Hundredths"] | null;
+            /** @description The one who comes. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /** @description Why, as the decision says it. */
+            reason: components["schemas"]["Prose1000"];
+            replaces?: components["schemas"]["PractitionerId"] | null;
         };
         /** @enum {string} */
         ReplacementGround: "registration_refused" | "registration_cancelled" | "declined" | "change_requested";
@@ -1764,6 +2750,51 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female";
+        /** @description A proceedings body ended the matter. */
+        Terminate: {
+            body_name?: components["schemas"]["Line200"] | null;
+            /**
+             * Format: date
+             * @description Day of the decision.
+             */
+            on: string;
+            /** @description What it says. */
+            reason: components["schemas"]["Prose1000"];
+        };
+        /** @description Another provider is asked to take the case over (Luật TGPL Đ.35). */
+        Transfer: {
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Why. */
+            reason: components["schemas"]["Prose1000"];
+        };
+        /** @enum {string} */
+        Validity: "valid" | "withdrawn" | "unknown";
+        /** @description What anybody may know of a paper they hold. */
+        Verification: {
+            /**
+             * Format: date
+             * @description Its day of issue.
+             */
+            issued_on?: string | null;
+            /** @description The unit that issued it. */
+            issuer?: string | null;
+            /** @description Its number and symbol. */
+            number?: string | null;
+            /** @description Whether it holds. */
+            status: components["schemas"]["Validity"];
+        };
+        /** @enum {string} */
+        VerifiedKind: "card";
+        /** @description A card as it lies on the table. */
+        VerifyByNumber: {
+            /** @description First letters of the holder's name, as `N.V.A.`; marks, points and case do not matter. */
+            initials: components["schemas"]["Line20"];
+            /** @description What it is. */
+            kind: components["schemas"]["VerifiedKind"];
+            /** @description The number printed on it. */
+            number: components["schemas"]["Line40"];
+        };
     };
     responses: {
         /** @description Malformed, an unknown parameter, or no Idempotency-Key */
@@ -2145,6 +3176,7 @@ export interface operations {
                      *             "due_at": "2026-11-23T01:30:00Z"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "origin_case_id": "019a0000-0000-7000-8000-000000000001",
                      *           "person_id": "019a0000-0000-7000-8000-000000000001",
                      *           "practitioner_ids": [
                      *             "019a0000-0000-7000-8000-000000000001"
@@ -2324,6 +3356,7 @@ export interface operations {
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
@@ -2349,6 +3382,2096 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "action": "assign",
+                     *         "allowed": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ActionView"][];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_archive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    assignment_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every assignment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "document_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "from_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "share": 50,
+                     *           "to_at": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AssignmentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "practitioner_id": "019a0000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Assign"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Replace"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_complete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Complete"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decline"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_discontinue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "end_reason": "completed",
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Discontinue"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_document_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "class": "S3",
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "dossier_item": "request_form",
+                     *           "formats": [],
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "issued_on": "2026-11-23",
+                     *           "kind": "court_assignment",
+                     *           "media_type": "application/pdf",
+                     *           "number": "12/QĐ-TGPL",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "replaces_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "size": 1,
+                     *           "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
+                     *           "version": 1,
+                     *           "withdrawn_at": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DocumentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_document_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentUpload"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "class": "S3",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "dossier_item": "request_form",
+                     *       "formats": [],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "court_assignment",
+                     *       "media_type": "application/pdf",
+                     *       "number": "12/QĐ-TGPL",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "size": 1,
+                     *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
+                     *       "version": 1,
+                     *       "withdrawn_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_hand_over: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_petition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Petition"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_prepare_completion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrepareCompletion"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_refuse_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefuseChange"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decided"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_registration_cancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decided"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_registration_refused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decided"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_request_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_request_verification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decided"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_return_to_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_return_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_supply_proof: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decided"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_terminate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23",
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Terminate"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -2408,6 +5531,173 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    document_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The document */
+                id: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "class": "S3",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "dossier_item": "request_form",
+                     *       "formats": [],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "court_assignment",
+                     *       "media_type": "application/pdf",
+                     *       "number": "12/QĐ-TGPL",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "size": 1,
+                     *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
+                     *       "version": 1,
+                     *       "withdrawn_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    document_content: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `pdf` (the original) or `docx`, of papers made from the record; uploads are given as they are.
+                 * @example pdf
+                 */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The document */
+                id: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description An upload has no other format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    document_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The document */
+                id: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DocumentWithdraw"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "class": "S3",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "dossier_item": "request_form",
+                     *       "formats": [],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "court_assignment",
+                     *       "media_type": "application/pdf",
+                     *       "number": "12/QĐ-TGPL",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "size": 1,
+                     *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
+                     *       "version": 1,
+                     *       "withdrawn_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -3697,6 +6987,218 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "initials": "Ví dụ",
+                 *       "kind": "card",
+                 *       "number": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerifyByNumber"];
+            };
+        };
+        responses: {
+            /** @description Whether it holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issued_on": "2026-11-23",
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    paper_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The 16 characters in the address of the QR
+                 * @example 9QXRT4BDHW6C7K2M
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issued_on": "2026-11-23",
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_document_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "class": "S3",
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "dossier_item": "request_form",
+                     *           "formats": [],
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "issued_on": "2026-11-23",
+                     *           "kind": "court_assignment",
+                     *           "media_type": "application/pdf",
+                     *           "number": "12/QĐ-TGPL",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "replaces_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "size": 1,
+                     *           "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
+                     *           "version": 1,
+                     *           "withdrawn_at": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DocumentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_document_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentUpload"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "class": "S3",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "dossier_item": "request_form",
+                     *       "formats": [],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "court_assignment",
+                     *       "media_type": "application/pdf",
+                     *       "number": "12/QĐ-TGPL",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "size": 1,
+                     *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
+                     *       "version": 1,
+                     *       "withdrawn_at": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

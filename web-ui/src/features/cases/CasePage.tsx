@@ -1,3 +1,108 @@
+import './cases.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { paths } from '~/lib/paths';
+import { Button } from '~/ui/Button';
+import { Chip } from '~/ui/Chip';
+import { DeadlineChip } from '~/ui/DeadlineChip';
+import { NextAction } from '~/ui/NextAction';
+import { Note } from '~/ui/Note';
+import { PageHead } from '~/ui/PageHead';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { StageBar } from '~/ui/StageBar';
+import { Tabs } from '~/ui/Tabs';
+import { Skeleton } from '~/ui/Waiting';
+import { CaseActions, NextButtons } from './actions/CaseActions';
+import { Sealed } from './CaseTable';
+import { PeopleBox } from './boxes/PeopleBox';
+import { caseFile } from './queries';
+import { stagesOf } from './stages';
+import { DocumentsTab } from './tabs/DocumentsTab';
+
+/** The case file: who and where it stands, the next thing to do, what happened; at the side what is looked up. */
 export function CasePage() {
-  return null;
+  const t = useT();
+  const { label } = useLabels();
+  const account = useAccount();
+  const { id } = useParams({ from: '/app/cases/$id' });
+  const { tab = 'documents' } = useSearch({ from: '/app/cases/$id' });
+  const { data: file, error, refetch } = useQuery(caseFile(id));
+
+  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (!file) return <Skeleton rows={12} />;
+
+  const tabs = [
+    ...(has(account, 'case_document_read') ? [{ key: 'documents', name: t('case.tab_documents') }] : []),
+  ];
+
+  return (
+    <>
+      <div className="crumbs noprint">
+        <Link to={paths.cases()}>{t('cases.title')}</Link>
+        <span aria-hidden="true">/</span>
+        <span className="mono">{file.code}</span>
+      </div>
+      <PageHead
+        heading={file.person_name ?? file.code}
+        title={file.code}
+        mark={file.sealed && <Sealed />}
+        about={
+          <>
+            <span className="mono b case__code">{file.code}</span>
+            <span>
+              {[label('form', file.form), label('form_role', file.role), label('field', file.field)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            {file.urgent && <Chip mood="warn">{t('case.urgent')}</Chip>}
+            {file.proof_pending && <Chip mood="warn">{t('case.proof_pending')}</Chip>}
+          </>
+        }
+      >
+        <Button icon={Printer} onClick={() => window.print()}>
+          {t('common.print')}
+        </Button>
+        <CaseActions file={file} />
+      </PageHead>
+      <div className="case__stages">
+        <StageBar label={t('case.stages')} stages={stagesOf(file, [], t)} />
+      </div>
+      <div className="with-panel case">
+        <div className="stack">
+          {file.next_action ? (
+            <NextAction
+              heading={t('case.next')}
+              action={file.next_action.label}
+              buttons={<NextButtons file={file} />}
+              why={
+                file.next_action.due_at && (
+                  <>
+                    <DeadlineChip due={file.next_action.due_at} filled />
+                    <span>{file.next_action.code}</span>
+                  </>
+                )
+              }
+            />
+          ) : (
+            file.end_reason && (
+              <Note mood={file.end_reason === 'completed' ? 'ok' : 'info'}>
+                <b>{label('case_state', file.state)}.</b> {label('end_reason', file.end_reason)}
+                {file.outcome && <span className="line">{file.outcome}</span>}
+              </Note>
+            )
+          )}
+          <Tabs label={t('case.parts')} tabs={tabs} />
+          {tab === 'documents' && <DocumentsTab id={id} />}
+        </div>
+        <aside className="stack" aria-label={t('case.side')}>
+          <PeopleBox file={file} />
+        </aside>
+      </div>
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import type { components } from '~/api/schema';
 
 type Schemas = components['schemas'];
 export type CaseRow = Schemas['CaseView'];
+export type CaseDocument = Schemas['DocumentView'];
 
 export interface CaseSearch {
   state?: string;
@@ -27,3 +28,18 @@ export const caseFile = (id: string) =>
     queryKey: ['cases', id],
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/cases/{id}', { params: { path: { id } }, signal })),
   });
+
+/** The parts of one file hang under its key, so that an act renews all of them together. */
+const part = <Data>(id: string, name: string, fetch: (signal: AbortSignal) => Promise<Data>) =>
+  queryOptions({ queryKey: ['cases', id, name], queryFn: ({ signal }) => fetch(signal) });
+
+const of = (id: string) => ({ params: { path: { id } } });
+
+export const caseActions = (id: string) =>
+  part(id, 'actions', (signal) => unwrap(api.GET('/api/v1/cases/{id}/actions', { ...of(id), signal })));
+export const caseDocuments = (id: string) =>
+  part(id, 'documents', (signal) => unwrap(api.GET('/api/v1/cases/{id}/documents', { ...of(id), signal })));
+export const caseAssignments = (id: string) =>
+  part(id, 'assignments', (signal) =>
+    unwrap(api.GET('/api/v1/cases/{id}/assignments', { ...of(id), signal })),
+  );

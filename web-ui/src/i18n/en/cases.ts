@@ -83,4 +83,10 @@ export const cases: Record<keyof typeof vi, string> = {
   'stage.appraised': 'Appraised',
   'stage.paid': 'Paid',
   'stage.archived': 'Archived',
+  'case.instruction': 'What to look after',
+  'case.upload_file': 'File',
+  'case.upload_hint': 'PDF, DOCX, XLSX, JPEG or PNG, up to 20 MB',
+  'case.upload_missing': 'Choose a file',
+  'case.upload_title': 'Title',
+  'case.upload_item': 'Item of the dossier',
 };

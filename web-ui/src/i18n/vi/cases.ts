@@ -82,4 +82,10 @@ export const cases = {
   'stage.appraised': 'Thẩm định',
   'stage.paid': 'Thanh toán',
   'stage.archived': 'Lưu trữ',
+  'case.instruction': 'Lưu ý khi thực hiện',
+  'case.upload_file': 'Tệp',
+  'case.upload_hint': 'PDF, DOCX, XLSX, JPEG hoặc PNG, không quá 20 MB',
+  'case.upload_missing': 'Chọn một tệp',
+  'case.upload_title': 'Tên tài liệu',
+  'case.upload_item': 'Thành phần hồ sơ',
 } as const;

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { api, unwrap } from '~/api/client';
+import { useWrite } from '~/api/write';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { Button } from '~/ui/Button';
+import { Dialog } from '~/ui/Dialog';
+import { Field, Select, TextField } from '~/ui/Field';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+
+interface Upload {
+  name: string;
+  size: number;
+  modified: number;
+  title: string;
+  item: string;
+}
+
+/** Brings a paper into the file, and says which item of the dossier it is. */
+export function AddDocument({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useT();
+  const { options } = useLabels();
+  const [file, setFile] = useState<File>();
+  const [title, setTitle] = useState('');
+  const [item, setItem] = useState('');
+  const [missing, setMissing] = useState(false);
+  const add = useWrite({
+    form: `case.${id}.document`,
+    send: (upload: Upload, key) => {
+      const form = new FormData();
+      if (upload.title) form.append('title', upload.title);
+      if (upload.item) form.append('dossier_item', upload.item);
+      if (file) form.append('file', file);
+      return unwrap(
+        api.POST('/api/v1/cases/{id}/documents', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body: form as never,
+          bodySerializer: (body: unknown) => body as FormData,
+        }),
+      );
+    },
+    stale: [['cases', id]],
+    onDone: onClose,
+  });
+  const send = () => {
+    setMissing(!file);
+    if (!file || add.isPending) return;
+    add.mutate({ name: file.name, size: file.size, modified: file.lastModified, title: title.trim(), item });
+  };
+
+  return (
+    <Dialog
+      heading={t('case.upload')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button kind="primary" busy={add.isPending} onClick={send}>
+            {t('common.add')}
+          </Button>
+        </>
+      }
+    >
+      <ProblemAlert problem={add.error} onRetry={send} />
+      <Field
+        label={t('case.upload_file')}
+        hint={t('case.upload_hint')}
+        error={missing ? t('case.upload_missing') : undefined}
+      >
+        {(wired) => (
+          <input
+            {...wired}
+            type="file"
+            accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+            onChange={(event) => setFile(event.target.files?.[0])}
+          />
+        )}
+      </Field>
+      <TextField
+        optional
+        label={t('case.upload_title')}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Select
+        optional
+        label={t('case.upload_item')}
+        options={options('dossier_item')}
+        empty=""
+        value={item}
+        onChange={(event) => setItem(event.target.value)}
+      />
+    </Dialog>
+  );
+}

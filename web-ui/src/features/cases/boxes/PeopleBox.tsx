@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useOrganisationNames } from '~/api/lookups';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
+import { useT } from '~/i18n';
+import { date } from '~/lib/dates';
+import { Box } from '~/ui/Box';
+import { caseAssignments, type CaseRow } from '../queries';
+
+/** Who works on it, for whom, and who stands on which side. */
+export function PeopleBox({ file }: { file: CaseRow }) {
+  const t = useT();
+  const account = useAccount();
+  const assignments = useQuery({ ...caseAssignments(file.id), enabled: has(account, 'assignment_read') });
+  const organisations = useOrganisationNames([file.organisation_id, file.branch_id, file.transfer_to_id]);
+  return (
+    <Box heading={t('case.people')}>
+      <dl className="kv">
+        {assignments.data?.data.map(({ id, practitioner_name, from_at, to_at, share }) => (
+          <div className="kv__row" key={id}>
+            <dt>{t(to_at ? 'case.before' : 'cases.practitioner')}</dt>
+            <dd>
+              {practitioner_name}
+              <span className="t2 line">
+                {t('case.since', { from: date(from_at) })}
+                {share < 100 && ` · ${share} %`}
+              </span>
+            </dd>
+          </div>
+        ))}
+        <dt>{t('case.provider')}</dt>
+        <dd>{organisations[file.branch_id ?? file.organisation_id]}</dd>
+        {file.transfer_to_id && (
+          <>
+            <dt>{t('case.transfer_to')}</dt>
+            <dd>{organisations[file.transfer_to_id]}</dd>
+          </>
+        )}
+        <dt>{t('case.received_on')}</dt>
+        <dd>{date(file.received_on)}</dd>
+      </dl>
+    </Box>
+  );
+}
