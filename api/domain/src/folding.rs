@@ -47,6 +47,25 @@ pub fn reverse_words(folded: &str) -> String {
     folded.split_whitespace().rev().collect::<Vec<_>>().join(" ")
 }
 
+/// The key of text whose accents count but not where they are put: `hoà` and `hòa` meet, `hoa` stays apart.
+#[must_use]
+pub fn accented(text: &str) -> String {
+    let words = text.to_lowercase();
+    let keys: Vec<String> = words
+        .split_whitespace()
+        .map(|word| {
+            let (tones, letters): (String, String) = word.nfd().partition(|c| is_tone(*c));
+            letters + &tones
+        })
+        .collect();
+    keys.join(" ")
+}
+
+/// Grave, acute, tilde, hook above, dot below; the other marks make another letter.
+const fn is_tone(c: char) -> bool {
+    matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+}
+
 /// The block "Combining Diacritical Marks": it holds every mark of Vietnamese.
 pub(crate) const fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
@@ -94,6 +113,14 @@ mod tests {
         for letter in vowels.chars().chain(vowels.to_uppercase().chars()) {
             assert!(fold(&letter.to_string()).chars().all(|c| c.is_ascii_lowercase()), "{letter}");
         }
+    }
+
+    #[test]
+    fn accents_count_wherever_they_are_put() {
+        assert_eq!(accented("Hoà"), accented("hòa"));
+        assert_eq!(accented("Thuý"), accented("Thu\u{301}y"));
+        assert_ne!(accented("Đường"), accented("Dương"));
+        assert_ne!(accented("Hòa"), accented("Hoa"));
     }
 
     #[test]

@@ -84,6 +84,43 @@ crate::text_enum! {
 }
 
 crate::text_enum! {
+    /// Who asks (Luật TGPL Đ.8).
+    pub enum Relation {
+        /// The person themselves.
+        Beneficiary = "self",
+        /// A relative (*người thân thích*).
+        Relative = "relative",
+        /// A proceedings body or one of its officers.
+        ProceedingsBody = "proceedings_body",
+        /// Another agency, organisation or individual.
+        Other = "other",
+    }
+}
+
+crate::text_enum! {
+    /// On which side of the matter somebody stands.
+    pub enum Side {
+        /// The one who is helped.
+        Beneficiary = "beneficiary",
+        /// With the one who is helped.
+        Same = "same",
+        /// Against.
+        Opposing = "opposing",
+        /// Neither: a witness, an expert.
+        Other = "other",
+    }
+}
+
+impl Side {
+    /// Whether interests on the two sides are opposed (Luật TGPL Đ.25 kh.2).
+    #[must_use]
+    pub const fn opposes(self, other: Self) -> bool {
+        use Side::{Beneficiary, Opposing, Same};
+        matches!((self, other), (Beneficiary | Same, Opposing) | (Opposing, Beneficiary | Same))
+    }
+}
+
+crate::text_enum! {
     /// Why a request is accepted before its papers are complete (TT 12/2018 Đ.6 kh.1).
     pub enum UrgentGround {
         /// The limitation period ends in less than 5 working days.

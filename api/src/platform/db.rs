@@ -12,12 +12,17 @@ use diesel_async::{
 };
 use futures_util::FutureExt;
 use std::time::Duration;
-use tgpl_domain::policy::{Part, Permission};
+use tgpl_domain::policy::{Part, Permission, Role};
 use uuid::Uuid;
 
 diesel::define_sql_function! {
     /// Sets a setting of the connection, or of the transaction when `local`.
     fn set_config(name: Text, value: Text, local: Bool) -> Text;
+}
+
+diesel::define_sql_function! {
+    /// A setting, or null when it is not set.
+    fn current_setting(name: Text, missing_ok: Bool) -> Nullable<Text>;
 }
 
 /// A connection lent for one request.
@@ -73,6 +78,10 @@ impl Rows {
                 Part::Nation => {}
                 Part::Organisations(covered) => organisations.extend(covered.iter().map(|id| id.0)),
                 Part::Branch(organisation, _) => organisations.push(organisation.0),
+                // What the hotline and programs record belongs to providers of the whole nation.
+                Part::Own(..) if ctx.actor.holds(Role::Hotline) || ctx.actor.holds(Role::Service) => {
+                    return Self::Nation;
+                }
                 Part::Own(..) => organisations
                     .extend(ctx.actor.grants.iter().flat_map(|held| held.covers.iter().map(|id| id.0))),
             }
@@ -145,6 +154,19 @@ impl Db {
 pub async fn see(conn: &mut AsyncPgConnection, rows: &Rows) -> Result<(), Problem> {
     diesel::select(set_config("tgpl.scope", rows.setting(), false)).execute(conn).await?;
     Ok(())
+}
+
+/// Looks across the nation for one question inside a transaction, and comes back to what it saw before. Only for
+/// questions whose answer tells next to nothing: conflicts, duplicates, whose matter it is.
+pub async fn across_nation<T>(
+    tx: &mut Tx,
+    question: impl AsyncFnOnce(&mut Tx) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    let before: Option<String> = diesel::select(current_setting("tgpl.scope", true)).get_result(tx).await?;
+    see(tx, &Rows::Nation).await?;
+    let answer = question(tx).await?;
+    diesel::select(set_config("tgpl.scope", before.unwrap_or_default(), false)).execute(tx).await?;
+    Ok(answer)
 }
 
 /// The same on a shared reference, so that it travels in one batch with the query it guards.

@@ -184,7 +184,7 @@ fn dress(headers: &mut header::HeaderMap, request_id: &str, path: &str) {
     }
 }
 
-/// The refusal in a response, if it is one and not yet told as a problem by us.
+/// The refusal in a response, if it is one and not yet told by us, as a problem or on a page for people.
 fn refusal<B>(response: &ServiceResponse<B>) -> Option<Problem> {
     let status = response.status();
     if status.as_u16() < 400 {
@@ -196,7 +196,9 @@ fn refusal<B>(response: &ServiceResponse<B>) -> Option<Problem> {
     let told = response
         .headers()
         .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/problem+json"));
+        .is_some_and(|kind| {
+            [&b"application/problem+json"[..], b"text/html"].iter().any(|told| kind.as_bytes().starts_with(told))
+        });
     (!told).then(|| of_status(status))
 }
 

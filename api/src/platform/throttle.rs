@@ -1,13 +1,12 @@
-//! Guesses at a secret: at most 10 wrong ones an account and 30 an address in 15 minutes, counted in the
-//! database, so that a restart or another instance forgets nothing. An address is the peer's, never a header's.
+//! Guesses at a secret: at most 10 wrong ones an account and 30 an address in 15 minutes, and 20 codes of receipts an
+//! address in an hour, counted in the database, so that a restart or another instance forgets nothing. An address is
+//! the peer's, never a header's.
 
 use super::{Db, Keys, Problem, problem::Code};
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use tgpl_schema::guesses;
-
-const WINDOW: TimeDelta = TimeDelta::minutes(15);
 
 /// Whose tries are counted.
 #[derive(Debug, Clone, Copy)]
@@ -16,20 +15,30 @@ pub enum Subject<'a> {
     Account(&'a str),
     /// The address that tries.
     Address(&'a str),
+    /// The address that tries codes of receipts.
+    Follower(&'a str),
 }
 
 impl Subject<'_> {
     const fn most(self) -> i64 {
         match self {
             Self::Account(_) => 10,
+            Self::Follower(_) => 20,
             Self::Address(_) => 30,
+        }
+    }
+
+    const fn window(self) -> TimeDelta {
+        match self {
+            Self::Account(_) | Self::Address(_) => TimeDelta::minutes(15),
+            Self::Follower(_) => TimeDelta::hours(1),
         }
     }
 
     fn key(self, keys: &Keys) -> Vec<u8> {
         match self {
             Self::Account(name) => keys.find_hash("guesses.account", name),
-            Self::Address(address) => keys.find_hash("guesses.address", address),
+            Self::Address(address) | Self::Follower(address) => keys.find_hash("guesses.address", address),
         }
     }
 }
@@ -46,12 +55,12 @@ pub async fn admit(
     for subject in subjects {
         let wrong: Option<i64> = guesses::table
             .filter(guesses::path.eq(path).and(guesses::subject.eq(subject.key(keys))))
-            .filter(guesses::window_start.gt(now - WINDOW))
+            .filter(guesses::window_start.gt(now - subject.window()))
             .select(diesel::dsl::sum(guesses::wrong))
             .first(&mut conn)
             .await?;
         if wrong.unwrap_or(0) >= subject.most() {
-            return Err(Problem::wait(Code::too_many, WINDOW.num_seconds().unsigned_abs()));
+            return Err(Problem::wait(Code::too_many, subject.window().num_seconds().unsigned_abs()));
         }
     }
     Ok(())

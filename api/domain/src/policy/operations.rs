@@ -78,6 +78,28 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "document_read" | "document_content" => Needs(P::DocumentRead),
         "document_withdraw" => Needs(P::DocumentWithdraw),
         "paper_verify" | "card_verify" => Public,
+        "request_list" => Needs(P::RequestList),
+        "request_read" | "request_action_list" | "request_history_list" | "request_routing_read" => {
+            Needs(P::RequestRead)
+        }
+        "request_create" => Needs(P::RequestCreate),
+        "request_update" | "request_submit" | "request_supplement" => Needs(P::RequestUpdate),
+        "request_accept"
+        | "request_refuse"
+        | "request_ask_supplement"
+        | "request_transfer"
+        | "request_confirm_transfer"
+        | "request_return_transfer"
+        | "request_withdraw"
+        | "request_answer" => Needs(P::RequestDecide),
+        "request_route" => Needs(P::OrganisationRead),
+        "person_search" | "person_duplicates" => Needs(P::PersonSearch),
+        "person_list" | "person_read" => Needs(P::PersonRead),
+        "person_create" => Needs(P::PersonCreate),
+        "person_update" => Needs(P::PersonUpdate),
+        "eligibility_check" => Needs(P::EligibilityCheck),
+        "eligibility_group_list" => Needs(P::ReferenceRead),
+        "conflict_check" => Needs(P::ConflictCheck),
         _ => return None,
     })
 }
