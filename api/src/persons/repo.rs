@@ -1,0 +1,326 @@
+//! SQL for persons.
+
+use super::dto::PersonContent;
+use crate::platform::{Ctx, Keys, Problem, Tx, reach::Reach};
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::{pg::Pg, prelude::*, sql_types::Text};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use std::collections::HashMap;
+use tgpl_domain::{
+    citizen_id::CitizenId,
+    folding::reverse_words,
+    ids::{OrganisationId, PersonId, PractitionerId},
+    names::PersonName,
+    partial_date::{DatePrecision, PartialDate},
+    phone::PhoneNumber,
+    policy::{Facts, Scope},
+    sex::Sex,
+    text::CleanText,
+};
+use tgpl_schema::{cases, communes, persons};
+use uuid::Uuid;
+
+// The operators of a btree over `text_pattern_ops`. Unlike LIKE they are leakproof, so that row-level security does
+// not keep the index from being used.
+diesel::infix_operator!(NotBefore, " ~>=~ ", backend: Pg);
+diesel::infix_operator!(Before, " ~<~ ", backend: Pg);
+
+/// A record as it is kept: numbers and address sealed.
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = persons, check_for_backend(Pg))]
+pub struct PersonRow {
+    pub id: PersonId,
+    pub version: i32,
+    pub organisation_id: OrganisationId,
+    pub branch_id: Option<OrganisationId>,
+    pub full_name: PersonName,
+    birth_date: Option<NaiveDate>,
+    birth_precision: Option<DatePrecision>,
+    pub sex: Option<Sex>,
+    pub ethnicity: Option<String>,
+    id_number: Option<Vec<u8>>,
+    pub id_number_hash: Option<Vec<u8>>,
+    phone: Option<Vec<u8>>,
+    pub phone_hash: Option<Vec<u8>>,
+    pub commune_code: Option<String>,
+    address: Option<Vec<u8>>,
+    pub language: Option<String>,
+    pub needs: Vec<String>,
+    pub safe_contact: Option<String>,
+    pub sealed: bool,
+    pub created_at: DateTime<Utc>,
+}
+
+/// What was sealed of a person.
+pub struct Opened {
+    pub id_number: Option<CitizenId>,
+    pub phone: Option<PhoneNumber>,
+    pub address: Option<String>,
+}
+
+const ID_NUMBER: &str = "persons.id_number";
+const PHONE: &str = "persons.phone";
+const ADDRESS: &str = "persons.address";
+
+impl PersonRow {
+    /// Date of birth, as far as known.
+    pub fn birth(&self) -> Option<PartialDate> {
+        let (date, precision) = self.birth_date.zip(self.birth_precision)?;
+        PartialDate::from_columns(date, precision).ok()
+    }
+
+    /// Whether there is a way to reach the person: a number, an address, a safe contact.
+    pub const fn is_reachable(&self) -> bool {
+        self.phone.is_some() || self.address.is_some() || self.safe_contact.is_some()
+    }
+
+    /// Opens what is sealed.
+    pub fn open(&self, keys: &Keys) -> Result<Opened, Problem> {
+        let open = |column: &str, sealed: &Option<Vec<u8>>| -> Result<Option<String>, Problem> {
+            let Some(sealed) = sealed else { return Ok(None) };
+            let bytes = keys.open(column, self.id.0, sealed)?;
+            String::from_utf8(bytes).map(Some).map_err(|error| Problem::internal(&error))
+        };
+        Ok(Opened {
+            id_number: open(ID_NUMBER, &self.id_number)?.and_then(|text| text.parse().ok()),
+            phone: open(PHONE, &self.phone)?.and_then(|text| text.parse().ok()),
+            address: open(ADDRESS, &self.address)?,
+        })
+    }
+
+    /// The record as it would be sent.
+    pub fn content(&self, keys: &Keys) -> Result<PersonContent, Problem> {
+        fn read<T: std::str::FromStr>(text: Option<&String>) -> Option<T> {
+            text.and_then(|text| text.parse().ok())
+        }
+        let opened = self.open(keys)?;
+        Ok(PersonContent {
+            full_name: self.full_name.clone(),
+            birth_date: self.birth(),
+            sex: self.sex,
+            ethnicity: read(self.ethnicity.as_ref()),
+            id_number: opened.id_number,
+            phone: opened.phone,
+            commune_code: read(self.commune_code.as_ref()),
+            address: read(opened.address.as_ref()),
+            language: read(self.language.as_ref()),
+            needs: self.needs.iter().filter_map(|text| text.parse().ok()).collect(),
+            safe_contact: read(self.safe_contact.as_ref()),
+        })
+    }
+
+    /// What the policy needs to know; a practitioner reaches the persons of the cases assigned to them.
+    pub fn facts(&self, practitioners: Vec<PractitionerId>) -> Facts {
+        Facts {
+            organisation: Some(self.organisation_id),
+            branch: self.branch_id,
+            practitioners,
+            ..Facts::default()
+        }
+    }
+}
+
+/// The columns of a record, sealed for its id.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = persons, treat_none_as_null = true)]
+pub struct Columns {
+    full_name: PersonName,
+    birth_date: Option<NaiveDate>,
+    birth_precision: Option<DatePrecision>,
+    sex: Option<Sex>,
+    ethnicity: Option<String>,
+    id_number: Option<Vec<u8>>,
+    id_number_hash: Option<Vec<u8>>,
+    phone: Option<Vec<u8>>,
+    phone_hash: Option<Vec<u8>>,
+    commune_code: Option<String>,
+    address: Option<Vec<u8>>,
+    language: Option<String>,
+    needs: Vec<String>,
+    safe_contact: Option<String>,
+}
+
+impl Columns {
+    /// Seals what is to be sealed.
+    pub fn of(keys: &Keys, id: PersonId, content: PersonContent) -> Result<Self, Problem> {
+        let seal = |column: &str, text: Option<&str>| {
+            text.map(|text| keys.seal(column, id.0, text.as_bytes())).transpose()
+        };
+        let id_number = content.id_number.as_ref().map(CitizenId::digits);
+        let phone = content.phone.as_ref().map(PhoneNumber::as_str);
+        Ok(Self {
+            birth_date: content.birth_date.map(PartialDate::first),
+            birth_precision: content.birth_date.map(PartialDate::precision),
+            sex: content.sex,
+            id_number: seal(ID_NUMBER, id_number)?,
+            id_number_hash: id_number.map(|number| keys.find_hash(ID_NUMBER, number)),
+            phone: seal(PHONE, phone)?,
+            phone_hash: phone.map(|number| keys.find_hash(PHONE, number)),
+            address: seal(ADDRESS, content.address.as_ref().map(CleanText::as_str))?,
+            full_name: content.full_name,
+            ethnicity: content.ethnicity.map(CleanText::into_string),
+            commune_code: content.commune_code.map(CleanText::into_string),
+            language: content.language.map(CleanText::into_string),
+            needs: content.needs.into_iter().map(CleanText::into_string).collect(),
+            safe_contact: content.safe_contact.map(CleanText::into_string),
+        })
+    }
+}
+
+/// Keyed hash by which a citizen number is found in `persons` and `parties`.
+pub fn id_number_hash(keys: &Keys, number: &CitizenId) -> Vec<u8> {
+    keys.find_hash(ID_NUMBER, number.digits())
+}
+
+/// Keyed hash by which a telephone number is found.
+pub fn phone_hash(keys: &Keys, number: &PhoneNumber) -> Vec<u8> {
+    keys.find_hash(PHONE, number.as_str())
+}
+
+/// Writes a new record.
+pub async fn insert(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: PersonId,
+    unit: (OrganisationId, Option<OrganisationId>),
+    sealed: bool,
+    columns: Columns,
+) -> QueryResult<()> {
+    diesel::insert_into(persons::table)
+        .values((
+            persons::id.eq(id.0),
+            persons::organisation_id.eq(unit.0.0),
+            persons::branch_id.eq(unit.1.map(|branch| branch.0)),
+            persons::sealed.eq(sealed),
+            persons::author_id.eq(ctx.actor.account.0),
+            persons::created_at.eq(ctx.now),
+            columns,
+        ))
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// Changes a record if it still has the version; answers the new one.
+pub async fn update(tx: &mut Tx, id: PersonId, version: i32, columns: Columns) -> QueryResult<Option<i32>> {
+    diesel::update(persons::table)
+        .filter(persons::id.eq(id.0).and(persons::version.eq(version)))
+        .set((columns, persons::version.eq(persons::version + 1)))
+        .returning(persons::version)
+        .get_result(tx)
+        .await
+        .optional()
+}
+
+/// Marks a record as class S4; it never goes back.
+pub async fn seal(tx: &mut Tx, id: PersonId) -> QueryResult<()> {
+    diesel::update(persons::table)
+        .filter(persons::id.eq(id.0).and(persons::sealed.eq(false)))
+        .set((persons::sealed.eq(true), persons::version.eq(persons::version + 1)))
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// One record; the caller decides whether it may be seen.
+pub async fn find(conn: &mut AsyncPgConnection, id: PersonId) -> QueryResult<Option<PersonRow>> {
+    persons::table.find(id.0).select(PersonRow::as_select()).first(conn).await.optional()
+}
+
+/// The practitioners of the person's cases.
+pub async fn practitioners(conn: &mut AsyncPgConnection, id: PersonId) -> QueryResult<Vec<PractitionerId>> {
+    let lists: Vec<Vec<PractitionerId>> =
+        cases::table.filter(cases::person_id.eq(id.0)).select(cases::practitioner_ids).load(conn).await?;
+    Ok(lists.into_iter().flatten().collect())
+}
+
+/// One page of the persons that the scope reaches, newest first.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    scope: &Scope,
+    after: Option<Uuid>,
+    limit: i64,
+) -> QueryResult<Vec<PersonRow>> {
+    let reach = Reach::from(scope);
+    let mut query = persons::table.select(PersonRow::as_select()).into_boxed::<Pg>();
+    if !reach.national {
+        let own = cases::table
+            .filter(cases::practitioner_ids.overlaps_with(reach.practitioners))
+            .select(cases::person_id);
+        query = query.filter(
+            persons::organisation_id
+                .eq_any(reach.organisations)
+                .or(persons::branch_id.eq_any(reach.branches))
+                .or(persons::id.eq_any(own)),
+        );
+    }
+    if let Some(after) = after {
+        query = query.filter(persons::id.lt(after));
+    }
+    query.order(persons::id.desc()).limit(limit + 1).load(conn).await
+}
+
+/// Persons whose folded name begins so, read forward or from the given name on. `accented` asks for the very
+/// accents too, so that a rare name is not lost among the many that fold alike.
+pub async fn by_name(
+    conn: &mut AsyncPgConnection,
+    folded: &str,
+    accented: Option<&str>,
+    limit: i64,
+) -> QueryResult<Vec<PersonRow>> {
+    let pattern = accented.map(|words| format!("%{}%", words.replace(['%', '_', '\\'], "")));
+    let mut found = Vec::new();
+    for (forward, prefix) in [(true, folded.to_owned()), (false, reverse_words(folded))] {
+        let end = format!("{prefix}\u{10ffff}");
+        let mut query = persons::table.select(PersonRow::as_select()).into_boxed::<Pg>();
+        query = if forward {
+            query
+                .filter(NotBefore::new(persons::folded, prefix.into_sql::<Text>()))
+                .filter(Before::new(persons::folded, end.into_sql::<Text>()))
+                .order(persons::folded)
+        } else {
+            query
+                .filter(NotBefore::new(persons::folded_reversed, prefix.into_sql::<Text>()))
+                .filter(Before::new(persons::folded_reversed, end.into_sql::<Text>()))
+                .order(persons::folded_reversed)
+        };
+        if let Some(pattern) = &pattern {
+            query = query.filter(persons::full_name.ilike(pattern.clone()));
+        }
+        found.extend(query.limit(limit).load::<PersonRow>(conn).await?);
+    }
+    Ok(found)
+}
+
+/// Persons with that citizen number or telephone number.
+pub async fn by_numbers(
+    conn: &mut AsyncPgConnection,
+    id_number: Option<Vec<u8>>,
+    phone: Option<Vec<u8>>,
+    limit: i64,
+) -> QueryResult<Vec<PersonRow>> {
+    let mut found = Vec::new();
+    if let Some(hash) = id_number {
+        let rows = persons::table.filter(persons::id_number_hash.eq(hash)).select(PersonRow::as_select());
+        found.extend(rows.limit(limit).load::<PersonRow>(conn).await?);
+    }
+    if let Some(hash) = phone {
+        let rows = persons::table.filter(persons::phone_hash.eq(hash)).select(PersonRow::as_select());
+        found.extend(rows.limit(limit).load::<PersonRow>(conn).await?);
+    }
+    Ok(found)
+}
+
+/// Names of communes by code; of a code that was used again, the later name.
+pub async fn commune_names(
+    conn: &mut AsyncPgConnection,
+    codes: Vec<String>,
+) -> QueryResult<HashMap<String, String>> {
+    let rows: Vec<(String, String)> = communes::table
+        .filter(communes::code.eq_any(codes))
+        .order(communes::valid_from)
+        .select((communes::code, communes::name))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
