@@ -22,9 +22,13 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 fn features(routes: &mut ServiceConfig) {
     crate::accounts::configure(routes);
     crate::cases::configure(routes);
+    crate::conflicts::configure(routes);
     crate::documents::configure(routes);
+    crate::eligibility::configure(routes);
     crate::obligations::configure(routes);
     crate::organisations::configure(routes);
+    crate::persons::configure(routes);
+    crate::requests::configure(routes);
     crate::transfer::configure(routes);
     crate::practitioners::configure(routes);
     crate::reference::configure(routes);
@@ -89,6 +93,8 @@ pub fn build(
     app.service(health::live)
         .service(health::ready)
         .service(health::version)
+        .service(crate::requests::tracking_style)
+        .service(crate::requests::tracking_page)
         .service(key_set)
         .service(specification)
         .configure(crate::developers::configure)

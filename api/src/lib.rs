@@ -9,12 +9,16 @@ pub mod testing;
 mod accounts;
 mod cases;
 mod demo;
+mod conflicts;
 mod developers;
 mod documents;
+mod eligibility;
 mod obligations;
 mod organisations;
+mod persons;
 mod practitioners;
 mod reference;
+mod requests;
 mod transfer;
 
 use diesel_migrations::{EmbeddedMigrations, embed_migrations};

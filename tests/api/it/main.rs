@@ -6,5 +6,7 @@ mod spec;
 
 mod cases;
 mod openapi;
+mod persons;
 mod refusals;
+mod requests;
 mod schema;

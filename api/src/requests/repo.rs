@@ -1,0 +1,436 @@
+//! SQL for requests. Lists take a scope; functions take a connection, so the caller owns the transaction.
+
+use super::{
+    dto::{Matter, RequestContent, Requester},
+    view::{PartyView, RequestListQuery, RequestSort},
+};
+use crate::{
+    conflicts::service::PartyKey,
+    platform::{Ctx, Problem, Tx, reach::Reach},
+};
+use chrono::{DateTime, Utc};
+use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tgpl_domain::{
+    cases::{Form, Role},
+    eligibility::Facts as Declared,
+    ids::{AccountId, CaseId, OrganisationId, PersonId, RequestId},
+    names::PersonName,
+    policy::{Facts, Scope},
+    requests::{Channel, RequestState, Side, UrgentGround},
+};
+use tgpl_schema::{accounts, history, organisations, parties, persons, requests, simple_helps};
+use uuid::Uuid;
+
+/// A request as it is kept, with the name of its provider.
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = requests, check_for_backend(Pg))]
+pub struct RequestRow {
+    pub id: RequestId,
+    pub version: i32,
+    pub organisation_id: OrganisationId,
+    pub branch_id: Option<OrganisationId>,
+    pub receipt_number: String,
+    pub state: RequestState,
+    pub channel: Channel,
+    pub person_id: PersonId,
+    pub requester: Value,
+    pub form: Option<Form>,
+    pub role: Option<Role>,
+    pub field: Option<String>,
+    pub matter: Value,
+    pub eligibility: Value,
+    pub sealed: bool,
+    pub urgent_ground: Option<UrgentGround>,
+    pub received_at: DateTime<Utc>,
+    pub answer: Option<Value>,
+    pub transfer_to_id: Option<OrganisationId>,
+    pub origin_request_id: Option<RequestId>,
+    pub case_id: Option<CaseId>,
+    pub next_code: Option<String>,
+    pub next_due_at: Option<DateTime<Utc>>,
+    pub author_id: AccountId,
+    pub created_at: DateTime<Utc>,
+    #[diesel(select_expression = organisations::name)]
+    pub organisation_name: String,
+    #[diesel(select_expression = organisations::kind)]
+    pub organisation_kind: String,
+}
+
+impl RequestRow {
+    /// What the policy needs to know: who recorded a request may go on reading it.
+    pub fn facts(&self) -> Facts {
+        Facts {
+            organisation: Some(self.organisation_id),
+            branch: self.branch_id,
+            offered_to: self.transfer_to_id,
+            practitioners: Vec::new(),
+            author: Some(self.author_id),
+        }
+    }
+
+    /// What it says, read from its columns.
+    pub fn content(&self) -> Result<RequestContent, Problem> {
+        let matter: Matter = serde_json::from_value(self.matter.clone())?;
+        let eligibility: Declared = serde_json::from_value(self.eligibility.clone())?;
+        let named = self.requester.get("name").is_some();
+        let requester: Option<Requester> =
+            named.then(|| serde_json::from_value(self.requester.clone())).transpose()?;
+        Ok(RequestContent {
+            requester,
+            matter,
+            eligibility,
+            form: self.form,
+            role: self.role,
+            field: self.field.as_deref().and_then(|code| code.parse().ok()),
+            harm_to_be_averted: self.urgent_ground == Some(UrgentGround::HarmAvoidance),
+            parties: None,
+        })
+    }
+}
+
+/// What can change in a row. `None` leaves a column, `Some(None)` empties it.
+#[derive(Default, AsChangeset)]
+#[diesel(table_name = requests)]
+pub struct Changes {
+    pub state: Option<RequestState>,
+    pub requester: Option<Value>,
+    pub form: Option<Option<Form>>,
+    pub role: Option<Option<Role>>,
+    pub field: Option<Option<String>>,
+    pub matter: Option<Value>,
+    pub eligibility: Option<Value>,
+    pub sealed: Option<bool>,
+    pub urgent_ground: Option<Option<UrgentGround>>,
+    pub received_at: Option<DateTime<Utc>>,
+    pub tracking_hash: Option<Vec<u8>>,
+    pub answer: Option<Option<Value>>,
+    pub transfer_to_id: Option<Option<Uuid>>,
+    pub case_id: Option<Uuid>,
+    pub next_code: Option<Option<String>>,
+    pub next_due_at: Option<Option<DateTime<Utc>>>,
+}
+
+/// A row about to be written.
+#[derive(Insertable)]
+#[diesel(table_name = requests)]
+pub struct NewRow {
+    pub id: RequestId,
+    pub organisation_id: OrganisationId,
+    pub branch_id: Option<OrganisationId>,
+    pub receipt_number: String,
+    pub tracking_hash: Vec<u8>,
+    pub state: RequestState,
+    pub channel: Channel,
+    pub person_id: PersonId,
+    pub requester: Value,
+    pub form: Option<Form>,
+    pub role: Option<Role>,
+    pub field: Option<String>,
+    pub matter: Value,
+    pub eligibility: Value,
+    pub sealed: bool,
+    pub urgent_ground: Option<UrgentGround>,
+    pub received_at: DateTime<Utc>,
+    pub origin_request_id: Option<RequestId>,
+    pub author_id: AccountId,
+    pub created_at: DateTime<Utc>,
+}
+
+/// Where a page of a list goes on.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Place {
+    pub at: DateTime<Utc>,
+    pub id: Uuid,
+}
+
+/// The requests of a filter within a scope: list and count start here, so neither can forget who asks.
+macro_rules! filtered {
+    ($scope:expr, $asked:expr) => {{
+        let (reach, asked) = (Reach::from($scope), $asked);
+        let mut query = requests::table
+            .inner_join(organisations::table.on(organisations::id.eq(requests::organisation_id)))
+            .left_join(persons::table.on(persons::id.eq(requests::person_id)))
+            .into_boxed::<Pg>();
+        if $scope.parts.is_empty() {
+            query = query.filter(sql::<Bool>("false"));
+        } else if !reach.national {
+            query = query.filter(
+                requests::organisation_id
+                    .eq_any(reach.organisations.clone())
+                    .or(requests::transfer_to_id.eq_any(reach.organisations))
+                    .or(requests::branch_id.eq_any(reach.branches))
+                    .or(requests::author_id.eq_any(reach.authors)),
+            );
+        }
+        if !asked.state.is_empty() {
+            query = query.filter(requests::state.eq_any(asked.state.clone()));
+        }
+        if !asked.channel.is_empty() {
+            query = query.filter(requests::channel.eq_any(asked.channel.clone()));
+        }
+        if let Some(urgent) = asked.urgent {
+            query = if urgent {
+                query.filter(requests::urgent_ground.is_not_null())
+            } else {
+                query.filter(requests::urgent_ground.is_null())
+            };
+        }
+        if let Some(form) = asked.form {
+            query = query.filter(requests::form.eq(form));
+        }
+        if let Some(field) = &asked.field {
+            query = query.filter(requests::field.eq(field.clone()));
+        }
+        if let Some(organisation) = asked.organisation_id {
+            query = query.filter(requests::organisation_id.eq(organisation.0));
+        }
+        if let Some(receiver) = asked.transfer_to_id {
+            query = query.filter(requests::transfer_to_id.eq(receiver.0));
+        }
+        if let Some(from) = asked.received_from {
+            query = query.filter(requests::received_at.ge(from));
+        }
+        if let Some(before) = asked.received_before {
+            query = query.filter(requests::received_at.lt(before));
+        }
+        if let Some(number) = &asked.receipt_number {
+            query = query.filter(requests::receipt_number.eq(number.clone()));
+        }
+        query
+    }};
+}
+
+/// One page of the requests that the scope reaches, each with the name of its person where the row is seen.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    scope: &Scope,
+    asked: &RequestListQuery,
+    after: Option<Place>,
+    limit: i64,
+) -> QueryResult<Vec<(RequestRow, Option<PersonName>)>> {
+    let mut query = filtered!(scope, asked)
+        .select((RequestRow::as_select(), persons::full_name.nullable()))
+        .limit(limit + 1);
+    query = match asked.sort.unwrap_or(RequestSort::Newest) {
+        RequestSort::Newest => {
+            if let Some(place) = after {
+                query = query
+                    .filter(requests::created_at.le(place.at))
+                    .filter(requests::created_at.lt(place.at).or(requests::id.lt(place.id)));
+            }
+            query.order((requests::created_at.desc(), requests::id.desc()))
+        }
+        RequestSort::Due => {
+            query = query.filter(requests::next_due_at.is_not_null());
+            if let Some(place) = after {
+                query = query
+                    .filter(requests::next_due_at.ge(place.at))
+                    .filter(requests::next_due_at.gt(place.at).or(requests::id.gt(place.id)));
+            }
+            query.order((requests::next_due_at.asc(), requests::id.asc()))
+        }
+    };
+    query.load(conn).await
+}
+
+/// Every request of the filter, counted because somebody asked.
+pub async fn count(
+    conn: &mut AsyncPgConnection,
+    scope: &Scope,
+    asked: &RequestListQuery,
+) -> QueryResult<i64> {
+    filtered!(scope, asked).count().get_result(conn).await
+}
+
+/// One request; the caller decides whether it may be seen.
+pub async fn find(conn: &mut AsyncPgConnection, id: RequestId) -> QueryResult<Option<RequestRow>> {
+    requests::table
+        .inner_join(organisations::table.on(organisations::id.eq(requests::organisation_id)))
+        .filter(requests::id.eq(id.0))
+        .select(RequestRow::as_select())
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// The same, held until the transaction ends.
+pub async fn hold(tx: &mut Tx, id: RequestId) -> QueryResult<Option<RequestRow>> {
+    let held: Option<Uuid> =
+        requests::table.find(id.0).select(requests::id).for_no_key_update().first(tx).await.optional()?;
+    match held {
+        Some(_) => find(tx, id).await,
+        None => Ok(None),
+    }
+}
+
+/// Writes a new request.
+pub async fn insert(tx: &mut Tx, row: NewRow) -> QueryResult<()> {
+    diesel::insert_into(requests::table).values(row).execute(tx).await.map(drop)
+}
+
+/// Changes a request if it still has the version; answers the new one.
+pub async fn update(tx: &mut Tx, id: RequestId, version: i32, changes: Changes) -> QueryResult<Option<i32>> {
+    diesel::update(requests::table)
+        .filter(requests::id.eq(id.0).and(requests::version.eq(version)))
+        .set((changes, requests::version.eq(version + 1)))
+        .returning(requests::version)
+        .get_result(tx)
+        .await
+        .optional()
+}
+
+/// Brings what is due next into the row. Computed from the duties, so it is no change of the request.
+pub async fn set_next(
+    tx: &mut Tx,
+    id: RequestId,
+    code: Option<String>,
+    due_at: Option<DateTime<Utc>>,
+) -> QueryResult<()> {
+    diesel::update(requests::table.find(id.0))
+        .set((requests::next_code.eq(code), requests::next_due_at.eq(due_at)))
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// Replaces the parties of a request.
+pub async fn put_parties(
+    tx: &mut Tx,
+    row: (RequestId, OrganisationId),
+    all: Vec<(String, Option<String>, PartyKey)>,
+) -> QueryResult<()> {
+    diesel::delete(parties::table.filter(parties::request_id.eq(row.0.0))).execute(tx).await?;
+    let rows: Vec<_> = all
+        .into_iter()
+        .map(|(name, role, key)| {
+            (
+                parties::id.eq(Uuid::now_v7()),
+                parties::organisation_id.eq(row.1.0),
+                parties::request_id.eq(row.0.0),
+                parties::name.eq(name),
+                parties::birth_year.eq(key.birth_year),
+                parties::id_number_hash.eq(key.id_number_hash),
+                parties::side.eq(key.side),
+                parties::role.eq(role),
+            )
+        })
+        .collect();
+    diesel::insert_into(parties::table).values(rows).execute(tx).await.map(drop)
+}
+
+/// Copies the other persons of a matter to the request that continues it elsewhere.
+pub async fn copy_parties(tx: &mut Tx, from: RequestId, to: (RequestId, OrganisationId)) -> QueryResult<()> {
+    let others = parties_of(tx, from).await?.into_iter().filter(|(party, _)| party.side != Side::Beneficiary);
+    let rows: Vec<_> = others
+        .map(|(party, hash)| {
+            (
+                parties::id.eq(Uuid::now_v7()),
+                parties::organisation_id.eq(to.1.0),
+                parties::request_id.eq(to.0.0),
+                parties::name.eq(party.name),
+                parties::birth_year.eq(party.birth_year),
+                parties::id_number_hash.eq(hash),
+                parties::side.eq(party.side),
+                parties::role.eq(party.role),
+            )
+        })
+        .collect();
+    diesel::insert_into(parties::table).values(rows).execute(tx).await.map(drop)
+}
+
+/// The parties of a request with what they are compared by.
+pub async fn parties_of(
+    conn: &mut AsyncPgConnection,
+    id: RequestId,
+) -> QueryResult<Vec<(PartyView, Option<Vec<u8>>)>> {
+    type Row = (String, Option<i32>, Side, Option<String>, Option<Vec<u8>>);
+    let rows: Vec<Row> = parties::table
+        .filter(parties::request_id.eq(id.0))
+        .order(parties::id)
+        .select((parties::name, parties::birth_year, parties::side, parties::role, parties::id_number_hash))
+        .load(conn)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(name, birth_year, side, role, hash)| (PartyView { name, birth_year, side, role }, hash))
+        .collect())
+}
+
+/// Writes an act into the history.
+pub async fn remember(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: (RequestId, OrganisationId),
+    event: &str,
+    states: (Option<RequestState>, RequestState),
+    detail: Value,
+) -> QueryResult<()> {
+    diesel::insert_into(history::table)
+        .values((
+            history::organisation_id.eq(row.1.0),
+            history::subject_type.eq("request"),
+            history::subject_id.eq(row.0.0),
+            history::at.eq(ctx.now),
+            history::actor_id.eq(ctx.actor.account.0),
+            history::event.eq(event),
+            history::from_state.eq(states.0.map(RequestState::as_str)),
+            history::to_state.eq(states.1.as_str()),
+            history::detail.eq(detail),
+        ))
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// A row of the history.
+pub type Remembered =
+    (DateTime<Utc>, AccountId, Option<String>, String, Option<RequestState>, RequestState, Value);
+
+/// The acts upon a request, oldest first.
+pub async fn history(conn: &mut AsyncPgConnection, id: RequestId) -> QueryResult<Vec<Remembered>> {
+    history::table
+        .left_join(accounts::table.on(accounts::id.eq(history::actor_id)))
+        .filter(history::subject_id.eq(id.0))
+        .order(history::seq)
+        .select((
+            history::at,
+            history::actor_id,
+            accounts::display_name.nullable(),
+            history::event,
+            history::from_state,
+            history::to_state,
+            history::detail,
+        ))
+        .load(conn)
+        .await
+}
+
+/// Writes an entry of the register of simple help.
+pub async fn insert_simple_help(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &RequestRow,
+    number: (i32, i32),
+    texts: (&str, &str, &str),
+) -> QueryResult<()> {
+    diesel::insert_into(simple_helps::table)
+        .values((
+            simple_helps::id.eq(Uuid::now_v7()),
+            simple_helps::organisation_id.eq(row.organisation_id.0),
+            simple_helps::branch_id.eq(row.branch_id.map(|branch| branch.0)),
+            simple_helps::request_id.eq(row.id.0),
+            simple_helps::number.eq(number.0),
+            simple_helps::year.eq(number.1),
+            simple_helps::field.eq(texts.0),
+            simple_helps::question.eq(texts.1),
+            simple_helps::answer.eq(texts.2),
+            simple_helps::author_id.eq(ctx.actor.account.0),
+            simple_helps::at.eq(ctx.now),
+        ))
+        .execute(tx)
+        .await
+        .map(drop)
+}

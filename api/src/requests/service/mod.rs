@@ -1,0 +1,18 @@
+//! The use cases of requests, a file a verb. Each runs in the transaction that it is given.
+
+mod assess;
+mod create;
+mod decide;
+mod papers;
+mod read;
+mod routing;
+mod transfer;
+mod transition;
+mod update;
+
+pub use create::{TRACKING, create};
+pub use decide::{accept, answer, ask_supplement, refuse, submit, supplement, withdraw};
+pub use read::{actions, history, list, read};
+pub use routing::{route, routing};
+pub use transfer::{confirm, give_back, transfer};
+pub use update::update;

@@ -1,0 +1,139 @@
+//! Reading requests: as rows of a queue, one by one, what may be done with them, what was done.
+
+use super::{
+    assess::assess,
+    transition::{audit_act, open, why_not},
+};
+use crate::{
+    persons::service::{self as persons, Person},
+    platform::{
+        Ctx, Problem, Reply, Tx, idempotency,
+        page::{self, Page},
+    },
+    requests::{
+        repo::{self, Place, RequestRow},
+        view::{
+            ActionView, Assessment, History, HistoryEntry, RequestCount, RequestListQuery, RequestSummary,
+            RequestView, RequesterView,
+        },
+    },
+};
+use tgpl_domain::{
+    ids::RequestId,
+    masking::Sight,
+    policy::{Decision, Permission},
+    requests::RequestEvent,
+};
+
+/// One page of the requests that the caller may see.
+pub async fn list(
+    ctx: &Ctx,
+    filter: &str,
+    asked: &RequestListQuery,
+) -> Result<Page<RequestSummary>, Problem> {
+    let limit = page::limit(asked.limit)?;
+    let after: Option<Place> = page::place(ctx, filter, asked.cursor.as_deref())?;
+    let scope = ctx.actor.scope(Permission::RequestList);
+    let mut conn = ctx.services.db.reading(ctx, Permission::RequestList).await?;
+    let rows = repo::list(&mut conn, &scope, asked, after, limit).await?;
+    let total = match asked.count {
+        Some(RequestCount::Exact) => Some(repo::count(&mut conn, &scope, asked).await?),
+        None => None,
+    };
+    let place = |(row, _): &(RequestRow, _)| Place {
+        at: asked.sort.map_or(row.created_at, |_| row.next_due_at.unwrap_or(row.created_at)),
+        id: row.id.0,
+    };
+    let mut page = page::page(ctx, filter, rows, limit, place, |(row, name)| {
+        let masked = scope.admits(&row.facts()).unwrap_or(true);
+        RequestSummary::of(&row, name.as_ref(), masked, Sight::List)
+    })?;
+    page.page.total = total;
+    Ok(page)
+}
+
+/// One request; the access log keeps that its matter was read.
+pub async fn read(ctx: &Ctx, id: RequestId) -> Result<Reply, Problem> {
+    idempotency::change(ctx, Permission::RequestRead, async |tx| {
+        let (row, person) = reach(tx, ctx, id).await?;
+        audit_act(tx, ctx, &row, "request_read", &["person", "matter", "eligibility"]).await?;
+        let version = row.version;
+        Ok(Reply::ok(&show(tx, ctx, row, person).await?)?.tagged(version))
+    })
+    .await
+}
+
+/// Every action with whether it may be done now; the refusal of the action says the same words.
+pub async fn actions(ctx: &Ctx, id: RequestId) -> Result<Vec<ActionView>, Problem> {
+    idempotency::change(ctx, Permission::RequestRead, async |tx| {
+        let (row, person) = reach(tx, ctx, id).await?;
+        let assessed = assess(tx, ctx, &row, &row.content()?, &person, false).await?;
+        let events = RequestEvent::ALL.iter();
+        Ok(events.map(|event| ActionView::of(*event, why_not(ctx, &row, *event, &assessed))).collect())
+    })
+    .await
+}
+
+/// What was done with a request.
+pub async fn history(ctx: &Ctx, id: RequestId) -> Result<History, Problem> {
+    idempotency::change(ctx, Permission::RequestRead, async |tx| {
+        reach(tx, ctx, id).await?;
+        let rows = repo::history(tx, id).await?;
+        let data = rows
+            .into_iter()
+            .map(|(at, actor_id, actor_name, event, from_state, to_state, detail)| HistoryEntry {
+                at,
+                actor_id,
+                actor_name,
+                event,
+                from_state,
+                to_state,
+                detail,
+            })
+            .collect();
+        Ok(History { data })
+    })
+    .await
+}
+
+/// A request that the caller may read, with its person.
+pub async fn reach(tx: &mut Tx, ctx: &Ctx, id: RequestId) -> Result<(RequestRow, Person), Problem> {
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::RequestRead, &row.facts())?;
+    let (_, person) = open(tx, ctx, &row, Permission::RequestRead).await?;
+    Ok((row, person))
+}
+
+/// A request as the caller may see it: masked readers get no matter; what makes it sealed is shown to nobody who is
+/// not assigned.
+pub async fn show(tx: &mut Tx, ctx: &Ctx, row: RequestRow, person: Person) -> Result<RequestView, Problem> {
+    let facts = row.facts();
+    let may = |permission| matches!(ctx.actor.decide(permission, &facts), Decision::Allow { masked: false });
+    let masked = !may(Permission::RequestRead);
+    let sight = if masked { Sight::Detail } else { Sight::Need };
+    let entitled = if row.sealed { Permission::EligibilityReadSealed } else { Permission::EligibilityRead };
+    let content = row.content()?;
+    let assessment = if masked {
+        None
+    } else {
+        let assessed = assess(tx, ctx, &row, &content, &person, false).await?;
+        Some(Assessment {
+            eligible: assessed.facts.eligible,
+            proof_complete: assessed.facts.proof_complete,
+            competent: assessed.facts.competent,
+            answer: may(entitled).then_some(assessed.answer),
+        })
+    };
+    let parties = if masked { Vec::new() } else { repo::parties_of(tx, row.id).await? };
+    let name = person.full_name.clone();
+    Ok(RequestView {
+        head: RequestSummary::of(&row, Some(&name), masked, sight),
+        person: Some(persons::view(tx, &ctx.services.keys, person, sight).await?),
+        requester: content.requester.as_ref().map(RequesterView::of),
+        matter: (!masked).then_some(content.matter),
+        parties: parties.into_iter().map(|(party, _)| party).collect(),
+        eligibility: may(entitled).then_some(content.eligibility),
+        assessment,
+        outcome: row.answer.filter(|_| !masked).and_then(|outcome| serde_json::from_value(outcome).ok()),
+    })
+}

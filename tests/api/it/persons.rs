@@ -1,0 +1,184 @@
+//! Persons: found without accents and across the nation, shown to whom they concern; eligibility and conflicts.
+
+use crate::harness::{Client, TestApp};
+use serde_json::{Value, json};
+
+async fn start() -> (TestApp, Client) {
+    let app = TestApp::start().await;
+    app.set_clock("2026-08-05T08:00:00+07:00");
+    let clerk = app.intake_of(app.lang_son).await;
+    (app, clerk)
+}
+
+async fn record(clerk: &Client, body: Value) -> crate::harness::Answer {
+    clerk.post("/api/v1/persons", body).await.must(201)
+}
+
+async fn found(clerk: &Client, q: &str) -> Vec<String> {
+    let answer = clerk.post("/api/v1/persons:search", json!({"q": q})).await.must(200);
+    let rows = answer.body["data"].as_array().unwrap();
+    rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+}
+
+#[actix_web::test]
+async fn names_are_found_as_people_write_them() {
+    let (_app, clerk) = start().await;
+    for name in [
+        "Nguyễn Văn A",
+        "Nguyễn Văn Án",
+        "Trần Văn Dương",
+        "Lê Văn Đường",
+        "Đường Văn Tý",
+        "Khánh Hoà",
+        "Ngô Hòa",
+    ] {
+        record(&clerk, json!({"full_name": name})).await;
+    }
+    assert_eq!(found(&clerk, "nguyen van a").await[0], "Nguyễn Văn A");
+    assert_eq!(found(&clerk, "Nguyễn Văn A").await[0], "Nguyễn Văn A");
+    assert_eq!(found(&clerk, "Nguye\u{302}\u{303}n Va\u{306}n A").await, found(&clerk, "Nguyễn Văn A").await);
+    let ranked = found(&clerk, "đường").await;
+    assert_eq!(ranked.len(), 3, "{ranked:?}");
+    assert_eq!(ranked[2], "Trần Văn Dương", "exact accents come first: {ranked:?}");
+    assert_eq!(found(&clerk, "hoà").await, found(&clerk, "hòa").await);
+    assert_eq!(found(&clerk, "hòa").await.len(), 2);
+    assert_eq!(found(&clerk, "van duong").await.len(), 2, "from the given name on");
+    assert!(found(&clerk, "zzz").await.is_empty());
+    let nothing = clerk.post("/api/v1/persons:search", json!({})).await;
+    assert_eq!((nothing.status, &nothing.body["errors"][0]["pointer"]), (422, &json!("/q")));
+}
+
+#[actix_web::test]
+async fn persons_of_other_provinces_are_candidates_without_a_name() {
+    let (app, clerk) = start().await;
+    let theirs = app.intake_of(app.an_giang).await;
+    let hotline = app.someone(tgpl_domain::policy::Role::Hotline, app.agency).await;
+    let person = json!({
+        "full_name": "Hoàng Thị Mẫu", "birth_date": "1991-05-20", "id_number": "020191000001",
+        "phone": "0912345678", "commune_code": "30292", "address": "ấp Một"
+    });
+    let kept = record(&theirs, person.clone()).await;
+    for (who, ask) in [
+        (&clerk, json!({"q": "hoang thi mau"})),
+        (&clerk, json!({"id_number": "020191000001"})),
+        (&clerk, json!({"phone": "+84 912 345 678"})),
+        (&hotline, json!({"q": "mau thi", "birth_year": 1991})),
+        (&hotline, json!({"q": "Hoàng Thị"})),
+    ] {
+        let answer = who.post("/api/v1/persons:search", ask.clone()).await.must(200);
+        if ask == json!({"q": "mau thi", "birth_year": 1991}) {
+            assert!(answer.body["data"].as_array().unwrap().is_empty());
+            continue;
+        }
+        let row = &answer.body["data"][0];
+        assert_eq!((&row["name"], &row["birth_year"]), (&json!("H. T. Mẫu"), &json!(1991)), "{ask}");
+        assert!(row.get("id").is_none() && row.get("organisation_id").is_none());
+        assert_eq!(row["commune_name"], "Phường Bình Đức");
+    }
+    let own = theirs.post("/api/v1/persons:search", json!({"q": "hoang"})).await.must(200);
+    assert_eq!(own.body["data"][0]["id"], kept.body["id"]);
+    let other_year = clerk.post("/api/v1/persons:search", json!({"q": "hoang", "birth_year": 1980})).await;
+    assert!(other_year.body["data"].as_array().unwrap().is_empty());
+
+    let alike = clerk.post("/api/v1/persons:duplicates", person).await.must(200);
+    assert_eq!(alike.body["data"][0]["verdict"], "same");
+    assert!(alike.body["data"][0]["fields"].as_array().unwrap().len() >= 4);
+    let asked = app.number("SELECT count(*) FROM audit_events WHERE act LIKE 'person\\_%s%'").await;
+    assert!(asked >= 7, "every search is recorded: {asked}");
+}
+
+#[actix_web::test]
+async fn a_person_is_shown_masked_and_whole_only_when_asked() {
+    let (app, clerk) = start().await;
+    let person = json!({
+        "full_name": "Hoàng Thị Mẫu", "birth_date": "1991", "sex": "female", "id_number": "020191000001",
+        "phone": "0912345678", "commune_code": "05977", "address": "Khối 1"
+    });
+    let kept = record(&clerk, person).await;
+    let at = format!("/api/v1/persons/{}", kept.body["id"].as_str().unwrap());
+    let masked = clerk.get(&at).await.must(200);
+    assert_eq!((&masked.body["phone"], &masked.body["address"]), (&json!("09****678"), &Value::Null));
+    let shown = clerk.get(&format!("{at}?show=true")).await.must(200);
+    assert_eq!(
+        (&shown.body["id_number"], &shown.body["address"]),
+        (&json!("020191000001"), &json!("Khối 1"))
+    );
+    assert_eq!(
+        app.number("SELECT count(*) FROM audit_events WHERE act = 'person_read' AND class = 'S3'").await,
+        2
+    );
+    assert_eq!(app.intake_of(app.an_giang).await.get(&at).await.status, 404);
+    let keeper = app.someone(tgpl_domain::policy::Role::CentreAdmin, app.lang_son).await;
+    assert_eq!(keeper.get(&format!("{at}?show=true")).await.status, 403);
+    assert_eq!(keeper.get(&at).await.must(200).body["birth_date"], "1991");
+
+    let patched =
+        clerk.if_match(1).patch(&at, json!({"phone": null, "full_name": "Hoàng Thị Mậu"})).await.must(200);
+    assert_eq!((&patched.body["phone"], &patched.body["id_number"]), (&Value::Null, &json!("******0001")));
+    assert_eq!(clerk.if_match(1).patch(&at, json!({"sex": null})).await.status, 412);
+    assert_eq!(clerk.patch(&at, json!({})).await.status, 428);
+    let stored = app.texts("SELECT encode(id_number, 'escape') FROM persons").await;
+    assert!(!stored[0].contains("020191"), "numbers are sealed");
+}
+
+#[actix_web::test]
+async fn the_law_of_the_day_answers_with_its_version() {
+    let (_app, clerk) = start().await;
+    let facts = json!({"procedural_status": "bi_can", "age": 17});
+    let check = |on: &str| json!({"facts": facts, "on": on});
+    for (on, group, version) in
+        [("2025-12-31", "BBT_16_18", "RS2025"), ("2026-01-01", "NCTN_16_18", "RS2026")]
+    {
+        let answer = clerk.post("/api/v1/eligibility:check", check(on)).await.must(200);
+        assert_eq!(answer.body["eligible"], true, "{}", answer.body);
+        let found = &answer.body["groups"][0];
+        assert_eq!(found["code"], group);
+        assert_eq!(found["law_version"], version);
+    }
+    let poor = clerk.post("/api/v1/eligibility:check", json!({"facts": {"HN": true}})).await.must(200);
+    assert!(!poor.body["groups"][0]["missing_proofs"].as_array().unwrap().is_empty());
+    let wrong = clerk.post("/api/v1/eligibility:check", json!({"facts": {"proofs": ["?"]}})).await;
+    assert_eq!((wrong.status, &wrong.body["errors"][0]["pointer"]), (422, &json!("/facts/proofs/0")));
+    let listed = clerk.get("/api/v1/eligibility-groups?as_of=2027-01-01").await.must(200);
+    assert_eq!(listed.body["confirmed"], false);
+    assert!(listed.body["data"].as_array().unwrap().len() > 5);
+    assert_eq!(clerk.get("/api/v1/eligibility-groups?as_of=soon").await.status, 400);
+}
+
+#[actix_web::test]
+async fn a_conflict_in_another_province_tells_whom_to_call_and_no_more() {
+    let (app, clerk) = start().await;
+    let theirs = app.intake_of(app.an_giang).await;
+    let matter = json!({
+        "channel": "in_person", "person": {"full_name": "Trần Thị Nguyên", "birth_date": "1980", "commune_code": "30292"},
+        "matter": {"summary": "Ly hôn", "court_file_number": "12/2026/TLST-HN"}, "eligibility": {"HN": true},
+        "parties": [{"name": "Lê Văn Bị", "birth_year": 1979, "side": "opposing"}]
+    });
+    theirs.post("/api/v1/requests", matter).await.must(201);
+    app.execute("UPDATE organisations SET phone = '0296 300 0000' WHERE code = 'TT-AG'").await;
+    let ask = |year: Option<i32>, side: &str, file: Option<&str>| {
+        json!({"matter": {"court_file_number": file},
+               "parties": [{"name": "le van bi", "birth_year": year, "side": side}]})
+    };
+    for (year, side, file, conflict) in [
+        (Some(1979), "beneficiary", None, true),
+        (Some(1979), "beneficiary", Some("12/2026/TLST-HN"), true),
+        (Some(1979), "beneficiary", Some("13/2026/TLST-HN"), false),
+        (Some(1985), "beneficiary", None, false),
+        (None, "beneficiary", None, false),
+        (None, "beneficiary", Some("12/2026/TLST-HN"), true),
+        (Some(1979), "opposing", None, false),
+    ] {
+        let answer = clerk.post("/api/v1/conflicts:check", ask(year, side, file)).await.must(200);
+        assert_eq!(answer.body["conflict"], conflict, "{year:?} {side} {file:?}");
+        let told: Vec<_> = answer.body.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(told, if conflict { vec!["conflict", "contact"] } else { vec!["conflict"] });
+        if conflict {
+            assert_eq!(answer.body["contact"]["phone"], "0296 300 0000");
+            assert_eq!(answer.body["contact"].as_object().unwrap().len(), 2);
+        }
+    }
+    assert_eq!(app.number("SELECT count(*) FROM audit_events WHERE act = 'conflict_check'").await, 7);
+    let lawyer = app.someone(tgpl_domain::policy::Role::Lawyer, app.lang_son).await;
+    assert_eq!(lawyer.post("/api/v1/conflicts:check", ask(None, "same", None)).await.status, 403);
+}
