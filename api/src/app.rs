@@ -25,6 +25,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::conflicts::configure(routes);
     crate::documents::configure(routes);
     crate::eligibility::configure(routes);
+    crate::calendar::configure(routes);
     crate::obligations::configure(routes);
     crate::organisations::configure(routes);
     crate::persons::configure(routes);

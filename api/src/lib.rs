@@ -7,6 +7,7 @@ pub mod platform;
 pub mod testing;
 
 mod accounts;
+mod calendar;
 mod cases;
 mod demo;
 mod conflicts;

@@ -359,8 +359,13 @@ CREATE TABLE obligations (
     done_at timestamptz,
     cancelled_at timestamptz,
     evidence jsonb,
+    -- When it was announced that its time runs out, and that it is over: once each.
+    reminded_at timestamptz,
+    announced_at timestamptz,
     created_at timestamptz NOT NULL
 );
+CREATE INDEX obligations_to_announce ON obligations (due_at)
+    WHERE done_at IS NULL AND cancelled_at IS NULL AND announced_at IS NULL;
 CREATE UNIQUE INDEX obligations_open ON obligations (subject_id, duty, starts_at) WHERE done_at IS NULL AND cancelled_at IS NULL;
 CREATE INDEX obligations_due ON obligations (organisation_id, due_at, id) WHERE done_at IS NULL AND cancelled_at IS NULL;
 CREATE INDEX obligations_of_practitioner ON obligations (owner_practitioner_id, due_at)

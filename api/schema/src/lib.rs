@@ -324,6 +324,8 @@ diesel::table! {
         done_at -> Nullable<Timestamptz>,
         cancelled_at -> Nullable<Timestamptz>,
         evidence -> Nullable<Jsonb>,
+        reminded_at -> Nullable<Timestamptz>,
+        announced_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
     }
 }
@@ -731,3 +733,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     simple_helps,
     work_sessions,
 );
+

@@ -1,5 +1,11 @@
 //! Starting and stopping duties.
 
+mod recompute;
+mod sweep;
+
+pub use recompute::{Moved, recompute};
+pub use sweep::sweep;
+
 use crate::platform::{Problem, Tx};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -75,6 +81,7 @@ pub async fn start(tx: &mut Tx, now: DateTime<Utc>, subject: Subject, start: Sta
     } else {
         row.due(start.from, &calendar, start.extended).map_err(|error| Problem::internal(&error))?
     };
+    let amount = row.extended_value.filter(|_| start.extended).or(row.amount());
     diesel::insert_into(obligations::table)
         .values((
             obligations::id.eq(ObligationId::new().0),
@@ -86,7 +93,7 @@ pub async fn start(tx: &mut Tx, now: DateTime<Utc>, subject: Subject, start: Sta
             obligations::owner_practitioner_id.eq(start.owner.practitioner.map(|id| id.0)),
             obligations::owner_role.eq(start.owner.role.as_str()),
             obligations::clock.eq(if start.at_once { "immediately" } else { row.unit.as_str() }),
-            obligations::amount.eq(row.amount().map_or(0, i32::from)),
+            obligations::amount.eq(amount.map_or(0, i32::from)),
             obligations::starts_at.eq(start.from),
             obligations::due_at.eq(due.at()),
             obligations::first_due_at.eq(due.at()),
@@ -144,4 +151,11 @@ pub async fn hand_to(tx: &mut Tx, subject: Uuid, to: PractitionerId) -> Result<(
         .execute(tx)
         .await?;
     Ok(())
+}
+
+/// What a duty is called: the words of the law's table.
+#[must_use]
+pub fn label(duty: &str) -> String {
+    let row = seed_deadlines().iter().find(|row| row.code == duty);
+    row.map_or_else(|| duty.to_owned(), |row| row.subject_vi.clone())
 }

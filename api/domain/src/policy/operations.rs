@@ -77,6 +77,9 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "case_document_create" => Needs(P::CaseDocumentCreate),
         "document_read" | "document_content" => Needs(P::DocumentRead),
         "document_withdraw" => Needs(P::DocumentWithdraw),
+        "obligation_list" => Needs(P::ObligationList),
+        "calendar_due" | "holiday_list" => Needs(P::ReferenceRead),
+        "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),
         "paper_verify" | "card_verify" => Public,
         "request_list" => Needs(P::RequestList),
         "request_read" | "request_action_list" | "request_history_list" | "request_routing_read" => {

@@ -1,0 +1,17 @@
+//! The working calendar of the State: when a period ends, and the days that the yearly notices change.
+
+mod dto;
+mod handlers;
+mod service;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Routes of this feature.
+pub fn configure(routes: &mut ServiceConfig) {
+    routes
+        .service(handlers::due_read)
+        .service(handlers::holiday_list)
+        .service(handlers::holiday_preview)
+        .service(handlers::holiday_create)
+        .service(handlers::holiday_delete);
+}

@@ -1,0 +1,149 @@
+//! Wire types of obligations.
+
+use super::repo::ObligationRow;
+use crate::platform::extract::from_text;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::ids::{ObligationId, OrganisationId, PractitionerId};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+tgpl_domain::text_enum! {
+    /// How a duty stands against its time.
+    pub enum Timeliness {
+        /// Met in time.
+        DoneOnTime = "done_on_time",
+        /// Met after its time.
+        DoneLate = "done_late",
+        /// Not met, its time still runs.
+        Open = "open",
+        /// Not met, its time is over.
+        Overdue = "overdue",
+    }
+}
+
+tgpl_domain::text_enum! {
+    /// Which duties are listed.
+    pub enum ObligationState {
+        /// Time still runs; the nearest first.
+        Open = "open",
+        /// Time is over; the longest first.
+        Overdue = "overdue",
+        /// Met, on time or late; the last first.
+        Done = "done",
+    }
+}
+
+tgpl_domain::text_enum! {
+    /// Whose duties are listed.
+    pub enum OwnerFilter {
+        /// Those of the caller: as the practitioner, else by the roles held.
+        Me = "me",
+        /// All that the caller may see.
+        Unit = "unit",
+    }
+}
+
+/// Something that is due.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ObligationView {
+    /// Id.
+    pub id: ObligationId,
+    /// `request` or `case`.
+    #[schema(example = "case")]
+    pub subject_type: String,
+    /// Its id.
+    pub subject_id: Uuid,
+    /// Code of the duty.
+    #[schema(example = "DL04")]
+    pub duty: String,
+    /// The duty in words.
+    #[schema(example = "Cử người thực hiện tham gia tố tụng")]
+    pub label: String,
+    /// How it stands.
+    pub timeliness: Timeliness,
+    /// The provider.
+    pub organisation_id: OrganisationId,
+    /// The branch.
+    pub branch_id: Option<OrganisationId>,
+    /// The practitioner whose own it is.
+    pub owner_practitioner_id: Option<PractitionerId>,
+    /// The role whose queue shows it.
+    #[schema(example = "director")]
+    pub owner_role: String,
+    /// What its time counts.
+    #[schema(example = "working_days")]
+    pub clock: String,
+    /// How many of them.
+    pub amount: i32,
+    /// The event its time runs from.
+    pub starts_at: DateTime<Utc>,
+    /// When it is due; for periods of days the midnight that closes the last day.
+    pub due_at: DateTime<Utc>,
+    /// When it was due at first, before the calendar changed.
+    pub first_due_at: DateTime<Utc>,
+    /// Article of law.
+    #[schema(example = "Luật Đ.31 kh.2")]
+    pub legal_basis: String,
+    /// False while the official calendar of a year it touches is not known.
+    pub verified: bool,
+    /// When it was met.
+    pub done_at: Option<DateTime<Utc>>,
+}
+
+impl ObligationView {
+    /// Shows a row as it stands at an instant.
+    pub fn of(row: ObligationRow, now: DateTime<Utc>) -> Self {
+        Self {
+            timeliness: match row.done_at {
+                Some(done) if done <= row.due_at => Timeliness::DoneOnTime,
+                Some(_) => Timeliness::DoneLate,
+                None if now <= row.due_at => Timeliness::Open,
+                None => Timeliness::Overdue,
+            },
+            label: super::service::label(&row.duty),
+            id: row.id,
+            subject_type: row.subject_type,
+            subject_id: row.subject_id,
+            duty: row.duty,
+            organisation_id: row.organisation_id,
+            branch_id: row.branch_id,
+            owner_practitioner_id: row.owner_practitioner_id,
+            owner_role: row.owner_role,
+            clock: row.clock,
+            amount: row.amount,
+            starts_at: row.starts_at,
+            due_at: row.due_at,
+            first_due_at: row.first_due_at,
+            legal_basis: row.legal_basis,
+            verified: row.verified,
+            done_at: row.done_at,
+        }
+    }
+}
+
+/// What a list of obligations may be asked for.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ObligationListQuery {
+    /// `open` when nothing is asked.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "overdue")]
+    pub state: Option<ObligationState>,
+    /// `unit` when nothing is asked.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "me")]
+    pub owner: Option<OwnerFilter>,
+    /// One request or case.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub subject_id: Option<Uuid>,
+    /// Rows of a page, 1 to 100.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
+    pub limit: Option<i64>,
+    /// Where to go on.
+    pub cursor: Option<String>,
+}

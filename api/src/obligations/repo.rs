@@ -1,0 +1,106 @@
+//! SQL for the list of obligations.
+
+use super::dto::{ObligationListQuery, ObligationState, OwnerFilter};
+use crate::platform::{Ctx, reach::Reach};
+use chrono::{DateTime, Utc};
+use diesel::{pg::Pg, prelude::*};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::{
+    ids::{ObligationId, OrganisationId, PractitionerId},
+    policy::Scope,
+};
+use tgpl_schema::obligations;
+use uuid::Uuid;
+
+/// A duty as it is kept.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = obligations, check_for_backend(Pg))]
+pub struct ObligationRow {
+    pub id: ObligationId,
+    pub organisation_id: OrganisationId,
+    pub branch_id: Option<OrganisationId>,
+    pub subject_type: String,
+    pub subject_id: Uuid,
+    pub duty: String,
+    pub owner_practitioner_id: Option<PractitionerId>,
+    pub owner_role: String,
+    pub clock: String,
+    pub amount: i32,
+    pub starts_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    pub first_due_at: DateTime<Utc>,
+    pub legal_basis: String,
+    pub verified: bool,
+    pub done_at: Option<DateTime<Utc>>,
+}
+
+/// Where a page of a list goes on.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Place {
+    pub at: DateTime<Utc>,
+    pub id: Uuid,
+}
+
+/// One page of the duties that the scope reaches, one row more than asked when there are more.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    ctx: &Ctx,
+    scope: &Scope,
+    asked: &ObligationListQuery,
+    after: Option<Place>,
+    limit: i64,
+) -> QueryResult<Vec<ObligationRow>> {
+    let mut query = obligations::table
+        .filter(obligations::cancelled_at.is_null())
+        .select(ObligationRow::as_select())
+        .into_boxed::<Pg>();
+    let reach = Reach::from(scope);
+    if !reach.national {
+        query = query.filter(
+            obligations::organisation_id
+                .eq_any(reach.organisations)
+                .or(obligations::branch_id.eq_any(reach.branches).assume_not_null())
+                .or(obligations::owner_practitioner_id.eq_any(reach.practitioners).assume_not_null()),
+        );
+    }
+    if asked.owner == Some(OwnerFilter::Me) {
+        let roles: Vec<&str> = ctx.actor.grants.iter().map(|held| held.role.as_str()).collect();
+        let practitioners: Vec<Uuid> = ctx.actor.practitioners.iter().map(|id| id.0).collect();
+        query = query.filter(
+            obligations::owner_practitioner_id
+                .eq_any(practitioners)
+                .assume_not_null()
+                .or(obligations::owner_practitioner_id.is_null().and(obligations::owner_role.eq_any(roles))),
+        );
+    }
+    if let Some(subject) = asked.subject_id {
+        query = query.filter(obligations::subject_id.eq(subject));
+    }
+    query = match asked.state.unwrap_or(ObligationState::Open) {
+        ObligationState::Done => {
+            if let Some(place) = after {
+                query = query.filter(obligations::done_at.le(place.at)).filter(
+                    obligations::done_at.lt(place.at).or(obligations::id.lt(place.id)).assume_not_null(),
+                );
+            }
+            query
+                .filter(obligations::done_at.is_not_null())
+                .order((obligations::done_at.desc(), obligations::id.desc()))
+        }
+        undone => {
+            query = query.filter(obligations::done_at.is_null());
+            query = match undone {
+                ObligationState::Overdue => query.filter(obligations::due_at.lt(ctx.now)),
+                _ => query.filter(obligations::due_at.ge(ctx.now)),
+            };
+            if let Some(place) = after {
+                query = query
+                    .filter(obligations::due_at.ge(place.at))
+                    .filter(obligations::due_at.gt(place.at).or(obligations::id.gt(place.id)));
+            }
+            query.order((obligations::due_at.asc(), obligations::id.asc()))
+        }
+    };
+    query.limit(limit + 1).load(conn).await
+}
