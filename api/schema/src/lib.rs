@@ -733,4 +733,3 @@ diesel::allow_tables_to_appear_in_same_query!(
     simple_helps,
     work_sessions,
 );
-

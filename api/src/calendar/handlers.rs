@@ -9,7 +9,6 @@ use super::{
 };
 use crate::platform::{Body, Command, Ctx, IfMatch, Problem, Query, openapi::IdempotencyKey};
 use actix_web::{HttpResponse, delete, get, post, web::Path};
-use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 

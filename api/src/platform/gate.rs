@@ -193,12 +193,9 @@ fn refusal<B>(response: &ServiceResponse<B>) -> Option<Problem> {
     if let Some(error) = response.response().error() {
         return Some(of_error(error));
     }
-    let told = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| {
-            [&b"application/problem+json"[..], b"text/html"].iter().any(|told| kind.as_bytes().starts_with(told))
-        });
+    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
+        [&b"application/problem+json"[..], b"text/html"].iter().any(|told| kind.as_bytes().starts_with(told))
+    });
     (!told).then(|| of_status(status))
 }
 

@@ -92,9 +92,17 @@ mod tests {
 
     #[test]
     fn the_rule_of_four_hours() {
-        for (hours, minutes, halves) in
-            [(0, 0, 0), (0, 1, 1), (2, 59, 1), (3, 0, 2), (4, 0, 2), (4, 1, 3), (7, 0, 4), (8, 0, 4), (10, 59, 5)]
-        {
+        for (hours, minutes, halves) in [
+            (0, 0, 0),
+            (0, 1, 1),
+            (2, 59, 1),
+            (3, 0, 2),
+            (4, 0, 2),
+            (4, 1, 3),
+            (7, 0, 4),
+            (8, 0, 4),
+            (10, 59, 5),
+        ] {
             assert_eq!(half_sessions(TimeDelta::minutes(hours * 60 + minutes)), halves, "{hours}:{minutes}");
         }
     }

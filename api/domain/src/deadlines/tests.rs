@@ -10,7 +10,7 @@ fn instant(text: &str) -> DateTime<Utc> {
 }
 
 fn row(duty: Duty) -> Deadline {
-    in_force(&seed_deadlines(), duty, "2026-02-12".parse().unwrap()).unwrap().clone()
+    in_force(seed_deadlines(), duty, "2026-02-12".parse().unwrap()).unwrap().clone()
 }
 
 fn due(duty: Duty, extended: bool) -> String {
@@ -76,7 +76,7 @@ fn registers_close_with_their_month_half_year_and_year() {
 #[test]
 fn rows_speak_only_from_their_day_of_force() {
     let rows = seed_deadlines();
-    let on = |day: &str| in_force(&rows, Duty::AssignAfterNotice, day.parse().unwrap()).is_some();
+    let on = |day: &str| in_force(rows, Duty::AssignAfterNotice, day.parse().unwrap()).is_some();
     assert!(!on("2018-08-31"));
     assert!(on("2018-09-01"), "TTLT 10/2018");
     let changed = Deadline { value: "2".into(), valid_from: "2027-01-01".parse().ok(), ..row(Duty::Assign) };
