@@ -82,6 +82,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When does a period end
+         * @description By the working calendar of the State: the day it starts on is not counted; a period of days that ends on a rest
+         *     day ends on the next working day (Bộ luật Dân sự 2015 Đ.147, Đ.148). Names the rest days that were passed over.
+         */
+        get: operations["calendar_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the days of the calendar
+         * @description Public holidays, days off owed, days swapped, and the first day of the lunar year, as far as notices are known.
+         */
+        get: operations["holiday_list"];
+        put?: never;
+        /**
+         * Enter a day of an official notice
+         * @description Moves the open deadlines in the same transaction; the first due date of each is kept.
+         */
+        post: operations["holiday_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/holidays:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a change of the calendar
+         * @description Which open deadlines of the nation would move; nothing is stored.
+         */
+        post: operations["holiday_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a day away
+         * @description A day is entered and taken away but never changed, so its version is always 1.
+         */
+        delete: operations["holiday_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -697,6 +782,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conflicts:check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check for conflicts of interest
+         * @description Looks across the nation for matters in which somebody acts for the other side. Answers yes or no and which
+         *     provider to call; nothing about persons or matters. Each question leaves a row in the access log.
+         */
+        post: operations["conflict_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -751,6 +857,47 @@ export interface paths {
          * @description An issued paper no longer holds; whoever opens its QR is told so. Its number stays used.
          */
         post: operations["document_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups of persons entitled
+         * @description As of a day: names, articles, conditions, proofs. A version of the law whose text was not seen says so.
+         */
+        get: operations["eligibility_group_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility:check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check eligibility
+         * @description Applies the rules in force on the day to facts, without a person. Each group met comes with article, version of
+         *     the law, whether its text was seen, and what is still to be proved.
+         */
+        post: operations["eligibility_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -817,6 +964,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is due
+         * @description The duties of requests and cases that the caller may see, in four classes: done on time, done late, open,
+         *     overdue. Duties that lapsed with what they belonged to are not listed.
+         */
+        get: operations["obligation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -864,6 +1032,97 @@ export interface paths {
          * @description A merge patch: what is absent stays, `null` clears.
          */
         patch: operations["organisation_update"];
+        trace?: never;
+    };
+    "/api/v1/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List persons
+         * @description The persons that the caller may open, newest first; names of sealed records as initials.
+         */
+        get: operations["person_list"];
+        put?: never;
+        /**
+         * Record a person
+         * @description Most persons come with their request; this records one by themselves, at the caller's unit.
+         */
+        post: operations["person_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons:duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find possible duplicates of a person
+         * @description Compares with the records of the nation and says for each field what speaks for and against one person. A
+         *     proposal for people to decide; nothing is merged.
+         */
+        post: operations["person_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons:search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search persons
+         * @description By name from its beginning or from the given name on, with or without accents, by citizen number or by telephone
+         *     number, across the nation. Records of other units answer with score, initials, year of birth and commune.
+         */
+        post: operations["person_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person
+         * @description Numbers and address are masked unless `show=true` asks for them, which only those may who need them. Every read
+         *     leaves a row in the access log.
+         */
+        get: operations["person_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a person
+         * @description A merge patch: absent fields stay, null clears one.
+         */
+        patch: operations["person_update"];
         trace?: never;
     };
     "/api/v1/practitioners": {
@@ -1093,6 +1352,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests
+         * @description The requests the caller may see, those offered to their provider included; newest first or by the nearest
+         *     deadline. No total is counted unless `count=exact` asks for it.
+         */
+        get: operations["request_list"];
+        put?: never;
+        /**
+         * Receive a request
+         * @description From any channel, with its person. Answers once with the tracking code of the receipt; a draft gets both when it
+         *     is sent. Without `organisation_id` it belongs to the caller's unit, or to the centre where the person lives.
+         */
+        post: operations["request_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests:route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the provider for a place
+         * @description The competent centres of a commune on a day; codes of before and after the reorganisation of 01/07/2025 are both
+         *     understood.
+         */
+        post: operations["request_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a request
+         * @description With person, matter, declared eligibility and what the rules of today say to it, each as the caller may see it.
+         *     Every read leaves a row in the access log.
+         */
+        get: operations["request_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a request
+         * @description A merge patch of what the request says, until it is decided; `parties` are replaced as a whole.
+         */
+        patch: operations["request_update"];
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a request
+         * @description Enters the case in the register and answers with `case_id`. With a ground of urgency proof may follow in 5 working
+         *     days, 10 from a specially difficult area (TT 12/2018 Đ.6).
+         */
+        post: operations["request_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what may be done with a request
+         * @description Every action with whether it may be done now and why not, in the language of the caller.
+         */
+        get: operations["request_action_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a simple question
+         * @description On the spot: a line in the register of simple help, no case (TT 12/2018 Đ.8 kh.2).
+         */
+        post: operations["request_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/ask-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for papers
+         * @description The notice lists what is missing. An urgent request is accepted first instead.
+         */
+        post: operations["request_ask_supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/confirm-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over a request
+         * @description By the receiver. Answers with the request as it is here; the original time of receipt is kept.
+         */
+        post: operations["request_confirm_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{id}/documents": {
         parameters: {
             query?: never;
@@ -1112,6 +1544,166 @@ export interface paths {
          *     password are refused, and what follows the end of a picture is cut off.
          */
         post: operations["request_document_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done with a request
+         * @description Every act in order with who did it and when; never changed.
+         */
+        get: operations["request_history_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request
+         * @description On a ground of Luật TGPL Đ.30 kh.3; the notice 08-TP-TGPL is made.
+         */
+        post: operations["request_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/return-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a request back
+         * @description By the receiver, with the reason; the sender goes on with it.
+         */
+        post: operations["request_return_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the provider for a request
+         * @description The competent centres where the person lives, or else where the matter happened, through mergers of provinces.
+         */
+        get: operations["request_routing_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft
+         * @description The request is received now: duties start, the receipt is made, the tracking code is told in this answer only.
+         */
+        post: operations["request_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in the papers asked for
+         * @description The request is received again, with the proofs that came.
+         */
+        post: operations["request_supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a request on
+         * @description To the competent provider, which sees it from now on and answers within a working day; 09-TP-TGPL is made.
+         */
+        post: operations["request_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a request was taken back
+         * @description By the requester, before it was decided.
+         */
+        post: operations["request_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1159,6 +1751,15 @@ export interface components {
              */
             to_on: string;
         };
+        /** @description What the acceptance adds to the request. */
+        Accept: {
+            field?: components["schemas"]["FieldOfLaw"] | null;
+            form?: components["schemas"]["Form"] | null;
+            /** @description Harm to the person is to be averted; only the head says so (TT 12/2018 Đ.6 kh.1). */
+            harm_to_be_averted?: boolean;
+            primary_group?: components["schemas"]["Line20"] | null;
+            role?: components["schemas"]["Role"] | null;
+        };
         /**
          * Format: uuid
          * @description A person who may sign in.
@@ -1172,6 +1773,52 @@ export interface components {
             allowed: boolean;
             /** @description Why not: the words of the 409 that the step would answer with. */
             why_not?: string | null;
+        };
+        /** @description Bounds of an age in whole years. */
+        AgeRule: {
+            /**
+             * Format: int32
+             * @description At least this old (từ đủ).
+             */
+            from?: number | null;
+            /**
+             * Format: int32
+             * @description Younger than this (dưới).
+             */
+            under?: number | null;
+        };
+        /** @description What the law of a day says about the facts. */
+        Answer: {
+            /** @description Whether the text of that version was seen. */
+            confirmed: boolean;
+            /** @description At least one category is met; whether its proofs are complete is said with each. */
+            eligible: boolean;
+            /** @description The categories met, in the order of Đ.7. */
+            groups: components["schemas"]["Match"][];
+            /** @description The version of Đ.7 that answered, `RS2026`; none before 01/01/2018. */
+            law_version?: string | null;
+            /** @description Categories that facts not yet known would decide. */
+            undecided: components["schemas"]["Undecided"][];
+        };
+        /** @description What is missing. */
+        AskSupplement: {
+            /**
+             * Format: date
+             * @description Until when; the law sets no period.
+             */
+            due_on?: string | null;
+            /** @description The papers to be brought. */
+            missing_papers: components["schemas"]["Line200"][];
+        };
+        /** @description What the rules of today say to a request. Of a sealed one only whether. */
+        Assessment: {
+            answer?: components["schemas"]["Answer"] | null;
+            /** @description Lives in, or happened in, the provider's area (Luật TGPL Đ.26). */
+            competent: boolean;
+            /** @description A group of Đ.7 is met. */
+            eligible: boolean;
+            /** @description Every proof of one of the groups is on file. */
+            proof_complete: boolean;
         };
         /** @description Who is to carry a case. */
         Assign: {
@@ -1216,6 +1863,13 @@ export interface components {
         };
         /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
+        /** @description What a changed calendar does to the deadlines that run. */
+        CalendarChange: {
+            /** @description The first hundred of them. */
+            moved: components["schemas"]["MovedDeadline"][];
+            /** @description How many open deadlines move. */
+            moved_count: number;
+        };
         /** @enum {string} */
         CaseEvent: "assign" | "replace" | "start" | "register" | "registration_refused" | "registration_cancelled" | "supply_proof" | "proof_expired" | "decline" | "request_change" | "refuse_change" | "request_verification" | "petition" | "suspend" | "resume" | "prepare_completion" | "return_to_work" | "complete" | "hand_over" | "discontinue" | "terminate" | "transfer" | "confirm_transfer" | "return_transfer" | "appraise" | "pay" | "complain" | "archive";
         /**
@@ -1292,6 +1946,15 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        Channel: "in_person" | "post" | "fax" | "electronic" | "hotline" | "proceedings_body" | "commune_referral" | "agency_request" | "transferred" | "duty";
+        /**
+         * @description Citizen identity number: 12 digits, or the 9 of the old card. Never sent back whole unasked.
+         * @example 020091000000
+         */
+        CitizenId: string;
+        /** @enum {string} */
+        CitizenIdWarning: "unknown_province" | "unknown_century" | "birth_year_differs" | "sex_differs";
         /** @description One of several practitioners. */
         Colleague: {
             /** @description Who. */
@@ -1337,6 +2000,44 @@ export interface components {
              * @description Day of the end.
              */
             on: string;
+        };
+        /** @description Something that must be true of the person. */
+        Condition: {
+            /** @description The age on the day of acceptance. */
+            age: components["schemas"]["AgeRule"];
+        } | {
+            /** @description One of these positions in the proceedings. */
+            status: components["schemas"]["ProceduralStatus"][];
+        } | {
+            /** @description Any ethnic group but this. */
+            ethnicity_not: string;
+        } | {
+            /** @description Whether the place of residence is specially difficult. */
+            special_difficulty: boolean;
+        } | {
+            /** @description One of these declared facts. */
+            any_fact: string[];
+        };
+        /** @description Whether there is a conflict, and whom to call about it. */
+        ConflictAnswer: {
+            /** @description Somebody in the nation acts for the other side. */
+            conflict: boolean;
+            contact?: components["schemas"]["Contact"] | null;
+        };
+        /** @description The parties of a matter that somebody is about to take. */
+        ConflictCheck: {
+            /** @description What tells the matter from others. */
+            matter?: components["schemas"]["MatterKey"];
+            /** @description Who stands on which side. */
+            parties: components["schemas"]["Party"][];
+            practitioner_id?: components["schemas"]["PractitionerId"] | null;
+        };
+        /** @description A provider to be called. */
+        Contact: {
+            /** @description Its name. */
+            organisation_name: string;
+            /** @description Its telephone number. */
+            phone?: string | null;
         };
         /** @description A contract to be entered. */
         ContractCreate: {
@@ -1396,6 +2097,19 @@ export interface components {
              */
             valid_to: string;
         };
+        /** @description A new request, with what is told once. */
+        CreatedRequest: components["schemas"]["RequestView"] & {
+            /** @description Providers that are competent where the person lives, when this one is not. */
+            competent_elsewhere: components["schemas"]["Provider"][];
+            receipt_document_id?: components["schemas"]["DocumentId"] | null;
+            /**
+             * @description The secret on the receipt, in groups of four; told in this answer only. None for a draft.
+             * @example 7K2M-9QXR-T4BD-HW6C
+             */
+            tracking_code?: string | null;
+        };
+        /** @enum {string} */
+        DayKind: "holiday" | "compensation" | "swap_off" | "swap_work" | "tet_anchor";
         /** @description A decision of a proceedings body. */
         Decided: {
             body_name?: components["schemas"]["Line200"] | null;
@@ -1518,8 +2232,122 @@ export interface components {
         };
         /** @enum {string} */
         DossierItem: "request_form" | "eligibility_proof" | "matter_papers" | "assignment_decision" | "replacement_decision" | "defence_brief" | "judgment" | "procedural_papers" | "written_advice" | "result_paper" | "work_report" | "opinion_slip" | "non_continuation_notice" | "process_papers";
+        /** @description The end of a period. */
+        DueView: {
+            /**
+             * Format: date-time
+             * @description The last instant, for periods of hours.
+             */
+            due_at?: string | null;
+            /**
+             * Format: date
+             * @description The last day, for periods of days.
+             */
+            due_on?: string | null;
+            /** @description The rest days that were passed over. */
+            skipped: components["schemas"]["Skipped"][];
+            /** @description False while the official calendar of a year it touches is not known. */
+            verified: boolean;
+        };
+        /** @description Facts about somebody, and the day on which they are judged. */
+        EligibilityCheck: {
+            /** @description What is known. */
+            facts: components["schemas"]["Facts"];
+            /**
+             * Format: date
+             * @description The day of acceptance; today when absent.
+             */
+            on?: string | null;
+        };
         /** @enum {string} */
         EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
+        /**
+         * @description What is known about a person. A code set to true declares the category of that name, false denies it; a fact
+         *     left out is unknown. Conditions that facts prove or disprove outweigh a declaration.
+         */
+        Facts: {
+            /**
+             * Format: int32
+             * @description Age in whole years on the day asked about, where no birth is given.
+             */
+            age?: number | null;
+            /** @description Người bị buộc tội từ đủ 16 đến dưới 18 tuổi (until 31/12/2025). */
+            bbt_16_18?: boolean | null;
+            /** @description Người bị buộc tội thuộc hộ cận nghèo. */
+            bbt_cn?: boolean | null;
+            /** @description Bị hại từ đủ 16 đến dưới 18 tuổi (until 31/12/2025). */
+            bh_16_18?: boolean | null;
+            birth_date?: components["schemas"]["PartialDate"] | null;
+            /**
+             * Format: int32
+             * @description Year of birth, where no date is given.
+             */
+            birth_year?: number | null;
+            /** @description Người nhiễm chất độc da cam. */
+            cddc?: boolean | null;
+            /** @description Diện trực tiếp theo luật sửa đổi (from 01/01/2027, not confirmed). */
+            cn_2027?: boolean | null;
+            /** @description Người dân tộc thiểu số ở vùng đặc biệt khó khăn. */
+            dtts_dbkk?: boolean | null;
+            /**
+             * @description One of the 54 ethnic groups, as papers write it.
+             * @example Tày
+             */
+            ethnicity?: string | null;
+            /** @description Thuộc hộ cận nghèo: hardship under NĐ 144/2017 Đ.2. */
+            fh1?: boolean | null;
+            /** @description Đang hưởng trợ cấp xã hội hằng tháng: hardship under NĐ 144/2017 Đ.2. */
+            fh2?: boolean | null;
+            /** @description Người nhiễm HIV. */
+            hiv?: boolean | null;
+            /** @description Người thuộc hộ nghèo. */
+            hn?: boolean | null;
+            /** @description Người có công với cách mạng. */
+            ncc?: boolean | null;
+            /** @description Người cao tuổi. */
+            nct?: boolean | null;
+            /** @description Người từ đủ 16 đến dưới 18 tuổi trong tố tụng hình sự (from 01/01/2026). */
+            nctn_16_18?: boolean | null;
+            /** @description Người bị buộc tội, 16–18. */
+            nctn_accused?: boolean | null;
+            /** @description Người bị tố giác, 16–18. */
+            nctn_denounced?: boolean | null;
+            /** @description Người chấp hành biện pháp xử lý chuyển hướng, 16–18. */
+            nctn_diverted?: boolean | null;
+            /** @description Người bị giữ trong trường hợp khẩn cấp, 16–18. */
+            nctn_held?: boolean | null;
+            /** @description Phạm nhân, 16–18. */
+            nctn_prisoner?: boolean | null;
+            /** @description Người bị kiến nghị khởi tố, 16–18. */
+            nctn_recommended?: boolean | null;
+            /** @description Bị hại, 16–18. */
+            nctn_victim?: boolean | null;
+            /** @description Người làm chứng, 16–18. */
+            nctn_witness?: boolean | null;
+            /** @description Người khuyết tật. */
+            nkt?: boolean | null;
+            /** @description Nạn nhân trong vụ việc bạo lực gia đình. */
+            nn_blgd?: boolean | null;
+            /** @description Nạn nhân của hành vi mua bán người (until 30/06/2025). */
+            nn_mbn?: boolean | null;
+            /** @description Nạn nhân mua bán người và người liên quan (from 01/07/2025). */
+            nn_mbn_6a?: boolean | null;
+            procedural_status?: components["schemas"]["ProceduralStatus"] | null;
+            /** @description Codes of the proofs on file, such as `P-HN-1`. */
+            proofs?: string[];
+            /** @description Lives in a commune or village with specially difficult socio-economic conditions. */
+            special_difficulty?: boolean | null;
+            /** @description Trẻ em. */
+            te?: boolean | null;
+            /** @description Thân nhân liệt sĩ. */
+            tnls?: boolean | null;
+            /** @description Người dưới 18 tuổi đi cùng. */
+            trafficking_accompanying?: boolean | null;
+            /** @description Người đang trong quá trình xác định là nạn nhân mua bán người. */
+            trafficking_being_identified?: boolean | null;
+            /** @description Nạn nhân mua bán người. */
+            trafficking_victim?: boolean | null;
+        };
         /** @description One wrong cell. */
         Fault: {
             /**
@@ -1538,15 +2366,82 @@ export interface components {
              */
             row: number;
         };
+        /** @enum {string} */
+        Field: "name" | "birth" | "sex" | "commune" | "phone" | "citizen_id";
         /**
          * @description The code of a listed field.
          * @example criminal
          */
         FieldOfLaw: string;
+        /** @description One field's part in the score. */
+        FieldScore: {
+            /** @description Which field. */
+            field: components["schemas"]["Field"];
+            /**
+             * Format: int32
+             * @description Points, negative when the field speaks against.
+             */
+            points: number;
+            /** @description The reason, for the person who decides; it never repeats what the field holds. */
+            why_vi: string;
+        };
         /** @enum {string} */
         Form: "court_participation" | "advice" | "out_of_court";
         /** @enum {string} */
         Grade: "grade_1" | "grade_2" | "grade_3";
+        /** @description A category of Đ.7 with its validity. */
+        Group: {
+            /** @description `HN`, `TE`… */
+            code: string;
+            /** @description What facts must hold; without any, the category is declared. */
+            conditions?: components["schemas"]["Condition"][];
+            /** @description English name. */
+            en: string;
+            hardship?: components["schemas"]["HardshipRule"] | null;
+            /** @description Article of law. */
+            legal_basis: string;
+            /** @description What else is to be known about the row. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description Place in lists.
+             */
+            order: number;
+            /** @description The papers that prove it. */
+            proof: components["schemas"]["ProofRule"];
+            /** @description Article of law on the papers. */
+            proof_basis: string;
+            /** @description The law on the papers does not name this category; they are inferred from the nearest it names. */
+            proof_inferred?: boolean;
+            proof_without_hardship?: components["schemas"]["ProofRule"] | null;
+            /** @description The category tells of health or of violence suffered: class S4. */
+            sensitive?: boolean;
+            /** @description The positions of which one must be held. */
+            subcategories?: components["schemas"]["Subcategory"][];
+            /**
+             * Format: date
+             * @description First day of force.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last day of force.
+             */
+            valid_to?: string | null;
+            /** @description Vietnamese name. */
+            vi: string;
+        };
+        /** @description The groups of Đ.7 on a day. */
+        GroupList: {
+            /** @description Whether the text of that version was seen. */
+            confirmed: boolean;
+            /** @description The groups, in the order of the law. */
+            data: components["schemas"]["Group"][];
+            /** @description The version of Đ.7 in force; none before 01/01/2018. */
+            law_version?: string | null;
+            /** @description The papers that the groups name. */
+            proofs: components["schemas"]["Proof"][];
+        };
         /** @description The file goes to the organisation. */
         HandOver: {
             /**
@@ -1555,6 +2450,14 @@ export interface components {
              */
             on: string;
         };
+        /** @description Until when hardship is asked for. */
+        HardshipRule: {
+            /**
+             * Format: date
+             * @description Last day; none where no end is known.
+             */
+            until?: string | null;
+        };
         /** @description A role and where it is held. */
         HeldRole: {
             branch_id?: components["schemas"]["OrganisationId"] | null;
@@ -1562,6 +2465,56 @@ export interface components {
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description The role. */
             role: components["schemas"]["Role"];
+        };
+        /** @description A day of an official notice. */
+        HolidayDraft: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What the notice makes of it. */
+            kind: components["schemas"]["DayKind"];
+            /** @description Its Vietnamese name. */
+            name: components["schemas"]["Line100"];
+            /** @description The notice. */
+            source: components["schemas"]["Line200"];
+        };
+        /** @description The days of the calendar. */
+        HolidayList: {
+            /** @description In order. */
+            data: components["schemas"]["HolidayView"][];
+        };
+        /** @description What a change would do: nothing is stored. */
+        HolidayPreview: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What it is. */
+            kind: components["schemas"]["DayKind"];
+            /** @description The day is taken away instead of added. */
+            remove?: boolean;
+        };
+        /** @description A day that is not what its weekday says. */
+        HolidayView: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What it is. */
+            kind: components["schemas"]["DayKind"];
+            /**
+             * @description Its Vietnamese name.
+             * @example Quốc khánh
+             */
+            name: string;
+            /** @description The notice. */
+            source?: string | null;
+            /** @description From an official notice, not computed. */
+            verified: boolean;
         };
         /**
          * Format: int32
@@ -1605,6 +2558,11 @@ export interface components {
          * @description One line of text; stored as NFC without invisible characters.
          * @example Ví dụ
          */
+        Line10: string;
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
         Line20: string;
         /**
          * @description One line of text; stored as NFC without invisible characters.
@@ -1615,7 +2573,17 @@ export interface components {
          * @description One line of text; stored as NFC without invisible characters.
          * @example Ví dụ
          */
+        Line50: string;
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
         Line60: string;
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Line100: string;
         /**
          * @description One line of text; stored as NFC without invisible characters.
          * @example Ví dụ
@@ -1665,6 +2633,61 @@ export interface components {
              */
             username: string;
         };
+        /** @description A category met. */
+        Match: {
+            /** @description `HN`, `TE`… */
+            code: string;
+            /** @description Whether its text was seen. */
+            confirmed: boolean;
+            /** @description The version of Đ.7. */
+            law_version: string;
+            /** @description Article of law. */
+            legal_basis: string;
+            /** @description What is still to be proved. */
+            missing_proofs: components["schemas"]["MissingProof"][];
+            /** @description English name. */
+            name_en: string;
+            /** @description Vietnamese name. */
+            name_vi: string;
+            /** @description Article of law on the papers. */
+            proof_basis: string;
+            /** @description Class S4: the category tells of health or of violence suffered. */
+            sensitive: boolean;
+            /** @description The position within the category, `5_BH`, where it has several and one is known. */
+            subcategory?: string | null;
+        };
+        /** @description What it is about and where it stands (S3). */
+        Matter: {
+            /** @description A defender must be appointed by the proceedings body. */
+            appointed_defence?: boolean;
+            body?: components["schemas"]["Line200"] | null;
+            commune_code?: components["schemas"]["Line10"] | null;
+            court_file_number?: components["schemas"]["Line60"] | null;
+            crime?: components["schemas"]["Line200"] | null;
+            /**
+             * Format: date
+             * @description Last day of the limitation period.
+             */
+            limitation_on?: string | null;
+            /**
+             * Format: date-time
+             * @description When the notice of a proceedings body came in (TTLT 10/2018 Đ.3 kh.4).
+             */
+            notice_received_at?: string | null;
+            procedural_status?: components["schemas"]["ProceduralStatus"] | null;
+            proceedings?: components["schemas"]["ProceedingsKind"] | null;
+            stage?: components["schemas"]["Line100"] | null;
+            summary?: components["schemas"]["Prose4000"] | null;
+            /**
+             * Format: date
+             * @description Day of the trial, by the decision to open it.
+             */
+            trial_on?: string | null;
+        };
+        /** @description What tells a matter from others. */
+        MatterKey: {
+            court_file_number?: components["schemas"]["Line60"] | null;
+        };
         /** @description The caller's own account. */
         MeView: {
             /** @description Name as shown. */
@@ -1685,6 +2708,72 @@ export interface components {
             second_factor: boolean;
             /** @description User name. */
             username: string;
+        };
+        /** @description One thing to prove, by any one of the papers. */
+        MissingProof: {
+            /** @description The papers of which one is enough. */
+            any_of: components["schemas"]["ProofName"][];
+            /** @description The codes of the papers, joined by `|`. */
+            code: string;
+            /** @description The papers in Vietnamese, joined by "hoặc". */
+            vi: string;
+        };
+        /** @description An open deadline that moves. */
+        MovedDeadline: {
+            /**
+             * @description Code of the duty.
+             * @example DL04
+             */
+            duty: string;
+            /**
+             * Format: date-time
+             * @description When it was due.
+             */
+            from: string;
+            /** @description The obligation. */
+            obligation_id: components["schemas"]["ObligationId"];
+            /** @description Its provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * Format: uuid
+             * @description The request or case.
+             */
+            subject_id: string;
+            /**
+             * Format: date-time
+             * @description When it is due now.
+             */
+            to: string;
+        };
+        /** @description A request for legal aid, from any channel. */
+        NewRequest: {
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description How it came. `transferred` is made by confirming a transfer only. */
+            channel: components["schemas"]["Channel"];
+            /** @description Not sent yet: nothing runs, no receipt is made. */
+            draft?: boolean;
+            /** @description Facts declared about eligibility, by the codes of the rules, and the proofs on file. */
+            eligibility?: components["schemas"]["Facts"];
+            field?: components["schemas"]["FieldOfLaw"] | null;
+            form?: components["schemas"]["Form"] | null;
+            /** @description Harm to the person is to be averted; the head decides on it (TT 12/2018 Đ.6 kh.1). */
+            harm_to_be_averted?: boolean;
+            /** @description What it is about. */
+            matter?: components["schemas"]["Matter"];
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Papers received with it, for the receipt. */
+            papers?: components["schemas"]["Line200"][];
+            /** @description The other persons of the matter. */
+            parties?: components["schemas"]["Party"][];
+            person?: components["schemas"]["PersonContent"] | null;
+            person_id?: components["schemas"]["PersonId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was received, if earlier than now: the postmark, the notice.
+             */
+            received_at?: string | null;
+            requester?: components["schemas"]["Requester"] | null;
+            role?: components["schemas"]["Role"] | null;
         };
         /** @description Where a list goes on. */
         Next: {
@@ -1710,6 +2799,84 @@ export interface components {
         };
         /** @description No parameters at all. */
         Nothing: Record<string, never>;
+        /**
+         * Format: uuid
+         * @description Something due.
+         */
+        ObligationId: string;
+        /** @description Something that is due. */
+        ObligationView: {
+            /**
+             * Format: int32
+             * @description How many of them.
+             */
+            amount: number;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description What its time counts.
+             * @example working_days
+             */
+            clock: string;
+            /**
+             * Format: date-time
+             * @description When it was met.
+             */
+            done_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due; for periods of days the midnight that closes the last day.
+             */
+            due_at: string;
+            /**
+             * @description Code of the duty.
+             * @example DL04
+             */
+            duty: string;
+            /**
+             * Format: date-time
+             * @description When it was due at first, before the calendar changed.
+             */
+            first_due_at: string;
+            /** @description Id. */
+            id: components["schemas"]["ObligationId"];
+            /**
+             * @description The duty in words.
+             * @example Cử người thực hiện tham gia tố tụng
+             */
+            label: string;
+            /**
+             * @description Article of law.
+             * @example Luật Đ.31 kh.2
+             */
+            legal_basis: string;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            owner_practitioner_id?: components["schemas"]["PractitionerId"] | null;
+            /**
+             * @description The role whose queue shows it.
+             * @example director
+             */
+            owner_role: string;
+            /**
+             * Format: date-time
+             * @description The event its time runs from.
+             */
+            starts_at: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            subject_id: string;
+            /**
+             * @description `request` or `case`.
+             * @example case
+             */
+            subject_type: string;
+            /** @description How it stands. */
+            timeliness: components["schemas"]["Timeliness"];
+            /** @description False while the official calendar of a year it touches is not known. */
+            verified: boolean;
+        };
         /** @description A branch, or an organisation that takes part, of a centre. */
         OrganisationCreate: {
             address?: components["schemas"]["Prose300"] | null;
@@ -1835,6 +3002,57 @@ export interface components {
              * @description Version, also in `ETag`.
              */
             version: number;
+        };
+        /** @description How a request was decided. */
+        Outcome: {
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            due_on?: string | null;
+            /** @enum {string} */
+            kind: "supplement";
+            /** @description Which. */
+            missing_papers: string[];
+        } | {
+            /** @description The ground of Luật TGPL Đ.30 kh.3. */
+            ground: components["schemas"]["RefusalGround"];
+            /** @enum {string} */
+            kind: "refused";
+            /** @description In words. */
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "transferred";
+            /** @description Why. */
+            reason: string;
+            /** @description To whom. */
+            to: components["schemas"]["OrganisationId"];
+        } | {
+            /** @enum {string} */
+            kind: "returned";
+            /** @description Why. */
+            reason: string;
+        } | {
+            /** @description The answer. */
+            answer: string;
+            /** @enum {string} */
+            kind: "answered";
+            /**
+             * Format: int32
+             * @description Its number in the year's register.
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        } | {
+            /** @enum {string} */
+            kind: "withdrawn";
+            /** @description Why. */
+            reason: string;
         };
         /** @description One page of a list. */
         Page_AbsenceView: {
@@ -2111,6 +3329,84 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_ObligationView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: int32
+                 * @description How many of them.
+                 */
+                amount: number;
+                branch_id?: components["schemas"]["OrganisationId"] | null;
+                /**
+                 * @description What its time counts.
+                 * @example working_days
+                 */
+                clock: string;
+                /**
+                 * Format: date-time
+                 * @description When it was met.
+                 */
+                done_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is due; for periods of days the midnight that closes the last day.
+                 */
+                due_at: string;
+                /**
+                 * @description Code of the duty.
+                 * @example DL04
+                 */
+                duty: string;
+                /**
+                 * Format: date-time
+                 * @description When it was due at first, before the calendar changed.
+                 */
+                first_due_at: string;
+                /** @description Id. */
+                id: components["schemas"]["ObligationId"];
+                /**
+                 * @description The duty in words.
+                 * @example Cử người thực hiện tham gia tố tụng
+                 */
+                label: string;
+                /**
+                 * @description Article of law.
+                 * @example Luật Đ.31 kh.2
+                 */
+                legal_basis: string;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                owner_practitioner_id?: components["schemas"]["PractitionerId"] | null;
+                /**
+                 * @description The role whose queue shows it.
+                 * @example director
+                 */
+                owner_role: string;
+                /**
+                 * Format: date-time
+                 * @description The event its time runs from.
+                 */
+                starts_at: string;
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                subject_id: string;
+                /**
+                 * @description `request` or `case`.
+                 * @example case
+                 */
+                subject_type: string;
+                /** @description How it stands. */
+                timeliness: components["schemas"]["Timeliness"];
+                /** @description False while the official calendar of a year it touches is not known. */
+                verified: boolean;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_OrganisationView: {
             /** @description The rows. */
             data: {
@@ -2164,6 +3460,55 @@ export interface components {
                  * @description Last day.
                  */
                 valid_to?: string | null;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_PersonView: {
+            /** @description The rows. */
+            data: {
+                /** @description The address within the commune, only when it was asked to be shown. */
+                address?: string | null;
+                birth_date?: components["schemas"]["PartialDate"] | null;
+                branch_id?: components["schemas"]["OrganisationId"] | null;
+                /** @description Code of the commune of residence. */
+                commune_code?: string | null;
+                /** @description Its name. */
+                commune_name?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was recorded.
+                 */
+                created_at: string;
+                /** @description Ethnic group, to those who need it. */
+                ethnicity?: string | null;
+                /** @description Full name; initials in lists when the record is sealed. */
+                full_name: string;
+                /** @description Id. */
+                id: components["schemas"]["PersonId"];
+                /** @description Citizen number: `******1234`, whole only when it was asked to be shown. */
+                id_number?: string | null;
+                /** @description Where the citizen number disagrees with the record. */
+                id_number_warnings: components["schemas"]["CitizenIdWarning"][];
+                /** @description Language spoken. */
+                language?: string | null;
+                /** @description What is to be minded. */
+                needs: string[];
+                /** @description The provider that keeps the record. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Telephone number: `09****678`, whole only when it was asked to be shown. */
+                phone?: string | null;
+                /** @description How the person can be reached without danger. */
+                safe_contact?: string | null;
+                /** @description Class S4: minor in proceedings, HIV, trafficking, violence. */
+                sealed: boolean;
+                sex?: components["schemas"]["Sex"] | null;
                 /**
                  * Format: int32
                  * @description Version, also in `ETag`.
@@ -2305,6 +3650,89 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
+        /** @description One page of a list. */
+        Page_RequestSummary: {
+            /** @description The rows. */
+            data: {
+                /** @description The account that recorded it. */
+                author_id: components["schemas"]["AccountId"];
+                branch_id?: components["schemas"]["OrganisationId"] | null;
+                case_id?: components["schemas"]["CaseId"] | null;
+                /** @description How it came. */
+                channel: components["schemas"]["Channel"];
+                /** @description Field of law. */
+                field?: string | null;
+                form?: components["schemas"]["Form"] | null;
+                /** @description Id. */
+                id: components["schemas"]["RequestId"];
+                next_action?: components["schemas"]["RequestNextAction"] | null;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Its name. */
+                organisation_name: string;
+                origin_request_id?: components["schemas"]["RequestId"] | null;
+                person_id?: components["schemas"]["PersonId"] | null;
+                /** @description The person's name; initials where the request is sealed. */
+                person_name?: string | null;
+                /**
+                 * @description The number on the receipt.
+                 * @example TT20-260805-0012
+                 */
+                receipt_number: string;
+                /**
+                 * Format: date-time
+                 * @description When it was received, at the first provider.
+                 */
+                received_at: string;
+                role?: components["schemas"]["Role"] | null;
+                /** @description Class S4: minor in proceedings, HIV, trafficking, violence. */
+                sealed: boolean;
+                /** @description Where it stands. */
+                state: components["schemas"]["RequestState"];
+                transfer_to_id?: components["schemas"]["OrganisationId"] | null;
+                urgent_ground?: components["schemas"]["UrgentGround"] | null;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /**
+         * @description A date of which the day, or the month and the day, may be unknown: YYYY, YYYY-MM or YYYY-MM-DD.
+         * @example 1991-05
+         */
+        PartialDate: string;
+        /** @description Somebody on a side of a matter. */
+        Party: {
+            /**
+             * Format: int32
+             * @description Year of birth.
+             * @example 1991
+             */
+            birth_year?: number | null;
+            /** @description Full name as written. */
+            name: components["schemas"]["PersonName"];
+            role?: components["schemas"]["Line100"] | null;
+            /** @description On which side. */
+            side: components["schemas"]["Side"];
+        };
+        /** @description Somebody on a side of the matter. */
+        PartyView: {
+            /**
+             * Format: int32
+             * @description Year of birth.
+             */
+            birth_year?: number | null;
+            /** @description Full name. */
+            name: string;
+            /** @description What they are in the matter. */
+            role?: string | null;
+            /** @description On which side. */
+            side: components["schemas"]["Side"];
+        };
         /** @description A new password. */
         PasswordChange: {
             /**
@@ -2320,6 +3748,50 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
+        PersonCandidate: {
+            /**
+             * Format: int32
+             * @description Year of birth.
+             */
+            birth_year?: number | null;
+            /** @description Code of the commune. */
+            commune_code?: string | null;
+            /** @description Its name. */
+            commune_name?: string | null;
+            /** @description Each field's part in the score, where duplicates are compared. */
+            fields?: components["schemas"]["FieldScore"][];
+            id?: components["schemas"]["PersonId"] | null;
+            /** @description Name as the caller may see it: whole or initials. */
+            name: string;
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * Format: int32
+             * @description Points of likeness; none when no name was given.
+             */
+            score?: number | null;
+            verdict?: components["schemas"]["Verdict"] | null;
+        };
+        /** @description What a search found, best first, at most fifty. */
+        PersonCandidates: {
+            /** @description The candidates. */
+            data: components["schemas"]["PersonCandidate"][];
+        };
+        /** @description What is recorded of a person. */
+        PersonContent: {
+            address?: components["schemas"]["Line200"] | null;
+            birth_date?: components["schemas"]["PartialDate"] | null;
+            commune_code?: components["schemas"]["Line10"] | null;
+            ethnicity?: components["schemas"]["Line50"] | null;
+            /** @description Full name as written. */
+            full_name: components["schemas"]["PersonName"];
+            language?: components["schemas"]["Line50"] | null;
+            /** @description What is to be minded: an interpreter, large print, home visit. */
+            needs?: components["schemas"]["Line60"][];
+            phone?: components["schemas"]["PhoneNumber"] | null;
+            safe_contact?: components["schemas"]["Line200"] | null;
+            sex?: components["schemas"]["Sex"] | null;
+        };
         /**
          * Format: uuid
          * @description One who asks for or receives legal aid.
@@ -2330,6 +3802,62 @@ export interface components {
          * @example Hoàng Thị Mẫu
          */
         PersonName: string;
+        /** @description Words or a number by which a person is looked for; one of the first three is needed. */
+        PersonSearch: {
+            /**
+             * Format: int32
+             * @description Year of birth.
+             * @example 1991
+             */
+            birth_year?: number | null;
+            id_number?: components["schemas"]["CitizenId"] | null;
+            phone?: components["schemas"]["PhoneNumber"] | null;
+            q?: components["schemas"]["Line100"] | null;
+        };
+        /** @description A person as the caller may see them. */
+        PersonView: {
+            /** @description The address within the commune, only when it was asked to be shown. */
+            address?: string | null;
+            birth_date?: components["schemas"]["PartialDate"] | null;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Code of the commune of residence. */
+            commune_code?: string | null;
+            /** @description Its name. */
+            commune_name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            created_at: string;
+            /** @description Ethnic group, to those who need it. */
+            ethnicity?: string | null;
+            /** @description Full name; initials in lists when the record is sealed. */
+            full_name: string;
+            /** @description Id. */
+            id: components["schemas"]["PersonId"];
+            /** @description Citizen number: `******1234`, whole only when it was asked to be shown. */
+            id_number?: string | null;
+            /** @description Where the citizen number disagrees with the record. */
+            id_number_warnings: components["schemas"]["CitizenIdWarning"][];
+            /** @description Language spoken. */
+            language?: string | null;
+            /** @description What is to be minded. */
+            needs: string[];
+            /** @description The provider that keeps the record. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Telephone number: `09****678`, whole only when it was asked to be shown. */
+            phone?: string | null;
+            /** @description How the person can be reached without danger. */
+            safe_contact?: string | null;
+            /** @description Class S4: minor in proceedings, HIV, trafficking, violence. */
+            sealed: boolean;
+            sex?: components["schemas"]["Sex"] | null;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
         /** @description A petition to a state body. */
         Petition: {
             body_name?: components["schemas"]["Line200"] | null;
@@ -2343,6 +3871,8 @@ export interface components {
          * @example +84912345678
          */
         PhoneNumber: string;
+        /** @description An action without anything to say. */
+        Plain: Record<string, never>;
         /** @description A practitioner to be registered. */
         PractitionerCreate: {
             account_id?: components["schemas"]["AccountId"] | null;
@@ -2549,6 +4079,8 @@ export interface components {
             title: string;
             type: string;
         };
+        /** @enum {string} */
+        ProceduralStatus: "nguoi_bi_to_giac" | "nguoi_bi_kien_nghi_khoi_to" | "nguoi_bi_giu_khan_cap" | "nguoi_bi_bat" | "nguoi_bi_tam_giu" | "bi_can" | "bi_cao" | "bi_hai" | "nguoi_lam_chung" | "nguoi_chap_hanh_xu_ly_chuyen_huong" | "pham_nhan" | "duong_su";
         /** @description A body to be registered. */
         ProceedingsBodyCreate: {
             /** @description Kind. */
@@ -2614,6 +4146,32 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        ProceedingsKind: "criminal" | "civil" | "administrative";
+        /** @description A paper that proves something. */
+        Proof: {
+            /** @description `P-HN-1`… */
+            code: string;
+            /** @description The article and the line of it that the code was made from. */
+            source: string;
+            /** @description Its Vietnamese name. */
+            vi: string;
+        };
+        /** @description A paper. */
+        ProofName: {
+            /** @description `P-HN-1`… */
+            code: string;
+            /** @description Vietnamese name. */
+            vi: string;
+        };
+        /** @description A rule over proof codes. */
+        ProofRule: string | {
+            /** @description The alternatives. */
+            any_of: components["schemas"]["ProofRule"][];
+        } | {
+            /** @description The parts. */
+            all_of: components["schemas"]["ProofRule"][];
+        };
         /**
          * @description Text, line breaks allowed; stored as NFC without invisible characters.
          * @example Ví dụ
@@ -2624,6 +4182,27 @@ export interface components {
          * @example Ví dụ
          */
         Prose1000: string;
+        /**
+         * @description Text, line breaks allowed; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Prose2000: string;
+        /**
+         * @description Text, line breaks allowed; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Prose4000: string;
+        /** @description A provider to which a request can be sent. */
+        Provider: {
+            /** @description Code. */
+            code: string;
+            /** @description Id. */
+            id: components["schemas"]["OrganisationId"];
+            /** @description Name. */
+            name: string;
+            /** @description Telephone number. */
+            phone?: string | null;
+        };
         /** @description A province with what it was made of and what it went into. */
         ProvinceLineage: {
             /** @description What it was made of. */
@@ -2693,6 +4272,11 @@ export interface components {
              */
             valid_to?: string | null;
         };
+        /** @description A reason in words. */
+        Reason: {
+            /** @description The reason. */
+            reason: components["schemas"]["Prose1000"];
+        };
         /** @description A step with its reason. */
         Reasoned: {
             document_id?: components["schemas"]["DocumentId"] | null;
@@ -2704,11 +4288,23 @@ export interface components {
             /** @description The token that the last answer gave. */
             refresh_token?: string | null;
         };
+        /** @enum {string} */
+        RefusalGround: "not_eligible" | "contrary_to_law" | "person_died" | "handled_elsewhere";
+        /** @description Why a request is refused. */
+        Refuse: {
+            /** @description The ground of Luật TGPL Đ.30 kh.3. */
+            ground: components["schemas"]["RefusalGround"];
+            guidance?: components["schemas"]["Prose1000"] | null;
+            /** @description The reason in words, for 08-TP-TGPL. */
+            reason: components["schemas"]["Prose2000"];
+        };
         /** @description The wish for another practitioner is not granted. */
         RefuseChange: {
             /** @description Why none of the grounds of Luật TGPL Đ.25 kh.1–2 holds. */
             reason: components["schemas"]["Prose1000"];
         };
+        /** @enum {string} */
+        Relation: "self" | "relative" | "proceedings_body" | "other";
         /** @description Who takes whose place. */
         Replace: {
             conflict_agreement_id?: components["schemas"]["DocumentId"] | null;
@@ -2721,13 +4317,172 @@ export interface components {
         };
         /** @enum {string} */
         ReplacementGround: "registration_refused" | "registration_cancelled" | "declined" | "change_requested";
+        /** @description An action and whether it may be done now. */
+        RequestAction: {
+            /**
+             * @description The last part of the action's path.
+             * @example ask-supplement
+             */
+            action: string;
+            /** @description Whether it may be done now. */
+            allowed: boolean;
+            /** @description Why not, in the language of the caller; the refusal says the same. */
+            why_not?: string | null;
+        };
+        /** @description What a request says and what can be corrected until it is decided. */
+        RequestContent: {
+            /** @description Facts declared about eligibility, by the codes of the rules, and the proofs on file. */
+            eligibility?: components["schemas"]["Facts"];
+            field?: components["schemas"]["FieldOfLaw"] | null;
+            form?: components["schemas"]["Form"] | null;
+            /** @description Harm to the person is to be averted; the head decides on it (TT 12/2018 Đ.6 kh.1). */
+            harm_to_be_averted?: boolean;
+            /** @description What it is about. */
+            matter?: components["schemas"]["Matter"];
+            requester?: components["schemas"]["Requester"] | null;
+            role?: components["schemas"]["Role"] | null;
+        };
+        /** @description Who asks (Luật TGPL Đ.8). */
+        Requester: {
+            /** @description Full name, or the name of the body that asks. */
+            name: components["schemas"]["Line200"];
+            phone?: components["schemas"]["PhoneNumber"] | null;
+            /** @description What they are to the person. */
+            relation: components["schemas"]["Relation"];
+        };
+        /** @description Who asks. */
+        RequesterView: {
+            /** @description Name. */
+            name: string;
+            /** @description Telephone number, masked. */
+            phone?: string | null;
+            /** @description What they are to the person. */
+            relation: components["schemas"]["Relation"];
+        };
+        /** @description The acts upon a request, oldest first. */
+        RequestHistory: {
+            /** @description The acts. */
+            data: components["schemas"]["RequestHistoryEntry"][];
+        };
+        /** @description An act upon a request. */
+        RequestHistoryEntry: {
+            /** @description Who. */
+            actor_id: components["schemas"]["AccountId"];
+            /** @description Their name. */
+            actor_name?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Ids, grounds and dates of the act. */
+            detail: Record<string, never>;
+            /** @description What: `create`, `update`, or the word of the action. */
+            event: string;
+            from_state?: components["schemas"]["RequestState"] | null;
+            /** @description The state entered. */
+            to_state: components["schemas"]["RequestState"];
+        };
         /**
          * Format: uuid
          * @description A request (*yêu cầu*), before or after acceptance.
          */
         RequestId: string;
+        /** @description What is to be done next, computed by the server. */
+        RequestNextAction: {
+            /** @description Code of the duty (`DL01`). */
+            code: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            due_at?: string | null;
+            /** @description In words. */
+            label: string;
+        };
+        /** @enum {string} */
+        RequestState: "draft" | "received" | "need_supplement" | "accepted" | "refused" | "transferred_out" | "simple_answered" | "withdrawn";
+        /** @description A request's head data, as a row of many. */
+        RequestSummary: {
+            /** @description The account that recorded it. */
+            author_id: components["schemas"]["AccountId"];
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            case_id?: components["schemas"]["CaseId"] | null;
+            /** @description How it came. */
+            channel: components["schemas"]["Channel"];
+            /** @description Field of law. */
+            field?: string | null;
+            form?: components["schemas"]["Form"] | null;
+            /** @description Id. */
+            id: components["schemas"]["RequestId"];
+            next_action?: components["schemas"]["RequestNextAction"] | null;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Its name. */
+            organisation_name: string;
+            origin_request_id?: components["schemas"]["RequestId"] | null;
+            person_id?: components["schemas"]["PersonId"] | null;
+            /** @description The person's name; initials where the request is sealed. */
+            person_name?: string | null;
+            /**
+             * @description The number on the receipt.
+             * @example TT20-260805-0012
+             */
+            receipt_number: string;
+            /**
+             * Format: date-time
+             * @description When it was received, at the first provider.
+             */
+            received_at: string;
+            role?: components["schemas"]["Role"] | null;
+            /** @description Class S4: minor in proceedings, HIV, trafficking, violence. */
+            sealed: boolean;
+            /** @description Where it stands. */
+            state: components["schemas"]["RequestState"];
+            transfer_to_id?: components["schemas"]["OrganisationId"] | null;
+            urgent_ground?: components["schemas"]["UrgentGround"] | null;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
+        /** @description A request as the caller may see it. */
+        RequestView: components["schemas"]["RequestSummary"] & {
+            assessment?: components["schemas"]["Assessment"] | null;
+            eligibility?: components["schemas"]["Facts"] | null;
+            matter?: components["schemas"]["Matter"] | null;
+            outcome?: components["schemas"]["Outcome"] | null;
+            /** @description The other persons of the matter, to those who need it. */
+            parties: components["schemas"]["PartyView"][];
+            person?: components["schemas"]["PersonView"] | null;
+            requester?: components["schemas"]["RequesterView"] | null;
+        };
+        /** @enum {string} */
+        RestKind: "weekend" | "holiday" | "compensation" | "swap_off";
         /** @enum {string} */
         Role: "defender" | "protector";
+        /** @description Where somebody lives or something happened. */
+        Route: {
+            /** @description Code of the commune, old or new. */
+            commune_code: components["schemas"]["Line10"];
+            /**
+             * Format: date
+             * @description The day; today when absent.
+             */
+            on?: string | null;
+        };
+        /** @description Whose a place is. */
+        Routing: {
+            /** @description Code of the commune on that day, when the one given is an older or newer one. */
+            commune_code?: string | null;
+            /** @description The competent centres. */
+            data: components["schemas"]["Provider"][];
+            /** @description Code of the province on that day. */
+            province_code?: string | null;
+            /** @description Its name. */
+            province_name?: string | null;
+        };
         /** @description A signed-in session. */
         SessionView: {
             /** @description To be sent as `Authorization: Bearer`. */
@@ -2750,6 +4505,43 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female";
+        /** @enum {string} */
+        Side: "beneficiary" | "same" | "opposing" | "other";
+        /** @description An answer on the spot (*việc*, Luật TGPL Đ.32). */
+        SimpleAnswer: {
+            /** @description The answer. */
+            answer: components["schemas"]["Prose4000"];
+            field?: components["schemas"]["FieldOfLaw"] | null;
+            question?: components["schemas"]["Prose2000"] | null;
+        };
+        /** @description A rest day that a period passed over. */
+        Skipped: {
+            /**
+             * Format: date
+             * @description The rest day.
+             */
+            date: string;
+            /** @description Why it is one. */
+            kind: components["schemas"]["RestKind"];
+            /** @description Its Vietnamese name. */
+            name_vi: string;
+        };
+        /** @description A position within a category. */
+        Subcategory: {
+            age?: components["schemas"]["AgeRule"] | null;
+            /** @description `5_BH`… */
+            code: string;
+            /** @description The positions in the proceedings that amount to it. */
+            status?: components["schemas"]["ProceduralStatus"][];
+            /** @description Vietnamese name. */
+            vi: string;
+        };
+        /** @description Papers that came. */
+        Supplement: {
+            note?: components["schemas"]["Prose1000"] | null;
+            /** @description Codes of the proofs now on file; they are added to those already there. */
+            proofs?: components["schemas"]["Line20"][];
+        };
         /** @description A proceedings body ended the matter. */
         Terminate: {
             body_name?: components["schemas"]["Line200"] | null;
@@ -2761,15 +4553,30 @@ export interface components {
             /** @description What it says. */
             reason: components["schemas"]["Prose1000"];
         };
-        /** @description Another provider is asked to take the case over (Luật TGPL Đ.35). */
+        /** @enum {string} */
+        Timeliness: "done_on_time" | "done_late" | "open" | "overdue";
+        /** @description Where a request is sent on to. */
         Transfer: {
-            /** @description The provider. */
-            organisation_id: components["schemas"]["OrganisationId"];
-            /** @description Why. */
+            /** @description Why, for 09-TP-TGPL. */
             reason: components["schemas"]["Prose1000"];
+            /** @description The competent provider. */
+            to: components["schemas"]["OrganisationId"];
+        };
+        /** @description A category that more facts would decide. */
+        Undecided: {
+            /** @description `TE`… */
+            code: string;
+            /** @description Vietnamese name. */
+            name_vi: string;
+            /** @description The facts to ask for. */
+            needs: string[];
         };
         /** @enum {string} */
+        UrgentGround: "limitation_period" | "trial_date" | "proceedings_body" | "harm_avoidance";
+        /** @enum {string} */
         Validity: "valid" | "withdrawn" | "unknown";
+        /** @enum {string} */
+        Verdict: "same" | "likely" | "possible" | "different";
         /** @description What anybody may know of a paper they hold. */
         Verification: {
             /**
@@ -3112,6 +4919,280 @@ export interface operations {
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    calendar_due: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many.
+                 * @example 3
+                 */
+                amount: number;
+                /**
+                 * @description The day of the event, or for hours its instant. The day itself is not counted.
+                 * @example 2026-11-20
+                 */
+                from: string;
+                /**
+                 * @description Of what.
+                 * @example working_days
+                 */
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The end of the period */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "due_on": "2026-11-23",
+                     *       "skipped": [
+                     *         {
+                     *           "date": "2026-11-23",
+                     *           "kind": "weekend"
+                     *         }
+                     *       ],
+                     *       "verified": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DueView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    holiday_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The year; all known ones when nothing is asked.
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "day": "2026-11-23",
+                     *           "kind": "holiday",
+                     *           "name": "Quốc khánh",
+                     *           "verified": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HolidayList"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    holiday_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-23",
+                 *       "kind": "holiday",
+                 *       "name": "Ví dụ",
+                 *       "source": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HolidayDraft"];
+            };
+        };
+        responses: {
+            /** @description What moved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "moved": [
+                     *         {
+                     *           "duty": "DL04",
+                     *           "from": "2026-11-23T01:30:00Z",
+                     *           "obligation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "moved_count": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    holiday_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-23",
+                 *       "kind": "holiday"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HolidayPreview"];
+            };
+        };
+        responses: {
+            /** @description What would move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "moved": [
+                     *         {
+                     *           "duty": "DL04",
+                     *           "from": "2026-11-23T01:30:00Z",
+                     *           "obligation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "moved_count": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    holiday_delete: {
+        parameters: {
+            query: {
+                /**
+                 * @description What the day is now.
+                 * @example swap_off
+                 */
+                kind: string;
+            };
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The day */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "moved": [
+                     *         {
+                     *           "duty": "DL04",
+                     *           "from": "2026-11-23T01:30:00Z",
+                     *           "obligation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "moved_count": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -5412,8 +7493,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
-                 *       "reason": "Ví dụ"
+                 *       "reason": "Ví dụ",
+                 *       "to": "019a0000-0000-7000-8000-000000000001"
                  *     }
                  */
                 "application/json": components["schemas"]["Transfer"];
@@ -5531,6 +7612,57 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    conflict_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parties": [
+                 *         {
+                 *           "name": "Hoàng Thị Mẫu",
+                 *           "side": "beneficiary"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConflictCheck"];
+            };
+        };
+        responses: {
+            /** @description Whether there is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conflict": false,
+                     *       "contact": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictAnswer"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -5702,6 +7834,141 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    eligibility_group_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A date or an instant; today when absent.
+                 * @example 2026-01-01
+                 */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmed": false,
+                     *       "data": [
+                     *         {
+                     *           "conditions": [
+                     *             {
+                     *               "age": {
+                     *                 "from": 0,
+                     *                 "under": 0
+                     *               }
+                     *             }
+                     *           ],
+                     *           "hardship": {
+                     *             "until": "2026-11-23"
+                     *           },
+                     *           "order": 0,
+                     *           "proof_inferred": false,
+                     *           "sensitive": false,
+                     *           "subcategories": [
+                     *             {
+                     *               "age": {
+                     *                 "from": 0,
+                     *                 "under": 0
+                     *               },
+                     *               "status": [
+                     *                 "nguoi_bi_to_giac"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "proofs": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupList"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    eligibility_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "facts": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["EligibilityCheck"];
+            };
+        };
+        responses: {
+            /** @description What the law of the day says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmed": false,
+                     *       "eligible": false,
+                     *       "groups": [
+                     *         {
+                     *           "confirmed": false,
+                     *           "missing_proofs": [
+                     *             {
+                     *               "any_of": [
+                     *                 {}
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "sensitive": false
+                     *         }
+                     *       ],
+                     *       "undecided": [
+                     *         {
+                     *           "needs": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     import_read: {
         parameters: {
             query?: never;
@@ -5842,6 +8109,78 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    obligation_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /**
+                 * @description `unit` when nothing is asked.
+                 * @example me
+                 */
+                owner?: string;
+                /**
+                 * @description `open` when nothing is asked.
+                 * @example overdue
+                 */
+                state?: string;
+                /** @description One request or case. */
+                subject_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of obligations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "amount": 1,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "clock": "working_days",
+                     *           "done_at": "2026-11-23T01:30:00Z",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL04",
+                     *           "first_due_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "label": "Cử người thực hiện tham gia tố tụng",
+                     *           "legal_basis": "Luật Đ.31 kh.2",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "owner_practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "owner_role": "director",
+                     *           "starts_at": "2026-11-23T01:30:00Z",
+                     *           "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "subject_type": "case",
+                     *           "timeliness": "done_on_time",
+                     *           "verified": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ObligationView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -6118,6 +8457,346 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of persons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "birth_date": "1991-05",
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "id_number_warnings": [
+                     *             "unknown_province"
+                     *           ],
+                     *           "needs": [],
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "sealed": false,
+                     *           "sex": "male",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PersonView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "full_name": "Hoàng Thị Mẫu"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonContent"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_date": "1991-05",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id_number_warnings": [
+                     *         "unknown_province"
+                     *       ],
+                     *       "needs": [],
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "sealed": false,
+                     *       "sex": "male",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "full_name": "Hoàng Thị Mẫu"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonContent"];
+            };
+        };
+        responses: {
+            /** @description Candidates, likeliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "fields": [
+                     *             {
+                     *               "field": "name",
+                     *               "points": 1
+                     *             }
+                     *           ],
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "score": 1,
+                     *           "verdict": "same"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonCandidates"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["PersonSearch"];
+            };
+        };
+        responses: {
+            /** @description Candidates, best first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "fields": [
+                     *             {
+                     *               "field": "name",
+                     *               "points": 1
+                     *             }
+                     *           ],
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "score": 1,
+                     *           "verdict": "same"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonCandidates"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_read: {
+        parameters: {
+            query?: {
+                /** @description `true` shows numbers and address whole; the access log keeps who asked for it. */
+                show?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The person */
+                id: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_date": "1991-05",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id_number_warnings": [
+                     *         "unknown_province"
+                     *       ],
+                     *       "needs": [],
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "sealed": false,
+                     *       "sex": "male",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The person */
+                id: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "full_name": "Hoàng Thị Mẫu"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonContent"];
+            };
+        };
+        responses: {
+            /** @description The person as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_date": "1991-05",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id_number_warnings": [
+                     *         "unknown_province"
+                     *       ],
+                     *       "needs": [],
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "sealed": false,
+                     *       "sex": "male",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -7076,6 +9755,1342 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    request_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Channels, separated by commas.
+                 * @example hotline
+                 */
+                channel?: string;
+                /** @description `exact` counts every row of the filter. */
+                count?: string;
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Field of law. */
+                field?: string;
+                /** @description Form of aid. */
+                form?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description The provider. */
+                organisation_id?: string;
+                /** @description Exact number on the receipt. */
+                receipt_number?: string;
+                /** @description Received at or after this instant. */
+                "received_at[gte]"?: string;
+                /** @description Received before this instant. */
+                "received_at[lt]"?: string;
+                /**
+                 * @description Order: newest first, or the nearest deadline first.
+                 * @example due_at
+                 */
+                sort?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example received,need_supplement
+                 */
+                state?: string;
+                /** @description Waiting for this provider to take them over. */
+                transfer_to_id?: string;
+                /** @description With a ground of urgency, or without. */
+                urgent?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "channel": "in_person",
+                     *           "form": "court_participation",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "next_action": {
+                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *           },
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "receipt_number": "TT20-260805-0012",
+                     *           "received_at": "2026-11-23T01:30:00Z",
+                     *           "role": "defender",
+                     *           "sealed": false,
+                     *           "state": "draft",
+                     *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "urgent_ground": "limitation_period",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RequestSummary"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "in_person"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description Received */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [],
+                     *           "undecided": []
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "competent_elsewhere": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_document_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "tracking_code": "7K2M-9QXR-T4BD-HW6C",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedRequest"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "commune_code": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Route"];
+            };
+        };
+        responses: {
+            /** @description The competent centres */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Routing"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RequestContent"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Accept"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_action_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The actions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "action": "ask-supplement",
+                     *         "allowed": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RequestAction"][];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimpleAnswer"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_ask_supplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "missing_papers": [
+                 *         "Ví dụ"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskSupplement"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_confirm_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Plain"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     request_document_list: {
         parameters: {
             query?: {
@@ -7199,6 +11214,1105 @@ export interface operations {
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_history_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The acts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "actor_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "detail": {},
+                     *           "from_state": "draft",
+                     *           "to_state": "draft"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestHistory"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "not_eligible",
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Refuse"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_return_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_routing_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The competent centres */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Routing"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Plain"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [],
+                     *           "undecided": []
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "competent_elsewhere": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_document_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "tracking_code": "7K2M-9QXR-T4BD-HW6C",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedRequest"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_supplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Supplement"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ",
+                 *       "to": "019a0000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    request_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The request */
+                id: components["schemas"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": {
+                     *         "answer": {
+                     *           "confirmed": false,
+                     *           "eligible": false,
+                     *           "groups": [
+                     *             {}
+                     *           ],
+                     *           "undecided": [
+                     *             {}
+                     *           ]
+                     *         },
+                     *         "competent": false,
+                     *         "eligible": false,
+                     *         "proof_complete": false
+                     *       },
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "channel": "in_person",
+                     *       "eligibility": {
+                     *         "age": 0,
+                     *         "bbt_16_18": false,
+                     *         "bbt_cn": false,
+                     *         "bh_16_18": false,
+                     *         "birth_date": "1991-05",
+                     *         "birth_year": 1900,
+                     *         "cddc": false,
+                     *         "cn_2027": false,
+                     *         "dtts_dbkk": false,
+                     *         "ethnicity": "Tày",
+                     *         "fh1": false,
+                     *         "fh2": false,
+                     *         "hiv": false,
+                     *         "hn": false,
+                     *         "ncc": false,
+                     *         "nct": false,
+                     *         "nctn_16_18": false,
+                     *         "nctn_accused": false,
+                     *         "nctn_denounced": false,
+                     *         "nctn_diverted": false,
+                     *         "nctn_held": false,
+                     *         "nctn_prisoner": false,
+                     *         "nctn_recommended": false,
+                     *         "nctn_victim": false,
+                     *         "nctn_witness": false,
+                     *         "nkt": false,
+                     *         "nn_blgd": false,
+                     *         "nn_mbn": false,
+                     *         "nn_mbn_6a": false,
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proofs": [],
+                     *         "special_difficulty": false,
+                     *         "te": false,
+                     *         "tnls": false,
+                     *         "trafficking_accompanying": false,
+                     *         "trafficking_being_identified": false,
+                     *         "trafficking_victim": false
+                     *       },
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "matter": {
+                     *         "appointed_defence": false,
+                     *         "body": "Ví dụ",
+                     *         "commune_code": "Ví dụ",
+                     *         "court_file_number": "Ví dụ",
+                     *         "crime": "Ví dụ",
+                     *         "limitation_on": "2026-11-23",
+                     *         "notice_received_at": "2026-11-23T01:30:00Z",
+                     *         "procedural_status": "nguoi_bi_to_giac",
+                     *         "proceedings": "criminal",
+                     *         "stage": "Ví dụ",
+                     *         "summary": "Ví dụ",
+                     *         "trial_on": "2026-11-23"
+                     *       },
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": {
+                     *         "due_on": "2026-11-23",
+                     *         "kind": "supplement",
+                     *         "missing_papers": []
+                     *       },
+                     *       "parties": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "person": {
+                     *         "birth_date": "1991-05",
+                     *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number_warnings": [
+                     *           "unknown_province"
+                     *         ],
+                     *         "needs": [],
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "sealed": false,
+                     *         "sex": "male",
+                     *         "version": 1
+                     *       },
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "receipt_number": "TT20-260805-0012",
+                     *       "received_at": "2026-11-23T01:30:00Z",
+                     *       "requester": {
+                     *         "relation": "self"
+                     *       },
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "draft",
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent_ground": "limitation_period",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

@@ -6,7 +6,7 @@ export type DeadlineWords =
       id: 'deadline.late_days' | 'deadline.late_hours' | 'deadline.hours' | 'deadline.minutes';
       values: { n: number };
     }
-  | { id: 'deadline.today' | 'deadline.done' | 'deadline.done_late' | 'deadline.waived'; values?: undefined }
+  | { id: 'deadline.today' | 'deadline.done' | 'deadline.done_late'; values?: undefined }
   | { id: 'deadline.today_at'; values: { time: string } }
   | { id: 'deadline.on'; values: { date: string } };
 

@@ -17,7 +17,7 @@ interface Props {
   /** `YYYY-MM-DD` or an instant. */
   due: string;
   /** Set when the duty is over; the words then say how it ended instead of when it ends. */
-  ended?: 'done' | 'done_late' | 'waived' | undefined;
+  ended?: 'done' | 'done_late' | undefined;
   /** Filled, for lists; plain in side columns. */
   filled?: boolean;
 }

@@ -3,7 +3,7 @@ import type { MessageId } from '~/i18n';
 import type { LabelKind } from '~/i18n/labels';
 
 /** The addresses of the steps of requests and cases: one path a verb. */
-export type StepPath = Extract<keyof paths, `/api/v1/cases/{id}/${string}`>;
+export type StepPath = Extract<keyof paths, `/api/v1/${'requests' | 'cases'}/{id}/${string}`>;
 
 type BodyOf<P extends StepPath> = paths[P] extends {
   post: { requestBody: { content: { 'application/json': infer Body } } };

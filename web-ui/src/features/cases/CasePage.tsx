@@ -19,6 +19,7 @@ import { Tabs } from '~/ui/Tabs';
 import { Skeleton } from '~/ui/Waiting';
 import { CaseActions, NextButtons } from './actions/CaseActions';
 import { Sealed } from './CaseTable';
+import { DeadlinesBox } from './boxes/DeadlinesBox';
 import { PeopleBox } from './boxes/PeopleBox';
 import { caseFile } from './queries';
 import { stagesOf } from './stages';
@@ -100,6 +101,7 @@ export function CasePage() {
           {tab === 'documents' && <DocumentsTab id={id} />}
         </div>
         <aside className="stack" aria-label={t('case.side')}>
+          <DeadlinesBox id={id} />
           <PeopleBox file={file} />
         </aside>
       </div>

@@ -43,3 +43,13 @@ export const caseAssignments = (id: string) =>
   part(id, 'assignments', (signal) =>
     unwrap(api.GET('/api/v1/cases/{id}/assignments', { ...of(id), signal })),
   );
+/** Late, open and done, in this order. */
+export const caseDuties = (id: string) =>
+  part(id, 'duties', async (signal) => {
+    const lists = (['overdue', 'open', 'done'] as const).map((state) =>
+      unwrap(
+        api.GET('/api/v1/obligations', { params: { query: { subject_id: id, state, limit: 50 } }, signal }),
+      ),
+    );
+    return (await Promise.all(lists)).flatMap(({ data }) => data);
+  });

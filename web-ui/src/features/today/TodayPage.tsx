@@ -1,3 +1,153 @@
+import './today.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Calendar, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
+import { locale, useT } from '~/i18n';
+import { longDay, weekdayShort } from '~/i18n/days';
+import { now } from '~/lib/clock';
+import { addDays, dayOf, weekday } from '~/lib/dates';
+import { paths } from '~/lib/paths';
+import { Box } from '~/ui/Box';
+import { LinkButton } from '~/ui/Button';
+import { Chip } from '~/ui/Chip';
+import { DeadlineChip } from '~/ui/DeadlineChip';
+import { NextAction } from '~/ui/NextAction';
+import { PageHead } from '~/ui/PageHead';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { Empty, Skeleton } from '~/ui/Waiting';
+import { myDuties, subjectOf, type Duty } from './queries';
+
+/** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
-  return null;
+  const t = useT();
+  const account = useAccount();
+  const today = dayOf(now());
+  const sees = has(account, 'obligation_list');
+  const overdue = useQuery({ ...myDuties('overdue'), enabled: sees });
+  const open = useQuery({ ...myDuties('open'), enabled: sees });
+  const late = overdue.data?.data ?? [];
+  const ahead = open.data?.data ?? [];
+  const rows = [...late, ...ahead];
+  const due = ahead.filter(({ due_at }) => dayOf(due_at) === today);
+  const coming = ahead.filter(({ due_at }) => dayOf(due_at) > today);
+  const first = late[0] ?? due[0] ?? coming[0];
+
+  return (
+    <>
+      <PageHead
+        heading={longDay(today, locale())}
+        title={t('nav.today')}
+        about={overdue.data && open.data && t('today.sum', { today: due.length, late: late.length })}
+      >
+        {has(account, 'request_create') && (
+          <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
+            {t('requests.new')}
+          </LinkButton>
+        )}
+      </PageHead>
+      <div className="stack">
+        {first && (
+          <NextAction
+            heading={t('today.first')}
+            action={first.label}
+            buttons={
+              <LinkButton to={addressOf(first)} kind={has(account, 'request_create') ? 'plain' : 'primary'}>
+                {t('common.open')}
+              </LinkButton>
+            }
+            why={
+              <>
+                <DeadlineChip due={first.due_at} filled />
+                <Subject duty={first} />
+                <span>{first.legal_basis}</span>
+              </>
+            }
+          />
+        )}
+        {sees && <Weeks today={today} duties={rows} />}
+        <ProblemAlert problem={open.error ?? overdue.error} onRetry={() => void open.refetch()} />
+        {sees && open.isPending && <Skeleton />}
+        {open.data && overdue.data && rows.length === 0 && (
+          <Box heading={t('nav.today')}>
+            <Empty heading={t('today.none')}>
+              <p>{t('today.none_about')}</p>
+            </Empty>
+          </Box>
+        )}
+        <Duties heading={t('today.late')} duties={late} mark={<Chip mood="err">{late.length}</Chip>} />
+        <Duties heading={t('nav.today')} duties={due} mark={<Chip icon={Calendar}>{due.length}</Chip>} />
+        <Duties heading={t('today.coming')} duties={coming.slice(0, 12)} />
+      </div>
+    </>
+  );
+}
+
+const addressOf = ({ subject_type, subject_id }: Duty): string =>
+  subject_type === 'request' ? paths.request(subject_id) : paths.case(subject_id);
+
+function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; mark?: ReactNode }) {
+  if (duties.length === 0) return null;
+  return (
+    <Box flush heading={heading} mark={mark}>
+      <ul className="list tasks">
+        {duties.map((duty) => (
+          <li key={duty.id}>
+            <span className="tasks__due">
+              <DeadlineChip due={duty.due_at} />
+            </span>
+            <span className="grow">
+              <Link className="act" to={addressOf(duty)}>
+                {duty.label}
+              </Link>
+              <span className="t2 line">
+                <Subject duty={duty} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+/** This week and the next; a dot a duty, at most four. */
+function Weeks({ today, duties }: { today: string; duties: Duty[] }) {
+  const t = useT();
+  const monday = addDays(today, -((weekday(today) + 6) % 7));
+  const days = Array.from({ length: 14 }, (_, index) => addDays(monday, index));
+  return (
+    <ol className="week noprint" aria-label={t('today.weeks')}>
+      {days.map((day) => {
+        const count = duties.filter(({ due_at }) => dayOf(due_at) === day).length;
+        const off = [0, 6].includes(weekday(day));
+        return (
+          <li key={day} className={[day === today && 'now', off && 'off'].filter(Boolean).join(' ')}>
+            <span>{weekdayShort(day, locale())}</span>
+            <b>{Number(day.slice(8))}</b>
+            <em>
+              {Array.from({ length: Math.min(count, 4) }, (_, index) => (
+                <i key={index} />
+              ))}
+              <span className="vh">{t('today.count', { n: count })}</span>
+            </em>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Subject({ duty }: { duty: Duty }) {
+  const t = useT();
+  const { data } = useQuery(subjectOf(duty));
+  if (duty.subject_type === 'request') return <>{t('today.request')}</>;
+  return (
+    <>
+      {data?.person_name && `${data.person_name} · `}
+      <span className="mono">{data?.code}</span>
+    </>
+  );
 }

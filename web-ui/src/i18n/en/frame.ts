@@ -107,7 +107,6 @@ export const frame: Record<keyof typeof vi, string> = {
   'deadline.on': '{date}',
   'deadline.done': 'On time',
   'deadline.done_late': 'Done late',
-  'deadline.waived': 'No longer due',
   'frame.more': 'More',
   'common.time': 'Time',
   'common.date_hint': 'Like 20/11/2026',

@@ -9,8 +9,6 @@ export const registers: Record<keyof typeof vi, string> = {
   'today.coming': 'Coming',
   'today.none': 'Nothing is due',
   'today.none_about': 'Work appears here as soon as it has a deadline.',
-  'today.side': 'Queues',
-  'today.queues': 'Queues',
 
   'practitioners.about': 'Officers, lawyers, advisers, collaborators',
   'practitioners.list': 'List of practitioners',
@@ -44,4 +42,5 @@ export const registers: Record<keyof typeof vi, string> = {
   'practitioners.open_cases': 'Open cases',
   'practitioners.absent_until': 'Absent until',
   'practitioners.load': '{n, plural, one {# open case} other {# open cases}}',
+  'today.request': 'Request to decide',
 };

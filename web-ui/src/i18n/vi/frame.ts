@@ -107,7 +107,6 @@ export const frame = {
   'deadline.on': '{date}',
   'deadline.done': 'Đúng hạn',
   'deadline.done_late': 'Xong muộn',
-  'deadline.waived': 'Không còn',
   'frame.more': 'Thêm',
   'common.time': 'Giờ',
   'common.date_hint': 'Ví dụ 20/11/2026',

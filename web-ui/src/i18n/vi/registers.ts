@@ -8,8 +8,6 @@ export const registers = {
   'today.coming': 'Sắp tới',
   'today.none': 'Không có việc đến hạn',
   'today.none_about': 'Việc mới xuất hiện ở đây khi có hạn phải xong.',
-  'today.side': 'Hàng đợi',
-  'today.queues': 'Hàng đợi',
 
   'practitioners.about': 'Trợ giúp viên pháp lý, luật sư, tư vấn viên, cộng tác viên',
   'practitioners.list': 'Danh sách người thực hiện',
@@ -43,4 +41,5 @@ export const registers = {
   'practitioners.open_cases': 'Vụ đang mở',
   'practitioners.absent_until': 'Vắng đến',
   'practitioners.load': '{n} vụ đang mở',
+  'today.request': 'Yêu cầu chờ xử lý',
 } as const;

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useT } from '~/i18n';
+import { useDebounced } from '~/lib/useDebounced';
+import { Combobox } from '~/ui/Combobox';
+import type { Change, Draft } from './draft';
+import { findCommunes } from './queries';
+
+/** The commune by typed search, without accents or with them. */
+export function CommuneField({
+  draft,
+  change,
+  error,
+}: {
+  draft: Draft;
+  change: Change;
+  error: string | undefined;
+}) {
+  const t = useT();
+  const q = useDebounced(draft.communeText, 250);
+  const found = useQuery(findCommunes(draft.commune ? '' : q));
+  return (
+    <Combobox
+      span={5}
+      id="f-person-commune_code"
+      optional
+      label={t('intake.commune')}
+      error={error}
+      text={draft.communeText}
+      onText={(text) => change({ communeText: text, commune: '' })}
+      suggestions={
+        draft.commune
+          ? []
+          : (found.data?.data.map(({ code, name, district, province_name }) => ({
+              value: code,
+              label: `${name}, ${province_name}`,
+              ...(district ? { about: district } : {}),
+            })) ?? [])
+      }
+      onChoose={({ value, label }) => change({ commune: value, communeText: label })}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, ifMatch, unwrap } from '~/api/client';
+import type { components } from '~/api/schema';
+import { useWrite } from '~/api/write';
+import { now } from '~/lib/clock';
+import { dayOf, parseBirth } from '~/lib/dates';
+import { requestOf, sides, type Draft } from './draft';
+
+type Schemas = components['schemas'];
+export type Group = Schemas['Group'];
+export type Eligibility = Schemas['Answer'];
+export type Conflict = Schemas['ConflictAnswer'];
+export type FoundPerson = Schemas['PersonCandidate'];
+export type Receipt = Schemas['CreatedRequest'];
+
+export const groupsToday = () =>
+  queryOptions({
+    queryKey: ['eligibility-groups'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/eligibility-groups', { signal })),
+    staleTime: Infinity,
+  });
+
+export const checkEligibility = (facts: Schemas['Facts']) =>
+  queryOptions({
+    queryKey: ['eligibility', facts],
+    queryFn: ({ signal }) =>
+      unwrap(api.POST('/api/v1/eligibility:check', { body: { facts, on: dayOf(now()) }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export function searchPersons(draft: Draft) {
+  const birth = parseBirth(draft.birth);
+  const number = draft.idNumber.replaceAll(' ', '');
+  const body = {
+    q: draft.name.trim(),
+    ...(birth ? { birth_year: Number(birth.slice(0, 4)) } : {}),
+    ...(/^\d{12}$/.test(number) ? { id_number: number } : {}),
+    ...(/^\d{10}$/.test(draft.phone.replaceAll(' ', '')) ? { phone: draft.phone.replaceAll(' ', '') } : {}),
+  };
+  return queryOptions({
+    queryKey: ['persons', body],
+    queryFn: ({ signal }) => unwrap(api.POST('/api/v1/persons:search', { body, signal })),
+  });
+}
+
+export function checkConflicts(draft: Draft) {
+  const file = draft.fileNumber.trim();
+  const body = { ...(file ? { matter: { court_file_number: file } } : {}), parties: sides(draft) };
+  return queryOptions({
+    queryKey: ['conflicts', body],
+    queryFn: ({ signal }) => unwrap(api.POST('/api/v1/conflicts:check', { body, signal })),
+  });
+}
+
+export const findCommunes = (q: string) =>
+  queryOptions({
+    queryKey: ['communes', q],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/communes', { params: { query: { q, limit: 8 } }, signal })),
+    enabled: q.trim().length > 1,
+    placeholderData: keepPreviousData,
+  });
+
+/** Which centre is competent for a commune (Luật TGPL Đ.26). */
+export const routeOf = (commune: string) =>
+  queryOptions({
+    queryKey: ['route', commune],
+    queryFn: ({ signal }) =>
+      unwrap(api.POST('/api/v1/requests:route', { body: { commune_code: commune }, signal })),
+    enabled: commune !== '',
+  });
+
+interface Sending {
+  draft: Draft;
+  person: string | undefined;
+  /** The provider, when received for others. */
+  organisation: string | undefined;
+  /** Accept in the same breath: an urgent matter at the counter. */
+  atOnce: boolean;
+}
+
+export function useSendRequest(onDone: (receipt: Receipt) => void) {
+  return useWrite<Sending, Receipt>({
+    form: 'request.new',
+    send: async ({ draft, person, organisation, atOnce }, key) => {
+      const receipt = await unwrap(
+        api.POST('/api/v1/requests', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { ...requestOf(draft, person), ...(organisation ? { organisation_id: organisation } : {}) },
+        }),
+      );
+      // If this second step is refused, the request's own page shows it and why.
+      if (atOnce) {
+        await api.POST('/api/v1/requests/{id}/accept', {
+          params: {
+            path: { id: receipt.id },
+            header: { 'Idempotency-Key': `${key}-accept`, 'If-Match': ifMatch(receipt.version) },
+          },
+          body: {},
+        });
+      }
+      return receipt;
+    },
+    stale: [['requests'], ['cases'], ['obligations']],
+    onDone,
+  });
+}

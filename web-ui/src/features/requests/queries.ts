@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '~/api/client';
+import type { components } from '~/api/schema';
+
+export type RequestRow = components['schemas']['RequestSummary'];
+export type RequestFile = components['schemas']['RequestView'];
+
+export interface RequestSearch {
+  state?: string;
+  channel?: string;
+  sort?: string;
+  cursor?: string;
+}
+
+export const requestList = (query: RequestSearch) =>
+  queryOptions({
+    queryKey: ['requests', 'list', query],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/requests', { params: { query: { ...query, limit: 20 } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const request = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/requests/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const requestActions = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', id, 'actions'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/requests/{id}/actions', { params: { path: { id } }, signal })),
+  });
+
+export const requestDocuments = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', id, 'documents'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/requests/{id}/documents', { params: { path: { id } }, signal })),
+  });

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '~/api/client';
+import type { components } from '~/api/schema';
+
+export type Duty = components['schemas']['ObligationView'];
+
+/** The caller's duties: as the practitioner, else by the roles held. */
+export const myDuties = (state: 'open' | 'overdue') =>
+  queryOptions({
+    queryKey: ['obligations', 'me', state],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/obligations', { params: { query: { state, owner: 'me', limit: 100 } }, signal }),
+      ),
+    refetchInterval: 60_000,
+  });
+
+/** What a duty belongs to, in words. Only heads of cases are read: opening a request is an act that is logged. */
+export const subjectOf = ({ subject_type, subject_id }: Duty) =>
+  queryOptions({
+    queryKey: ['cases', subject_id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/cases/{id}', { params: { path: { id: subject_id } }, signal })),
+    enabled: subject_type === 'case',
+    retry: false,
+  });
