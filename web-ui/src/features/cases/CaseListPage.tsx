@@ -26,7 +26,7 @@ export function CaseListPage() {
   const account = useAccount();
   const { cursor, ...search } = useSearch({ from: '/app/cases' });
   const navigate = useNavigate({ from: '/app/cases' });
-  const list = useQuery(caseList({ ...search, sort: search.sort ?? 'due_at', cursor }));
+  const list = useQuery(caseList({ ...search, cursor }));
   const [refused, setRefused] = useState<Problem>();
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
@@ -64,7 +64,7 @@ export function CaseListPage() {
           {
             name: 'sort',
             label: t('cases.sort'),
-            options: [{ value: '-created_at', label: t('cases.sort_new') }],
+            options: [{ value: 'due_at', label: t('cases.sort_due') }],
             value: search.sort,
           },
         ]}

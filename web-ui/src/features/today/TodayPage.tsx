@@ -18,7 +18,7 @@ import { NextAction } from '~/ui/NextAction';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Empty, Skeleton } from '~/ui/Waiting';
-import { myDuties, subjectOf, type Duty } from './queries';
+import { duties, subjectOf, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
@@ -26,8 +26,9 @@ export function TodayPage() {
   const account = useAccount();
   const today = dayOf(now());
   const sees = has(account, 'obligation_list');
-  const overdue = useQuery({ ...myDuties('overdue'), enabled: sees });
-  const open = useQuery({ ...myDuties('open'), enabled: sees });
+  const owner = has(account, 'case_decide') ? 'unit' : 'me';
+  const overdue = useQuery({ ...duties(owner, 'overdue'), enabled: sees });
+  const open = useQuery({ ...duties(owner, 'open'), enabled: sees });
   const late = overdue.data?.data ?? [];
   const ahead = open.data?.data ?? [];
   const rows = [...late, ...ahead];

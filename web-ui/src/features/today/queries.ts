@@ -4,14 +4,12 @@ import type { components } from '~/api/schema';
 
 export type Duty = components['schemas']['ObligationView'];
 
-/** The caller's duties: as the practitioner, else by the roles held. */
-export const myDuties = (state: 'open' | 'overdue') =>
+/** One's own duties, as the practitioner or by the roles held; a head looks at the whole unit. */
+export const duties = (owner: 'me' | 'unit', state: 'open' | 'overdue') =>
   queryOptions({
-    queryKey: ['obligations', 'me', state],
+    queryKey: ['obligations', owner, state],
     queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/obligations', { params: { query: { state, owner: 'me', limit: 100 } }, signal }),
-      ),
+      unwrap(api.GET('/api/v1/obligations', { params: { query: { state, owner, limit: 100 } }, signal })),
     refetchInterval: 60_000,
   });
 
