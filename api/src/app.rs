@@ -33,6 +33,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::transfer::configure(routes);
     crate::practitioners::configure(routes);
     crate::reference::configure(routes);
+    crate::workqueues::configure(routes);
 }
 
 /// The specification, complete and in a fixed order.

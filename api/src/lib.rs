@@ -21,6 +21,7 @@ mod practitioners;
 mod reference;
 mod requests;
 mod transfer;
+mod workqueues;
 
 use diesel_migrations::{EmbeddedMigrations, embed_migrations};
 

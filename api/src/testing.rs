@@ -9,6 +9,8 @@ use crate::{
 };
 pub use crate::{
     cli::migrate::{migrate, revert},
+    documents::service::paper_address,
+    obligations::service::sweep,
     platform::{Services, audit, keys::Keys},
 };
 use chrono::{DateTime, NaiveDate, Utc};

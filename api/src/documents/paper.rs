@@ -63,6 +63,12 @@ impl Source {
         Ok(serde_json::from_slice(&keys.open(COLUMN, document.0, sealed)?)?)
     }
 
+    /// Where its QR leads.
+    #[cfg(feature = "testing")]
+    pub fn address(&self) -> Option<String> {
+        self.issuance.link.as_ref().map(|link| link.url.clone())
+    }
+
     /// The file, made away from the threads that serve requests.
     pub async fn render(self, format: Format) -> Result<Vec<u8>, Problem> {
         let made = actix_web::web::block(move || -> Result<Vec<u8>, PaperError> {

@@ -4,9 +4,13 @@ mod harness;
 mod imports;
 mod spec;
 
+mod calendar;
 mod cases;
+mod documents;
+mod obligations;
 mod openapi;
 mod persons;
 mod refusals;
 mod requests;
 mod schema;
+mod workqueues;

@@ -77,6 +77,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "case_document_create" => Needs(P::CaseDocumentCreate),
         "document_read" | "document_content" => Needs(P::DocumentRead),
         "document_withdraw" => Needs(P::DocumentWithdraw),
+        // Which queues somebody has follows from the roles; their rows from the right to list requests or cases.
+        "workqueue_list" | "workqueue_counts" | "workqueue_read" => Needs(P::OwnAccount),
         "obligation_list" => Needs(P::ObligationList),
         "calendar_due" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),

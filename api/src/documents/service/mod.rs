@@ -7,6 +7,8 @@ mod verify;
 mod withdraw;
 
 pub use produce::{produce, receipt};
+#[cfg(feature = "testing")]
+pub use read::paper_address;
 pub use read::{content, list, read};
 pub use upload::{Target, add};
 pub use verify::{by_number, by_token};

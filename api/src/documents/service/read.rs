@@ -140,3 +140,11 @@ pub fn class(document: &DocumentRow) -> Class {
 pub const fn organisation(document: &DocumentRow) -> OrganisationId {
     OrganisationId(document.organisation_id)
 }
+
+/// Where the QR of a paper leads.
+#[cfg(feature = "testing")]
+pub async fn paper_address(services: &crate::platform::Services, id: DocumentId) -> Result<String, Problem> {
+    let mut conn = services.db.seeing(&crate::platform::db::Rows::Nation).await?;
+    let sealed = repo::source(&mut conn, id).await?.ok_or_else(Problem::not_found)?;
+    Source::open(&services.keys, id, &sealed)?.address().ok_or_else(Problem::not_found)
+}

@@ -1,0 +1,104 @@
+//! Wire types of workqueues.
+
+use super::queues::{Of, Queue};
+use crate::platform::extract::from_text;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use tgpl_domain::ids::OrganisationId;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+/// A queue that the caller has.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WorkqueueView {
+    /// Its name in addresses.
+    #[schema(example = "to-assign")]
+    pub slug: &'static str,
+    /// Its Vietnamese name.
+    #[schema(example = "Chờ cử người")]
+    pub label: &'static str,
+    /// `request` or `case`: what its rows are.
+    #[schema(example = "case")]
+    pub of: &'static str,
+    /// What is done on a row.
+    #[schema(example = "Cử người")]
+    pub action: &'static str,
+    /// What is said when nothing is in it.
+    pub empty: &'static str,
+}
+
+impl From<&'static Queue> for WorkqueueView {
+    fn from(queue: &'static Queue) -> Self {
+        let of = match queue.of {
+            Of::Requests => "request",
+            Of::Cases => "case",
+        };
+        Self { slug: queue.slug, label: queue.label, of, action: queue.action, empty: queue.empty }
+    }
+}
+
+/// The queues of the caller.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WorkqueueList {
+    /// In the order of the work.
+    pub data: Vec<WorkqueueView>,
+}
+
+/// How many rows each queue of the caller has, counted up to 1,000.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WorkqueueCounts {
+    /// By the queue's name.
+    pub counts: BTreeMap<&'static str, i64>,
+}
+
+/// A row of a queue.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WorkItem {
+    /// `request` or `case`.
+    #[schema(example = "case")]
+    pub subject_type: &'static str,
+    /// Its id.
+    pub id: Uuid,
+    /// Official code of a case, receipt number of a request.
+    #[schema(example = "TT.TGTT.01.2026")]
+    pub code: String,
+    /// Where it stands.
+    #[schema(example = "accepted")]
+    pub state: String,
+    /// The provider.
+    pub organisation_id: OrganisationId,
+    /// The person's name as this caller may see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person_name: Option<String>,
+    /// What is to be done next.
+    pub next_action: Option<NextStep>,
+    /// When it was recorded.
+    pub created_at: DateTime<Utc>,
+}
+
+/// What is to be done next, and until when.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NextStep {
+    /// Code of the duty.
+    #[schema(example = "DL04")]
+    pub code: String,
+    /// In words.
+    pub label: String,
+    /// Until when.
+    pub due_at: Option<DateTime<Utc>>,
+}
+
+/// A page of a queue.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct WorkqueueQuery {
+    /// Rows of a page, 1 to 100.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
+    pub limit: Option<i64>,
+    /// Where to go on.
+    pub cursor: Option<String>,
+}

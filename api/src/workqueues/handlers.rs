@@ -1,0 +1,97 @@
+//! HTTP for workqueues.
+
+use super::{
+    dto::{NextStep, WorkItem, WorkqueueCounts, WorkqueueList, WorkqueueQuery, WorkqueueView},
+    queues::{Of, QUEUES, Queue},
+    repo::{self, ItemRow, Place},
+};
+use crate::{
+    obligations::service::label,
+    platform::{
+        Ctx, Problem, Query,
+        page::{self, Page},
+    },
+};
+use actix_web::{HttpRequest, HttpResponse, get, web::Path};
+use std::collections::BTreeMap;
+use tgpl_domain::ids::OrganisationId;
+
+/// The queues that follow from the caller's roles.
+fn queues_of(ctx: &Ctx) -> impl Iterator<Item = &'static Queue> {
+    let actor = ctx.actor.clone();
+    QUEUES.iter().filter(move |queue| queue.roles.iter().any(|role| actor.holds(*role)))
+}
+
+/// List the caller's workqueues
+///
+/// In the order of the work, by the roles held. The rows are read at `/workqueues/{slug}`.
+#[utoipa::path(tag = "workqueues", operation_id = "workqueue_list",
+    responses((status = 200, description = "The queues", body = WorkqueueList)))]
+#[get("/workqueues")]
+pub async fn workqueue_list(ctx: Ctx) -> HttpResponse {
+    HttpResponse::Ok().json(WorkqueueList { data: queues_of(&ctx).map(WorkqueueView::from).collect() })
+}
+
+/// Count the caller's workqueues
+///
+/// How many rows each has, counted up to 1,000.
+#[utoipa::path(tag = "workqueues", operation_id = "workqueue_counts",
+    responses((status = 200, description = "The numbers", body = WorkqueueCounts)))]
+#[get("/workqueues/counts")]
+pub async fn workqueue_counts(ctx: Ctx) -> Result<HttpResponse, Problem> {
+    let mut counts = BTreeMap::new();
+    for of in [Of::Requests, Of::Cases] {
+        let scope = ctx.actor.scope(of.permission());
+        let mut conn = ctx.services.db.reading(&ctx, of.permission()).await?;
+        for queue in queues_of(&ctx).filter(|queue| queue.of == of) {
+            counts.insert(queue.slug, repo::count(&mut conn, queue, &scope, ctx.now).await?);
+        }
+    }
+    Ok(HttpResponse::Ok().json(WorkqueueCounts { counts }))
+}
+
+/// Read a workqueue
+///
+/// Its rows, the nearest deadline first, each with its next step. A queue of other roles is not there.
+#[utoipa::path(tag = "workqueues", operation_id = "workqueue_read",
+    params(("slug" = String, Path, description = "The queue", example = "to-assign"), WorkqueueQuery),
+    responses((status = 200, description = "One page of the queue", body = Page<WorkItem>)))]
+#[get("/workqueues/{slug}")]
+pub async fn workqueue_read(
+    ctx: Ctx,
+    request: HttpRequest,
+    slug: Path<String>,
+    query: Query<WorkqueueQuery>,
+) -> Result<HttpResponse, Problem> {
+    let queue = queues_of(&ctx).find(|queue| queue.slug == *slug).ok_or_else(Problem::not_found)?;
+    let limit = page::limit(query.0.limit)?;
+    let filter = format!("{slug} {}", page::filter_of(request.query_string()));
+    let after = page::place(&ctx, &filter, query.0.cursor.as_deref())?;
+    let scope = ctx.actor.scope(queue.of.permission());
+    let mut conn = ctx.services.db.reading(&ctx, queue.of.permission()).await?;
+    let rows = repo::list(&mut conn, queue, &scope, ctx.now, after, limit).await?;
+    let place = |row: &ItemRow| Place { at: row.place, id: row.id };
+    let page = page::page(&ctx, &filter, rows, limit, place, |row| {
+        let masked = scope.admits(&row.facts(queue.of)).unwrap_or(true);
+        item(queue.of, row, masked)
+    })?;
+    Ok(page::respond(request.path(), request.query_string(), &page))
+}
+
+fn item(of: Of, row: ItemRow, masked: bool) -> WorkItem {
+    let name = row.person_name.filter(|_| !masked);
+    WorkItem {
+        subject_type: if of == Of::Requests { "request" } else { "case" },
+        id: row.id,
+        code: row.code,
+        state: row.state,
+        organisation_id: OrganisationId(row.organisation_id),
+        person_name: if row.sealed { name.map(|name| crate::cases::initials(&name)) } else { name },
+        next_action: row.next_code.map(|code| NextStep {
+            label: label(&code),
+            code,
+            due_at: row.next_due_at,
+        }),
+        created_at: row.created_at,
+    }
+}

@@ -1,0 +1,142 @@
+//! SQL for workqueues: one shape for requests and cases, the scope and the queue's own condition put in.
+
+use super::queues::{Of, Queue};
+use crate::platform::reach::Reach;
+use chrono::{DateTime, Utc};
+use diesel::{
+    prelude::*,
+    sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::{
+    ids::{AccountId, OrganisationId, PractitionerId},
+    policy::{Facts, Scope},
+};
+use uuid::Uuid;
+
+/// Most rows that are counted.
+const MOST: i64 = 1_000;
+
+/// A request or a case in a queue.
+#[derive(Debug, QueryableByName)]
+pub struct ItemRow {
+    #[diesel(sql_type = SqlUuid)]
+    pub id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    pub organisation_id: Uuid,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub branch_id: Option<Uuid>,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    pub practitioner_ids: Vec<Uuid>,
+    #[diesel(sql_type = SqlUuid)]
+    pub author_id: Uuid,
+    #[diesel(sql_type = Text)]
+    pub code: String,
+    #[diesel(sql_type = Text)]
+    pub state: String,
+    #[diesel(sql_type = Bool)]
+    pub sealed: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub person_name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub next_code: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub next_due_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Timestamptz)]
+    pub created_at: DateTime<Utc>,
+    #[diesel(sql_type = Timestamptz)]
+    pub place: DateTime<Utc>,
+}
+
+impl ItemRow {
+    /// What the policy needs to know; making a case gives no right to it.
+    pub fn facts(&self, of: Of) -> Facts {
+        Facts {
+            organisation: Some(OrganisationId(self.organisation_id)),
+            branch: self.branch_id.map(OrganisationId),
+            offered_to: None,
+            practitioners: self.practitioner_ids.iter().copied().map(PractitionerId).collect(),
+            author: (of == Of::Requests).then_some(AccountId(self.author_id)),
+        }
+    }
+}
+
+/// Where a page of a queue goes on.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Place {
+    pub at: DateTime<Utc>,
+    pub id: Uuid,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+/// `$1` the instant, `$2` to `$6` the scope.
+fn condition(queue: &Queue) -> String {
+    let (table, own) = match queue.of {
+        Of::Requests => ("requests", "r.author_id = ANY ($6)"),
+        Of::Cases => ("cases", "r.practitioner_ids && $5"),
+    };
+    format!(
+        "FROM {table} r LEFT JOIN persons ON persons.id = r.person_id
+         WHERE ($2 OR r.organisation_id = ANY ($3) OR r.branch_id = ANY ($4) OR {own})
+           AND ({})",
+        queue.rows
+    )
+}
+
+macro_rules! bound {
+    ($query:expr, $now:expr, $scope:expr) => {{
+        let reach = Reach::from($scope);
+        diesel::sql_query($query)
+            .bind::<Timestamptz, _>($now)
+            .bind::<Bool, _>(reach.national)
+            .bind::<Array<SqlUuid>, _>(reach.organisations)
+            .bind::<Array<SqlUuid>, _>(reach.branches)
+            .bind::<Array<SqlUuid>, _>(reach.practitioners)
+            .bind::<Array<SqlUuid>, _>(reach.authors)
+    }};
+}
+
+/// How many rows the queue has for a scope, at most [`MOST`].
+pub async fn count(
+    conn: &mut AsyncPgConnection,
+    queue: &Queue,
+    scope: &Scope,
+    now: DateTime<Utc>,
+) -> QueryResult<i64> {
+    let query = format!("SELECT count(*) AS count FROM (SELECT {} LIMIT {MOST}) AS rows", condition(queue));
+    bound!(query, now, scope).get_result::<Count>(conn).await.map(|row| row.count)
+}
+
+/// One page of the queue, the nearest deadline first and rows without one last.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    queue: &Queue,
+    scope: &Scope,
+    now: DateTime<Utc>,
+    after: Option<Place>,
+    limit: i64,
+) -> QueryResult<Vec<ItemRow>> {
+    let columns = match queue.of {
+        Of::Requests => "r.receipt_number AS code, '{}'::uuid[] AS practitioner_ids",
+        Of::Cases => "r.code, r.practitioner_ids",
+    };
+    let place = "coalesce(r.next_due_at, '9999-01-01Z'::timestamptz)";
+    let query = format!(
+        "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.sealed,
+             persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
+         {} AND ($7::timestamptz IS NULL OR ({place}, r.id) > ($7, $8)) ORDER BY {place}, r.id LIMIT $9",
+        condition(queue)
+    );
+    bound!(query, now, scope)
+        .bind::<Nullable<Timestamptz>, _>(after.as_ref().map(|place| place.at))
+        .bind::<Nullable<SqlUuid>, _>(after.as_ref().map(|place| place.id))
+        .bind::<BigInt, _>(limit + 1)
+        .load(conn)
+        .await
+}

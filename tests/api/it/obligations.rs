@@ -1,0 +1,103 @@
+//! What is due: four classes, whose it is, and one announcement when it is over.
+
+use crate::harness::TestApp;
+use tgpl_api::testing;
+use tgpl_domain::{cases::CaseState, policy::Role};
+
+/// A duty of a case, due at an instant, done at another or not at all.
+async fn duty(app: &TestApp, case: &str, owner: Option<&str>, duty: &str, due: &str, done: Option<&str>) {
+    let quoted = |value: Option<&str>| value.map_or("NULL".to_owned(), |value| format!("'{value}'"));
+    app.execute(&format!(
+        "INSERT INTO obligations (id, organisation_id, subject_type, subject_id, duty, owner_practitioner_id, owner_role,
+             clock, amount, starts_at, due_at, first_due_at, legal_basis, done_at, created_at)
+         SELECT gen_random_uuid(), organisation_id, 'case', id, '{duty}', {}, 'director', 'working_days', 3,
+             '2026-11-16T08:00:00+07', '{due}', '{due}', 'Luật Đ.31 kh.2', {}, now() FROM cases WHERE id = '{case}'",
+        quoted(owner),
+        quoted(done),
+    ))
+    .await;
+}
+
+#[actix_web::test]
+async fn a_duty_is_open_overdue_done_on_time_or_late() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let officer = app.officer_of(app.lang_son).await;
+    let case = app.given_case_of(app.lang_son, CaseState::Assigned, &[officer.practitioner()]).await;
+    let (case, mine) = (case.id.to_string(), officer.practitioner().to_string());
+    duty(&app, &case, Some(&mine), "DL10", "2026-11-25T00:00:00+07", None).await;
+    duty(&app, &case, None, "DL04", "2026-11-19T00:00:00+07", None).await;
+    duty(&app, &case, None, "DL12", "2026-11-19T00:00:00+07", Some("2026-11-18T09:00:00+07")).await;
+    duty(&app, &case, None, "DL21", "2026-11-19T00:00:00+07", Some("2026-11-19T09:00:00+07")).await;
+
+    let director = app.director_of(app.lang_son).await;
+    let seen = async |query: &str| {
+        let answer = director.get(&format!("/api/v1/obligations{query}")).await.must(200);
+        let rows = answer.body["data"].as_array().unwrap().clone();
+        rows.iter()
+            .map(|row| format!("{} {}", row["duty"].as_str().unwrap(), row["timeliness"].as_str().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(seen("").await, ["DL10 open"]);
+    assert_eq!(seen("?state=overdue").await, ["DL04 overdue"]);
+    assert_eq!(seen("?state=done").await, ["DL21 done_late", "DL12 done_on_time"]);
+    assert_eq!(seen("?state=overdue&owner=me").await, ["DL04 overdue"], "the head's by the role");
+    assert!(seen("?owner=me").await.is_empty());
+
+    let own = officer.get("/api/v1/obligations?owner=me").await.must(200);
+    assert_eq!(own.body["data"][0]["label"], "Trả lời tư vấn pháp luật bằng văn bản");
+    assert!(
+        officer.get("/api/v1/obligations?state=overdue").await.must(200).body["data"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    let foreign = app.director_of(app.an_giang).await;
+    assert!(
+        foreign.get("/api/v1/obligations?state=done").await.must(200).body["data"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    app.someone(Role::Agency, app.agency).await.get("/api/v1/obligations").await.must(403);
+    director.get("/api/v1/obligations?state=late").await.must(400);
+}
+
+#[actix_web::test]
+async fn pages_hold_every_duty_once() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let case = app.given_case(CaseState::Assigned).await.id.to_string();
+    for code in ["DL04", "DL05", "DL08", "DL09", "DL10", "DL12", "DL14"] {
+        duty(&app, &case, None, code, "2026-11-25T00:00:00+07", None).await;
+    }
+    let director = app.director_of(app.lang_son).await;
+    let (mut found, mut next) = (Vec::new(), String::new());
+    loop {
+        let page = director.get(&format!("/api/v1/obligations?limit=3{next}")).await.must(200).body;
+        found.extend(
+            page["data"].as_array().unwrap().iter().map(|row| row["duty"].as_str().unwrap().to_owned()),
+        );
+        let Some(cursor) = page["page"]["next"].as_str() else { break };
+        next = format!("&cursor={cursor}");
+    }
+    found.sort();
+    assert_eq!(found, ["DL04", "DL05", "DL08", "DL09", "DL10", "DL12", "DL14"]);
+}
+
+#[actix_web::test]
+async fn what_is_over_is_announced_once() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let case = app.given_case(CaseState::Assigned).await.id.to_string();
+    duty(&app, &case, None, "DL04", "2026-11-19T00:00:00+07", None).await;
+    duty(&app, &case, None, "DL03", "2026-11-21T00:00:00+07", None).await;
+    duty(&app, &case, None, "DL10", "2026-11-21T00:00:00+07", None).await;
+    let sweep = async || testing::sweep(&app.services.db, &app.services.clock).await.unwrap();
+    assert_eq!((sweep().await, sweep().await), (2, 0));
+    let topics =
+        "SELECT topic || ' ' || (payload->>'duty') FROM outbox WHERE topic LIKE 'obligation.%' ORDER BY 1";
+    assert_eq!(app.texts(topics).await, ["obligation.due_soon DL03", "obligation.overdue DL04"]);
+    app.set_clock("2026-11-21T00:00:01+07:00");
+    assert_eq!((sweep().await, sweep().await), (2, 0));
+}
