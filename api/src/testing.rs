@@ -22,8 +22,12 @@ use tgpl_domain::{
     ids::{AccountId, CaseId, OrganisationId, PersonId, PractitionerId, RequestId, SessionId},
     policy::Role,
     requests::RequestState,
+    shares::Shares,
 };
-use tgpl_schema::{accounts, cases, organisations, persons, practitioners, requests, role_grants, sessions};
+use tgpl_schema::{
+    accounts, assignments, case_eligibilities, case_matters, cases, organisations, persons, practitioners,
+    requests, role_grants, sessions,
+};
 use uuid::Uuid;
 
 /// The provider of one province.
@@ -333,6 +337,40 @@ pub async fn case(
             ))
             .execute(tx)
             .await?;
+        diesel::insert_into(case_matters::table)
+            .values((
+                case_matters::case_id.eq(given.id.0),
+                case_matters::organisation_id.eq(organisation.0),
+                case_matters::matter
+                    .eq(serde_json::json!({ "summary": "vụ án thử", "proceedings": "criminal" })),
+            ))
+            .execute(tx)
+            .await?;
+        diesel::insert_into(case_eligibilities::table)
+            .values((
+                case_eligibilities::case_id.eq(given.id.0),
+                case_eligibilities::organisation_id.eq(organisation.0),
+                case_eligibilities::groups.eq(vec!["poor_household"]),
+                case_eligibilities::proofs.eq(serde_json::json!([])),
+            ))
+            .execute(tx)
+            .await?;
+        if let Ok(shares) = Shares::split_evenly(practitioners) {
+            for (practitioner, share) in shares.iter() {
+                diesel::insert_into(assignments::table)
+                    .values((
+                        assignments::id.eq(Uuid::now_v7()),
+                        assignments::organisation_id.eq(organisation.0),
+                        assignments::case_id.eq(given.id.0),
+                        assignments::practitioner_id.eq(practitioner.0),
+                        assignments::share.eq(share),
+                        assignments::from_at.eq(now),
+                        assignments::author_id.eq(author.0),
+                    ))
+                    .execute(tx)
+                    .await?;
+            }
+        }
         Ok(())
     })
     .await?;

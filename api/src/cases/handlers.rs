@@ -2,9 +2,12 @@
 
 pub mod actions;
 pub mod assignments;
+pub mod record;
+pub mod register;
+pub mod work;
 
 use super::{
-    dto::{CaseListQuery, CaseView, Count},
+    dto::{CaseListQuery, CaseView, Count, record::AsOf},
     repo,
 };
 use crate::platform::{
@@ -63,19 +66,30 @@ pub async fn case_list(
 /// Read a case
 ///
 /// Head data only; what it is about and why the person is entitled are read at `/cases/{id}/eligibility` and
-/// leave a row in the access log.
-#[utoipa::path(tag = "cases", operation_id = "case_read", params(("id" = CaseId, Path, description = "The case")),
+/// leave a row in the access log. `as_of` gives the case as it stood.
+#[utoipa::path(tag = "cases", operation_id = "case_read",
+    params(("id" = CaseId, Path, description = "The case"), AsOf),
     responses((status = 200, description = "The case", body = CaseView)))]
 #[get("/cases/{id}")]
-pub async fn case_read(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
+pub async fn case_read(ctx: Ctx, id: PathId<CaseId>, query: Query<AsOf>) -> Result<HttpResponse, Problem> {
+    let as_of = query.0.instant()?;
     let rows_seen = Rows::reached(&ctx, Permission::CaseRead);
-    let conn = ctx.services.db.plain().await?;
-    let shared: &AsyncPgConnection = &conn;
-    let mut second = shared;
-    let (seen, row) = futures_util::join!(see_with(shared, &rows_seen), repo::find(&mut second, id.0));
+    let mut conn = ctx.services.db.plain().await?;
+    let (seen, row) = {
+        let shared: &AsyncPgConnection = &conn;
+        let mut second = shared;
+        futures_util::join!(see_with(shared, &rows_seen), repo::find(&mut second, id.0))
+    };
     seen?;
     let row = row?.ok_or_else(Problem::not_found)?;
     let masked = ctx.authorise(Permission::CaseRead, &row.facts())?;
+    let row = match as_of {
+        None => row,
+        Some(at) => {
+            let head = repo::head_at(&mut conn, row.id, at).await?.ok_or_else(Problem::not_found)?;
+            repo::CaseRow { person_name: row.person_name, ..serde_json::from_value(head)? }
+        }
+    };
     let version = row.version;
     Ok(Reply::ok(&CaseView::of(row, masked))?.tagged(version).into())
 }

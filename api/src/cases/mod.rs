@@ -9,10 +9,27 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature.
 pub fn configure(routes: &mut ServiceConfig) {
-    use handlers::{actions, assignments};
+    use handlers::{actions, assignments, record, register, work};
     routes
         .service(handlers::case_list)
         .service(handlers::case_read)
+        .service(record::case_update)
+        .service(record::case_history)
+        .service(record::party_list)
+        .service(record::eligibility_read)
+        .service(record::dossier_read)
+        .service(record::dossier_mark)
+        .service(record::note_list)
+        .service(record::note_create)
+        .service(work::work_session_list)
+        .service(work::work_session_create)
+        .service(work::work_session_update)
+        .service(work::work_session_delete)
+        .service(work::proceeding_list)
+        .service(work::proceeding_create)
+        .service(work::proceeding_update)
+        .service(register::register_closing_list)
+        .service(register::register_closing_create)
         .service(assignments::assignment_list)
         .service(assignments::case_assign)
         .service(assignments::case_replace)

@@ -1,12 +1,23 @@
 //! SQL for cases. Every read takes a scope; functions take a connection, so the caller owns the transaction.
 
 mod assignments;
+mod record;
 mod standing;
+mod work;
 
 pub use assignments::{
     Appointment, AssignmentView, appoint, assignments, dismiss, give, has_document, held, provider_name,
 };
+pub use record::{
+    EligibilityRow, HistoryRow, NoteRow, PartyRow, eligibility, filed, head_at, history, mark, note, notes,
+    parties,
+};
 pub use standing::{Change, Standing, change, lock, standing};
+pub use work::{
+    ClosingRow, ProceedingChange, ProceedingRow, SessionChange, WorkSessionRow, add_closing, add_proceeding,
+    add_session, body_name, change_proceeding, change_session, closings, counted, drop_session,
+    keeps_register, proceeding, proceedings, session, sessions,
+};
 
 use super::dto::{CaseListQuery, CaseSort};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -22,8 +33,8 @@ use tgpl_domain::{
 use tgpl_schema::{cases, persons};
 use uuid::Uuid;
 
-/// Head data of a case with the name of its person.
-#[derive(Debug, Clone, Queryable, Selectable)]
+/// Head data of a case with the name of its person; read from `case_versions` too, where the name is not kept.
+#[derive(Debug, Clone, Queryable, Selectable, Deserialize)]
 #[diesel(table_name = cases, check_for_backend(Pg))]
 pub struct CaseRow {
     pub id: CaseId,
@@ -55,6 +66,7 @@ pub struct CaseRow {
     pub next_code: Option<String>,
     pub next_due_at: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
+    #[serde(default)]
     #[diesel(select_expression = persons::full_name.nullable())]
     pub person_name: Option<String>,
 }

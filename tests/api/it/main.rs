@@ -5,6 +5,7 @@ mod imports;
 mod spec;
 
 mod calendar;
+mod case_life;
 mod cases;
 mod documents;
 mod obligations;

@@ -45,7 +45,18 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "practitioner_update"
         | "practitioner_contract_create"
         | "practitioner_absence_create" => Needs(P::PractitionerWrite),
-        "case_read" | "case_actions" => Needs(P::CaseRead),
+        "case_read" | "case_actions" | "case_history" | "party_list" | "dossier_read" | "work_session_list"
+        | "proceeding_list" => Needs(P::CaseRead),
+        "work_session_create"
+        | "work_session_update"
+        | "work_session_delete"
+        | "proceeding_create"
+        | "proceeding_update" => Needs(P::CaseAct),
+        "case_update" => Needs(P::CaseUpdate),
+        "eligibility_read" => Needs(P::EligibilityRead),
+        "dossier_mark" => Needs(P::CaseDocumentCreate),
+        "note_list" => Needs(P::NoteRead),
+        "note_create" => Needs(P::NoteWrite),
         "assignment_list" => Needs(P::AssignmentRead),
         "case_assign" | "case_replace" => Needs(P::AssignmentDecide),
         "case_start"
@@ -68,7 +79,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "case_transfer"
         | "case_return_transfer" => Needs(P::CaseDecide),
         "case_supply_proof" => Needs(P::EligibilityRecord),
-        "case_archive" => Needs(P::CaseArchive),
+        "case_archive" | "register_closing_list" | "register_closing_create" => Needs(P::CaseArchive),
         "organisation_list" | "organisation_read" => Needs(P::OrganisationRead),
         "organisation_create" | "organisation_update" => Needs(P::OrganisationWrite),
         "request_document_list" => Needs(P::RequestDocumentRead),

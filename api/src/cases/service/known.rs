@@ -57,7 +57,12 @@ impl Standing {
 
     /// Whether the item is there: as a document, on paper, or rightly absent.
     pub fn has(&self, item: DossierItem) -> bool {
-        self.is_filed(item) || self.is_waived(item) || self.on_paper.iter().any(|kept| kept == item.as_str())
+        self.is_filed(item) || self.is_waived(item) || self.is_on_paper(item)
+    }
+
+    /// Whether the item is kept on paper.
+    pub fn is_on_paper(&self, item: DossierItem) -> bool {
+        self.on_paper.iter().any(|kept| kept == item.as_str())
     }
 }
 

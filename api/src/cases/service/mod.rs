@@ -7,7 +7,10 @@ pub(super) mod known;
 mod open;
 mod papers;
 mod practitioners;
+pub(super) mod record;
+pub(super) mod register;
 pub(super) mod transfer;
 pub(super) mod transition;
+pub(super) mod work;
 
 pub use open::{OpenCase, open};

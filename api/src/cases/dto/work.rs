@@ -1,0 +1,248 @@
+//! Wire types of the work: sessions, proceedings, closings of the register.
+
+use crate::cases::repo::{ClosingRow, ProceedingRow, WorkSessionRow};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::{
+    cases::{ProceedingKind, SessionKind, Stage},
+    deadlines::RegisterPeriod,
+    ids::{CaseId, OrganisationId, PractitionerId, ProceedingId, ProceedingsBodyId, WorkSessionId},
+    text::{Line, Prose},
+};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+/// A stretch of work.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WorkSessionView {
+    /// Id.
+    pub id: WorkSessionId,
+    /// Version.
+    pub version: i32,
+    /// The case.
+    pub case_id: CaseId,
+    /// Who worked.
+    pub practitioner_id: PractitionerId,
+    /// What it was.
+    pub kind: SessionKind,
+    /// From.
+    pub starts_at: DateTime<Utc>,
+    /// Until.
+    pub ends_at: DateTime<Utc>,
+    /// Half sessions it counts: four hours are two (TT 02/2021).
+    pub half_sessions: i16,
+    /// Where.
+    pub place: Option<String>,
+    /// What was done.
+    pub summary: Option<String>,
+    /// Who of the body worked with confirms it.
+    pub confirmed_by: Option<String>,
+}
+
+impl WorkSessionView {
+    /// Shows a row with its opened summary.
+    pub fn of(row: WorkSessionRow, summary: Option<String>) -> Self {
+        let WorkSessionRow { id, version, case_id, practitioner_id, kind, starts_at, ends_at, .. } = row;
+        let WorkSessionRow { half_sessions, place, confirmed_by, .. } = row;
+        Self {
+            id,
+            version,
+            case_id,
+            practitioner_id,
+            kind,
+            starts_at,
+            ends_at,
+            half_sessions,
+            place,
+            summary,
+            confirmed_by,
+        }
+    }
+}
+
+/// A stretch of work to be recorded.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordSession {
+    /// Who worked: one who carries the case.
+    pub practitioner_id: PractitionerId,
+    /// What it was.
+    pub kind: SessionKind,
+    /// From.
+    pub starts_at: DateTime<Utc>,
+    /// Until: after the start, within 24 hours, not in the future.
+    pub ends_at: DateTime<Utc>,
+    /// Where.
+    pub place: Option<Line<200>>,
+    /// What was done; kept sealed.
+    pub summary: Option<Prose<2000>>,
+    /// Who of the body worked with confirms it.
+    pub confirmed_by: Option<Line<200>>,
+}
+
+/// Corrections of a session; a field that is not given stays.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionPatch {
+    /// What it was.
+    pub kind: Option<SessionKind>,
+    /// From.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// Until.
+    pub ends_at: Option<DateTime<Utc>>,
+    /// Where.
+    pub place: Option<Line<200>>,
+    /// Who of the body worked with confirms it.
+    pub confirmed_by: Option<Line<200>>,
+}
+
+/// A stage of the proceedings, or a hearing.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProceedingView {
+    /// Id.
+    pub id: ProceedingId,
+    /// Version.
+    pub version: i32,
+    /// The case.
+    pub case_id: CaseId,
+    /// A stage entered, or a hearing set.
+    pub kind: ProceedingKind,
+    /// Which stage.
+    pub stage: Stage,
+    /// The body, from the register.
+    pub body_id: Option<ProceedingsBodyId>,
+    /// The body, by name.
+    pub body_name: Option<String>,
+    /// The day.
+    pub on_date: NaiveDate,
+    /// When a hearing starts.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// When the notice of a hearing came in.
+    pub notice_received_on: Option<NaiveDate>,
+    /// Until when the court had to tell the date of a hearing (DL20).
+    pub notice_due_on: Option<NaiveDate>,
+    /// The notice came later than that.
+    pub notice_late: bool,
+    /// Simplified procedure.
+    pub simplified: bool,
+    /// What came of it.
+    pub result: Option<String>,
+}
+
+impl ProceedingView {
+    /// Shows a row with the day its notice was due.
+    pub fn of(row: ProceedingRow, notice_due_on: Option<NaiveDate>) -> Self {
+        let late = row.notice_received_on.zip(notice_due_on).is_some_and(|(came, due)| came > due);
+        let ProceedingRow { id, version, case_id, kind, stage, body_id, body_name, on_date, .. } = row;
+        let ProceedingRow { starts_at, notice_received_on, simplified, result, .. } = row;
+        Self {
+            id,
+            version,
+            case_id,
+            kind,
+            stage,
+            body_id,
+            body_name,
+            on_date,
+            starts_at,
+            notice_received_on,
+            notice_due_on,
+            notice_late: late,
+            simplified,
+            result,
+        }
+    }
+}
+
+/// A stage or hearing to be recorded.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordProceeding {
+    /// A stage entered, or a hearing set.
+    pub kind: ProceedingKind,
+    /// Which stage.
+    pub stage: Stage,
+    /// The body, from the register.
+    pub body_id: Option<ProceedingsBodyId>,
+    /// The body, by name.
+    pub body_name: Option<Line<200>>,
+    /// The day.
+    pub on_date: NaiveDate,
+    /// When a hearing starts.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// When the notice of a hearing came in.
+    pub notice_received_on: Option<NaiveDate>,
+    /// Simplified procedure: the notice may come later.
+    #[serde(default)]
+    pub simplified: bool,
+}
+
+/// Corrections of a stage or hearing; a field that is not given stays.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProceedingPatch {
+    /// The day, when it was moved.
+    pub on_date: Option<NaiveDate>,
+    /// When a hearing starts.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// When the notice of a hearing came in.
+    pub notice_received_on: Option<NaiveDate>,
+    /// What came of it.
+    pub result: Option<Prose<1000>>,
+}
+
+/// A closing of the case register (*kết sổ*).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClosingView {
+    /// Id.
+    pub id: Uuid,
+    /// The provider.
+    pub organisation_id: OrganisationId,
+    /// The branch with its own register.
+    pub branch_id: Option<OrganisationId>,
+    /// Month, half-year or year.
+    pub period: RegisterPeriod,
+    /// First day.
+    pub period_from: NaiveDate,
+    /// Last day.
+    pub period_to: NaiveDate,
+    /// Cases accepted in it.
+    pub accepted: i32,
+    /// Cases ended in it.
+    pub ended: i32,
+    /// When it was closed.
+    pub at: DateTime<Utc>,
+}
+
+impl From<ClosingRow> for ClosingView {
+    fn from(row: ClosingRow) -> Self {
+        let ClosingRow {
+            id,
+            organisation_id,
+            branch_id,
+            period,
+            period_from,
+            period_to,
+            accepted,
+            ended,
+            at,
+            ..
+        } = row;
+        Self { id, organisation_id, branch_id, period, period_from, period_to, accepted, ended, at }
+    }
+}
+
+/// Which register is closed.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseRegister {
+    /// The provider.
+    pub organisation_id: OrganisationId,
+    /// The branch with its own register.
+    pub branch_id: Option<OrganisationId>,
+    /// Month, half-year or year.
+    pub period: RegisterPeriod,
+    /// Any day of the period.
+    pub on: NaiveDate,
+}

@@ -1,0 +1,172 @@
+//! HTTP for what is kept around a case.
+
+use crate::{
+    cases::{
+        dto::{
+            CaseView,
+            record::{
+                CasePatch, DossierView, EligibilityView, HistoryView, MarkItem, NoteView, PartyView,
+                WriteNote,
+            },
+        },
+        repo,
+        service::record,
+    },
+    platform::{
+        Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply, idempotency,
+        openapi::IdempotencyKey,
+        page::{self, Next, Page},
+    },
+};
+use actix_web::{HttpRequest, HttpResponse, get, patch, post};
+use serde::Deserialize;
+use tgpl_domain::{ids::CaseId, policy::Permission};
+use utoipa::IntoParams;
+use validator::Validate;
+
+/// How a history is paged.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct HistoryQuery {
+    /// Rows of a page, 1 to 100.
+    #[serde(default, deserialize_with = "crate::platform::extract::from_text")]
+    #[param(value_type = Option<String>, minimum = 1, maximum = 100)]
+    pub limit: Option<i64>,
+    /// Where to go on.
+    pub cursor: Option<String>,
+}
+
+fn whole<T>(data: Vec<T>) -> Page<T> {
+    Page { data, page: Next { next: None, total: None } }
+}
+
+/// Read the history
+///
+/// Every act upon the case, in order: who, when, from which state to which.
+#[utoipa::path(tag = "cases", operation_id = "case_history",
+    params(("id" = CaseId, Path, description = "The case"), HistoryQuery),
+    responses((status = 200, description = "One page of acts", body = Page<HistoryView>)))]
+#[get("/cases/{id}/history")]
+pub async fn case_history(
+    ctx: Ctx,
+    request: HttpRequest,
+    id: PathId<CaseId>,
+    query: Query<HistoryQuery>,
+) -> Result<HttpResponse, Problem> {
+    let limit = page::limit(query.0.limit.or(Some(page::MOST)))?;
+    let filter = page::filter_of(request.query_string());
+    let after = page::place(&ctx, &filter, query.0.cursor.as_deref())?;
+    let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
+    let row = repo::find(&mut *conn, id.0).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::CaseRead, &row.facts())?;
+    let rows = repo::history(&mut conn, id.0, after, limit).await?;
+    let page = page::page(&ctx, &filter, rows, limit, |row| row.seq, HistoryView::from)?;
+    Ok(page::respond(request.path(), request.query_string(), &page))
+}
+
+/// List parties
+///
+/// Everyone who stands on a side of the matter.
+#[utoipa::path(tag = "cases", operation_id = "party_list", params(("id" = CaseId, Path, description = "The case")),
+    responses((status = 200, description = "Every party", body = Page<PartyView>)))]
+#[get("/cases/{id}/parties")]
+pub async fn party_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
+    let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
+    let row = repo::find(&mut *conn, id.0).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::CaseRead, &row.facts())?;
+    let parties = repo::parties(&mut conn, &row).await?;
+    Ok(Reply::ok(&whole(parties.into_iter().map(PartyView::from).collect()))?.into())
+}
+
+/// Read eligibility and matter
+///
+/// Groups, proofs and what the case is about; each reading leaves a row in the access log. A sealed case is read
+/// by those who carry it alone.
+#[utoipa::path(tag = "cases", operation_id = "eligibility_read", params(("id" = CaseId, Path, description = "The case")),
+    responses((status = 200, description = "Why the person is entitled", body = EligibilityView)))]
+#[get("/cases/{id}/eligibility")]
+pub async fn eligibility_read(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
+    let found = idempotency::change(&ctx, Permission::EligibilityRead, async |tx| {
+        record::eligibility(tx, &ctx, id.0).await
+    });
+    Ok(Reply::ok(&found.await?)?.into())
+}
+
+/// Read the dossier
+///
+/// The items of the file by form of aid (TT 12/2018 Đ.11), which are there, and how complete it is.
+#[utoipa::path(tag = "cases", operation_id = "dossier_read", params(("id" = CaseId, Path, description = "The case")),
+    responses((status = 200, description = "The file against its checklist", body = DossierView)))]
+#[get("/cases/{id}/dossier")]
+pub async fn dossier_read(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
+    let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
+    Ok(Reply::ok(&record::dossier(&mut conn, &ctx, id.0).await?)?.into())
+}
+
+/// Mark an item of the dossier
+///
+/// The item is kept on paper, or does not apply; null takes the mark away.
+#[utoipa::path(tag = "cases", operation_id = "dossier_mark",
+    params(("id" = CaseId, Path, description = "The case"), IdempotencyKey), request_body = MarkItem,
+    responses((status = 200, description = "The file after it", body = DossierView)))]
+#[post("/cases/{id}/dossier")]
+pub async fn dossier_mark(
+    ctx: Ctx,
+    id: PathId<CaseId>,
+    command: Command<MarkItem>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::CaseDocumentCreate, command, async |tx, body| {
+        record::mark(tx, &ctx, id.0, body).await
+    })
+    .await
+}
+
+/// List one's notes
+///
+/// The caller's own notes about a case that the caller carries; nobody else reads them, each reading is logged.
+#[utoipa::path(tag = "cases", operation_id = "note_list", params(("id" = CaseId, Path, description = "The case")),
+    responses((status = 200, description = "One's notes, newest first", body = Page<NoteView>)))]
+#[get("/cases/{id}/notes")]
+pub async fn note_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
+    let notes =
+        idempotency::change(&ctx, Permission::NoteRead, async |tx| record::notes(tx, &ctx, id.0).await);
+    Ok(Reply::ok(&whole(notes.await?))?.into())
+}
+
+/// Write a note
+///
+/// Kept sealed, for its author alone.
+#[utoipa::path(tag = "cases", operation_id = "note_create",
+    params(("id" = CaseId, Path, description = "The case"), IdempotencyKey), request_body = WriteNote,
+    responses((status = 201, description = "The note", body = NoteView)))]
+#[post("/cases/{id}/notes")]
+pub async fn note_create(
+    ctx: Ctx,
+    id: PathId<CaseId>,
+    command: Command<WriteNote>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::NoteWrite, command, async |tx, body| {
+        record::note(tx, &ctx, id.0, body.body.into_string()).await
+    })
+    .await
+}
+
+/// Correct a case
+///
+/// A merge patch of what the case says of itself; states change by steps alone.
+#[utoipa::path(tag = "cases", operation_id = "case_update",
+    params(("id" = CaseId, Path, description = "The case"), IfMatch), request_body = CasePatch,
+    responses((status = 200, description = "The case after it", body = CaseView)))]
+#[patch("/cases/{id}")]
+pub async fn case_update(
+    ctx: Ctx,
+    id: PathId<CaseId>,
+    version: IfMatch,
+    body: Body<CasePatch>,
+) -> Result<HttpResponse, Problem> {
+    let patched = idempotency::change(&ctx, Permission::CaseUpdate, async |tx| {
+        record::correct(tx, &ctx, id.0, version.0, body.0).await
+    });
+    Ok(patched.await?.into())
+}

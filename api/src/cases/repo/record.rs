@@ -1,0 +1,186 @@
+//! SQL for what is kept around a case.
+
+use super::CaseRow;
+use chrono::{DateTime, Utc};
+use diesel::{pg::Pg, prelude::*, upsert::excluded};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde_json::Value;
+use tgpl_domain::{
+    cases::Side,
+    ids::{AccountId, CaseId, DocumentId, NoteId},
+};
+use tgpl_schema::{
+    accounts, case_eligibilities, case_matters, case_versions, documents, dossier_marks, history, notes,
+    parties,
+};
+use uuid::Uuid;
+
+/// One act with the name of who did it.
+#[derive(Debug, Queryable)]
+pub struct HistoryRow {
+    pub seq: i64,
+    pub at: DateTime<Utc>,
+    pub event: String,
+    pub from_state: Option<String>,
+    pub to_state: String,
+    pub detail: Value,
+    pub actor_name: Option<String>,
+}
+
+/// The acts upon a case, in order, after the one named.
+pub async fn history(
+    conn: &mut AsyncPgConnection,
+    id: CaseId,
+    after: Option<i64>,
+    limit: i64,
+) -> QueryResult<Vec<HistoryRow>> {
+    history::table
+        .left_join(accounts::table.on(accounts::id.eq(history::actor_id)))
+        .filter(history::subject_id.eq(id.0).and(history::seq.gt(after.unwrap_or(0))))
+        .order(history::seq)
+        .limit(limit + 1)
+        .select((
+            history::seq,
+            history::at,
+            history::event,
+            history::from_state,
+            history::to_state,
+            history::detail,
+            accounts::display_name.nullable(),
+        ))
+        .load(conn)
+        .await
+}
+
+/// Someone on a side.
+#[derive(Debug, Queryable, Selectable)]
+#[diesel(table_name = parties, check_for_backend(Pg))]
+pub struct PartyRow {
+    pub id: Uuid,
+    pub name: String,
+    pub birth_year: Option<i32>,
+    pub side: Side,
+    pub role: Option<String>,
+}
+
+/// Everyone on a side of the case's matter.
+pub async fn parties(conn: &mut AsyncPgConnection, row: &CaseRow) -> QueryResult<Vec<PartyRow>> {
+    parties::table
+        .filter(parties::request_id.eq(row.request_id.0))
+        .order((parties::side, parties::id))
+        .select(PartyRow::as_select())
+        .load(conn)
+        .await
+}
+
+/// Why the person is entitled.
+#[derive(Debug, Queryable, Selectable)]
+#[diesel(table_name = case_eligibilities, check_for_backend(Pg))]
+pub struct EligibilityRow {
+    pub groups: Vec<String>,
+    pub primary_group: Option<String>,
+    pub proofs: Value,
+    pub law_version: Option<String>,
+}
+
+/// Groups and proofs of a case, and its matter.
+pub async fn eligibility(conn: &mut AsyncPgConnection, id: CaseId) -> QueryResult<(EligibilityRow, Value)> {
+    case_eligibilities::table
+        .inner_join(case_matters::table.on(case_matters::case_id.eq(case_eligibilities::case_id)))
+        .filter(case_eligibilities::case_id.eq(id.0))
+        .select((EligibilityRow::as_select(), case_matters::matter))
+        .first(conn)
+        .await
+}
+
+/// Documents of the file with their items.
+pub async fn filed(conn: &mut AsyncPgConnection, row: &CaseRow) -> QueryResult<Vec<(DocumentId, String)>> {
+    documents::table
+        .filter(documents::case_id.eq(row.id.0).or(documents::request_id.eq(row.request_id.0)))
+        .filter(documents::withdrawn_at.is_null().and(documents::dossier_item.is_not_null()))
+        .order((documents::created_at, documents::id))
+        .select((documents::id, documents::dossier_item.assume_not_null()))
+        .load(conn)
+        .await
+}
+
+/// Marks an item of the file, or takes its mark away.
+pub async fn mark(
+    conn: &mut AsyncPgConnection,
+    row: &CaseRow,
+    (item, mark, reason): (&str, Option<&str>, Option<&str>),
+    (author, at): (AccountId, DateTime<Utc>),
+) -> QueryResult<usize> {
+    let Some(mark) = mark else {
+        return diesel::delete(dossier_marks::table.find((row.id.0, item))).execute(conn).await;
+    };
+    diesel::insert_into(dossier_marks::table)
+        .values((
+            dossier_marks::case_id.eq(row.id.0),
+            dossier_marks::organisation_id.eq(row.organisation_id.0),
+            dossier_marks::item.eq(item),
+            dossier_marks::mark.eq(mark),
+            dossier_marks::reason.eq(reason),
+            dossier_marks::author_id.eq(author.0),
+            dossier_marks::at.eq(at),
+        ))
+        .on_conflict((dossier_marks::case_id, dossier_marks::item))
+        .do_update()
+        .set((
+            dossier_marks::mark.eq(excluded(dossier_marks::mark)),
+            dossier_marks::reason.eq(excluded(dossier_marks::reason)),
+            dossier_marks::author_id.eq(excluded(dossier_marks::author_id)),
+            dossier_marks::at.eq(excluded(dossier_marks::at)),
+        ))
+        .execute(conn)
+        .await
+}
+
+/// A sealed note.
+pub type NoteRow = (NoteId, i32, Vec<u8>, DateTime<Utc>);
+
+/// The notes that an account wrote about a case.
+pub async fn notes(conn: &mut AsyncPgConnection, id: CaseId, author: AccountId) -> QueryResult<Vec<NoteRow>> {
+    notes::table
+        .filter(notes::case_id.eq(id.0).and(notes::author_id.eq(author.0)))
+        .order((notes::created_at.desc(), notes::id.desc()))
+        .limit(200)
+        .select((notes::id, notes::version, notes::body, notes::created_at))
+        .load(conn)
+        .await
+}
+
+/// Keeps a sealed note.
+pub async fn note(
+    conn: &mut AsyncPgConnection,
+    row: &CaseRow,
+    (id, body): (NoteId, Vec<u8>),
+    (author, at): (AccountId, DateTime<Utc>),
+) -> QueryResult<usize> {
+    diesel::insert_into(notes::table)
+        .values((
+            notes::id.eq(id.0),
+            notes::organisation_id.eq(row.organisation_id.0),
+            notes::case_id.eq(row.id.0),
+            notes::author_id.eq(author.0),
+            notes::body.eq(body),
+            notes::created_at.eq(at),
+        ))
+        .execute(conn)
+        .await
+}
+
+/// The head data of a case as they stood at an instant.
+pub async fn head_at(
+    conn: &mut AsyncPgConnection,
+    id: CaseId,
+    at: DateTime<Utc>,
+) -> QueryResult<Option<Value>> {
+    case_versions::table
+        .filter(case_versions::case_id.eq(id.0).and(case_versions::at.le(at)))
+        .order(case_versions::version.desc())
+        .select(case_versions::head)
+        .first(conn)
+        .await
+        .optional()
+}

@@ -1,0 +1,195 @@
+//! What is kept around a case: who is entitled and why, the file, notes, corrections.
+
+use super::{
+    history::{self, Entry},
+    known,
+};
+use crate::{
+    cases::{
+        dto::{
+            CaseView,
+            record::{CasePatch, DossierLine, DossierView, EligibilityView, Mark, MarkItem, NoteView},
+        },
+        repo::{self, CaseRow, Change},
+    },
+    platform::{
+        Ctx, Problem, Reply, Tx,
+        audit::{self, Act, Class},
+        db,
+    },
+};
+use serde_json::json;
+use tgpl_domain::{
+    dossier::Demand,
+    ids::{CaseId, NoteId},
+    policy::{Facts, Permission},
+};
+
+const NOTE: &str = "notes.body";
+
+/// Groups, proofs and matter of a case. Each reading leaves a row in the access log, or does not happen.
+pub(in crate::cases) async fn eligibility(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+) -> Result<EligibilityView, Problem> {
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let (right, class) = if row.sealed {
+        (Permission::EligibilityReadSealed, Class::S4)
+    } else {
+        (Permission::EligibilityRead, Class::S3)
+    };
+    ctx.authorise(Permission::EligibilityRead, &row.facts())?;
+    ctx.authorise(right, &row.facts())?;
+    let (found, matter) = repo::eligibility(tx, id).await?;
+    seen(tx, ctx, &row, "eligibility_read", class, &["groups", "primary_group", "proofs", "matter"]).await?;
+    Ok(EligibilityView::of(found, matter))
+}
+
+/// The file of a case against what the law asks of it.
+pub(in crate::cases) async fn dossier(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<DossierView, Problem> {
+    let known = known::read(tx, ctx, id).await?;
+    ctx.authorise(Permission::CaseRead, &known.row.facts())?;
+    let filed = repo::filed(tx, &known.row).await?;
+    let line = |line: tgpl_domain::dossier::Line| {
+        let item = line.item;
+        DossierLine {
+            item,
+            label: item.words().vi,
+            mandatory: line.demand == Demand::Mandatory,
+            present: known.standing.has(item),
+            mark: if known.standing.is_waived(item) {
+                Some(Mark::NotApplicable)
+            } else {
+                known.standing.is_on_paper(item).then_some(Mark::OnPaper)
+            },
+            documents: filed.iter().filter(|(_, of)| of == item.as_str()).map(|(id, _)| *id).collect(),
+        }
+    };
+    let data: Vec<DossierLine> = known::lines(&known.row, &known.standing).into_iter().map(line).collect();
+    let asked = data.iter().filter(|line| line.mandatory).count();
+    let there = data.iter().filter(|line| line.mandatory && line.present).count();
+    let completeness = (there * 100).checked_div(asked).unwrap_or(100);
+    Ok(DossierView { completeness: u8::try_from(completeness).unwrap_or(100), data })
+}
+
+/// Marks an item of the file as kept on paper or as not applicable.
+pub(in crate::cases) async fn mark(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+    body: MarkItem,
+) -> Result<Reply, Problem> {
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::CaseDocumentCreate, &own(&row))?;
+    if body.mark == Some(Mark::NotApplicable) && body.reason.is_none() {
+        return Err(Problem::field(
+            "/reason",
+            "required",
+            "Cần nêu lý do thành phần này không áp dụng",
+            "Say why the item does not apply",
+        ));
+    }
+    let mark = body.mark.map(Mark::as_str);
+    let reason = body.reason.as_ref().map(AsRef::as_ref);
+    repo::mark(tx, &row, (body.item.as_str(), mark, reason), (ctx.actor.account, ctx.now)).await?;
+    note_act(tx, ctx, &row, "mark_dossier", json!({ "item": body.item, "mark": body.mark })).await?;
+    seen(tx, ctx, &row, "dossier_mark", Class::S2, &["dossier"]).await?;
+    Reply::ok(&dossier(tx, ctx, id).await?)
+}
+
+/// One's own notes about a case that one carries now; a practitioner who was replaced sees none.
+pub(in crate::cases) async fn notes(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<Vec<NoteView>, Problem> {
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::NoteRead, &own(&row))?;
+    let found = repo::notes(tx, id, ctx.actor.account).await?;
+    seen(tx, ctx, &row, "note_list", Class::S4, &["body"]).await?;
+    let open = |(id, version, sealed, created_at): repo::NoteRow| {
+        let body = ctx.services.keys.open(NOTE, id.0, &sealed)?;
+        Ok(NoteView { id, version, body: String::from_utf8_lossy(&body).into_owned(), created_at })
+    };
+    found.into_iter().map(open).collect()
+}
+
+/// Keeps a note, sealed under a key of its own row.
+pub(in crate::cases) async fn note(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+    body: String,
+) -> Result<Reply, Problem> {
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::NoteWrite, &own(&row))?;
+    let note = NoteId::new();
+    let sealed = ctx.services.keys.seal(NOTE, note.0, body.as_bytes())?;
+    repo::note(tx, &row, (note, sealed), (ctx.actor.account, ctx.now)).await?;
+    seen(tx, ctx, &row, "note_create", Class::S4, &["body"]).await?;
+    let view = NoteView { id: note, version: 1, body, created_at: ctx.now };
+    Ok(Reply::created(format!("/api/v1/cases/{id}/notes"), &view)?.tagged(1))
+}
+
+/// Corrects what a case says of itself.
+pub(in crate::cases) async fn correct(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+    version: i32,
+    patch: CasePatch,
+) -> Result<Reply, Problem> {
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::CaseUpdate, &own(&row))?;
+    db::at(tx, ctx.now).await?;
+    let mut fields = Vec::new();
+    fields.extend(patch.field.is_some().then_some("field"));
+    fields.extend(patch.outcome.is_some().then_some("outcome"));
+    let change = Change {
+        state: Some(row.state),
+        field: patch.field.map(|field| field.as_str().to_owned()),
+        outcome: patch.outcome.map(tgpl_domain::text::Prose::into_string),
+        ..Change::default()
+    };
+    repo::change(tx, &row, version, &change).await?;
+    note_act(tx, ctx, &row, "update", json!({ "fields": fields })).await?;
+    seen(tx, ctx, &row, "case_update", Class::S2, &fields).await?;
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let masked = ctx.authorise(Permission::CaseRead, &row.facts())?;
+    let version = row.version;
+    Ok(Reply::ok(&CaseView::of(row, masked))?.tagged(version))
+}
+
+/// The provider's own people: a case that was merely offered gives no right to write.
+pub(super) fn own(row: &CaseRow) -> Facts {
+    Facts { offered_to: None, ..row.facts() }
+}
+
+/// Writes an act that leaves the state into the history.
+pub(super) async fn note_act(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &CaseRow,
+    event: &str,
+    detail: serde_json::Value,
+) -> Result<(), Problem> {
+    let entry = Entry { event, from: Some(row.state), to: row.state, detail };
+    history::write(tx, ctx, row.organisation_id, row.id, &entry).await
+}
+
+/// One row of the access log about a case.
+pub(super) async fn seen(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &CaseRow,
+    act: &str,
+    class: Class,
+    fields: &[&str],
+) -> Result<(), Problem> {
+    let act = Act {
+        act,
+        object: ("case", row.id.0),
+        organisation: row.organisation_id,
+        class,
+        fields,
+        reason: None,
+    };
+    audit::record(tx, ctx, &act).await
+}
