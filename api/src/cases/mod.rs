@@ -39,6 +39,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(actions::case_registration_refused)
         .service(actions::case_registration_cancelled)
         .service(actions::case_supply_proof)
+        .service(actions::case_proof_expired)
         .service(actions::case_decline)
         .service(actions::case_request_change)
         .service(actions::case_refuse_change)
@@ -53,6 +54,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(actions::case_discontinue)
         .service(actions::case_terminate)
         .service(actions::case_transfer)
+        .service(actions::case_confirm_transfer)
         .service(actions::case_return_transfer)
         .service(actions::case_archive);
 }

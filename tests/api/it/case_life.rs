@@ -144,4 +144,165 @@ async fn a_transfer_is_answered_by_the_receiver_alone() {
         .must(200);
     assert_eq!(back.body["state"], "accepted");
     receiver.get(&format!("/api/v1/cases/{}", case.id)).await.must(404);
+
+    let offer = json!({ "organisation_id": app.an_giang, "reason": "cư trú tại An Giang" });
+    take(&sender, case.id, "transfer", offer).await.must(200);
+    let taken = take(&receiver, case.id, "confirm-transfer", json!({})).await.must(201);
+    assert_eq!(
+        (taken.body["state"].as_str(), &taken.body["origin_case_id"]),
+        (Some("accepted"), &json!(case.id))
+    );
+    assert_eq!(taken.body["next_action"]["code"], "DL04");
+    let left = sender.get(&format!("/api/v1/cases/{}", case.id)).await.must(200);
+    assert_eq!(left.body["state"], "transferred_out");
+    receiver.get(&format!("/api/v1/cases/{}", case.id)).await.must(404);
+}
+
+#[actix_web::test]
+async fn what_actions_say_is_what_the_steps_answer() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    for state in CaseState::ALL {
+        let case = app.given_case_of(app.lang_son, *state, &[officer.practitioner()]).await;
+        for who in [&director, &officer] {
+            let actions = who.get(&format!("/api/v1/cases/{}/actions", case.id)).await.must(200);
+            for told in actions.body.as_array().unwrap() {
+                let verb = told["action"].as_str().unwrap().replace('_', "-");
+                if told["allowed"] == true
+                    || ["assign", "replace", "appraise", "pay", "complain"].contains(&verb.as_str())
+                {
+                    continue;
+                }
+                let body = match verb.as_str() {
+                    "register"
+                    | "registration-refused"
+                    | "registration-cancelled"
+                    | "suspend"
+                    | "resume"
+                    | "complete"
+                    | "hand-over" => json!({ "on": "2026-01-05" }),
+                    "start" | "supply-proof" | "proof-expired" | "archive" | "confirm-transfer" => json!({}),
+                    "prepare-completion" => json!({ "outcome": "x" }),
+                    "discontinue" => json!({ "end_reason": "withdrawn", "reason": "x" }),
+                    "terminate" => json!({ "on": "2026-01-05", "reason": "x" }),
+                    "transfer" => json!({ "organisation_id": app.an_giang, "reason": "x" }),
+                    _ => json!({ "reason": "x" }),
+                };
+                let answer = who.if_match(1).post(&format!("/api/v1/cases/{}/{verb}", case.id), body).await;
+                let refused_by_right = matches!(answer.status, 403 | 404);
+                assert!(
+                    refused_by_right || answer.body["detail"] == told["why_not"],
+                    "{state} {verb}: {answer:?} {told}"
+                );
+                assert!(refused_by_right || answer.status == 409, "{state} {verb}");
+            }
+        }
+    }
+}
+
+#[actix_web::test]
+async fn of_eight_callers_one_assigns() {
+    let app = TestApp::start().await;
+    let director = app.director_of(app.lang_son).await;
+    let officer = app.officer_of(app.lang_son).await;
+    for _ in 0..20 {
+        let case = app.given_case(CaseState::Accepted).await;
+        let path = format!("/api/v1/cases/{}/assignments", case.id);
+        let body = json!({ "practitioner_id": officer.practitioner() });
+        let asked = (0..8).map(|_| {
+            let (who, path, body) = (director.if_match(1), path.clone(), body.clone());
+            actix_web::rt::spawn(async move { who.post(&path, body).await.status })
+        });
+        let mut answers = Vec::new();
+        for one in asked.collect::<Vec<_>>() {
+            answers.push(one.await.unwrap());
+        }
+        answers.sort_unstable();
+        assert_eq!(answers[0], 200);
+        assert!(answers[1..].iter().all(|status| matches!(status, 409 | 412)), "{answers:?}");
+    }
+}
+
+#[actix_web::test]
+async fn a_case_is_read_as_it_stood() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let case = app.given_case(CaseState::Accepted).await;
+    let before = director.get(&format!("/api/v1/cases/{}", case.id)).await.must(200).body;
+    let between = Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+    take(&director, case.id, "assignments", json!({ "practitioner_id": officer.practitioner() }))
+        .await
+        .must(200);
+    let then = director.get(&format!("/api/v1/cases/{}?as_of={between}", case.id)).await.must(200).body;
+    assert_eq!(
+        (&then["state"], &then["version"], &then["person_name"]),
+        (&before["state"], &before["version"], &before["person_name"])
+    );
+    director.get(&format!("/api/v1/cases/{}?as_of=2020-01-01", case.id)).await.must(404);
+    director.get(&format!("/api/v1/cases/{}?as_of=hôm qua", case.id)).await.must(400);
+}
+
+#[actix_web::test]
+async fn sessions_do_not_overlap_and_count_by_four_hours() {
+    let app = TestApp::start().await;
+    let officer = app.officer_of(app.lang_son).await;
+    let case = app.given_case_of(app.lang_son, CaseState::InProgress, &[officer.practitioner()]).await;
+    let path = format!("/api/v1/cases/{}/sessions", case.id);
+    let session = |from: &str, to: &str| {
+        json!({ "practitioner_id": officer.practitioner(), "kind": "meeting", "summary": "gặp người được trợ giúp",
+            "starts_at": format!("2026-01-05T{from}:00+07:00"), "ends_at": format!("2026-01-05T{to}:00+07:00") })
+    };
+    let first = officer.post(&path, session("08:00", "12:00")).await.must(201);
+    assert_eq!((first.body["half_sessions"].as_i64(), first.etag), (Some(2), Some(1)));
+    let overlapping = officer.post(&path, session("11:00", "13:00")).await;
+    assert_eq!((overlapping.status, overlapping.code()), (409, "overlap"));
+    officer.post(&path, session("12:00", "13:00")).await.must(201);
+    let listed = officer.get(&path).await.must(200);
+    assert_eq!(listed.body["data"][0]["summary"], "gặp người được trợ giúp");
+    let id = first.body["id"].as_str().unwrap();
+    officer.if_match(1).delete(&format!("/api/v1/work-sessions/{id}")).await.must(204);
+    officer.post(&path, session("11:00", "12:00")).await.must(201);
+}
+
+#[actix_web::test]
+async fn a_completed_case_names_what_its_file_lacks() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let case = app.given_case_of(app.lang_son, CaseState::PendingCompletion, &[officer.practitioner()]).await;
+    let dossier = format!("/api/v1/cases/{}/dossier", case.id);
+    officer.post(&dossier, json!({ "item": "judgment", "mark": "on_paper" })).await.must(200);
+    let refused = take(&director, case.id, "complete", json!({ "on": "2026-11-22" })).await;
+    assert_eq!((refused.status, refused.code()), (409, "dossier_incomplete"));
+    assert!(refused.body["detail"].as_str().unwrap().contains("Phiếu lấy ý kiến"), "{refused:?}");
+    let file = officer.get(&dossier).await.must(200);
+    let missing = file.body["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|line| line["mandatory"] == true && line["present"] == false);
+    assert!(missing.count() > 0 && file.body["completeness"].as_i64() < Some(100));
+}
+
+#[actix_web::test]
+async fn notes_and_eligibility_are_for_those_who_carry_the_case() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let case = app.given_case_of(app.lang_son, CaseState::InProgress, &[officer.practitioner()]).await;
+    let notes = format!("/api/v1/cases/{}/notes", case.id);
+    officer.post(&notes, json!({ "body": "hướng bào chữa" })).await.must(201);
+    assert_eq!(officer.get(&notes).await.must(200).body["data"][0]["body"], "hướng bào chữa");
+    director.get(&notes).await.must(403);
+    let stored = app.texts("SELECT encode(body, 'escape') FROM notes").await;
+    assert!(!stored[0].contains("bào chữa"), "sealed");
+    let path = format!("/api/v1/cases/{}/eligibility", case.id);
+    let count = "SELECT count(*) FROM audit_events WHERE act = 'eligibility_read'";
+    director.get(&path).await.must(200);
+    assert_eq!(app.number(count).await, 1);
+    app.execute("UPDATE cases SET sealed = true, version = version + 1").await;
+    director.get(&path).await.must(403);
+    officer.get(&path).await.must(200);
+    assert_eq!(
+        app.number("SELECT count(*) FROM audit_events WHERE act = 'eligibility_read' AND class = 'S4'").await,
+        1
+    );
 }

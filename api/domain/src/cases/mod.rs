@@ -11,4 +11,4 @@ mod work;
 pub use classes::{EndReason, Form, PractitionerKind, ProceduralStatus, ProceedingsKind, Role};
 pub use effects::opening;
 pub use state::{CaseEvent, CaseFacts, CaseState};
-pub use work::{ProceedingKind, SessionKind, Side, Stage, half_sessions};
+pub use work::{ProceedingKind, SessionKind, Stage, half_sessions};

@@ -52,20 +52,6 @@ crate::text_enum! {
     }
 }
 
-crate::text_enum! {
-    /// On which side of the matter someone stands.
-    pub enum Side {
-        /// The person helped.
-        Beneficiary = "beneficiary",
-        /// With them.
-        Same = "same",
-        /// Against them.
-        Opposing = "opposing",
-        /// Neither.
-        Other = "other",
-    }
-}
-
 const HOUR: i64 = 60;
 /// A session (*buổi*) is four hours of work.
 const SESSION: i64 = 4 * HOUR;

@@ -45,8 +45,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "practitioner_update"
         | "practitioner_contract_create"
         | "practitioner_absence_create" => Needs(P::PractitionerWrite),
-        "case_read" | "case_actions" | "case_history" | "party_list" | "dossier_read" | "work_session_list"
-        | "proceeding_list" => Needs(P::CaseRead),
+        "case_read" | "case_actions" | "case_history" | "party_list" | "dossier_read"
+        | "work_session_list" | "proceeding_list" => Needs(P::CaseRead),
         "work_session_create"
         | "work_session_update"
         | "work_session_delete"
@@ -63,6 +63,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "case_register"
         | "case_registration_refused"
         | "case_registration_cancelled"
+        | "case_proof_expired"
         | "case_decline"
         | "case_request_change"
         | "case_request_verification"
@@ -77,6 +78,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "case_return_to_work"
         | "case_complete"
         | "case_transfer"
+        | "case_confirm_transfer"
         | "case_return_transfer" => Needs(P::CaseDecide),
         "case_supply_proof" => Needs(P::EligibilityRecord),
         "case_archive" | "register_closing_list" | "register_closing_create" => Needs(P::CaseArchive),

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     cases::{CaseEvent, EndReason},
     ids::{DocumentId, OrganisationId},
+    partial_date::strict,
     text::{Line, Prose},
 };
 use utoipa::ToSchema;
@@ -66,12 +67,14 @@ impl Action for Reasoned {
 #[serde(deny_unknown_fields)]
 pub struct Decided {
     /// Day of the decision.
+    #[serde(deserialize_with = "strict::date")]
     pub on: NaiveDate,
     /// The body.
     pub body_name: Option<Line<200>>,
     /// What it decided and why.
     pub reason: Option<Prose<1000>>,
     /// When the decision came in, if not now: the clock of a replacement runs from here.
+    #[serde(default, deserialize_with = "strict::optional_instant")]
     pub received_at: Option<DateTime<Utc>>,
     /// The decision, if it is filed.
     pub document_id: Option<DocumentId>,
@@ -166,12 +169,28 @@ impl Action for PrepareCompletion {
 #[serde(deny_unknown_fields)]
 pub struct Complete {
     /// Day of the end.
+    #[serde(deserialize_with = "strict::date")]
     pub on: NaiveDate,
 }
 
 impl Action for Complete {
     fn step(self, ctx: &Ctx, row: &CaseRow) -> Result<Step, Problem> {
         ended(ctx, row, self.on, EndReason::Completed)
+    }
+}
+
+/// Proof was not supplied in time (TT 12/2018 Đ.6 kh.2).
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProofExpired {}
+
+impl Action for ProofExpired {
+    fn step(self, ctx: &Ctx, row: &CaseRow) -> Result<Step, Problem> {
+        let mut step = ended(ctx, row, ctx.today(), EndReason::ProofNotSupplied)?;
+        let reason =
+            "Hết thời hạn bổ sung, chưa có giấy tờ chứng minh thuộc diện người được trợ giúp pháp lý.";
+        step.fields.insert("ground".into(), "khoản 2 Điều 6 Thông tư số 12/2018/TT-BTP".into());
+        Ok(step.tell("reason", reason).tell("end_reason", EndReason::ProofNotSupplied))
     }
 }
 
@@ -184,6 +203,7 @@ pub struct Discontinue {
     /// Why, as the notice says it.
     pub reason: Prose<1000>,
     /// Day of the end, if not today.
+    #[serde(default, deserialize_with = "strict::optional_date")]
     pub on: Option<NaiveDate>,
 }
 
@@ -215,6 +235,7 @@ impl Action for Discontinue {
 #[serde(deny_unknown_fields)]
 pub struct Terminate {
     /// Day of the decision.
+    #[serde(deserialize_with = "strict::date")]
     pub on: NaiveDate,
     /// What it says.
     pub reason: Prose<1000>,
@@ -234,6 +255,7 @@ impl Action for Terminate {
 #[serde(deny_unknown_fields)]
 pub struct HandOver {
     /// Day of the hand-over.
+    #[serde(deserialize_with = "strict::date")]
     pub on: NaiveDate,
 }
 

@@ -1,14 +1,15 @@
 //! Wire types of what is kept around a case: history, parties, eligibility, dossier, notes, corrections.
 
 use crate::cases::repo::{EligibilityRow, HistoryRow, PartyRow};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tgpl_domain::{
-    cases::Side,
     dossier::DossierItem,
     fields::FieldOfLaw,
     ids::{DocumentId, NoteId},
+    partial_date::{strict_date, strict_instant},
+    requests::Side,
     text::Prose,
 };
 use utoipa::{IntoParams, ToSchema};
@@ -187,11 +188,11 @@ impl AsOf {
     /// The instant asked for; the end of the day for a day.
     pub fn instant(&self) -> Result<Option<DateTime<Utc>>, crate::platform::Problem> {
         let Some(text) = &self.as_of else { return Ok(None) };
-        let day = text.parse::<NaiveDate>().ok().and_then(|day| {
+        let day = strict_date(text).ok().and_then(|day| {
             let next = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
             Some((next - chrono::TimeDelta::hours(7)).and_utc() - chrono::TimeDelta::microseconds(1))
         });
-        match day.or_else(|| text.parse::<DateTime<Utc>>().ok()) {
+        match day.or_else(|| strict_instant(text).ok()) {
             Some(at) => Ok(Some(at)),
             None => {
                 let mut problem = crate::platform::Problem::field(

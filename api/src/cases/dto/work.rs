@@ -7,6 +7,7 @@ use tgpl_domain::{
     cases::{ProceedingKind, SessionKind, Stage},
     deadlines::RegisterPeriod,
     ids::{CaseId, OrganisationId, PractitionerId, ProceedingId, ProceedingsBodyId, WorkSessionId},
+    partial_date::strict,
     text::{Line, Prose},
 };
 use utoipa::ToSchema;
@@ -70,8 +71,10 @@ pub struct RecordSession {
     /// What it was.
     pub kind: SessionKind,
     /// From.
+    #[serde(deserialize_with = "strict::instant")]
     pub starts_at: DateTime<Utc>,
     /// Until: after the start, within 24 hours, not in the future.
+    #[serde(deserialize_with = "strict::instant")]
     pub ends_at: DateTime<Utc>,
     /// Where.
     pub place: Option<Line<200>>,
@@ -88,8 +91,10 @@ pub struct SessionPatch {
     /// What it was.
     pub kind: Option<SessionKind>,
     /// From.
+    #[serde(default, deserialize_with = "strict::optional_instant")]
     pub starts_at: Option<DateTime<Utc>>,
     /// Until.
+    #[serde(default, deserialize_with = "strict::optional_instant")]
     pub ends_at: Option<DateTime<Utc>>,
     /// Where.
     pub place: Option<Line<200>>,
@@ -168,10 +173,13 @@ pub struct RecordProceeding {
     /// The body, by name.
     pub body_name: Option<Line<200>>,
     /// The day.
+    #[serde(deserialize_with = "strict::date")]
     pub on_date: NaiveDate,
     /// When a hearing starts.
+    #[serde(default, deserialize_with = "strict::optional_instant")]
     pub starts_at: Option<DateTime<Utc>>,
     /// When the notice of a hearing came in.
+    #[serde(default, deserialize_with = "strict::optional_date")]
     pub notice_received_on: Option<NaiveDate>,
     /// Simplified procedure: the notice may come later.
     #[serde(default)]
@@ -183,10 +191,13 @@ pub struct RecordProceeding {
 #[serde(deny_unknown_fields)]
 pub struct ProceedingPatch {
     /// The day, when it was moved.
+    #[serde(default, deserialize_with = "strict::optional_date")]
     pub on_date: Option<NaiveDate>,
     /// When a hearing starts.
+    #[serde(default, deserialize_with = "strict::optional_instant")]
     pub starts_at: Option<DateTime<Utc>>,
     /// When the notice of a hearing came in.
+    #[serde(default, deserialize_with = "strict::optional_date")]
     pub notice_received_on: Option<NaiveDate>,
     /// What came of it.
     pub result: Option<Prose<1000>>,
@@ -244,5 +255,6 @@ pub struct CloseRegister {
     /// Month, half-year or year.
     pub period: RegisterPeriod,
     /// Any day of the period.
+    #[serde(deserialize_with = "strict::date")]
     pub on: NaiveDate,
 }

@@ -6,7 +6,7 @@ use crate::{
             CaseView,
             actions::{
                 Action, ActionView, Complete, Decided, Decline, Discontinue, HandOver, Nothing, Petition,
-                PrepareCompletion, Reasoned, RefuseChange, Terminate, Transfer,
+                PrepareCompletion, ProofExpired, Reasoned, RefuseChange, Terminate, Transfer,
             },
         },
         service::{known, transfer, transition},
@@ -45,8 +45,7 @@ pub async fn case_actions(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, 
         };
         ActionView { action: *event, allowed: why_not.is_none(), why_not }
     };
-    let actions: Vec<ActionView> =
-        CaseEvent::ALL.iter().filter(|event| **event != CaseEvent::ProofExpired).map(tell).collect();
+    let actions: Vec<ActionView> = CaseEvent::ALL.iter().map(tell).collect();
     Ok(Reply::ok(&actions)?.into())
 }
 
@@ -106,6 +105,10 @@ actions! {
     ///
     /// The proof that was to follow an urgent acceptance was seen (TT 12/2018 Đ.6 kh.2).
     case_supply_proof "/cases/{id}/supply-proof" "case_supply_proof" Nothing SupplyProof;
+    /// End a case without proof
+    ///
+    /// The time to supply proof (DL03) is over; makes the notice of non-continuation (TT 12/2018 Đ.6 kh.2).
+    case_proof_expired "/cases/{id}/proof-expired" "case_proof_expired" ProofExpired ProofExpired;
     /// Decline the case
     ///
     /// The practitioner declines or must stop (Luật TGPL Đ.25), or the contract ended; another one is due at once.
@@ -182,6 +185,25 @@ pub async fn case_transfer(
         transfer::offer(tx, &ctx, id.0, version.0, body).await
     })
     .await
+}
+
+/// Take a transferred case over
+///
+/// The receiver opens the case under a code of its own, linked with the sender's; the practitioner is to be assigned
+/// from now. Answers with the case at the receiver.
+#[utoipa::path(tag = "cases", operation_id = "case_confirm_transfer",
+    params(("id" = CaseId, Path, description = "The sender's case"), IfMatch, IdempotencyKey), request_body = Nothing,
+    responses((status = 201, description = "The case at the receiver", body = CaseView)))]
+#[post("/cases/{id}/confirm-transfer")]
+pub async fn case_confirm_transfer(
+    ctx: Ctx,
+    id: PathId<CaseId>,
+    version: IfMatch,
+    command: Command<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    let right = transition::permission(CaseEvent::ConfirmTransfer);
+    idempotency::once(&ctx, right, command, async |tx, _| transfer::confirm(tx, &ctx, id.0, version.0).await)
+        .await
 }
 
 /// Send a transferred case back

@@ -6,8 +6,8 @@ use diesel::{pg::Pg, prelude::*, upsert::excluded};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::Value;
 use tgpl_domain::{
-    cases::Side,
     ids::{AccountId, CaseId, DocumentId, NoteId},
+    requests::Side,
 };
 use tgpl_schema::{
     accounts, case_eligibilities, case_matters, case_versions, documents, dossier_marks, history, notes,

@@ -1,13 +1,22 @@
 //! A case goes to another provider (Luật TGPL Đ.35): the sender answers for it until the receiver confirms.
 
-use super::transition::{self, Step};
+use super::{
+    open::{OpenCase, open},
+    transition::{self, Step},
+};
 use crate::{
-    cases::{dto::actions::Transfer, repo},
+    cases::{
+        dto::{CaseView, actions::Transfer},
+        repo,
+    },
     platform::{
         Ctx, Problem, Reply, Tx,
         db::{self, Rows},
     },
+    requests::service as requests,
 };
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use tgpl_domain::{cases::CaseEvent, ids::CaseId};
 
 /// Asks another provider to take the case over.
@@ -48,4 +57,59 @@ pub(in crate::cases) async fn send_back(
     db::see(tx, &Rows::Nation).await?;
     let row = transition::happen(tx, ctx, known, CaseEvent::ReturnTransfer, step).await?;
     transition::reply(ctx, row)
+}
+
+/// Takes a case over: person, request, matter and eligibility are copied to the receiver, who gives it a code of its
+/// own; the clock of the assignment runs from the confirmation. Answers with the case as it is here.
+///
+/// Both providers' rows are written, so the work is done with the nation in sight, after the right was proved.
+pub(in crate::cases) async fn confirm(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+    version: i32,
+) -> Result<Reply, Problem> {
+    let known = transition::asked(tx, ctx, id, version, CaseEvent::ConfirmTransfer).await?;
+    known.row.state.apply(CaseEvent::ConfirmTransfer, &known.facts).map_err(transition::refused)?;
+    let receiver = known.row.transfer_to_id.ok_or_else(Problem::not_found)?;
+    db::see(tx, &Rows::Nation).await?;
+    let row = known.row.clone();
+    let (eligibility, matter) = repo::eligibility(tx, id).await?;
+    let (request_id, person_id) = requests::take_over(tx, ctx, row.request_id, receiver).await?;
+    let taken = OpenCase {
+        organisation: receiver,
+        branch: None,
+        request_id,
+        person_id,
+        form: row.form,
+        role: row.role,
+        field: row.field.clone(),
+        received_on: row.received_on,
+        accepted_at: ctx.now,
+        status: said(&matter, "procedural_status"),
+        notice_received_at: said(&matter, "notice_received_at"),
+        appointed_defence: said(&matter, "appointed_defence").unwrap_or(false),
+        matter,
+        groups: eligibility.groups,
+        primary_group: eligibility.primary_group,
+        proofs: eligibility.proofs,
+        law_version: eligibility.law_version,
+        proof_pending: row.proof_pending,
+        proof_extended: false,
+        urgent: row.urgent,
+        sealed: row.sealed,
+        imported_code: None,
+        origin_case_id: Some(id),
+    };
+    let here = open(tx, ctx, taken).await?;
+    requests::became(tx, request_id, here).await?;
+    let step = Step::default().tell("organisation_id", receiver).tell("case_id", here);
+    transition::happen(tx, ctx, known, CaseEvent::ConfirmTransfer, step).await?;
+    let row = repo::find(tx, here).await?.ok_or_else(Problem::not_found)?;
+    let version = row.version;
+    Ok(Reply::created(format!("/api/v1/cases/{here}"), &CaseView::of(row, false))?.tagged(version))
+}
+
+fn said<T: DeserializeOwned>(matter: &Value, key: &str) -> Option<T> {
+    serde_json::from_value(matter.get(key)?.clone()).ok()
 }
