@@ -292,8 +292,15 @@ impl FromRequest for IfMatch {
         });
         ready(match version {
             Some(Some(version)) => Ok(Self(version)),
-            // A tag that we never gave cannot match.
-            Some(None) => Err(Problem::stale()),
+            Some(None) => Err(Problem {
+                code: Code::unknown_parameter,
+                ..Problem::field(
+                    "If-Match",
+                    "invalid_value",
+                    "If-Match phải là ETag đã đọc",
+                    "If-Match must be the ETag that was read",
+                )
+            }),
             None => Err(Problem::new(Code::version_required)),
         })
     }

@@ -62,8 +62,12 @@ impl Routes {
         if missing.is_empty() { Ok(Self(routes)) } else { Err(Unguarded(missing)) }
     }
 
-    fn knows(&self, pattern: &str) -> bool {
-        self.0.keys().any(|(_, path)| path == pattern)
+    /// The methods that a path knows, as `Allow` lists them; none for a path that is not there.
+    fn methods(&self, pattern: &str) -> Option<String> {
+        let mut known: Vec<&str> =
+            self.0.keys().filter(|(_, path)| path == pattern).map(|(method, _)| method.as_str()).collect();
+        known.sort_unstable();
+        (!known.is_empty()).then(|| known.join(", "))
     }
 }
 
@@ -258,8 +262,12 @@ async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
     match access {
         Some(Access::Needs(permission)) if permitted(&ctx, permission) => {}
         Some(_) => return Err(Problem::new(Code::forbidden)),
-        None if routes.knows(&pattern) => return Err(Problem::new(Code::method_not_allowed)),
-        None => return Err(Problem::not_found()),
+        None => {
+            return Err(match routes.methods(&pattern) {
+                allow @ Some(_) => Problem { allow, ..Problem::new(Code::method_not_allowed) },
+                None => Problem::not_found(),
+            });
+        }
     }
     request.extensions_mut().insert(ctx);
     Ok(())

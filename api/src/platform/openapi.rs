@@ -184,6 +184,9 @@ pub fn finish(document: &mut OpenApi) {
                     statuses.push(401);
                 }
             }
+            if named("format") {
+                exported(operation);
+            }
             if by_id || has_body {
                 statuses.push(404);
             }
@@ -206,6 +209,17 @@ pub fn finish(document: &mut OpenApi) {
         }
     }
     sort(document);
+}
+
+/// A list with `format` also answers as a workbook or as CSV.
+fn exported(operation: &mut Operation) {
+    let Some(RefOr::T(answer)) = operation.responses.responses.get_mut("200") else { return };
+    for kind in ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"] {
+        answer.content.entry(kind.into()).or_insert_with(|| {
+            let text = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
+            RefOr::T(ContentBuilder::new().schema(Some(text)).build())
+        });
+    }
 }
 
 fn sort(document: &mut OpenApi) {

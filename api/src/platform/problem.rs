@@ -148,13 +148,15 @@ pub struct Problem {
     pub errors: Vec<FieldError>,
     /// Seconds after which it is worth trying again.
     pub retry_after: Option<u64>,
+    /// The methods that the path knows, with 405.
+    pub allow: Option<String>,
 }
 
 impl Problem {
     /// A refusal of a kind.
     #[must_use]
     pub const fn new(code: Code) -> Self {
-        Self { code, detail: None, errors: Vec::new(), retry_after: None }
+        Self { code, detail: None, errors: Vec::new(), retry_after: None, allow: None }
     }
 
     /// The record is not there, or not for the caller: the two cannot be told apart.
@@ -237,6 +239,9 @@ impl Problem {
             .insert_header((header::CONTENT_LANGUAGE, HeaderValue::from_static(language.pick("vi", "en"))));
         if let Some(seconds) = self.retry_after {
             answer.insert_header((header::RETRY_AFTER, seconds));
+        }
+        if let Some(methods) = &self.allow {
+            answer.insert_header((header::ALLOW, methods.as_str()));
         }
         if self.code == Code::unauthenticated {
             answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
