@@ -34,7 +34,7 @@ struct Unit {
     kind: String,
     name: String,
     parent_id: Option<Uuid>,
-    case_unit: Option<String>,
+    code: Option<String>,
     phone: Option<String>,
     province: Option<String>,
 }
@@ -84,7 +84,7 @@ pub async fn of(tx: &mut Tx, ctx: &Ctx, subject: Subject) -> Result<Issuing, Pro
         unit: unit_id,
         issuer: Issuer { parent, name: unit.name },
         place: unit.province.as_deref().map_or_else(|| "Hà Nội".to_owned(), place),
-        abbreviation: match (unit.kind.as_str(), unit.case_unit) {
+        abbreviation: match (unit.kind.as_str(), unit.code) {
             ("branch", Some(code)) => code,
             _ => "TGPL".into(),
         },

@@ -74,7 +74,7 @@ pub async fn start(tx: &mut Tx, now: DateTime<Utc>, subject: Subject, start: Sta
     let calendar = calendar(tx).await?;
     let rows = seed_deadlines();
     let on = tgpl_domain::calendar::day_in_vietnam(start.from);
-    let row = in_force(&rows, start.duty, on)
+    let row = in_force(rows, start.duty, on)
         .ok_or_else(|| Problem::internal(&format!("no period in force for {}", start.duty)))?;
     let due = if start.at_once {
         at_once(start.from)

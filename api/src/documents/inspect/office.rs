@@ -63,7 +63,7 @@ pub fn inspect(bytes: &[u8]) -> Result<FileKind, Refused> {
         if is_active(&lower) {
             return Err(Refused::Active);
         }
-        let is_text = lower.ends_with(".xml") || lower.ends_with(".rels") || lower.ends_with(".vml");
+        let is_text = matches!(ending(&lower), "xml" | "rels" | "vml");
         let wanted = if is_text { part.size() } else { 8 };
         let mut content = Vec::new();
         part.by_ref().take(wanted + 1).read_to_end(&mut content).map_err(|_| Refused::Damaged)?;
@@ -89,6 +89,11 @@ pub fn inspect(bytes: &[u8]) -> Result<FileKind, Refused> {
     }
 }
 
+/// What follows the last point of a name.
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 /// Parts that hold programs or foreign objects.
 fn is_active(name: &str) -> bool {
     let foreign = [
@@ -101,7 +106,7 @@ fn is_active(name: &str) -> bool {
         "vbadata",
     ];
     foreign.iter().any(|part| name.contains(part))
-        || (name.ends_with(".bin") && !name.contains("/printersettings/"))
+        || (ending(name) == "bin" && !name.contains("/printersettings/"))
 }
 
 /// What a text part may not say: entities of its own, links that load by themselves, fields that start programs.
@@ -116,7 +121,7 @@ fn check_text(name: &str, text: &str) -> Result<(), Refused> {
         return Err(Refused::Active);
     }
     let loads = |link: &str| link.contains("External") && !link.contains("relationships/hyperlink");
-    if name.ends_with(".rels") && (text.contains("&#") || text.split('<').any(loads)) {
+    if ending(name) == "rels" && (text.contains("&#") || text.split('<').any(loads)) {
         return Err(Refused::Active);
     }
     Ok(())

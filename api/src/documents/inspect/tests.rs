@@ -1,5 +1,5 @@
 //! Good files pass; the bad ones are thrown at the door itself, in the tests of the API.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use super::*;
 use tgpl_papers::{Purpose, in_force, to_docx, to_pdf};

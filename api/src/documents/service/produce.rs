@@ -143,7 +143,8 @@ impl Paper {
                 documents::kind.eq(self.kind.as_str()),
                 documents::title.eq(&self.template.title),
                 documents::class.eq(self.class),
-                documents::dossier_item.eq(paper::dossier_item(self.kind).map(|item| item.as_str())),
+                documents::dossier_item
+                    .eq(paper::dossier_item(self.kind).map(tgpl_domain::dossier::DossierItem::as_str)),
                 documents::media_type.eq(Format::Pdf.media_type()),
                 documents::size.eq(i64::try_from(original.len()).unwrap_or(i64::MAX)),
                 documents::sha256.eq(sha256(&original)),

@@ -2,7 +2,7 @@
 
 use super::calendar;
 use crate::platform::{Problem, Tx};
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     prelude::*,
     sql_types::{Array, Bool, Timestamptz, Uuid as SqlUuid},
