@@ -291,6 +291,11 @@ async fn who_may_read_may_list_and_a_foreign_request_is_a_missing_one() {
     let filtered = clerk.get("/api/v1/requests?channel=hotline&urgent=false&state=received").await.must(200);
     assert_eq!(filtered.body["data"].as_array().unwrap().len(), 1);
     assert_eq!(clerk.get("/api/v1/requests?colour=red").await.status, 400);
+
+    let file = director.get("/api/v1/requests?format=csv").await.must(200);
+    let text = String::from_utf8(file.bytes).unwrap();
+    assert!(text.contains("TT-LS-260805-0001") && !text.contains("Mẫu"), "rows without persons: {text}");
+    assert_eq!(clerk.get("/api/v1/requests?format=csv").await.status, 403);
 }
 
 #[actix_web::test]
@@ -353,7 +358,7 @@ async fn nothing_hostile_is_received() {
         ("/field", json!({"field": "business"})),
         ("/parties/0/side", json!({"parties": [{"name": "An", "side": "left"}]})),
         ("/parties/0/birth_year", json!({"parties": [{"name": "An", "side": "opposing", "birth_year": 3}]})),
-        ("/received_at", json!({"received_at": "2026-08-05T08:00:01+07:00"})),
+        ("/received_at", json!({"received_at": "2026-08-05T09:00:00+07:00"})),
         ("/received_at", json!({"received_at": "now"})),
         ("/organisation_id", json!({"organisation_id": app.agency})),
         ("/draft", json!({"draft": "yes"})),

@@ -28,7 +28,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "session_logout" | "me_read" | "totp_enrol" | "totp_confirm" | "password_change" => {
             Needs(P::OwnAccount)
         }
-        "case_list" => Needs(P::CaseList),
+        "case_list" | "case_search" => Needs(P::CaseList),
         "case_import" | "import_read" | "import_undo" => Needs(P::CaseCreate),
         "case_import_template" => Needs(P::CaseCreate),
         "province_list"
