@@ -314,11 +314,9 @@ impl FromRequest for IfMatch {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let version = request.headers().get(header::IF_MATCH).map(|value| {
-            value
-                .to_str()
-                .ok()
-                .and_then(|text| text.strip_prefix('"')?.strip_suffix('"'))
-                .and_then(|text| text.parse::<i32>().ok().filter(|number| number.to_string() == text))
+            value.to_str().ok().and_then(|text| text.strip_prefix('"')?.strip_suffix('"')).and_then(|text| {
+                text.parse().ok().filter(|number: &i32| *number > 0 && number.to_string() == text)
+            })
         });
         ready(match version {
             Some(Some(version)) => Ok(Self(version)),
@@ -388,7 +386,8 @@ fn parse_query<T: DeserializeOwned + Validate>(text: &str) -> Result<T, Problem>
     let query: T = serde_path_to_error::deserialize(given).map_err(|error| {
         let path = error.path().to_string();
         let words = error.into_inner().to_string();
-        refused(words.split('`').nth(1).filter(|_| words.starts_with("unknown field")).unwrap_or(&path))
+        let named = words.starts_with("unknown field") || words.starts_with("missing field");
+        refused(words.split('`').nth(1).filter(|_| named).unwrap_or(&path))
     })?;
     query.validate().map_err(|errors| {
         let mut problem = of_validator(&errors);

@@ -244,8 +244,10 @@ async fn every_wrong_field_is_refused_with_its_pointer() {
                 let guessed = operation.public() && matches!(answer.status, 401 | 429);
                 let near =
                     |told: &str| field.pointer == told || told.starts_with(&format!("{}/", field.pointer));
+                // A merge patch is read against the record, so the record comes first.
+                let unread = operation.method == "PATCH" && answer.status == 404;
                 let why = complaint(&answer).or_else(|| {
-                    (!guessed && !told.is_some_and(near))
+                    (!guessed && !unread && !told.is_some_and(near))
                         .then(|| format!("{} {}", answer.status, answer.body))
                 });
                 if let Some(why) = why {
