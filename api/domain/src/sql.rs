@@ -12,9 +12,10 @@ pub struct UnknownWord {
 ///
 /// Gives `ALL`, `as_str`, `FromStr`, `Display` (padding respected), serde as the word, and behind the
 /// features `diesel` and `openapi` the column type `Text` and the schema.
+/// `enum Role as "AccountRole"` gives the schema another name, where two types of one name meet in the API.
 #[macro_export]
 macro_rules! text_enum {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident $(as $shown:literal)? { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "diesel", derive(diesel::expression::AsExpression, diesel::deserialize::FromSqlRow))]
@@ -58,7 +59,11 @@ macro_rules! text_enum {
         }
 
         #[cfg(feature = "openapi")]
-        impl utoipa::ToSchema for $name {}
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                [$($shown,)? stringify!($name)].into_iter().next().unwrap_or_default().into()
+            }
+        }
 
         #[cfg(feature = "diesel")]
         impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Text, DB> for $name

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     calendar::{DayKind, Skipped},
     ids::{ObligationId, OrganisationId},
+    partial_date::strict,
     text::Line,
 };
 use utoipa::{IntoParams, ToSchema};
@@ -95,6 +96,7 @@ pub struct HolidayListQuery {
 #[serde(deny_unknown_fields)]
 pub struct HolidayDraft {
     /// The day.
+    #[serde(deserialize_with = "strict::date")]
     pub day: NaiveDate,
     /// What the notice makes of it.
     pub kind: DayKind,
@@ -111,6 +113,7 @@ pub struct HolidayDraft {
 #[serde(deny_unknown_fields)]
 pub struct HolidayPreview {
     /// The day.
+    #[serde(deserialize_with = "strict::date")]
     pub day: NaiveDate,
     /// What it is.
     pub kind: DayKind,

@@ -206,6 +206,10 @@ pub struct OrganisationListQuery {
 /// A branch, or an organisation that takes part, of a centre.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "type": "branch", "parent_id": "019a0000-0000-7000-8000-000000000001", "code": "CN-20-2",
+    "name": "Chi nhánh số 2", "valid_from": "2026-11-23",
+}))]
 pub struct OrganisationCreate {
     /// `branch`, `contracted` or `registered`; others come with the reference data.
     #[serde(rename = "type")]

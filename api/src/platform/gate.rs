@@ -39,7 +39,29 @@ const UPLOAD: Duration = Duration::from_secs(120);
 const API: &str = "/api/v1/";
 
 /// What each operation asks, by method and path pattern.
-pub struct Routes(HashMap<(Method, String), Access>);
+pub struct Routes(HashMap<(Method, String), Route>);
+
+struct Route {
+    access: Access,
+    /// Names of its query parameters.
+    parameters: Vec<String>,
+}
+
+impl Route {
+    /// Refuses a parameter that the operation does not have, so that a misspelt filter never means "all".
+    fn admit_query(&self, query: &str) -> Result<(), Problem> {
+        let known = |name: &str| self.parameters.iter().any(|parameter| parameter == name);
+        match url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| !known(name)) {
+            Some((name, _)) => Err(Problem::parameter(
+                name,
+                "unknown_parameter",
+                "Không có tham số này",
+                "There is no such parameter",
+            )),
+            None => Ok(()),
+        }
+    }
+}
 
 /// An operation that nobody may call because the table of rights does not know it.
 #[derive(Debug, thiserror::Error)]
@@ -54,7 +76,8 @@ impl Routes {
             let id = operation.operation_id.as_deref().unwrap_or("");
             match tgpl_domain::policy::access(id) {
                 Some(access) => {
-                    routes.insert((method, path.clone()), access);
+                    let parameters = super::openapi::query_parameters(operation);
+                    routes.insert((method, path.clone()), Route { access, parameters });
                 }
                 None => missing.push(format!("{id} ({method} {path})")),
             }
@@ -253,14 +276,15 @@ async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
     let routes =
         request.app_data::<Data<Routes>>().ok_or_else(|| Problem::internal(&"routes are not set"))?;
     let pattern = request.match_pattern().unwrap_or_default();
-    let access = routes.0.get(&(request.method().clone(), pattern.clone())).copied();
-    if access == Some(Access::Public) {
-        return visit.services.rates.admit_address(&visit.peer);
+    let route = routes.0.get(&(request.method().clone(), pattern.clone()));
+    if let Some(route) = route.filter(|route| route.access == Access::Public) {
+        visit.services.rates.admit_address(&visit.peer)?;
+        return route.admit_query(request.query_string());
     }
     let ctx = authenticate(request, visit).await?;
     ctx.services.rates.admit_account(ctx.actor.account.0)?;
-    match access {
-        Some(Access::Needs(permission)) if permitted(&ctx, permission) => {}
+    match route {
+        Some(route) if permitted(&ctx, route.access) => route.admit_query(request.query_string())?,
         Some(_) => return Err(Problem::new(Code::forbidden)),
         None => {
             return Err(match routes.methods(&pattern) {
@@ -273,8 +297,11 @@ async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
     Ok(())
 }
 
-fn permitted(ctx: &Ctx, permission: Permission) -> bool {
-    permission == Permission::OwnAccount || ctx.actor.has(permission)
+fn permitted(ctx: &Ctx, access: Access) -> bool {
+    match access {
+        Access::Public | Access::Needs(Permission::OwnAccount) => true,
+        Access::Needs(permission) => ctx.actor.has(permission),
+    }
 }
 
 async fn authenticate(request: &ServiceRequest, visit: Visit) -> Result<Ctx, Problem> {

@@ -133,6 +133,20 @@ pub fn operations(document: &OpenApi) -> Vec<(&String, Method, &Operation)> {
     found
 }
 
+/// The names of an operation's query parameters.
+#[must_use]
+pub fn query_parameters(operation: &Operation) -> Vec<String> {
+    let parameters = operation.parameters.iter().flatten();
+    parameters
+        .filter_map(|parameter| match parameter {
+            RefOr::T(parameter) if matches!(parameter.parameter_in, ParameterIn::Query) => {
+                Some(parameter.name.clone())
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Operation)> {
     [
         (Method::GET, &item.get),

@@ -1,6 +1,6 @@
 //! Pages of lists: keyset, at most 100, with a signed cursor that is good for its owner and its filter alone.
 
-use super::{Ctx, Problem, problem::Code};
+use super::{Ctx, Problem};
 use actix_web::{HttpResponse, http::header};
 use aws_lc_rs::hmac;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -37,12 +37,12 @@ pub fn limit(asked: Option<i64>) -> Result<i64, Problem> {
     match asked {
         None => Ok(DEFAULT),
         Some(limit) if (1..=MOST).contains(&limit) => Ok(limit),
-        Some(_) => {
-            let mut problem =
-                Problem::field("limit", "range", "Từ 1 đến 100 dòng một trang", "A page has 1 to 100 rows");
-            problem.code = Code::unknown_parameter;
-            Err(problem)
-        }
+        Some(_) => Err(Problem::parameter(
+            "limit",
+            "range",
+            "Từ 1 đến 100 dòng một trang",
+            "A page has 1 to 100 rows",
+        )),
     }
 }
 
@@ -73,14 +73,7 @@ pub fn place<K: DeserializeOwned>(
 ) -> Result<Option<K>, Problem> {
     let Some(cursor) = cursor else { return Ok(None) };
     let refused = || {
-        let mut problem = Problem::field(
-            "cursor",
-            "invalid_value",
-            "Con trỏ trang không hợp lệ",
-            "The cursor is not valid",
-        );
-        problem.code = Code::unknown_parameter;
-        problem
+        Problem::parameter("cursor", "invalid_value", "Con trỏ trang không hợp lệ", "The cursor is not valid")
     };
     let bytes = URL_SAFE_NO_PAD.decode(cursor).map_err(|_| refused())?;
     let (tag, place) = bytes.split_first_chunk::<TAG>().ok_or_else(refused)?;

@@ -189,6 +189,17 @@ impl Problem {
         Self { errors: vec![error], ..Self::new(Code::invalid) }
     }
 
+    /// One wrong query parameter.
+    #[must_use]
+    pub fn parameter(
+        name: impl Into<String>,
+        code: &'static str,
+        vi: impl Into<Cow<'static, str>>,
+        en: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self { code: Code::unknown_parameter, ..Self::field(name, code, vi, en) }
+    }
+
     /// Too early; try again after so many seconds.
     #[must_use]
     pub fn wait(code: Code, seconds: u64) -> Self {

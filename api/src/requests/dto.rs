@@ -248,6 +248,7 @@ pub struct Supplement {
 /// Where a request is sent on to.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = RequestTransfer)]
 pub struct Transfer {
     /// The competent provider.
     pub to: OrganisationId,

@@ -1,13 +1,15 @@
 //! Behaviour of the API, seen through its front door: every test has its own database and its own server.
 
 mod harness;
-mod imports;
 mod spec;
 
+mod authz;
 mod calendar;
 mod case_life;
 mod cases;
 mod documents;
+mod hostile;
+mod imports;
 mod obligations;
 mod accounts;
 mod identity;

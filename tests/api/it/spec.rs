@@ -1,7 +1,7 @@
 //! The specification as the nets read it: every operation, with what it takes and an example of it.
 
 use crate::harness::{Answer, Client};
-use reqwest::Method;
+use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 use tgpl_domain::policy::{Access, Role, access, grant};
 use uuid::Uuid;
@@ -145,16 +145,22 @@ impl Operation {
 
     /// Sends a body with every header that is asked for, version 1 and a new key.
     pub async fn send(&self, client: &Client, path: &str, body: Option<Value>) -> Answer {
-        let mut request = client.request(self.method.clone(), path);
+        let request = self.headed(client.request(self.method.clone(), path));
+        Answer::of(match body {
+            Some(body) => request.json(&body),
+            None => request,
+        })
+        .await
+    }
+
+    /// Adds the headers that are asked for.
+    pub fn headed(&self, mut request: RequestBuilder) -> RequestBuilder {
         if self.takes("Idempotency-Key") {
             request = request.header("Idempotency-Key", Uuid::now_v7().to_string());
         }
         if self.takes("If-Match") {
             request = request.header("If-Match", "\"1\"");
         }
-        if let Some(body) = body {
-            request = request.json(&body);
-        }
-        Answer::of(request).await
+        request
     }
 }

@@ -254,7 +254,7 @@ fn holds(condition: &Condition, facts: &Facts, on: NaiveDate) -> Truth {
             Truth::of(facts.procedural_status.map(|status| list.contains(&status)), "procedural_status")
         }
         Condition::EthnicityNot(group) => {
-            let other = facts.ethnicity.as_deref().map(|given| !given.trim().eq_ignore_ascii_case(group));
+            let other = facts.ethnicity.as_ref().map(|given| !given.as_str().eq_ignore_ascii_case(group));
             Truth::of(other, "ethnicity")
         }
         Condition::SpecialDifficulty(wanted) => {

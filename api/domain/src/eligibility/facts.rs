@@ -2,6 +2,7 @@
 
 use crate::cases::ProceduralStatus;
 use crate::partial_date::{AgeRange, PartialDate};
+use crate::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -42,8 +43,7 @@ macro_rules! facts {
             pub age: Option<u8>,
             /// One of the 54 ethnic groups, as papers write it.
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            #[cfg_attr(feature = "openapi", schema(max_length = 50, example = "Tày"))]
-            pub ethnicity: Option<String>,
+            pub ethnicity: Option<Line<50>>,
             /// Lives in a commune or village with specially difficult socio-economic conditions.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub special_difficulty: Option<bool>,

@@ -7,7 +7,7 @@ use crate::text_enum;
 
 text_enum! {
     /// What an account may be. Public visitors and holders of a tracking code have no account.
-    pub enum Role {
+    pub enum Role as "AccountRole" {
         /// Hotline operator.
         Hotline = "hotline",
         /// Receiving clerk.

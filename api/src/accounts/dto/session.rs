@@ -19,7 +19,7 @@ pub struct Login {
     pub username: String,
     /// Password.
     #[validate(length(min = 1, max = 200))]
-    #[schema(example = "mat-khau-thu-nghiem", min_length = 1, max_length = 200)]
+    #[schema(example = "mat-khau-thu-nghiem", format = Password, min_length = 1, max_length = 200)]
     pub password: String,
     /// One-time code, when the account has a second factor.
     #[validate(length(min = 6, max = 8))]
@@ -114,11 +114,11 @@ pub struct HeldRole {
 pub struct PasswordChange {
     /// The present one.
     #[validate(length(min = 1, max = 200))]
-    #[schema(example = "mat-khau-thu-nghiem", min_length = 1, max_length = 200)]
+    #[schema(example = "mat-khau-thu-nghiem", format = Password, min_length = 1, max_length = 200)]
     pub current: String,
     /// The new one, at least 10 characters.
     #[validate(length(min = 1, max = 200))]
-    #[schema(example = "mot-mat-khau-moi", min_length = 10, max_length = 200)]
+    #[schema(example = "mot-mat-khau-moi", format = Password, min_length = 10, max_length = 200)]
     pub new: String,
 }
 

@@ -278,6 +278,7 @@ impl Action for HandOver {
 /// Another provider is asked to take the case over (Luật TGPL Đ.35).
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = CaseTransfer)]
 pub struct Transfer {
     /// The provider.
     pub organisation_id: OrganisationId,

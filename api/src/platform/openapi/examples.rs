@@ -22,6 +22,12 @@ pub fn add(document: &mut Value) {
     }
 }
 
+/// A value that a request may hold where the schema stands: what must be sent, and nothing else.
+#[must_use]
+pub fn of_request(schema: &Value, components: &Value) -> Option<Value> {
+    of(schema, components, Side::Request, DEPTH)
+}
+
 /// A request shows what must be sent, an answer everything that may come.
 #[derive(Clone, Copy, PartialEq)]
 enum Side {

@@ -66,7 +66,7 @@ pub fn declared(content: &RequestContent, person: &Person) -> Facts {
     let mut facts = content.eligibility.clone();
     let known = facts.birth_date.is_some() || facts.birth_year.is_some() || facts.age.is_some();
     facts.birth_date = facts.birth_date.or_else(|| person.birth().filter(|_| !known));
-    facts.ethnicity = facts.ethnicity.or_else(|| person.ethnicity.clone());
+    facts.ethnicity = facts.ethnicity.or_else(|| person.ethnicity.as_deref()?.parse().ok());
     facts.procedural_status = facts.procedural_status.or(content.matter.procedural_status);
     facts
 }

@@ -9,6 +9,7 @@
 //! ```
 
 mod client;
+mod conformance;
 mod database;
 
 pub use client::{Answer, Client};
