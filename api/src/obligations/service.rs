@@ -119,17 +119,6 @@ pub async fn meet(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid, duties: &[Duty
     Ok(())
 }
 
-/// Lets every open duty of a subject lapse: what it belonged to ended otherwise.
-pub async fn lapse(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid) -> Result<(), Problem> {
-    diesel::update(obligations::table)
-        .filter(obligations::subject_id.eq(subject))
-        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
-        .set((obligations::cancelled_at.eq(now), obligations::version.eq(obligations::version + 1)))
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
 /// What is due next for a subject: the code of the duty and its instant.
 pub async fn next(tx: &mut Tx, subject: Uuid) -> Result<Option<(String, DateTime<Utc>)>, Problem> {
     Ok(obligations::table

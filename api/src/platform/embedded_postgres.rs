@@ -44,7 +44,7 @@ const BACK_OFF: [Duration; 5] = [
 ];
 
 /// How long another process may take to make and start the cluster before we give up on it.
-const OWNER_PATIENCE: Duration = Duration::from_secs(60);
+const OWNER_PATIENCE: Duration = Duration::from_mins(1);
 
 /// Why there is no private cluster; each message is one line that says what to do.
 #[derive(Debug, thiserror::Error)]

@@ -34,7 +34,7 @@ const URI_LIMIT: usize = 4 * 1024;
 /// Longest work of one request.
 const HANDLER: Duration = Duration::from_secs(10);
 /// The same where a file comes in: 20 MiB over a line of 1.5 Mbit/s.
-const UPLOAD: Duration = Duration::from_secs(120);
+const UPLOAD: Duration = Duration::from_mins(2);
 /// Where the API begins.
 const API: &str = "/api/v1/";
 

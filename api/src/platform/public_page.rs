@@ -41,12 +41,12 @@ impl PublicPage<'_> {
             (Tone::Warn, answer) => ("warn", answer),
             (Tone::Err, answer) => ("err", answer),
         };
-        let facts: String = self
+        let facts: Vec<String> = self
             .facts
             .iter()
             .map(|(label, value)| format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(label), escape(value)))
             .collect();
-        let facts = if facts.is_empty() { facts } else { format!("<dl>{facts}</dl>") };
+        let facts = if facts.is_empty() { String::new() } else { format!("<dl>{}</dl>", facts.concat()) };
         let (title, answer, help) = (escape(self.title), escape(answer), escape(self.help));
         HttpResponse::build(status)
             .content_type("text/html; charset=utf-8")

@@ -3,16 +3,16 @@
 mod harness;
 mod spec;
 
+mod accounts;
 mod authz;
 mod calendar;
 mod case_life;
 mod cases;
 mod documents;
 mod hostile;
+mod identity;
 mod imports;
 mod obligations;
-mod accounts;
-mod identity;
 mod openapi;
 mod organisations;
 mod persons;

@@ -118,6 +118,7 @@ pub struct TokenRequest {
     /// Its secret.
     pub client_secret: Option<String>,
     /// Ignored: a token has the functions that the program has at that instant.
+    #[expect(dead_code, reason = "RFC 6749 lets a client send it, and unknown fields are refused")]
     pub scope: Option<String>,
 }
 

@@ -120,10 +120,9 @@ pub async fn update(
         ));
     }
     match (row.state, patch.state) {
-        (_, None) | (AccountState::Active, Some(AccountState::Active)) => {}
-        (_, Some(AccountState::Locked)) => role::not_the_last_sysadmin(tx, ctx, id).await?,
-        (AccountState::Locked, Some(AccountState::Active)) => {}
+        (_, None) | (AccountState::Active | AccountState::Locked, Some(AccountState::Active)) => {}
         (from, Some(to)) if from == to => {}
+        (_, Some(AccountState::Locked)) => role::not_the_last_sysadmin(tx, ctx, id).await?,
         _ => {
             return Err(Problem::new(Code::not_allowed_now).because(
                 "Tài khoản được mời chỉ hoạt động khi chủ tài khoản đặt mật khẩu",

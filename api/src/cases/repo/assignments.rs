@@ -70,7 +70,8 @@ pub async fn dismiss(
         .set((
             assignments::share.eq(done),
             assignments::to_at.eq(ctx.now),
-            assignments::end_ground.eq(row.replacement.map(|ground| ground.as_str())),
+            assignments::end_ground
+                .eq(row.replacement.map(tgpl_domain::lifecycle::ReplacementGround::as_str)),
             assignments::end_reason.eq(reason),
         ))
         .execute(conn)

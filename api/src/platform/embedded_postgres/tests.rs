@@ -148,7 +148,7 @@ fn owner_to_be_killed() {
     let cluster = PrivateCluster::start(&folder).unwrap();
     ask(cluster.url(), "CREATE TABLE kept AS SELECT 7 AS n");
     fs::write(folder.join("written"), "").unwrap();
-    thread::sleep(Duration::from_secs(60));
+    thread::sleep(Duration::from_mins(1));
 }
 
 fn kill_owner(scratch: &Scratch, also_the_postmaster: bool) {
