@@ -1,8 +1,8 @@
 //! One instance: its routes, its document, its server.
 
 use crate::platform::{
-    Clock, Config, Db, Keys, Problem, Services, gate, health, openapi, problem::Code, rate::Rates,
-    storage::Storage, token::Tokens,
+    Clock, Config, Db, Keys, Problem, Services, gate, health, mail::Mail, openapi, outbox, problem::Code,
+    rate::Rates, storage::Storage, token::Tokens,
 };
 use actix_files::{Files, NamedFile};
 use actix_web::{
@@ -20,6 +20,7 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
 /// Every feature's routes under `/api/v1`.
 fn features(routes: &mut ServiceConfig) {
+    crate::access_log::configure(routes);
     crate::accounts::configure(routes);
     crate::cases::configure(routes);
     crate::conflicts::configure(routes);
@@ -67,9 +68,15 @@ pub fn services(config: Config, database_url: &str, clock: Clock) -> Result<Serv
         keys: Arc::new(keys),
         clock,
         storage: Storage::open(&config)?,
+        mail: Mail::open(&config)?,
         rates: Arc::new(Rates::new(config.rate_open, config.rate_account)),
         config: Arc::new(config),
     })
+}
+
+/// Brings an event of the outbox to the features that it concerns.
+pub async fn deliver(services: &Services, event: &outbox::Event) -> Result<(), Problem> {
+    crate::accounts::service::letters::deliver(services, event).await
 }
 
 /// An instance with every route, its gate and its pages.

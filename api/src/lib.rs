@@ -6,6 +6,7 @@ pub mod platform;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+mod access_log;
 mod accounts;
 mod calendar;
 mod cases;

@@ -146,6 +146,7 @@ pub fn services(url: &str, data: &Path) -> Result<Services, Problem> {
         data: data.to_owned(),
         storage_url: None,
         smtp_url: None,
+        mail_from: "tgpl@tgpl.invalid".into(),
         web: data.join("web"),
         public_url: "http://127.0.0.1".into(),
         trusted_proxy: None,

@@ -97,6 +97,7 @@ CREATE TABLE outbox (
     last_error text
 );
 CREATE INDEX outbox_waiting ON outbox (due_at, seq) WHERE delivered_at IS NULL AND parked_at IS NULL;
+CREATE INDEX outbox_waiting_of_subject ON outbox (subject_id, seq) WHERE delivered_at IS NULL AND parked_at IS NULL;
 
 CREATE TABLE jobs (
     id uuid PRIMARY KEY,

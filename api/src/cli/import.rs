@@ -120,6 +120,7 @@ async fn operator(services: crate::platform::Services, username: &str) -> Result
             home,
             practitioners: Vec::new(),
             grants: vec![RoleGrant { role: Role::Intake, organisation: home, branch: None, covers }],
+            only: None,
         }),
         services,
     })

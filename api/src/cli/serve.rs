@@ -3,7 +3,7 @@
 use super::{Failure, database, migrate};
 use crate::{
     app, demo,
-    platform::{Clock, Config, Services, audit, clock::day, config::Environment, health},
+    platform::{Clock, Config, Services, audit, clock::day, config::Environment, health, outbox},
 };
 use std::{net::TcpListener, sync::atomic::Ordering, time::Duration};
 
@@ -22,6 +22,7 @@ pub fn run() -> Result<(), Failure> {
     let metrics = metrics_server(&services)?;
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(chain_audit(services.clone()));
+        actix_web::rt::spawn(relay(services.clone()));
         actix_web::rt::spawn(tidy(services.clone()));
         if let Some(server) = metrics {
             actix_web::rt::spawn(server);
@@ -89,6 +90,21 @@ async fn tidy(services: Services) {
     loop {
         actix_web::rt::time::sleep(Duration::from_mins(1)).await;
         services.rates.tidy();
+    }
+}
+
+/// Delivers the outbox: every second, and at once while there is more.
+async fn relay(services: Services) {
+    loop {
+        let now = services.clock.now();
+        match outbox::relay(&services.db, now, async |event| app::deliver(&services, event).await).await {
+            Ok(0) => actix_web::rt::time::sleep(Duration::from_secs(1)).await,
+            Ok(_) => {}
+            Err(problem) => {
+                log::warn!("the outbox was not delivered: {problem}");
+                actix_web::rt::time::sleep(Duration::from_secs(5)).await;
+            }
+        }
     }
 }
 

@@ -32,7 +32,7 @@ struct Row {
 }
 
 /// A department's grant covers the providers under it; a delegated role ends with the right of the one who
-/// delegated it. Nothing is answered for a session that ended, an account that is locked, or a demo account
+/// delegated it; a grant that awaits a second administrator is none yet. Nothing is answered for a session that ended, an account that is locked, or a demo account
 /// where demo accounts may not be.
 const QUERY: &str = "
 WITH who AS (
@@ -48,13 +48,58 @@ SELECT who.account_id, who.home, g.role, g.organisation_id, g.branch_id,
              WHERE p.account_id = who.account_id AND (p.valid_to IS NULL OR p.valid_to >= ($2 AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS practitioners
 FROM who
 LEFT JOIN role_grants g ON g.account_id = who.account_id AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to > $2)
+    AND NOT g.awaits_second
     AND (g.delegated_by IS NULL OR EXISTS (
         SELECT FROM role_grants d JOIN accounts da ON da.id = d.account_id AND da.state = 'active'
         WHERE d.account_id = g.delegated_by AND d.role = g.role AND d.organisation_id = g.organisation_id
+          AND d.branch_id IS NOT DISTINCT FROM g.branch_id AND NOT d.awaits_second
           AND d.delegated_by IS NULL AND d.valid_from <= $2 AND (d.valid_to IS NULL OR d.valid_to > $2)))
 LEFT JOIN organisations o ON o.id = g.organisation_id";
 
-/// Reads the actor of a session, or nothing when the session is no longer good.
+#[derive(QueryableByName)]
+struct Program {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    organisation_id: Uuid,
+    #[diesel(sql_type = Array<Text>)]
+    scopes: Vec<String>,
+}
+
+/// A program's tokens carry its own id for the session: ended or expired, they are refused at once.
+const PROGRAM: &str = "
+SELECT id, organisation_id, scopes FROM service_accounts WHERE id = $1 AND ended_at IS NULL AND expires_at > $2";
+
+async fn of_program(
+    conn: &mut AsyncPgConnection,
+    id: SessionId,
+    now: DateTime<Utc>,
+) -> Result<Option<Actor>, Problem> {
+    let found: Option<Program> = diesel::sql_query(PROGRAM)
+        .bind::<SqlUuid, _>(id.0)
+        .bind::<Timestamptz, _>(now)
+        .get_result(conn)
+        .await
+        .optional()?;
+    Ok(found.map(|program| {
+        let organisation = OrganisationId(program.organisation_id);
+        Actor {
+            account: AccountId(program.id),
+            session: id,
+            home: organisation,
+            practitioners: Vec::new(),
+            grants: vec![RoleGrant {
+                role: Role::Service,
+                organisation,
+                branch: None,
+                covers: vec![organisation],
+            }],
+            only: Some(program.scopes.iter().filter_map(|word| word.parse().ok()).collect()),
+        }
+    }))
+}
+
+/// Reads the actor of a session or of a program, or nothing when it is no longer good.
 pub async fn of_session(
     conn: &mut AsyncPgConnection,
     session: SessionId,
@@ -67,13 +112,14 @@ pub async fn of_session(
         .bind::<diesel::sql_types::Bool, _>(demo_allowed)
         .load(conn)
         .await?;
-    let Some(first) = rows.as_slice().first() else { return Ok(None) };
+    let Some(first) = rows.as_slice().first() else { return of_program(conn, session, now).await };
     let mut actor = Actor {
         account: AccountId(first.account_id),
         session,
         home: OrganisationId(first.home),
         practitioners: first.practitioners.iter().copied().map(PractitionerId).collect(),
         grants: Vec::new(),
+        only: None,
     };
     for row in &rows {
         let (Some(role), Some(organisation)) =

@@ -3,12 +3,12 @@
 //! Rows hold ids and field names, never values. They go in without a lock; one writer an organisation chains
 //! them within a second (`chain`), and `tgpl check audit` verifies.
 
-use super::{Ctx, Keys, Problem, Tx};
+use super::{Ctx, Keys, Problem, Tx, context::Visit};
 use aws_lc_rs::hmac;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
-use tgpl_domain::ids::OrganisationId;
+use tgpl_domain::ids::{AccountId, OrganisationId};
 use tgpl_schema::audit_events;
 use uuid::Uuid;
 
@@ -57,7 +57,7 @@ struct NewRow<'a> {
     at: DateTime<Utc>,
     organisation_id: Uuid,
     actor_id: Uuid,
-    session_id: Uuid,
+    session_id: Option<Uuid>,
     act: &'a str,
     object_type: &'a str,
     object_id: Uuid,
@@ -69,18 +69,27 @@ struct NewRow<'a> {
 
 impl<'a> NewRow<'a> {
     fn of(ctx: &Ctx, act: &Act<'a>) -> Self {
+        let actor = (ctx.actor.account.0, Some(ctx.actor.session.0));
+        Self::made((ctx.now, ctx.request_id), actor, act)
+    }
+
+    fn made(
+        (at, request_id): (DateTime<Utc>, Uuid),
+        (actor_id, session_id): (Uuid, Option<Uuid>),
+        act: &Act<'a>,
+    ) -> Self {
         Self {
-            at: ctx.now,
+            at,
             organisation_id: act.organisation.0,
-            actor_id: ctx.actor.account.0,
-            session_id: ctx.actor.session.0,
+            actor_id,
+            session_id,
             act: act.act,
             object_type: act.object.0,
             object_id: act.object.1,
             class: act.class.as_str(),
             fields: act.fields,
             reason: act.reason,
-            request_id: ctx.request_id,
+            request_id,
         }
     }
 }
@@ -95,6 +104,19 @@ pub async fn record(tx: &mut Tx, ctx: &Ctx, act: &Act<'_>) -> Result<(), Problem
 pub async fn record_all(tx: &mut Tx, ctx: &Ctx, acts: &[Act<'_>]) -> Result<(), Problem> {
     let rows: Vec<_> = acts.iter().map(|act| NewRow::of(ctx, act)).collect();
     diesel::insert_into(audit_events::table).values(rows).execute(tx).await?;
+    Ok(())
+}
+
+/// The row of an act by which somebody proves to be an account without signing in: an invitation taken, a forgotten
+/// password replaced.
+pub async fn record_visit(
+    tx: &mut Tx,
+    visit: &Visit,
+    account: AccountId,
+    act: &Act<'_>,
+) -> Result<(), Problem> {
+    let row = NewRow::made((visit.now, visit.request_id), (account.0, None), act);
+    diesel::insert_into(audit_events::table).values(row).execute(tx).await?;
     Ok(())
 }
 

@@ -32,6 +32,8 @@ pub struct Config {
     pub storage_url: Option<String>,
     /// Mail server (`SMTP_URL`); unset, mails are written as `.eml` files into `data`.
     pub smtp_url: Option<String>,
+    /// The address that mails are from (`MAIL_FROM`).
+    pub mail_from: String,
     /// The built pages (`TGPL_WEB`, default `web-ui/dist`).
     pub web: PathBuf,
     /// What people's browsers call us (`PUBLIC_URL`), printed into QR codes.
@@ -70,6 +72,7 @@ impl Config {
             data: PathBuf::from(optional("TGPL_DATA").unwrap_or_else(|| ".data".into())),
             storage_url: optional("STORAGE_URL"),
             smtp_url: optional("SMTP_URL"),
+            mail_from: optional("MAIL_FROM").unwrap_or_else(|| "khong-tra-loi@tgpl.invalid".into()),
             web: PathBuf::from(optional("TGPL_WEB").unwrap_or_else(|| "web-ui/dist".into())),
             public_url: optional("PUBLIC_URL").unwrap_or_else(|| format!("http://{listen}")),
             trusted_proxy: optional("TRUSTED_PROXY")

@@ -1,8 +1,8 @@
 //! What a request knows: who asks, since when it is, and by which id it can be found again.
 
 use super::{
-    Clock, Config, Db, Keys, Problem, clock, problem::Code, problem::Language, rate::Rates, storage::Storage,
-    token::Tokens,
+    Clock, Config, Db, Keys, Problem, clock, mail::Mail, problem::Code, problem::Language, rate::Rates,
+    storage::Storage, token::Tokens,
 };
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -28,6 +28,8 @@ pub struct Services {
     pub tokens: Arc<Tokens>,
     /// Files.
     pub storage: Storage,
+    /// Mails.
+    pub mail: Mail,
     /// How fast one caller may go.
     pub rates: Arc<Rates>,
 }

@@ -14,6 +14,7 @@ pub mod gate;
 pub mod health;
 pub mod idempotency;
 pub mod keys;
+pub mod mail;
 pub mod numbers;
 pub mod openapi;
 pub mod outbox;

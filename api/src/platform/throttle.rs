@@ -1,6 +1,7 @@
-//! Guesses at a secret: at most 10 wrong ones an account and 30 an address in 15 minutes, and 20 codes of receipts an
-//! address in an hour, counted in the database, so that a restart or another instance forgets nothing. An address is
-//! the peer's, never a header's.
+//! Guesses at a secret: at most 10 wrong ones at an account from one address and 30 from an address in 15 minutes, and
+//! 20 codes of receipts an address in an hour, counted in the database, so that a restart or another instance forgets
+//! nothing. The rightful user at another address still gets in, until a hundred wrong ones came from everywhere: then
+//! somebody guesses with many addresses. An address is the peer's, never a header's.
 
 use super::{Db, Keys, Problem, problem::Code};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,8 +12,10 @@ use tgpl_schema::guesses;
 /// Whose tries are counted.
 #[derive(Debug, Clone, Copy)]
 pub enum Subject<'a> {
-    /// The account (or code) that is tried.
+    /// The account (or code) that is tried, from wherever.
     Account(&'a str),
+    /// The account (or code) as tried from an address or in a session.
+    AccountAt(&'a str, &'a str),
     /// The address that tries.
     Address(&'a str),
     /// The address that tries codes of receipts.
@@ -22,7 +25,8 @@ pub enum Subject<'a> {
 impl Subject<'_> {
     const fn most(self) -> i64 {
         match self {
-            Self::Account(_) => 10,
+            Self::Account(_) => 100,
+            Self::AccountAt(..) => 10,
             Self::Follower(_) => 20,
             Self::Address(_) => 30,
         }
@@ -30,7 +34,7 @@ impl Subject<'_> {
 
     const fn window(self) -> TimeDelta {
         match self {
-            Self::Account(_) | Self::Address(_) => TimeDelta::minutes(15),
+            Self::Account(_) | Self::AccountAt(..) | Self::Address(_) => TimeDelta::minutes(15),
             Self::Follower(_) => TimeDelta::hours(1),
         }
     }
@@ -38,6 +42,7 @@ impl Subject<'_> {
     fn key(self, keys: &Keys) -> Vec<u8> {
         match self {
             Self::Account(name) => keys.find_hash("guesses.account", name),
+            Self::AccountAt(name, place) => keys.find_hash("guesses.account_at", &format!("{name}\0{place}")),
             Self::Address(address) | Self::Follower(address) => keys.find_hash("guesses.address", address),
         }
     }

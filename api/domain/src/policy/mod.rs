@@ -3,10 +3,12 @@
 //! Deny by default. A record out of reach is a missing record ([`Decision::Hide`], answered 404); only a
 //! function that none of the actor's roles has anywhere is [`Decision::Forbid`] (403).
 
+mod granting;
 mod grid;
 mod operations;
 mod scope;
 
+pub use granting::Granting;
 pub use grid::{Grant, Permission, Reach, Role, grant};
 pub use operations::{Access, access};
 pub use scope::{Facts, Part, Scope};
@@ -40,6 +42,8 @@ pub struct Actor {
     pub practitioners: Vec<PractitionerId>,
     /// Roles held now, delegated ones included.
     pub grants: Vec<RoleGrant>,
+    /// The functions that a program was given; none for a person, whose roles say all.
+    pub only: Option<Vec<Permission>>,
 }
 
 /// The answer to "may this actor do this to that?".
@@ -60,7 +64,11 @@ impl Actor {
     /// Whether any role of the actor has the function at all.
     #[must_use]
     pub fn has(&self, permission: Permission) -> bool {
-        self.grants.iter().any(|held| grant(held.role, permission).is_some())
+        self.was_given(permission) && self.grants.iter().any(|held| grant(held.role, permission).is_some())
+    }
+
+    fn was_given(&self, permission: Permission) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(&permission))
     }
 
     /// Whether the actor holds the role anywhere.

@@ -25,9 +25,24 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "password_reset_request"
         | "password_reset_confirm"
         | "invitation_accept" => Public,
-        "session_logout" | "me_read" | "totp_enrol" | "totp_confirm" | "password_change" => {
+        "session_logout" | "session_list" | "session_revoke" | "me_read" | "totp_enrol" | "totp_confirm"
+        | "password_change" | "delegation_list" | "delegation_create" | "delegation_end" => {
             Needs(P::OwnAccount)
         }
+        "account_list" | "account_read" => Needs(P::AccountRead),
+        "account_create"
+        | "account_update"
+        | "account_invite"
+        | "account_role_grant"
+        | "account_role_confirm"
+        | "account_role_revoke" => Needs(P::AccountManage),
+        "service_account_list"
+        | "service_account_read"
+        | "service_account_create"
+        | "service_account_update"
+        | "service_account_rotate"
+        | "service_account_end" => Needs(P::ServiceAccountManage),
+        "audit_event_list" => Needs(P::AuditRead),
         "case_list" => Needs(P::CaseList),
         "case_import" | "import_read" | "import_undo" => Needs(P::CaseCreate),
         "case_import_template" => Needs(P::CaseCreate),

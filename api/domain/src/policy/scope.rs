@@ -41,7 +41,7 @@ pub struct Scope {
 impl Scope {
     pub(super) fn of(actor: &Actor, permission: Permission) -> Self {
         let mut parts: Vec<(Part, bool)> = Vec::new();
-        for held in &actor.grants {
+        for held in actor.grants.iter().filter(|_| actor.was_given(permission)) {
             let Some(granted) = grant(held.role, permission) else { continue };
             let part = match (granted.reach, held.branch) {
                 (Reach::Nation, _) => Part::Nation,

@@ -40,6 +40,7 @@ fn actor(role: Role, organisation: OrganisationId, branch: Option<OrganisationId
         home: organisation,
         practitioners: vec![PractitionerId::new()],
         grants: vec![RoleGrant { role, organisation, branch, covers: vec![organisation] }],
+        only: None,
     }
 }
 
@@ -71,6 +72,44 @@ fn a_case_offered_to_a_centre_is_read_there_until_it_answers() {
     let offered =
         Facts { organisation: Some(OrganisationId::new()), offered_to: Some(centre), ..Facts::default() };
     assert_eq!(director.decide(Permission::CaseDecide, &offered), Decision::Allow { masked: false });
+}
+
+#[test]
+fn a_role_is_given_within_reach_and_never_by_its_holder_alone() {
+    let (centre, other, branch) = (OrganisationId::new(), OrganisationId::new(), OrganisationId::new());
+    let director = actor(Role::Director, centre, None);
+    let head = actor(Role::Director, centre, Some(branch));
+    let sysadmin = actor(Role::Sysadmin, other, None);
+    for role in Role::ALL {
+        let expected = match role {
+            Role::Intake | Role::Officer | Role::Lawyer | Role::Appraiser | Role::CentreAdmin => {
+                Granting::AtOnce
+            }
+            _ => Granting::No,
+        };
+        assert_eq!(director.may_grant(*role, centre, None), expected, "{role}");
+        assert_eq!(director.may_grant(*role, other, None), Granting::No, "{role}");
+        assert_eq!(head.may_grant(*role, centre, None), Granting::No, "{role}");
+        assert_eq!(head.may_grant(*role, centre, Some(branch)), expected, "{role}");
+        let by_system = if *role == Role::Service { Granting::No } else { Granting::WithSecond };
+        assert_eq!(sysadmin.may_grant(*role, centre, None), by_system, "{role}");
+        assert_eq!(
+            actor(*role, other, None).may_grant(Role::Sysadmin, centre, None) == Granting::No,
+            *role != Role::Sysadmin
+        );
+    }
+    assert_eq!(director.may_grant(Role::Director, centre, Some(branch)), Granting::AtOnce);
+}
+
+#[test]
+fn a_program_does_what_it_was_given_and_no_more() {
+    let mut program = actor(Role::Service, OrganisationId::new(), None);
+    program.only = Some(vec![Permission::OrganisationRead]);
+    assert!(program.has(Permission::OrganisationRead));
+    assert_eq!(program.decide(Permission::ReferenceRead, &Facts::default()), Decision::Forbid);
+    assert!(program.scope(Permission::ReferenceRead).parts.is_empty());
+    program.only = Some(vec![Permission::CaseDecide]);
+    assert!(!program.has(Permission::CaseDecide), "a scope gives nothing that the role lacks");
 }
 
 proptest! {

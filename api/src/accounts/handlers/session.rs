@@ -1,16 +1,28 @@
 //! HTTP for signing in: parse, call the service, set the cookie.
 
-use super::{
-    dto::{Login, MeView, PasswordChange, Refresh, SessionView, Transport, TransportQuery},
-    service::{self, Opened},
+use crate::accounts::{
+    dto::session::{
+        Login, MeView, OpenSessionView, PasswordChange, Refresh, SessionView, Transport, TransportQuery,
+    },
+    service::session::{self as service, Opened},
 };
-use crate::platform::{Body, Ctx, Problem, Query, context::Visit, problem::Code, token};
+use crate::platform::{
+    Body, Command, Ctx, PathId, Problem, Query, Reply,
+    context::Visit,
+    extract::Nothing,
+    idempotency,
+    openapi::IdempotencyKey,
+    page::{Next, Page},
+    problem::Code,
+    token,
+};
 use actix_web::{
     HttpRequest, HttpResponse,
     cookie::{Cookie, SameSite, time::Duration},
     get, post,
     web::Json,
 };
+use tgpl_domain::{ids::SessionId, policy::Permission};
 
 /// `__Host-` binds the cookie to this host, to `/` and to HTTPS; loopback counts as secure for browsers.
 const COOKIE: &str = "__Host-tgpl-refresh";
@@ -84,6 +96,35 @@ pub async fn me_read(ctx: Ctx) -> Result<Json<MeView>, Problem> {
 pub async fn password_change(ctx: Ctx, body: Body<PasswordChange>) -> Result<HttpResponse, Problem> {
     service::change_password(&ctx, body.0).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// List one's own sessions
+///
+/// Those that are not over, newest first; the one that asks is marked.
+#[utoipa::path(tag = "identity", operation_id = "session_list",
+    responses((status = 200, description = "The caller's sessions", body = Page<OpenSessionView>)))]
+#[get("/sessions")]
+pub async fn session_list(ctx: Ctx) -> Result<Json<Page<OpenSessionView>>, Problem> {
+    Ok(Json(Page { data: service::sessions(&ctx).await?, page: Next { next: None, total: None } }))
+}
+
+/// End one of one's own sessions
+///
+/// For a device that was lost: its tokens are refused from now on.
+#[utoipa::path(tag = "identity", operation_id = "session_revoke",
+    params(("id" = SessionId, Path, description = "The session"), IdempotencyKey), request_body = Nothing,
+    responses((status = 204, description = "Ended")))]
+#[post("/sessions/{id}/revoke")]
+pub async fn session_revoke(
+    ctx: Ctx,
+    id: PathId<SessionId>,
+    command: Command<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::OwnAccount, command, async |tx, _| {
+        service::revoke(tx, &ctx, id.0).await?;
+        Ok(Reply::empty())
+    })
+    .await
 }
 
 fn respond(opened: Opened, transport: Option<Transport>) -> HttpResponse {

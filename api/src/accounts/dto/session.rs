@@ -1,8 +1,9 @@
 //! Wire types of signing in.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
-    ids::{AccountId, OrganisationId, PractitionerId},
+    ids::{AccountId, OrganisationId, PractitionerId, SessionId},
     policy::{Permission, Role},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -119,4 +120,19 @@ pub struct PasswordChange {
     #[validate(length(min = 1, max = 200))]
     #[schema(example = "mot-mat-khau-moi", min_length = 10, max_length = 200)]
     pub new: String,
+}
+
+/// An open session of the caller's account.
+#[derive(Serialize, ToSchema)]
+pub struct OpenSessionView {
+    /// Id.
+    pub id: SessionId,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+    /// When its tokens were last refreshed.
+    pub last_used_at: DateTime<Utc>,
+    /// When it ends at the latest.
+    pub expires_at: DateTime<Utc>,
+    /// Whether it is the one that asks.
+    pub current: bool,
 }

@@ -1,4 +1,4 @@
-//! SQL for accounts and sessions.
+//! SQL for signing in and for sessions.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -178,6 +178,60 @@ pub async fn end_other_sessions(
         .filter(
             sessions::account_id.eq(account.0).and(sessions::id.ne(kept.0)).and(sessions::ended_at.is_null()),
         )
+        .set((sessions::ended_at.eq(now), sessions::end_reason.eq(reason)))
+        .execute(conn)
+        .await
+        .map(drop)
+}
+
+#[derive(Debug, Queryable)]
+pub struct OpenSessionRow {
+    pub id: SessionId,
+    pub created_at: DateTime<Utc>,
+    pub last_used_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// The sessions of an account that are not over, newest first.
+pub async fn open_sessions(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    now: DateTime<Utc>,
+) -> QueryResult<Vec<OpenSessionRow>> {
+    sessions::table
+        .filter(sessions::account_id.eq(account.0).and(sessions::ended_at.is_null()))
+        .filter(sessions::expires_at.gt(now))
+        .order((sessions::created_at.desc(), sessions::id))
+        .limit(100)
+        .select((sessions::id, sessions::created_at, sessions::last_used_at, sessions::expires_at))
+        .load(conn)
+        .await
+}
+
+/// Ends one session of an account; false when it has no such open one.
+pub async fn end_own_session(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    id: SessionId,
+    now: DateTime<Utc>,
+) -> QueryResult<bool> {
+    diesel::update(sessions::table.find(id.0))
+        .filter(sessions::account_id.eq(account.0).and(sessions::ended_at.is_null()))
+        .set((sessions::ended_at.eq(now), sessions::end_reason.eq("revoked")))
+        .execute(conn)
+        .await
+        .map(|rows| rows == 1)
+}
+
+/// Ends every session of an account.
+pub async fn end_sessions(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    now: DateTime<Utc>,
+    reason: &str,
+) -> QueryResult<()> {
+    diesel::update(sessions::table)
+        .filter(sessions::account_id.eq(account.0).and(sessions::ended_at.is_null()))
         .set((sessions::ended_at.eq(now), sessions::end_reason.eq(reason)))
         .execute(conn)
         .await

@@ -1,11 +1,12 @@
 //! Signing in, staying signed in, signing out.
 
-use super::{
-    dto::{HeldRole, Login, MeView, PasswordChange},
-    password, repo,
+use super::{new_secret, password};
+use crate::accounts::{
+    dto::session::{HeldRole, Login, MeView, OpenSessionView, PasswordChange},
+    repo::session as repo,
 };
 use crate::platform::{
-    Ctx, Problem, actors,
+    Ctx, Problem, Tx, actors,
     audit::{self, Act, Class},
     config::Environment,
     context::Visit,
@@ -13,7 +14,6 @@ use crate::platform::{
     problem::Code,
     throttle::{self, Subject},
 };
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use std::sync::Arc;
@@ -44,7 +44,11 @@ pub struct Opened {
 pub async fn login(visit: &Visit, asked: Login) -> Result<Opened, Problem> {
     let services = &visit.services;
     let username = asked.username.trim().to_lowercase();
-    let subjects = [Subject::Account(&username), Subject::Address(&visit.peer)];
+    let subjects = [
+        Subject::AccountAt(&username, &visit.peer),
+        Subject::Account(&username),
+        Subject::Address(&visit.peer),
+    ];
     throttle::admit(&services.db, &services.keys, "login", &subjects, visit.now).await?;
 
     let mut conn = services.db.plain().await?;
@@ -77,7 +81,7 @@ pub async fn login(visit: &Visit, asked: Login) -> Result<Opened, Problem> {
         }
     }
     let session = SessionId::new();
-    let refresh_token = new_secret(visit)?;
+    let refresh_token = new_secret(&visit.services.keys)?;
     conn.transaction(async |tx| {
         repo::open_session(tx, session, account.id, visit.now, visit.now + LONGEST).await?;
         repo::add_refresh_token(tx, &sha256(refresh_token.as_bytes()), session, visit.now).await?;
@@ -118,7 +122,7 @@ pub async fn refresh(visit: &Visit, token: &str) -> Result<Opened, Problem> {
                 let successor = String::from_utf8(successor).map_err(|_| refused())?;
                 return Ok(Ok((row.account_id, row.session_id, successor)));
             }
-            let successor = new_secret(visit)?;
+            let successor = new_secret(&visit.services.keys)?;
             let sealed =
                 services.keys.seal("refresh_tokens.successor", row.session_id.0, successor.as_bytes())?;
             repo::use_refresh_token(tx, &hash, &sealed, visit.now).await?;
@@ -148,8 +152,8 @@ pub async fn change_password(ctx: &Ctx, asked: PasswordChange) -> Result<(), Pro
     let mut conn = ctx.services.db.plain().await?;
     let (account, _) = repo::by_id(&mut conn, ctx.actor.account).await?;
     drop(conn);
-    let name = account.username.clone();
-    let subjects = [Subject::Account(&name)];
+    let (name, session) = (account.username.clone(), ctx.actor.session.to_string());
+    let subjects = [Subject::AccountAt(&name, &session), Subject::Account(&name)];
     throttle::admit(&ctx.services.db, &ctx.services.keys, "password_change", &subjects, ctx.now).await?;
     if !password::verify(asked.current, account.password_hash).await? {
         throttle::wrong(&ctx.services.db, &ctx.services.keys, "password_change", &subjects, ctx.now).await?;
@@ -168,6 +172,31 @@ pub async fn change_password(ctx: &Ctx, asked: PasswordChange) -> Result<(), Pro
         record(tx, ctx, "password_change", ctx.actor.session).await
     })
     .await
+}
+
+/// The sessions of the caller's account.
+pub async fn sessions(ctx: &Ctx) -> Result<Vec<OpenSessionView>, Problem> {
+    let mut conn = ctx.services.db.plain().await?;
+    let rows = repo::open_sessions(&mut conn, ctx.actor.account, ctx.now).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| OpenSessionView {
+            id: row.id,
+            created_at: row.created_at,
+            last_used_at: row.last_used_at,
+            expires_at: row.expires_at,
+            current: row.id == ctx.actor.session,
+        })
+        .collect())
+}
+
+/// Ends one of the caller's sessions; somebody else's is a missing one.
+pub async fn revoke(tx: &mut Tx, ctx: &Ctx, id: SessionId) -> Result<(), Problem> {
+    if !repo::end_own_session(tx, ctx.actor.account, id, ctx.now).await? {
+        return Err(Problem::not_found());
+    }
+    ctx.services.tokens.forget(id);
+    record(tx, ctx, "session_revoke", id).await
 }
 
 /// The caller's own account with the rights of this instant.
@@ -245,8 +274,4 @@ async fn record(tx: &mut AsyncPgConnection, ctx: &Ctx, act: &str, session: Sessi
         reason: None,
     };
     audit::record(tx, ctx, &act).await
-}
-
-fn new_secret(visit: &Visit) -> Result<String, Problem> {
-    Ok(URL_SAFE_NO_PAD.encode(visit.services.keys.random::<32>()?))
 }

@@ -1,0 +1,81 @@
+//! Wire types of the access log.
+
+use crate::platform::extract::from_text;
+use chrono::{DateTime, Utc};
+use diesel::{pg::Pg, prelude::*};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::{ids::OrganisationId, partial_date::strict};
+use tgpl_schema::audit_events;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+/// One write, or one read of data of class S3 or S4: ids and names of fields, no values.
+#[derive(Debug, Clone, Serialize, ToSchema, Queryable, Selectable)]
+#[diesel(table_name = audit_events, check_for_backend(Pg))]
+pub struct AuditEventView {
+    /// Number in the log.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whose record it was.
+    pub organisation_id: OrganisationId,
+    /// The account or program that acted.
+    pub actor_id: Option<Uuid>,
+    /// Its session.
+    pub session_id: Option<Uuid>,
+    /// The operation.
+    #[schema(example = "case_create")]
+    pub act: String,
+    /// Kind of record.
+    #[schema(example = "case")]
+    pub object_type: String,
+    /// The record.
+    pub object_id: Option<Uuid>,
+    /// Class of the data.
+    #[schema(example = "S2")]
+    pub class: String,
+    /// Fields read or changed.
+    pub fields: Vec<String>,
+    /// Why, where a reason is asked.
+    pub reason: Option<String>,
+    /// The request.
+    pub request_id: Uuid,
+    /// Number in the organisation's chain, once it is chained.
+    pub link: Option<i64>,
+}
+
+/// What the access log may be asked for.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct AuditEventListQuery {
+    /// Whose records.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub organisation_id: Option<OrganisationId>,
+    /// Who acted.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub actor_id: Option<Uuid>,
+    /// Which record.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub object_id: Option<Uuid>,
+    /// Which operation.
+    #[validate(length(min = 1, max = 60))]
+    #[param(example = "eligibility_read", min_length = 1, max_length = 60)]
+    pub act: Option<String>,
+    /// From this instant.
+    #[serde(rename = "at[ge]", default, deserialize_with = "strict::optional_instant")]
+    pub at_ge: Option<DateTime<Utc>>,
+    /// Before this instant.
+    #[serde(rename = "at[lt]", default, deserialize_with = "strict::optional_instant")]
+    pub at_lt: Option<DateTime<Utc>>,
+    /// Rows of a page, 1 to 100.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
+    pub limit: Option<i64>,
+    /// Where to go on.
+    pub cursor: Option<String>,
+}

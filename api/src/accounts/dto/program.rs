@@ -1,0 +1,138 @@
+//! Wire types of programs of partners (service accounts).
+
+use crate::platform::extract::{from_text, settable};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use tgpl_domain::{
+    ids::{AccountId, OrganisationId, ServiceAccountId},
+    partial_date::strict,
+    policy::Permission,
+    text::Line,
+};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+/// A program of a partner.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ServiceAccountView {
+    /// Id.
+    pub id: ServiceAccountId,
+    /// Version, also in `ETag`.
+    pub version: i32,
+    /// What it is.
+    #[schema(example = "Cổng dịch vụ công tỉnh Lạng Sơn")]
+    pub name: String,
+    /// Its name at `/oauth/token`.
+    #[schema(example = "svc-4f1a9c20d7be")]
+    pub client_id: String,
+    /// For whom it works.
+    pub organisation_id: OrganisationId,
+    /// Functions that it may use.
+    pub scopes: Vec<String>,
+    /// The person who answers for it.
+    pub owner_id: AccountId,
+    /// Until when its secret is good.
+    pub expires_at: DateTime<Utc>,
+    /// When it was switched off.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// Since when there is such a program.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A program with its secret, which is shown this once.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ServiceAccountSecret {
+    /// The program.
+    #[serde(flatten)]
+    pub program: ServiceAccountView,
+    /// For `/oauth/token`; only its hash is kept.
+    #[schema(example = "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM")]
+    pub client_secret: String,
+}
+
+/// What a list of programs may be asked for.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ServiceAccountListQuery {
+    /// For whom they work.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub organisation_id: Option<OrganisationId>,
+    /// Rows of a page, 1 to 100.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
+    pub limit: Option<i64>,
+    /// Where to go on.
+    pub cursor: Option<String>,
+}
+
+/// A program to be let in.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceAccountCreate {
+    /// What it is.
+    #[schema(example = "Cổng dịch vụ công tỉnh Lạng Sơn")]
+    pub name: Line<200>,
+    /// For whom it works.
+    pub organisation_id: OrganisationId,
+    /// Functions that it may use, of those that programs have.
+    #[validate(length(min = 1, max = 20))]
+    #[schema(example = json!(["organisation_read"]), min_items = 1, max_items = 20)]
+    pub scopes: Vec<Permission>,
+    /// The person who answers for it, the caller when absent.
+    pub owner_id: Option<AccountId>,
+    /// Until when, at most twelve months on.
+    #[serde(deserialize_with = "strict::instant")]
+    pub expires_at: DateTime<Utc>,
+}
+
+/// What may be changed of a program.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceAccountPatch {
+    /// What it is.
+    #[serde(default, deserialize_with = "settable")]
+    #[schema(value_type = Line<200>)]
+    pub name: Option<Line<200>>,
+    /// Functions that it may use.
+    #[serde(default, deserialize_with = "settable")]
+    #[validate(length(min = 1, max = 20))]
+    #[schema(value_type = Vec<Permission>, min_items = 1, max_items = 20)]
+    pub scopes: Option<Vec<Permission>>,
+    /// Until when, at most twelve months on.
+    #[serde(default, deserialize_with = "strict::optional_instant")]
+    pub expires_at: Option<DateTime<Utc>>,
+}
+
+/// A program's request for a token (RFC 6749 4.4). Name and secret come here or as HTTP Basic.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TokenRequest {
+    /// Always `client_credentials`.
+    #[schema(example = "client_credentials")]
+    pub grant_type: String,
+    /// The program's name.
+    #[schema(example = "svc-4f1a9c20d7be")]
+    pub client_id: Option<String>,
+    /// Its secret.
+    pub client_secret: Option<String>,
+    /// Ignored: a token has the functions that the program has at that instant.
+    pub scope: Option<String>,
+}
+
+/// A program's token.
+#[derive(Serialize, ToSchema)]
+pub struct TokenView {
+    /// To be sent as `Authorization: Bearer`.
+    pub access_token: String,
+    /// Always `Bearer`.
+    #[schema(example = "Bearer")]
+    pub token_type: &'static str,
+    /// Seconds.
+    #[schema(example = 600)]
+    pub expires_in: i64,
+    /// The program's functions.
+    #[schema(example = "organisation_read")]
+    pub scope: String,
+}

@@ -1,0 +1,184 @@
+//! HTTP for programs of partners and their tokens.
+
+use crate::{
+    accounts::{
+        dto::program::{
+            ServiceAccountCreate, ServiceAccountListQuery, ServiceAccountPatch, ServiceAccountSecret,
+            ServiceAccountView, TokenRequest, TokenView,
+        },
+        repo::program as repo,
+        service::program as service,
+    },
+    platform::{
+        Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply,
+        context::Visit,
+        extract::Nothing,
+        idempotency,
+        openapi::IdempotencyKey,
+        page::{self, Page},
+        problem::Code,
+    },
+};
+use actix_web::{
+    HttpRequest, HttpResponse, get,
+    http::header,
+    patch, post,
+    web::{Form, Json},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use tgpl_domain::{ids::ServiceAccountId, policy::Permission};
+
+/// List programs
+///
+/// Of partners, newest first.
+#[utoipa::path(tag = "accounts", operation_id = "service_account_list", params(ServiceAccountListQuery),
+    responses((status = 200, description = "One page of programs", body = Page<ServiceAccountView>)))]
+#[get("/service-accounts")]
+pub async fn service_account_list(
+    ctx: Ctx,
+    request: HttpRequest,
+    query: Query<ServiceAccountListQuery>,
+) -> Result<HttpResponse, Problem> {
+    let asked = query.0;
+    let limit = page::limit(asked.limit)?;
+    let filter = page::filter_of(request.query_string());
+    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+    let mut conn = ctx.services.db.plain().await?;
+    let rows = repo::list(&mut conn, &asked, after, limit).await?;
+    let place = |row: &repo::ProgramRow| repo::Place { id: row.id.0 };
+    let page = page::page(&ctx, &filter, rows, limit, place, ServiceAccountView::from)?;
+    Ok(page::respond(request.path(), request.query_string(), &page))
+}
+
+/// Read a program
+///
+/// Without its secret, of which only a hash is kept.
+#[utoipa::path(tag = "accounts", operation_id = "service_account_read",
+    params(("id" = ServiceAccountId, Path, description = "The program")),
+    responses((status = 200, description = "The program", body = ServiceAccountView)))]
+#[get("/service-accounts/{id}")]
+pub async fn service_account_read(ctx: Ctx, id: PathId<ServiceAccountId>) -> Result<HttpResponse, Problem> {
+    let mut conn = ctx.services.db.plain().await?;
+    let row = repo::find(&mut conn, id.0).await?.ok_or_else(Problem::not_found)?;
+    let version = row.version;
+    Ok(Reply::ok(&ServiceAccountView::from(row))?.tagged(version).into())
+}
+
+/// Let a program in
+///
+/// With its functions and its end, at most twelve months on. The secret is in this answer only.
+#[utoipa::path(tag = "accounts", operation_id = "service_account_create", params(IdempotencyKey),
+    request_body = ServiceAccountCreate,
+    responses((status = 201, description = "Let in", body = ServiceAccountSecret)))]
+#[post("/service-accounts")]
+pub async fn service_account_create(
+    ctx: Ctx,
+    command: Command<ServiceAccountCreate>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::ServiceAccountManage, command, async |tx, made| {
+        let made = service::create(tx, &ctx, made).await?;
+        let place = format!("/api/v1/service-accounts/{}", made.program.id);
+        Ok(Reply::created(place, &made)?.tagged(made.program.version))
+    })
+    .await
+}
+
+/// Change a program
+///
+/// Its name, functions or end; tokens that are out follow within five seconds.
+#[utoipa::path(tag = "accounts", operation_id = "service_account_update",
+    params(("id" = ServiceAccountId, Path, description = "The program"), IfMatch),
+    request_body = ServiceAccountPatch,
+    responses((status = 200, description = "Changed", body = ServiceAccountView)))]
+#[patch("/service-accounts/{id}")]
+pub async fn service_account_update(
+    ctx: Ctx,
+    id: PathId<ServiceAccountId>,
+    version: IfMatch,
+    body: Body<ServiceAccountPatch>,
+) -> Result<HttpResponse, Problem> {
+    let view = idempotency::change(&ctx, Permission::ServiceAccountManage, async |tx| {
+        service::update(tx, &ctx, id.0, version.0, body.0).await
+    })
+    .await?;
+    Ok(Reply::ok(&view)?.tagged(view.version).into())
+}
+
+/// Give a program a new secret
+///
+/// The old one is good no longer. The new one is in this answer only.
+#[utoipa::path(tag = "accounts", operation_id = "service_account_rotate",
+    params(("id" = ServiceAccountId, Path, description = "The program"), IfMatch, IdempotencyKey),
+    request_body = Nothing,
+    responses((status = 200, description = "The new secret", body = ServiceAccountSecret)))]
+#[post("/service-accounts/{id}/rotate")]
+pub async fn service_account_rotate(
+    ctx: Ctx,
+    id: PathId<ServiceAccountId>,
+    version: IfMatch,
+    command: Command<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::ServiceAccountManage, command, async |tx, _| {
+        let made = service::rotate(tx, &ctx, id.0, version.0).await?;
+        Ok(Reply::ok(&made)?.tagged(made.program.version))
+    })
+    .await
+}
+
+/// Switch a program off
+///
+/// For good: its secret gives no token, and tokens that are out are refused within five seconds.
+#[utoipa::path(tag = "accounts", operation_id = "service_account_end",
+    params(("id" = ServiceAccountId, Path, description = "The program"), IfMatch, IdempotencyKey),
+    request_body = Nothing,
+    responses((status = 200, description = "Switched off", body = ServiceAccountView)))]
+#[post("/service-accounts/{id}/end")]
+pub async fn service_account_end(
+    ctx: Ctx,
+    id: PathId<ServiceAccountId>,
+    version: IfMatch,
+    command: Command<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::ServiceAccountManage, command, async |tx, _| {
+        let view = service::end(tx, &ctx, id.0, version.0).await?;
+        Ok(Reply::ok(&view)?.tagged(view.version))
+    })
+    .await
+}
+
+/// Get a token for a program
+///
+/// OAuth 2.0 client credentials (RFC 6749 4.4): a form, name and secret in it or as HTTP Basic. Refusals are problem
+/// documents like all others.
+#[utoipa::path(tag = "identity", operation_id = "token_issue",
+    request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
+    responses((status = 200, description = "A token of ten minutes", body = TokenView)))]
+#[post("/oauth/token")]
+pub async fn token_issue(
+    visit: Visit,
+    request: HttpRequest,
+    form: Form<TokenRequest>,
+) -> Result<Json<TokenView>, Problem> {
+    let asked = form.into_inner();
+    if asked.grant_type != "client_credentials" {
+        return Err(Problem::field(
+            "/grant_type",
+            "unknown_value",
+            "Chỉ hỗ trợ client_credentials",
+            "Only client_credentials is supported",
+        ));
+    }
+    let (client, secret) = basic(&request)
+        .or_else(|| asked.client_id.zip(asked.client_secret))
+        .filter(|(client, secret)| client.len() <= 100 && secret.len() <= 200)
+        .ok_or(Problem::new(Code::wrong_credentials))?;
+    service::token(&visit, &client, &secret).await.map(Json)
+}
+
+/// Name and secret of HTTP Basic.
+fn basic(request: &HttpRequest) -> Option<(String, String)> {
+    let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
+    let text = String::from_utf8(STANDARD.decode(value.trim()).ok()?).ok()?;
+    let (client, secret) = text.split_once(':')?;
+    Some((client.to_owned(), secret.to_owned()))
+}
