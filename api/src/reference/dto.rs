@@ -84,7 +84,7 @@ pub struct AsOfQuery {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CommuneView {
     /// Official code, good together with `valid_from`.
-    #[schema(example = "05986")]
+    #[schema(example = "06046")]
     pub code: String,
     /// First day.
     pub valid_from: NaiveDate,
