@@ -4,13 +4,13 @@ mod harness;
 mod imports;
 mod spec;
 
+mod accounts;
 mod calendar;
 mod case_life;
 mod cases;
 mod documents;
-mod obligations;
-mod accounts;
 mod identity;
+mod obligations;
 mod openapi;
 mod organisations;
 mod persons;
