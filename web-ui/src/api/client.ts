@@ -30,7 +30,11 @@ async function send(request: Request): Promise<Response> {
 const asProblem = (problem: Problem): Response =>
   Response.json(problem, { status: problem.status, headers: { 'Content-Type': 'application/problem+json' } });
 
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: send });
+/** Lists can also be had as files; here an answer is always JSON, and files go through `download`. */
+export const api = createClient<paths, 'application/json'>({
+  baseUrl: globalThis.location?.origin,
+  fetch: send,
+});
 
 interface Answered<Data> {
   data?: Data;

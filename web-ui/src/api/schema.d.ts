@@ -167,6 +167,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/case-proceedings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a stage or hearing
+         * @description A merge patch: another day, the notice, the result.
+         */
+        patch: operations["proceeding_update"];
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -240,7 +260,7 @@ export interface paths {
         /**
          * Read a case
          * @description Head data only; what it is about and why the person is entitled are read at `/cases/{id}/eligibility` and
-         *     leave a row in the access log.
+         *     leave a row in the access log. `as_of` gives the case as it stood.
          */
         get: operations["case_read"];
         put?: never;
@@ -248,7 +268,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Correct a case
+         * @description A merge patch of what the case says of itself; states change by steps alone.
+         */
+        patch: operations["case_update"];
         trace?: never;
     };
     "/api/v1/cases/{id}/actions": {
@@ -358,6 +382,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/confirm-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a transferred case over
+         * @description The receiver opens the case under a code of its own, linked with the sender's; the practitioner is to be assigned
+         *     from now. Answers with the case at the receiver.
+         */
+        post: operations["case_confirm_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/decline": {
         parameters: {
             query?: never;
@@ -422,6 +467,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the dossier
+         * @description The items of the file by form of aid (TT 12/2018 Đ.11), which are there, and how complete it is.
+         */
+        get: operations["dossier_read"];
+        put?: never;
+        /**
+         * Mark an item of the dossier
+         * @description The item is kept on paper, or does not apply; null takes the mark away.
+         */
+        post: operations["dossier_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read eligibility and matter
+         * @description Groups, proofs and what the case is about; each reading leaves a row in the access log. A sealed case is read
+         *     by those who carry it alone.
+         */
+        get: operations["eligibility_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -436,6 +526,70 @@ export interface paths {
          * @description Within 30 days from the end (Luật TGPL Đ.39); makes the minutes with the list of the file.
          */
         post: operations["case_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history
+         * @description Every act upon the case, in order: who, when, from which state to which.
+         */
+        get: operations["case_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's notes
+         * @description The caller's own notes about a case that the caller carries; nobody else reads them, each reading is logged.
+         */
+        get: operations["note_list"];
+        put?: never;
+        /**
+         * Write a note
+         * @description Kept sealed, for its author alone.
+         */
+        post: operations["note_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List parties
+         * @description Everyone who stands on a side of the matter.
+         */
+        get: operations["party_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -476,6 +630,50 @@ export interface paths {
          * @description The work is done and its paper filed: the judgment, the written advice, the result.
          */
         post: operations["case_prepare_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List proceedings
+         * @description Stages and hearings of a case; a hearing tells until when the court had to announce it (DL20).
+         */
+        get: operations["proceeding_list"];
+        put?: never;
+        /**
+         * Record a stage or hearing
+         * @description The matter entered a stage, or a body set a hearing.
+         */
+        post: operations["proceeding_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/proof-expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a case without proof
+         * @description The time to supply proof (DL03) is over; makes the notice of non-continuation (TT 12/2018 Đ.6 kh.2).
+         */
+        post: operations["case_proof_expired"];
         delete?: never;
         options?: never;
         head?: never;
@@ -656,6 +854,31 @@ export interface paths {
          * @description The receiver does not take it; it stands where it stood at the sender.
          */
         post: operations["case_return_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List work sessions
+         * @description The stretches of work on a case, with the half sessions that each counts.
+         */
+        get: operations["work_session_list"];
+        put?: never;
+        /**
+         * Record a work session
+         * @description Four hours are one session; a remainder under three hours is half of one (TT 02/2021). Times of one person that
+         *     overlap are refused.
+         */
+        post: operations["work_session_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1352,6 +1575,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List closings of the register
+         * @description Which periods were closed, newest first, with what was counted then.
+         */
+        get: operations["register_closing_list"];
+        put?: never;
+        /**
+         * Close the register
+         * @description Closes a month, half-year or year of the register of a provider or its branch, once, from its last day on
+         *     (TT 12/2018 Đ.7).
+         */
+        post: operations["register_closing_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -1710,6 +1958,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a work session
+         * @description What was recorded by mistake; the history keeps that it was.
+         */
+        delete: operations["work_session_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a work session
+         * @description A merge patch; the count follows the times.
+         */
+        patch: operations["work_session_update"];
+        trace?: never;
+    };
+    "/api/v1/workqueues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's workqueues
+         * @description In the order of the work, by the roles held. The rows are read at `/workqueues/{slug}`.
+         */
+        get: operations["workqueue_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workqueues/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a workqueue
+         * @description Its rows, the nearest deadline first, each with its next step. A queue of other roles is not there.
+         */
+        get: operations["workqueue_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workqueues/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the caller's workqueues
+         * @description How many rows each has, counted up to 1,000.
+         */
+        get: operations["workqueue_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1877,6 +2209,11 @@ export interface components {
          * @description A case (*vụ việc*).
          */
         CaseId: string;
+        /** @description Corrections of a case; a field that is not given stays. */
+        CasePatch: {
+            field?: components["schemas"]["FieldOfLaw"] | null;
+            outcome?: components["schemas"]["Prose1000"] | null;
+        };
         /** @enum {string} */
         CaseState: "accepted" | "assigned" | "in_progress" | "suspended" | "pending_completion" | "completed" | "appraised" | "paid" | "archived" | "discontinued" | "terminated_by_law" | "transferred_out";
         /** @description A case's head data: nothing of class S3 or S4. */
@@ -1955,6 +2292,57 @@ export interface components {
         CitizenId: string;
         /** @enum {string} */
         CitizenIdWarning: "unknown_province" | "unknown_century" | "birth_year_differs" | "sex_differs";
+        /** @description Which register is closed. */
+        CloseRegister: {
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * Format: date
+             * @description Any day of the period.
+             */
+            on: string;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Month, half-year or year. */
+            period: components["schemas"]["RegisterPeriod"];
+        };
+        /** @description A closing of the case register (*kết sổ*). */
+        ClosingView: {
+            /**
+             * Format: int32
+             * @description Cases accepted in it.
+             */
+            accepted: number;
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            at: string;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * Format: int32
+             * @description Cases ended in it.
+             */
+            ended: number;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Month, half-year or year. */
+            period: components["schemas"]["RegisterPeriod"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            period_from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            period_to: string;
+        };
         /** @description One of several practitioners. */
         Colleague: {
             /** @description Who. */
@@ -2232,6 +2620,30 @@ export interface components {
         };
         /** @enum {string} */
         DossierItem: "request_form" | "eligibility_proof" | "matter_papers" | "assignment_decision" | "replacement_decision" | "defence_brief" | "judgment" | "procedural_papers" | "written_advice" | "result_paper" | "work_report" | "opinion_slip" | "non_continuation_notice" | "process_papers";
+        /** @description One item of the file. */
+        DossierLine: {
+            /** @description Its documents. */
+            documents: components["schemas"]["DocumentId"][];
+            /** @description The item. */
+            item: components["schemas"]["DossierItem"];
+            /** @description Its name. */
+            label: string;
+            /** @description Without it the case cannot be completed. */
+            mandatory: boolean;
+            mark?: components["schemas"]["Mark"] | null;
+            /** @description It is there: as a document, on paper, or rightly absent. */
+            present: boolean;
+        };
+        /** @description The file of a case against its checklist. */
+        DossierView: {
+            /**
+             * Format: int32
+             * @description How much of what is mandatory is there, in per cent.
+             */
+            completeness: number;
+            /** @description Every item, in the order of TT 12/2018 Đ.11. */
+            data: components["schemas"]["DossierLine"][];
+        };
         /** @description The end of a period. */
         DueView: {
             /**
@@ -2258,6 +2670,19 @@ export interface components {
              * @description The day of acceptance; today when absent.
              */
             on?: string | null;
+        };
+        /** @description Why the person is entitled, and what the case is about (S3; S4 where the case is sealed). */
+        EligibilityView: {
+            /** @description Codes of the groups. */
+            groups: string[];
+            /** @description The version of the rules. */
+            law_version?: string | null;
+            /** @description The story, the position in the proceedings, the body. */
+            matter: Record<string, never>;
+            /** @description The group that statistics count. */
+            primary_group?: string | null;
+            /** @description The proofs seen. */
+            proofs: Record<string, never>[];
         };
         /** @enum {string} */
         EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
@@ -2466,6 +2891,27 @@ export interface components {
             /** @description The role. */
             role: components["schemas"]["Role"];
         };
+        /** @description One act upon a case. */
+        HistoryView: {
+            /** @description Who did it. */
+            actor_name?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             */
+            at: string;
+            /** @description Dates, ids and reasons of the act. */
+            detail: Record<string, never>;
+            /**
+             * @description What happened.
+             * @example assign
+             */
+            event: string;
+            /** @description The state left. */
+            from_state?: string | null;
+            /** @description The state entered. */
+            to_state: string;
+        };
         /** @description A day of an official notice. */
         HolidayDraft: {
             /**
@@ -2633,6 +3079,15 @@ export interface components {
              */
             username: string;
         };
+        /** @enum {string} */
+        Mark: "on_paper" | "not_applicable";
+        /** @description A mark on an item of the file. */
+        MarkItem: {
+            /** @description The item. */
+            item: components["schemas"]["DossierItem"];
+            mark?: components["schemas"]["Mark"] | null;
+            reason?: components["schemas"]["Prose500"] | null;
+        };
         /** @description A category met. */
         Match: {
             /** @description `HN`, `TE`… */
@@ -2796,6 +3251,43 @@ export interface components {
             due_at?: string | null;
             /** @description In words. */
             label: string;
+        };
+        /** @description What is to be done next, and until when. */
+        NextStep: {
+            /**
+             * @description Code of the duty.
+             * @example DL04
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            due_at?: string | null;
+            /** @description In words. */
+            label: string;
+        };
+        /**
+         * Format: uuid
+         * @description A sealed note of the practitioner.
+         */
+        NoteId: string;
+        /** @description A note of one's own (S4). */
+        NoteView: {
+            /** @description The text. */
+            body: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            created_at: string;
+            /** @description Id. */
+            id: components["schemas"]["NoteId"];
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
         };
         /** @description No parameters at all. */
         Nothing: Record<string, never>;
@@ -3183,6 +3675,49 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_ClosingView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: int32
+                 * @description Cases accepted in it.
+                 */
+                accepted: number;
+                /**
+                 * Format: date-time
+                 * @description When it was closed.
+                 */
+                at: string;
+                branch_id?: components["schemas"]["OrganisationId"] | null;
+                /**
+                 * Format: int32
+                 * @description Cases ended in it.
+                 */
+                ended: number;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Month, half-year or year. */
+                period: components["schemas"]["RegisterPeriod"];
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                period_from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                period_to: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_CommuneView: {
             /** @description The rows. */
             data: {
@@ -3329,6 +3864,54 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_HistoryView: {
+            /** @description The rows. */
+            data: {
+                /** @description Who did it. */
+                actor_name?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was written down.
+                 */
+                at: string;
+                /** @description Dates, ids and reasons of the act. */
+                detail: Record<string, never>;
+                /**
+                 * @description What happened.
+                 * @example assign
+                 */
+                event: string;
+                /** @description The state left. */
+                from_state?: string | null;
+                /** @description The state entered. */
+                to_state: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_NoteView: {
+            /** @description The rows. */
+            data: {
+                /** @description The text. */
+                body: string;
+                /**
+                 * Format: date-time
+                 * @description When it was written.
+                 */
+                created_at: string;
+                /** @description Id. */
+                id: components["schemas"]["NoteId"];
+                /**
+                 * Format: int32
+                 * @description Version.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_ObligationView: {
             /** @description The rows. */
             data: {
@@ -3465,6 +4048,30 @@ export interface components {
                  * @description Version, also in `ETag`.
                  */
                 version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_PartyView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: int32
+                 * @description Year of birth.
+                 */
+                birth_year?: number | null;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /** @description Full name. */
+                name: string;
+                /** @description What they are in the proceedings. */
+                role?: string | null;
+                /** @description Which side. */
+                side: components["schemas"]["Side"];
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -3612,6 +4219,56 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_ProceedingView: {
+            /** @description The rows. */
+            data: {
+                body_id?: components["schemas"]["ProceedingsBodyId"] | null;
+                /** @description The body, by name. */
+                body_name?: string | null;
+                /** @description The case. */
+                case_id: components["schemas"]["CaseId"];
+                /** @description Id. */
+                id: components["schemas"]["ProceedingId"];
+                /** @description A stage entered, or a hearing set. */
+                kind: components["schemas"]["ProceedingKind"];
+                /**
+                 * Format: date
+                 * @description Until when the court had to tell the date of a hearing (DL20).
+                 */
+                notice_due_on?: string | null;
+                /** @description The notice came later than that. */
+                notice_late: boolean;
+                /**
+                 * Format: date
+                 * @description When the notice of a hearing came in.
+                 */
+                notice_received_on?: string | null;
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                on_date: string;
+                /** @description What came of it. */
+                result?: string | null;
+                /** @description Simplified procedure. */
+                simplified: boolean;
+                /** @description Which stage. */
+                stage: components["schemas"]["Stage"];
+                /**
+                 * Format: date-time
+                 * @description When a hearing starts.
+                 */
+                starts_at?: string | null;
+                /**
+                 * Format: int32
+                 * @description Version.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_ProvinceView: {
             /** @description The rows. */
             data: {
@@ -3694,6 +4351,86 @@ export interface components {
                 /**
                  * Format: int32
                  * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_WorkItem: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description Official code of a case, receipt number of a request.
+                 * @example TT.TGTT.01.2026
+                 */
+                code: string;
+                /**
+                 * Format: date-time
+                 * @description When it was recorded.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                id: string;
+                next_action?: components["schemas"]["NextStep"] | null;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description The person's name as this caller may see it. */
+                person_name?: string | null;
+                /**
+                 * @description Where it stands.
+                 * @example accepted
+                 */
+                state: string;
+                /**
+                 * @description `request` or `case`.
+                 * @example case
+                 */
+                subject_type: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_WorkSessionView: {
+            /** @description The rows. */
+            data: {
+                /** @description The case. */
+                case_id: components["schemas"]["CaseId"];
+                /** @description Who of the body worked with confirms it. */
+                confirmed_by?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Until.
+                 */
+                ends_at: string;
+                /**
+                 * Format: int32
+                 * @description Half sessions it counts: four hours are two (TT 02/2021).
+                 */
+                half_sessions: number;
+                /** @description Id. */
+                id: components["schemas"]["WorkSessionId"];
+                /** @description What it was. */
+                kind: components["schemas"]["SessionKind"];
+                /** @description Where. */
+                place?: string | null;
+                /** @description Who worked. */
+                practitioner_id: components["schemas"]["PractitionerId"];
+                /**
+                 * Format: date-time
+                 * @description From.
+                 */
+                starts_at: string;
+                /** @description What was done. */
+                summary?: string | null;
+                /**
+                 * Format: int32
+                 * @description Version.
                  */
                 version: number;
             }[];
@@ -4081,6 +4818,32 @@ export interface components {
         };
         /** @enum {string} */
         ProceduralStatus: "nguoi_bi_to_giac" | "nguoi_bi_kien_nghi_khoi_to" | "nguoi_bi_giu_khan_cap" | "nguoi_bi_bat" | "nguoi_bi_tam_giu" | "bi_can" | "bi_cao" | "bi_hai" | "nguoi_lam_chung" | "nguoi_chap_hanh_xu_ly_chuyen_huong" | "pham_nhan" | "duong_su";
+        /**
+         * Format: uuid
+         * @description A stage or hearing of the proceedings a case takes part in.
+         */
+        ProceedingId: string;
+        /** @enum {string} */
+        ProceedingKind: "stage" | "hearing";
+        /** @description Corrections of a stage or hearing; a field that is not given stays. */
+        ProceedingPatch: {
+            /**
+             * Format: date
+             * @description When the notice of a hearing came in.
+             */
+            notice_received_on?: string | null;
+            /**
+             * Format: date
+             * @description The day, when it was moved.
+             */
+            on_date?: string | null;
+            result?: components["schemas"]["Prose1000"] | null;
+            /**
+             * Format: date-time
+             * @description When a hearing starts.
+             */
+            starts_at?: string | null;
+        };
         /** @description A body to be registered. */
         ProceedingsBodyCreate: {
             /** @description Kind. */
@@ -4148,6 +4911,51 @@ export interface components {
         };
         /** @enum {string} */
         ProceedingsKind: "criminal" | "civil" | "administrative";
+        /** @description A stage of the proceedings, or a hearing. */
+        ProceedingView: {
+            body_id?: components["schemas"]["ProceedingsBodyId"] | null;
+            /** @description The body, by name. */
+            body_name?: string | null;
+            /** @description The case. */
+            case_id: components["schemas"]["CaseId"];
+            /** @description Id. */
+            id: components["schemas"]["ProceedingId"];
+            /** @description A stage entered, or a hearing set. */
+            kind: components["schemas"]["ProceedingKind"];
+            /**
+             * Format: date
+             * @description Until when the court had to tell the date of a hearing (DL20).
+             */
+            notice_due_on?: string | null;
+            /** @description The notice came later than that. */
+            notice_late: boolean;
+            /**
+             * Format: date
+             * @description When the notice of a hearing came in.
+             */
+            notice_received_on?: string | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on_date: string;
+            /** @description What came of it. */
+            result?: string | null;
+            /** @description Simplified procedure. */
+            simplified: boolean;
+            /** @description Which stage. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: date-time
+             * @description When a hearing starts.
+             */
+            starts_at?: string | null;
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+        };
         /** @description A paper that proves something. */
         Proof: {
             /** @description `P-HN-1`… */
@@ -4157,6 +4965,8 @@ export interface components {
             /** @description Its Vietnamese name. */
             vi: string;
         };
+        /** @description Proof was not supplied in time (TT 12/2018 Đ.6 kh.2). */
+        ProofExpired: Record<string, never>;
         /** @description A paper. */
         ProofName: {
             /** @description `P-HN-1`… */
@@ -4181,6 +4991,11 @@ export interface components {
          * @description Text, line breaks allowed; stored as NFC without invisible characters.
          * @example Ví dụ
          */
+        Prose500: string;
+        /**
+         * @description Text, line breaks allowed; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
         Prose1000: string;
         /**
          * @description Text, line breaks allowed; stored as NFC without invisible characters.
@@ -4192,6 +5007,11 @@ export interface components {
          * @example Ví dụ
          */
         Prose4000: string;
+        /**
+         * @description Text, line breaks allowed; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Prose10000: string;
         /** @description A provider to which a request can be sent. */
         Provider: {
             /** @description Code. */
@@ -4283,6 +5103,52 @@ export interface components {
             /** @description Why, in words. */
             reason: components["schemas"]["Prose1000"];
         };
+        /** @description A stage or hearing to be recorded. */
+        RecordProceeding: {
+            body_id?: components["schemas"]["ProceedingsBodyId"] | null;
+            body_name?: components["schemas"]["Line200"] | null;
+            /** @description A stage entered, or a hearing set. */
+            kind: components["schemas"]["ProceedingKind"];
+            /**
+             * Format: date
+             * @description When the notice of a hearing came in.
+             */
+            notice_received_on?: string | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on_date: string;
+            /** @description Simplified procedure: the notice may come later. */
+            simplified?: boolean;
+            /** @description Which stage. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: date-time
+             * @description When a hearing starts.
+             */
+            starts_at?: string | null;
+        };
+        /** @description A stretch of work to be recorded. */
+        RecordSession: {
+            confirmed_by?: components["schemas"]["Line200"] | null;
+            /**
+             * Format: date-time
+             * @description Until: after the start, within 24 hours, not in the future.
+             */
+            ends_at: string;
+            /** @description What it was. */
+            kind: components["schemas"]["SessionKind"];
+            place?: components["schemas"]["Line200"] | null;
+            /** @description Who worked: one who carries the case. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /**
+             * Format: date-time
+             * @description From.
+             */
+            starts_at: string;
+            summary?: components["schemas"]["Prose2000"] | null;
+        };
         /** @description The refresh token of a client without cookies; browsers send an empty object. */
         Refresh: {
             /** @description The token that the last answer gave. */
@@ -4303,6 +5169,8 @@ export interface components {
             /** @description Why none of the grounds of Luật TGPL Đ.25 kh.1–2 holds. */
             reason: components["schemas"]["Prose1000"];
         };
+        /** @enum {string} */
+        RegisterPeriod: "month" | "half_year" | "year";
         /** @enum {string} */
         Relation: "self" | "relative" | "proceedings_body" | "other";
         /** @description Who takes whose place. */
@@ -4483,6 +5351,24 @@ export interface components {
             /** @description Its name. */
             province_name?: string | null;
         };
+        /** @enum {string} */
+        SessionKind: "meeting" | "file_study" | "argument" | "hearing" | "other";
+        /** @description Corrections of a session; a field that is not given stays. */
+        SessionPatch: {
+            confirmed_by?: components["schemas"]["Line200"] | null;
+            /**
+             * Format: date-time
+             * @description Until.
+             */
+            ends_at?: string | null;
+            kind?: components["schemas"]["SessionKind"] | null;
+            place?: components["schemas"]["Line200"] | null;
+            /**
+             * Format: date-time
+             * @description From.
+             */
+            starts_at?: string | null;
+        };
         /** @description A signed-in session. */
         SessionView: {
             /** @description To be sent as `Authorization: Bearer`. */
@@ -4526,6 +5412,8 @@ export interface components {
             /** @description Its Vietnamese name. */
             name_vi: string;
         };
+        /** @enum {string} */
+        Stage: "denunciation" | "investigation" | "indictment" | "filing" | "preparation" | "first_instance" | "appeal" | "cassation" | "enforcement";
         /** @description A position within a category. */
         Subcategory: {
             age?: components["schemas"]["AgeRule"] | null;
@@ -4601,6 +5489,123 @@ export interface components {
             kind: components["schemas"]["VerifiedKind"];
             /** @description The number printed on it. */
             number: components["schemas"]["Line40"];
+        };
+        /** @description A row of a queue. */
+        WorkItem: {
+            /**
+             * @description Official code of a case, receipt number of a request.
+             * @example TT.TGTT.01.2026
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            next_action?: components["schemas"]["NextStep"] | null;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description The person's name as this caller may see it. */
+            person_name?: string | null;
+            /**
+             * @description Where it stands.
+             * @example accepted
+             */
+            state: string;
+            /**
+             * @description `request` or `case`.
+             * @example case
+             */
+            subject_type: string;
+        };
+        /** @description How many rows each queue of the caller has, counted up to 1,000. */
+        WorkqueueCounts: {
+            /** @description By the queue's name. */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        /** @description The queues of the caller. */
+        WorkqueueList: {
+            /** @description In the order of the work. */
+            data: components["schemas"]["WorkqueueView"][];
+        };
+        /** @description A queue that the caller has. */
+        WorkqueueView: {
+            /**
+             * @description What is done on a row.
+             * @example Cử người
+             */
+            action: string;
+            /** @description What is said when nothing is in it. */
+            empty: string;
+            /**
+             * @description Its Vietnamese name.
+             * @example Chờ cử người
+             */
+            label: string;
+            /**
+             * @description `request` or `case`: what its rows are.
+             * @example case
+             */
+            of: string;
+            /**
+             * @description Its name in addresses.
+             * @example to-assign
+             */
+            slug: string;
+        };
+        /**
+         * Format: uuid
+         * @description A stretch of work on a case.
+         */
+        WorkSessionId: string;
+        /** @description A stretch of work. */
+        WorkSessionView: {
+            /** @description The case. */
+            case_id: components["schemas"]["CaseId"];
+            /** @description Who of the body worked with confirms it. */
+            confirmed_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Until.
+             */
+            ends_at: string;
+            /**
+             * Format: int32
+             * @description Half sessions it counts: four hours are two (TT 02/2021).
+             */
+            half_sessions: number;
+            /** @description Id. */
+            id: components["schemas"]["WorkSessionId"];
+            /** @description What it was. */
+            kind: components["schemas"]["SessionKind"];
+            /** @description Where. */
+            place?: string | null;
+            /** @description Who worked. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /**
+             * Format: date-time
+             * @description From.
+             */
+            starts_at: string;
+            /** @description What was done. */
+            summary?: string | null;
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @description A note to be kept. */
+        WriteNote: {
+            /** @description The text; sealed, read by its author alone while the author carries the case. */
+            body: components["schemas"]["Prose10000"];
         };
     };
     responses: {
@@ -5197,6 +6202,66 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    proceeding_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The stage or hearing */
+                id: components["schemas"]["ProceedingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ProceedingPatch"];
+            };
+        };
+        responses: {
+            /** @description It after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "stage",
+                     *       "notice_due_on": "2026-11-23",
+                     *       "notice_late": false,
+                     *       "notice_received_on": "2026-11-23",
+                     *       "on_date": "2026-11-23",
+                     *       "simplified": false,
+                     *       "stage": "denunciation",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProceedingView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_list: {
         parameters: {
             query?: {
@@ -5407,7 +6472,13 @@ export interface operations {
     };
     case_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description An instant, or a day (its end in Vietnam); now when absent.
+                 * @example 2026-11-30
+                 */
+                as_of?: string;
+            };
             header?: never;
             path: {
                 /** @description The case */
@@ -5463,6 +6534,82 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CasePatch"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -5877,6 +7024,84 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    case_confirm_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The sender's case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The case at the receiver */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_decline: {
         parameters: {
             query?: never;
@@ -6169,6 +7394,153 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    dossier_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file against its checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "completeness": 0,
+                     *       "data": [
+                     *         {
+                     *           "documents": [
+                     *             "019a0000-0000-7000-8000-000000000001"
+                     *           ],
+                     *           "item": "request_form",
+                     *           "mandatory": false,
+                     *           "mark": "on_paper",
+                     *           "present": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    dossier_mark: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "item": "request_form"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkItem"];
+            };
+        };
+        responses: {
+            /** @description The file after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "completeness": 0,
+                     *       "data": [
+                     *         {
+                     *           "documents": [
+                     *             "019a0000-0000-7000-8000-000000000001"
+                     *           ],
+                     *           "item": "request_form",
+                     *           "mandatory": false,
+                     *           "mark": "on_paper",
+                     *           "present": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    eligibility_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why the person is entitled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groups": [],
+                     *       "matter": {},
+                     *       "proofs": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_hand_over: {
         parameters: {
             query?: never;
@@ -6247,6 +7619,196 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_history: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of acts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "detail": {},
+                     *           "event": "assign"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_HistoryView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    note_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's notes, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_NoteView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    note_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            /** @description The note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    party_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every party */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "side": "beneficiary"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PartyView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -6356,6 +7918,201 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["PrepareCompletion"];
+            };
+        };
+        responses: {
+            /** @description The case after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    proceeding_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every stage and hearing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "body_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "stage",
+                     *           "notice_due_on": "2026-11-23",
+                     *           "notice_late": false,
+                     *           "notice_received_on": "2026-11-23",
+                     *           "on_date": "2026-11-23",
+                     *           "simplified": false,
+                     *           "stage": "denunciation",
+                     *           "starts_at": "2026-11-23T01:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ProceedingView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    proceeding_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "stage",
+                 *       "on_date": "2026-11-23",
+                 *       "stage": "denunciation"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordProceeding"];
+            };
+        };
+        responses: {
+            /** @description The stage or hearing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "stage",
+                     *       "notice_due_on": "2026-11-23",
+                     *       "notice_late": false,
+                     *       "notice_received_on": "2026-11-23",
+                     *       "on_date": "2026-11-23",
+                     *       "simplified": false,
+                     *       "stage": "denunciation",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProceedingView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_proof_expired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ProofExpired"];
             };
         };
         responses: {
@@ -7153,6 +8910,116 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    work_session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "ends_at": "2026-11-23T01:30:00Z",
+                     *           "half_sessions": 1,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "meeting",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "starts_at": "2026-11-23T01:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_WorkSessionView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    work_session_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ends_at": "2026-11-23T01:30:00Z",
+                 *       "kind": "meeting",
+                 *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "starts_at": "2026-11-23T01:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordSession"];
+            };
+        };
+        responses: {
+            /** @description The session */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "ends_at": "2026-11-23T01:30:00Z",
+                     *       "half_sessions": 1,
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "meeting",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkSessionView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_start: {
         parameters: {
             query?: never;
@@ -7744,6 +9611,8 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -8256,6 +10125,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_OrganisationView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -8898,6 +10769,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_PractitionerView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -9385,6 +11258,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ProceedingsBodyView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -9751,6 +11626,115 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    register_closing_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of closings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "ended": 1,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "period": "month",
+                     *           "period_from": "2026-11-23",
+                     *           "period_to": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ClosingView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    register_closing_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-23",
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "period": "month"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseRegister"];
+            };
+        };
+        responses: {
+            /** @description The closing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "ended": 1,
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "period": "month",
+                     *       "period_from": "2026-11-23",
+                     *       "period_to": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12313,6 +14297,225 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    work_session_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The session */
+                id: components["schemas"]["WorkSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    work_session_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The session */
+                id: components["schemas"]["WorkSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SessionPatch"];
+            };
+        };
+        responses: {
+            /** @description The session after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "ends_at": "2026-11-23T01:30:00Z",
+                     *       "half_sessions": 1,
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "meeting",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkSessionView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    workqueue_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "action": "Cử người",
+                     *           "label": "Chờ cử người",
+                     *           "of": "case",
+                     *           "slug": "to-assign"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkqueueList"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    workqueue_read: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The queue
+                 * @example to-assign
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "next_action": {
+                     *             "code": "DL04",
+                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *           },
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "accepted",
+                     *           "subject_type": "case"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_WorkItem"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    workqueue_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkqueueCounts"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

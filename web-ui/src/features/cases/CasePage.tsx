@@ -20,10 +20,15 @@ import { Skeleton } from '~/ui/Waiting';
 import { CaseActions, NextButtons } from './actions/CaseActions';
 import { Sealed } from './CaseTable';
 import { DeadlinesBox } from './boxes/DeadlinesBox';
+import { DossierBox } from './boxes/DossierBox';
 import { PeopleBox } from './boxes/PeopleBox';
-import { caseFile } from './queries';
+import { caseFile, caseHistory } from './queries';
 import { stagesOf } from './stages';
 import { DocumentsTab } from './tabs/DocumentsTab';
+import { HistoryTab } from './tabs/HistoryTab';
+import { NotesTab } from './tabs/NotesTab';
+import { ProceedingsTab } from './tabs/ProceedingsTab';
+import { SessionsTab } from './tabs/SessionsTab';
 
 /** The case file: who and where it stands, the next thing to do, what happened; at the side what is looked up. */
 export function CasePage() {
@@ -31,14 +36,19 @@ export function CasePage() {
   const { label } = useLabels();
   const account = useAccount();
   const { id } = useParams({ from: '/app/cases/$id' });
-  const { tab = 'documents' } = useSearch({ from: '/app/cases/$id' });
+  const { tab = 'history' } = useSearch({ from: '/app/cases/$id' });
   const { data: file, error, refetch } = useQuery(caseFile(id));
+  const { data: history } = useQuery({ ...caseHistory(id), enabled: file !== undefined });
 
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!file) return <Skeleton rows={12} />;
 
   const tabs = [
+    { key: 'history', name: t('case.tab_history') },
     ...(has(account, 'case_document_read') ? [{ key: 'documents', name: t('case.tab_documents') }] : []),
+    { key: 'sessions', name: t('case.tab_sessions') },
+    ...(file.form === 'court_participation' ? [{ key: 'proceedings', name: t('case.tab_proceedings') }] : []),
+    ...(has(account, 'note_read') ? [{ key: 'notes', name: t('case.tab_notes') }] : []),
   ];
 
   return (
@@ -71,7 +81,7 @@ export function CasePage() {
         <CaseActions file={file} />
       </PageHead>
       <div className="case__stages">
-        <StageBar label={t('case.stages')} stages={stagesOf(file, [], t)} />
+        <StageBar label={t('case.stages')} stages={stagesOf(file, history?.data ?? [], t)} />
       </div>
       <div className="with-panel case">
         <div className="stack">
@@ -98,10 +108,15 @@ export function CasePage() {
             )
           )}
           <Tabs label={t('case.parts')} tabs={tabs} />
+          {tab === 'history' && <HistoryTab id={id} />}
           {tab === 'documents' && <DocumentsTab id={id} />}
+          {tab === 'sessions' && <SessionsTab file={file} />}
+          {tab === 'proceedings' && <ProceedingsTab file={file} />}
+          {tab === 'notes' && <NotesTab id={id} />}
         </div>
         <aside className="stack" aria-label={t('case.side')}>
           <DeadlinesBox id={id} />
+          <DossierBox id={id} />
           <PeopleBox file={file} />
         </aside>
       </div>

@@ -4,6 +4,9 @@ import type { components } from '~/api/schema';
 
 type Schemas = components['schemas'];
 export type CaseRow = Schemas['CaseView'];
+export type Act = Schemas['HistoryView'];
+export type Session = Schemas['WorkSessionView'];
+export type Proceeding = Schemas['ProceedingView'];
 export type CaseDocument = Schemas['DocumentView'];
 
 export interface CaseSearch {
@@ -37,12 +40,26 @@ const of = (id: string) => ({ params: { path: { id } } });
 
 export const caseActions = (id: string) =>
   part(id, 'actions', (signal) => unwrap(api.GET('/api/v1/cases/{id}/actions', { ...of(id), signal })));
+export const caseHistory = (id: string) =>
+  part(id, 'history', (signal) => unwrap(api.GET('/api/v1/cases/{id}/history', { ...of(id), signal })));
 export const caseDocuments = (id: string) =>
   part(id, 'documents', (signal) => unwrap(api.GET('/api/v1/cases/{id}/documents', { ...of(id), signal })));
+export const caseSessions = (id: string) =>
+  part(id, 'sessions', (signal) => unwrap(api.GET('/api/v1/cases/{id}/sessions', { ...of(id), signal })));
+export const caseProceedings = (id: string) =>
+  part(id, 'proceedings', (signal) =>
+    unwrap(api.GET('/api/v1/cases/{id}/proceedings', { ...of(id), signal })),
+  );
+export const caseNotes = (id: string) =>
+  part(id, 'notes', (signal) => unwrap(api.GET('/api/v1/cases/{id}/notes', { ...of(id), signal })));
+export const caseDossier = (id: string) =>
+  part(id, 'dossier', (signal) => unwrap(api.GET('/api/v1/cases/{id}/dossier', { ...of(id), signal })));
 export const caseAssignments = (id: string) =>
   part(id, 'assignments', (signal) =>
     unwrap(api.GET('/api/v1/cases/{id}/assignments', { ...of(id), signal })),
   );
+export const caseParties = (id: string) =>
+  part(id, 'parties', (signal) => unwrap(api.GET('/api/v1/cases/{id}/parties', { ...of(id), signal })));
 /** Late, open and done, in this order. */
 export const caseDuties = (id: string) =>
   part(id, 'duties', async (signal) => {

@@ -1,7 +1,7 @@
 import type { Translate } from '~/i18n';
 import { date } from '~/lib/dates';
 import type { Stage } from '~/ui/StageBar';
-import type { CaseRow } from './queries';
+import type { CaseRow, Act } from './queries';
 
 const ORDER = [
   'received',
@@ -31,11 +31,7 @@ const AT: Record<CaseRow['state'], (typeof ORDER)[number]> = {
 };
 
 /** The whole life of a case with the day each step was reached, as its history tells. */
-export function stagesOf(
-  file: CaseRow,
-  history: { at: string; from_state?: string | null; to_state: string }[],
-  t: Translate,
-): Stage[] {
+export function stagesOf(file: CaseRow, history: Act[], t: Translate): Stage[] {
   const reached: Partial<Record<(typeof ORDER)[number], string>> = {
     received: file.received_on,
     accepted: file.accepted_at,

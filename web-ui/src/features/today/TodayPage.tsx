@@ -18,7 +18,7 @@ import { NextAction } from '~/ui/NextAction';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Empty, Skeleton } from '~/ui/Waiting';
-import { duties, subjectOf, type Duty } from './queries';
+import { duties, queues, subjectOf, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
@@ -69,6 +69,7 @@ export function TodayPage() {
           />
         )}
         {sees && <Weeks today={today} duties={rows} />}
+        <Queues />
         <ProblemAlert problem={open.error ?? overdue.error} onRetry={() => void open.refetch()} />
         {sees && open.isPending && <Skeleton />}
         {open.data && overdue.data && rows.length === 0 && (
@@ -138,6 +139,23 @@ function Weeks({ today, duties }: { today: string; duties: Duty[] }) {
         );
       })}
     </ol>
+  );
+}
+
+/** What waits for the caller's roles, as the server counts it. */
+function Queues() {
+  const t = useT();
+  const { data } = useQuery(queues());
+  if (!data || data.length === 0) return null;
+  return (
+    <dl className="queues" aria-label={t('today.queues')}>
+      {data.map(({ slug, label, count }) => (
+        <div key={slug}>
+          <dt>{label}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -22,3 +22,17 @@ export const subjectOf = ({ subject_type, subject_id }: Duty) =>
     enabled: subject_type === 'case',
     retry: false,
   });
+
+/** The queues of the caller's roles, with how much waits in each. */
+export const queues = () =>
+  queryOptions({
+    queryKey: ['workqueues'],
+    queryFn: async ({ signal }) => {
+      const [{ data }, { counts }] = await Promise.all([
+        unwrap(api.GET('/api/v1/workqueues', { signal })),
+        unwrap(api.GET('/api/v1/workqueues/counts', { signal })),
+      ]);
+      return data.map(({ slug, label }) => ({ slug, label, count: counts[slug] ?? 0 }));
+    },
+    refetchInterval: 60_000,
+  });

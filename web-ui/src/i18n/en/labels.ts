@@ -196,9 +196,12 @@ export const labels: Record<keyof typeof vi, string> = {
   'stage_of_proceedings.denunciation': 'Denunciation',
   'stage_of_proceedings.investigation': 'Investigation',
   'stage_of_proceedings.indictment': 'Prosecution',
+  'stage_of_proceedings.filing': 'Filing',
+  'stage_of_proceedings.preparation': 'Preparation for trial',
   'stage_of_proceedings.first_instance': 'First instance',
   'stage_of_proceedings.appeal': 'Appeal',
-  'stage_of_proceedings.cassation': 'Cassation, reopening',
+  'stage_of_proceedings.cassation': 'Cassation',
+  'stage_of_proceedings.enforcement': 'Enforcement',
   'case_event.open': 'Accepted',
   'case_event.refuse_change': 'Refuse another practitioner',
 

@@ -43,4 +43,5 @@ export const registers: Record<keyof typeof vi, string> = {
   'practitioners.absent_until': 'Absent until',
   'practitioners.load': '{n, plural, one {# open case} other {# open cases}}',
   'today.request': 'Request to decide',
+  'today.queues': 'Queues',
 };

@@ -195,9 +195,12 @@ export const labels = {
   'stage_of_proceedings.denunciation': 'Tố giác, kiến nghị khởi tố',
   'stage_of_proceedings.investigation': 'Khởi tố, điều tra',
   'stage_of_proceedings.indictment': 'Truy tố',
+  'stage_of_proceedings.filing': 'Khởi kiện, thụ lý',
+  'stage_of_proceedings.preparation': 'Chuẩn bị xét xử',
   'stage_of_proceedings.first_instance': 'Xét xử sơ thẩm',
   'stage_of_proceedings.appeal': 'Xét xử phúc thẩm',
-  'stage_of_proceedings.cassation': 'Giám đốc thẩm, tái thẩm',
+  'stage_of_proceedings.cassation': 'Giám đốc thẩm',
+  'stage_of_proceedings.enforcement': 'Thi hành án',
   'case_event.open': 'Thụ lý',
   'case_event.refuse_change': 'Không chấp nhận thay đổi người thực hiện',
 

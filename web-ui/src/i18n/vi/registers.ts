@@ -42,4 +42,5 @@ export const registers = {
   'practitioners.absent_until': 'Vắng đến',
   'practitioners.load': '{n} vụ đang mở',
   'today.request': 'Yêu cầu chờ xử lý',
+  'today.queues': 'Hàng đợi',
 } as const;

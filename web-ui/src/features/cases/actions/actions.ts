@@ -55,6 +55,7 @@ export const steps: Record<string, Step> = {
     { pointer: '/organisation_id' as '/to', label: 'case.transfer_to', kind: 'organisation', required: true },
     reason,
   ]),
+  confirm_transfer: step('/api/v1/cases/{id}/confirm-transfer'),
   return_transfer: step('/api/v1/cases/{id}/return-transfer', [reason]),
   archive: step('/api/v1/cases/{id}/archive'),
 };

@@ -3,15 +3,18 @@ import { useOrganisationNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
 import { Box } from '~/ui/Box';
-import { caseAssignments, type CaseRow } from '../queries';
+import { caseAssignments, caseParties, type CaseRow } from '../queries';
 
 /** Who works on it, for whom, and who stands on which side. */
 export function PeopleBox({ file }: { file: CaseRow }) {
   const t = useT();
+  const { label } = useLabels();
   const account = useAccount();
   const assignments = useQuery({ ...caseAssignments(file.id), enabled: has(account, 'assignment_read') });
+  const parties = useQuery(caseParties(file.id));
   const organisations = useOrganisationNames([file.organisation_id, file.branch_id, file.transfer_to_id]);
   return (
     <Box heading={t('case.people')}>
@@ -28,6 +31,14 @@ export function PeopleBox({ file }: { file: CaseRow }) {
             </dd>
           </div>
         ))}
+        {parties.data?.data
+          .filter(({ side }) => side !== 'beneficiary')
+          .map(({ name, side }) => (
+            <div className="kv__row" key={side + name}>
+              <dt>{label('side', side)}</dt>
+              <dd>{name}</dd>
+            </div>
+          ))}
         <dt>{t('case.provider')}</dt>
         <dd>{organisations[file.branch_id ?? file.organisation_id]}</dd>
         {file.transfer_to_id && (

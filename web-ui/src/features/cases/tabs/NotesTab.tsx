@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
+import { useState } from 'react';
+import { api, unwrap } from '~/api/client';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
+import { useWrite } from '~/api/write';
+import { useT } from '~/i18n';
+import { dateTime } from '~/lib/dates';
+import { Button } from '~/ui/Button';
+import { TextArea } from '~/ui/Field';
+import { Note } from '~/ui/Note';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { Empty, Skeleton } from '~/ui/Waiting';
+import { caseNotes } from '../queries';
+
+/** The practitioner's own reasoning, sealed: nobody else reads it, and each reading is logged. */
+export function NotesTab({ id }: { id: string }) {
+  const t = useT();
+  const account = useAccount();
+  const [text, setText] = useState('');
+  const { data, error, refetch } = useQuery(caseNotes(id));
+  const add = useWrite({
+    form: `case.${id}.note`,
+    send: (body: string, key) =>
+      unwrap(
+        api.POST('/api/v1/cases/{id}/notes', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body: { body },
+        }),
+      ),
+    stale: [['cases', id, 'notes']],
+    onDone: () => setText(''),
+  });
+  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton />;
+  return (
+    <>
+      <Note icon={Lock}>{t('case.notes_about')}</Note>
+      {has(account, 'note_write') && (
+        <form
+          className="stack-s"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() && !add.isPending) add.mutate(text.trim());
+          }}
+        >
+          <ProblemAlert problem={add.error} onRetry={() => add.mutate(text.trim())} />
+          <TextArea
+            label={t('case.note_new')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button type="submit" busy={add.isPending}>
+            {t('case.note_save')}
+          </Button>
+        </form>
+      )}
+      {data.data.length === 0 ? (
+        <Empty heading={t('case.notes_none')} />
+      ) : (
+        <ul className="stack-s">
+          {data.data.map((note) => (
+            <li key={note.id} className="box box__b">
+              <p className="prewrap">{note.body}</p>
+              <p className="t2 sm">{dateTime(note.created_at)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
