@@ -13,6 +13,7 @@ pub fn configure(routes: &mut ServiceConfig) {
     routes
         .service(handlers::case_list)
         .service(handlers::case_read)
+        .service(handlers::entry::case_create)
         .service(record::case_update)
         .service(record::case_history)
         .service(record::party_list)
