@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod assignments;
+pub mod entry;
 pub mod record;
 pub mod search;
 pub mod work;

@@ -14,6 +14,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::search::case_search)
         .service(handlers::case_list)
         .service(handlers::case_read)
+        .service(handlers::entry::case_create)
         .service(record::case_update)
         .service(record::case_history)
         .service(record::party_list)

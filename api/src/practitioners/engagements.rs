@@ -216,7 +216,10 @@ async fn enter_contract(
             "Only lawyers and collaborators have a contract with the centre",
         ));
     }
-    let years = seed_deadlines().iter().find(|limit| limit.code == "DL52").and_then(|limit| limit.amount());
+    let years = seed_deadlines()
+        .iter()
+        .find(|limit| limit.code == "DL52")
+        .and_then(tgpl_domain::deadlines::Deadline::amount);
     let longest = years
         .and_then(|years| made.valid_from.checked_add_months(Months::new(12 * u32::from(years))))
         .and_then(|day| day.pred_opt());

@@ -131,6 +131,7 @@ diesel::define_sql_function! {
 }
 
 /// Writes one batch of rows with everything that belongs to a case.
+#[expect(clippy::too_many_lines, reason = "one statement a table, in the order of their references")]
 pub async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -345,7 +346,7 @@ fn person(row: &CaseRow, at: &Placed, keys: &Keys, ctx: &Ctx) -> Result<PersonVa
             persons::organisation_id.eq(at.organisation),
             persons::branch_id.eq(at.branch),
             persons::full_name.eq(row.name.as_str().to_owned()),
-            persons::birth_date.eq(row.birth.map(|birth| birth.first())),
+            persons::birth_date.eq(row.birth.map(tgpl_domain::partial_date::PartialDate::first)),
             persons::birth_precision.eq(precision),
             persons::sex.eq(row.sex.map(|sex| sex.as_str().to_owned())),
             persons::ethnicity.eq(row.ethnicity.clone()),

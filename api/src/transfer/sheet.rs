@@ -104,7 +104,7 @@ impl Sheet {
         self.rows.iter().map(|(number, cells)| Cells {
             sheet: self,
             number: *number,
-            cells,
+            line: cells,
             faults: Vec::new(),
         })
     }
@@ -136,14 +136,14 @@ pub struct Cells<'a> {
     sheet: &'a Sheet,
     /// Row number as the spreadsheet shows it.
     pub number: u32,
-    cells: &'a [Data],
+    line: &'a [Data],
     /// What was wrong so far.
     pub faults: Vec<Fault>,
 }
 
 impl Cells<'_> {
     fn cell(&self, key: &str) -> Option<&Data> {
-        self.cells.get(*self.sheet.places.get(key)?).filter(|cell| !cell.is_empty())
+        self.line.get(*self.sheet.places.get(key)?).filter(|cell| !cell.is_empty())
     }
 
     /// The cell's text, trimmed; none when it is empty.

@@ -2,16 +2,15 @@
 //! exactly what may be read.
 
 use crate::{
-    harness::{Answer, Client, TestApp},
+    harness::{Answer, TestApp},
     refusals::is_problem,
     spec::{Operation, Spec},
 };
-use serde_json::Value;
 use std::fmt::Write;
 use tgpl_api::testing::NATION;
 use tgpl_domain::{
     ids::OrganisationId,
-    policy::{Access, Permission, Reach, Role, access, grant},
+    policy::{Access, Reach, Role, access, grant},
 };
 
 /// Where a role is usually held.

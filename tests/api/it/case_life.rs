@@ -306,3 +306,41 @@ async fn notes_and_eligibility_are_for_those_who_carry_the_case() {
         1
     );
 }
+
+/// GF7: no gap, no repeat, whoever asks first; the numbers of the paper book are kept.
+#[actix_web::test]
+async fn fifty_acceptances_at_once_are_numbered_without_gap() {
+    let app = TestApp::start().await;
+    let clerk = app.intake_of(app.lang_son).await;
+    let entry = |code: Option<&str>| {
+        json!({ "organisation_id": app.lang_son, "code": code, "person": { "full_name": "Nông Văn Thử" },
+            "channel": "in_person", "received_on": "2026-01-05", "accepted_on": "2026-01-05", "form": "advice",
+            "field": "land", "summary": "tranh chấp đất đai", "groups": ["G03"] })
+    };
+    let book = clerk.post("/api/v1/cases", entry(Some("TT.TV.07.2026"))).await.must(201);
+    assert_eq!(book.body["code"], "TT.TV.07.2026");
+    let again = clerk.post("/api/v1/cases", entry(Some("TT.TV.07.2026"))).await;
+    assert_eq!((again.status, again.code()), (409, "already_exists"));
+    let asked: Vec<_> = (0..50)
+        .map(|_| {
+            let (who, body) = (clerk.clone(), entry(None));
+            actix_web::rt::spawn(async move {
+                let who = who.key(&uuid::Uuid::now_v7().to_string());
+                loop {
+                    // Too many at once are told to come again; the same key then gives one case, not two.
+                    let answer = who.post("/api/v1/cases", body.clone()).await;
+                    if answer.status != 503 {
+                        return answer.must(201).body["code"].clone();
+                    }
+                }
+            })
+        })
+        .collect();
+    let mut codes = Vec::new();
+    for one in asked {
+        codes.push(one.await.unwrap().as_str().unwrap().to_owned());
+    }
+    codes.sort_unstable();
+    let expected: Vec<_> = (8..58).map(|number| format!("TT.TV.{number:02}.2026")).collect();
+    assert_eq!(codes, expected);
+}

@@ -2,6 +2,7 @@
 
 pub(super) mod assignment;
 mod duties;
+pub(super) mod entry;
 mod history;
 pub(super) mod known;
 mod open;

@@ -3,6 +3,7 @@
 mod assess;
 mod create;
 mod decide;
+mod enter;
 mod papers;
 mod read;
 mod routing;
@@ -13,6 +14,7 @@ mod update;
 
 pub use create::{TRACKING, create};
 pub use decide::{accept, answer, ask_supplement, refuse, submit, supplement, withdraw};
+pub use enter::{Entered, enter};
 pub use read::{actions, history, list, read, rows};
 pub use routing::{route, routing};
 pub use take_over::{became, take_over};

@@ -1,6 +1,6 @@
 //! Somebody who asks the API. A client is cheap: `if_match` and `with` give another one that sends more.
 
-use super::{TestApp, conformance};
+use super::TestApp;
 use reqwest::{Method, RequestBuilder, header::HeaderMap};
 use serde_json::Value;
 use tgpl_api::testing::{Account, Services};
@@ -99,9 +99,6 @@ impl Client {
         Answer::of(request.header("Content-Type", "application/merge-patch+json")).await
     }
 
-    pub async fn put(&self, path: &str, body: Value) -> Answer {
-        Answer::of(self.request(Method::PUT, path).json(&body)).await
-    }
 
     pub async fn delete(&self, path: &str) -> Answer {
         Answer::of(self.request(Method::DELETE, path)).await
@@ -111,20 +108,14 @@ impl Client {
 impl Answer {
     /// Sends the request and reads the whole answer.
     pub async fn of(request: RequestBuilder) -> Self {
-        let (http, request) = request.build_split();
-        let request = request.expect("a request that can be sent");
-        let (method, path) = (request.method().clone(), request.url().path().to_owned());
-        let response = http.execute(request).await.expect("an answer");
+        let response = request.send().await.expect("an answer");
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = response.bytes().await.expect("a whole body").to_vec();
         let etag = headers
             .get("etag")
             .and_then(|value| value.to_str().ok())
             .and_then(|text| text.trim_matches('"').parse().ok());
-        let body = serde_json::from_slice(&bytes).unwrap_or_default();
-        let answer = Self { status, body, bytes, headers, etag };
-        conformance::check(&method, &path, &answer);
-        answer
+        Self { status, body: serde_json::from_slice(&bytes).unwrap_or_default(), bytes, headers, etag }
     }
 
     /// The code of a refusal; empty for anything else.

@@ -9,7 +9,6 @@
 //! ```
 
 mod client;
-mod conformance;
 mod database;
 
 pub use client::{Answer, Client};
@@ -76,11 +75,6 @@ impl TestApp {
         Client::new(self, Some(account))
     }
 
-    /// A new account with a role at the branch of a centre.
-    pub async fn someone_at(&self, role: Role, centre: OrganisationId, branch: OrganisationId) -> Client {
-        let account = testing::account(&self.services, role, centre, Some(branch)).await.unwrap();
-        Client::new(self, Some(account))
-    }
 
     /// A new head of a centre.
     pub async fn director_of(&self, centre: OrganisationId) -> Client {

@@ -51,8 +51,7 @@ export const steps: Record<string, Step> = {
   ),
   terminate: step('/api/v1/cases/{id}/terminate', [on, reason, body], true),
   transfer: step('/api/v1/cases/{id}/transfer', [
-    // The document gives this body the shape of a request's transfer: both are called Transfer there.
-    { pointer: '/organisation_id' as '/to', label: 'case.transfer_to', kind: 'organisation', required: true },
+    { pointer: '/organisation_id', label: 'case.transfer_to', kind: 'organisation', required: true },
     reason,
   ]),
   confirm_transfer: step('/api/v1/cases/{id}/confirm-transfer'),

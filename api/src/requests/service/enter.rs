@@ -1,0 +1,71 @@
+//! The request behind a case that comes from the paper book.
+
+use super::create;
+use crate::{
+    persons::service::Person,
+    platform::{Ctx, Problem, Tx, code},
+    requests::{places, repo::NewRow},
+};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use tgpl_domain::{
+    cases::{Form, Role},
+    ids::{OrganisationId, RequestId},
+    requests::{Channel, RequestState},
+};
+
+/// A request that was accepted on paper.
+pub struct Entered<'a> {
+    /// The provider and its branch.
+    pub unit: (OrganisationId, Option<OrganisationId>),
+    /// The person helped.
+    pub person: &'a Person,
+    /// How it came in.
+    pub channel: Channel,
+    /// When.
+    pub received_at: DateTime<Utc>,
+    /// Form of aid.
+    pub form: Form,
+    /// Role in court.
+    pub role: Option<Role>,
+    /// Field of law.
+    pub field: String,
+    /// What it is about.
+    pub matter: Value,
+    /// Groups and proofs.
+    pub eligibility: Value,
+    /// Class S4.
+    pub sealed: bool,
+}
+
+/// Writes down a request that was accepted on paper, without receipt or duties.
+pub async fn enter(tx: &mut Tx, ctx: &Ctx, entered: Entered<'_>) -> Result<RequestId, Problem> {
+    let (organisation, branch) = entered.unit;
+    let at = branch.unwrap_or(organisation);
+    let unit = places::unit(tx, at, ctx.today()).await?.ok_or_else(Problem::not_found)?;
+    let id = RequestId::new();
+    let row = NewRow {
+        id,
+        organisation_id: organisation,
+        branch_id: branch,
+        receipt_number: create::receipt_number(tx, ctx, entered.unit, &unit.code).await?,
+        tracking_hash: ctx.services.keys.find_hash(create::TRACKING, &code::new(&ctx.services.keys)?),
+        state: RequestState::Accepted,
+        channel: entered.channel,
+        person_id: entered.person.id,
+        requester: json!({ "name": entered.person.full_name }),
+        form: Some(entered.form),
+        role: entered.role,
+        field: Some(entered.field),
+        matter: entered.matter,
+        eligibility: entered.eligibility,
+        sealed: entered.sealed,
+        urgent_ground: None,
+        received_at: entered.received_at,
+        origin_request_id: None,
+        author_id: ctx.actor.account,
+        created_at: ctx.now,
+    };
+    create::insert(tx, ctx, row, entered.person, Vec::new(), "create", json!({ "from": "paper" })).await?;
+    Ok(id)
+}
