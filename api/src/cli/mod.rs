@@ -1,12 +1,16 @@
 //! The command line: one binary, many roles.
 
+mod backup;
+mod check;
 mod database;
 mod demo;
+mod doctor;
 mod import;
 pub(crate) mod migrate;
 mod openapi;
 mod progress;
 mod serve;
+mod worker;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -26,12 +30,20 @@ struct Cli {
 enum Command {
     /// Serve the API and the pages.
     Serve,
+    /// Do what runs behind the requests: chain the access log, sweep.
+    Worker,
     /// Bring the database to this version and load the reference data.
     Migrate(migrate::Options),
     /// Bring in what was kept on paper or elsewhere.
     Import(import::Options),
     /// Fill an empty database with a synthetic nation.
     Demo(demo::Options),
+    /// Save everything but the master key into a folder, or restore it.
+    Backup(backup::Options),
+    /// Check that the data keep their promises.
+    Check(check::Options),
+    /// Look whether this machine is fit to run the platform.
+    Doctor,
     /// Write the specification, or compare it with the one in the repository.
     Openapi(openapi::Options),
 }
@@ -45,9 +57,13 @@ pub fn run() -> ExitCode {
     crate::platform::telemetry::start();
     let outcome = match cli.command {
         Command::Serve => serve::run(),
+        Command::Worker => worker::run(),
         Command::Migrate(options) => migrate::run(&options),
         Command::Import(options) => import::run(&options, cli.json),
         Command::Demo(options) => demo::run(&options, cli.json),
+        Command::Backup(options) => backup::run(&options, cli.json),
+        Command::Check(options) => check::run(&options, cli.json),
+        Command::Doctor => doctor::run(cli.json),
         Command::Openapi(options) => openapi::run(&options),
     };
     match outcome {

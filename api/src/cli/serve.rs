@@ -57,7 +57,7 @@ fn populate(config: &Config, url: &str) -> Result<(), Failure> {
 /// Time for a proxy to see that the instance is no longer ready.
 const NOTICED: Duration = Duration::from_millis(500);
 
-async fn told_to_stop() {
+pub(super) async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
     match signal(SignalKind::terminate()) {
         Ok(mut terminate) => {
@@ -109,7 +109,7 @@ async fn relay(services: Services) {
 }
 
 /// Chains the access log within a second of each act.
-async fn chain_audit(services: Services) {
+pub(super) async fn chain_audit(services: Services) {
     loop {
         actix_web::rt::time::sleep(Duration::from_millis(500)).await;
         if let Ok(mut conn) = services.db.plain().await

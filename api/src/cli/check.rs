@@ -1,0 +1,204 @@
+//! `tgpl check`: whether the data keep their promises. What is found is listed, and makes the command fail.
+
+use super::{Failure, database, migrate};
+use crate::{
+    app,
+    platform::{
+        Clock, Config, Services,
+        audit::{self, Head},
+        config::Environment,
+        keys::{hex, sha256},
+        storage::Storage,
+    },
+};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+use std::{fs, path::Path};
+use tgpl_domain::{cases::CaseState, policy::Role, requests::RequestState};
+use tokio_postgres::{Client, NoTls};
+
+#[derive(Args)]
+pub struct Options {
+    /// What to check; everything when nothing is named.
+    what: Vec<What>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum What {
+    /// The access log's chains, against the checkpoints kept outside the database.
+    Audit,
+    /// Running numbers: no gap in a register, no counter behind its register.
+    Numbers,
+    /// The shares of every case sum to 1.00.
+    Shares,
+    /// Every state is known, and is the one its history leads to.
+    States,
+    /// Roles are known and held where they may be; no demo account in production.
+    Rights,
+    /// Every document's file is there and has its hash.
+    Files,
+}
+
+/// Something that is not as promised.
+#[derive(Serialize)]
+struct Finding {
+    check: What,
+    /// The record, or the place.
+    subject: String,
+    message: String,
+}
+
+/// Books whose numbers came from paper may have the gaps that the paper has.
+const NUMBERS: &str = "
+    WITH books AS (
+        SELECT organisation_id, coalesce(branch_id, organisation_id) AS unit, form, code_year AS year,
+               count(*) AS cases, min(code_number) AS first, max(code_number) AS last,
+               bool_or(EXISTS (SELECT FROM import_rows i WHERE i.case_id = c.id)) AS imported
+        FROM cases c GROUP BY 1, 2, 3, 4)
+    SELECT concat_ws(' ', b.unit, b.form, b.year),
+           CASE WHEN NOT imported AND (first <> 1 OR cases <> last) THEN 'the register has gaps'
+                ELSE 'the counter is behind the register' END
+    FROM books b LEFT JOIN counters n ON n.organisation_id = b.organisation_id AND n.unit_id = b.unit AND n.year = b.year
+        AND n.book = 'case.' || CASE b.form WHEN 'court_participation' THEN 'TGTT' WHEN 'advice' THEN 'TV' ELSE 'DDNTT' END
+    WHERE (NOT imported AND (first <> 1 OR cases <> last)) OR coalesce(n.last, 0) < b.last";
+const SHARES: &str = "
+    SELECT case_id::text, 'the shares sum to ' || sum(share) FROM assignments GROUP BY case_id HAVING sum(share) <> 100";
+const STATES: &str = "
+    SELECT s.id::text, 'state ' || s.state || ', history ends in ' || coalesce(h.to_state, 'nothing')
+    FROM (SELECT id, state FROM cases UNION ALL SELECT id, state FROM requests) s
+    LEFT JOIN LATERAL (SELECT to_state FROM history WHERE subject_id = s.id ORDER BY seq DESC LIMIT 1) h ON true
+    WHERE h.to_state IS DISTINCT FROM s.state";
+const RIGHTS: &str = "
+    SELECT g.id::text, 'an active role at an organisation that ended'
+    FROM role_grants g JOIN organisations o ON o.id = g.organisation_id
+    WHERE o.valid_to < current_date AND (g.valid_to IS NULL OR g.valid_to > now())
+    UNION ALL
+    SELECT a.id::text, 'an active account without any role' FROM accounts a
+    WHERE a.state = 'active' AND NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id)";
+
+/// Runs the checks.
+pub fn run(options: &Options, json: bool) -> Result<(), Failure> {
+    let config = Config::from_env()?;
+    let database = database::open(&config)?;
+    migrate::migrate(&database.url)?;
+    let services = app::services(config, &database.url, Clock::default())?;
+    let wanted = if options.what.is_empty() { What::value_variants() } else { options.what.as_slice() };
+    let findings = actix_web::rt::System::new().block_on(async {
+        let client = connect(&database.url).await?;
+        let mut findings = Vec::new();
+        for what in wanted {
+            findings.extend(found(*what, &client, &services).await?);
+        }
+        Ok::<_, Failure>(findings)
+    })?;
+    if json {
+        println!("{}", serde_json::json!({ "checked": wanted, "findings": findings }));
+    } else {
+        for Finding { check, subject, message } in &findings {
+            println!("{check:?}: {subject}: {message}");
+        }
+        println!("{} checks, {} findings", wanted.len(), findings.len());
+    }
+    if findings.is_empty() { Ok(()) } else { Err("the data do not keep their promises".into()) }
+}
+
+/// A connection of the owner of the tables that sees every row.
+pub(super) async fn connect(url: &str) -> Result<Client, Failure> {
+    let (client, connection) = tokio_postgres::connect(url, NoTls).await?;
+    actix_web::rt::spawn(connection);
+    client.batch_execute("SET tgpl.scope = '*'; SET TIME ZONE 'UTC'").await?;
+    Ok(client)
+}
+
+async fn found(what: What, client: &Client, services: &Services) -> Result<Vec<Finding>, Failure> {
+    match what {
+        What::Audit => audited(services).await,
+        What::Numbers => asked(what, client, NUMBERS).await,
+        What::Shares => asked(what, client, SHARES).await,
+        What::States => {
+            let mut findings = asked(what, client, STATES).await?;
+            let cases = CaseState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>();
+            let requests = RequestState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>();
+            for (table, known) in [("cases", cases), ("requests", requests)] {
+                findings.extend(strange(what, client, table, "state", &known).await?);
+            }
+            Ok(findings)
+        }
+        What::Rights => {
+            let mut findings = asked(what, client, RIGHTS).await?;
+            let known = Role::ALL.iter().map(|role| role.as_str()).collect::<Vec<_>>();
+            findings.extend(strange(what, client, "role_grants", "role", &known).await?);
+            if services.config.environment == Environment::Production {
+                let demo = "SELECT id::text, 'a demo account in production' FROM accounts WHERE is_demo";
+                findings.extend(asked(what, client, demo).await?);
+            }
+            Ok(findings)
+        }
+        What::Files => filed(client, &services.storage).await,
+    }
+}
+
+/// Rows of a query: the subject and what is wrong with it.
+async fn asked(check: What, client: &Client, query: &str) -> Result<Vec<Finding>, Failure> {
+    let rows = client.query(query, &[]).await?;
+    Ok(rows.iter().map(|row| Finding { check, subject: row.get(0), message: row.get(1) }).collect())
+}
+
+/// Words of a column that this version does not know.
+async fn strange(
+    check: What,
+    client: &Client,
+    table: &str,
+    column: &str,
+    known: &[&str],
+) -> Result<Vec<Finding>, Failure> {
+    let query = format!("SELECT id::text, {column} FROM {table} WHERE {column} <> ALL ($1)");
+    let rows = client.query(&query, &[&known]).await?;
+    let unknown = |word: String| format!("unknown {column} {word}");
+    Ok(rows.iter().map(|row| Finding { check, subject: row.get(0), message: unknown(row.get(1)) }).collect())
+}
+
+/// Chains what waits, proves every chain, and when all is well keeps the new ends as checkpoints.
+async fn audited(services: &Services) -> Result<Vec<Finding>, Failure> {
+    let file = services.config.data.join("audit-checkpoints.json");
+    let checkpoints: Vec<Head> = match fs::read(&file) {
+        Ok(bytes) => serde_json::from_slice(&bytes)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(error.into()),
+    };
+    let mut conn = services.db.plain().await?;
+    while audit::chain(&mut conn, &services.keys).await? > 0 {}
+    let verdict = audit::verify(&mut conn, &services.keys, &checkpoints).await?;
+    if verdict.broken.is_empty() {
+        keep(&file, &serde_json::to_vec_pretty(&verdict.heads)?)?;
+    }
+    let message = "does not fit its chain, or the chain misses its checkpoint";
+    Ok(verdict
+        .broken
+        .iter()
+        .map(|seq| Finding { check: What::Audit, subject: format!("row {seq}"), message: message.into() })
+        .collect())
+}
+
+/// Replaces a file as a whole.
+fn keep(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let new = file.with_extension("new");
+    fs::write(&new, bytes)?;
+    fs::rename(new, file)
+}
+
+async fn filed(client: &Client, storage: &Storage) -> Result<Vec<Finding>, Failure> {
+    let rows = client.query("SELECT storage_key, encode(sha256, 'hex') FROM documents", &[]).await?;
+    let mut findings = Vec::new();
+    for row in rows {
+        let (key, expected): (String, String) = (row.get(0), row.get(1));
+        let message = match storage.get(&key).await {
+            Ok(bytes) if hex(&sha256(&bytes)) == expected => continue,
+            Ok(_) => "the file has another hash",
+            Err(_) => "the file is missing",
+        };
+        findings.push(Finding { check: What::Files, subject: key, message: message.into() });
+    }
+    Ok(findings)
+}
