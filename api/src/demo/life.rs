@@ -363,3 +363,39 @@ fn then_filed(dice: &mut Dice, mut script: Vec<(CaseEvent, i64)>) -> Vec<(CaseEv
     script.push((CaseEvent::Archive, dice.between(24 * 30, 24 * 250)));
     script
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use tgpl_domain::deadlines::seed_deadlines;
+
+    #[test]
+    fn every_state_is_lived_and_shares_always_sum_to_one() {
+        let law = Law { deadlines: seed_deadlines(), calendar: Calendar::seed() };
+        let mut states = BTreeSet::new();
+        for number in 0..6_000 {
+            let mut dice = Dice::of(7, "life", number);
+            let form = *dice.pick(Form::ALL).unwrap();
+            let role = (form == Form::CourtParticipation).then_some(Role::Defender);
+            let accepted_at = DateTime::from_timestamp(1_760_000_000, 0).unwrap();
+            let until = accepted_at + TimeDelta::days(dice.between(0, 700));
+            let assignment = AssignmentFacts {
+                form,
+                status: None,
+                notice_received_at: None,
+                appointed_defence: false,
+                urgent: false,
+                accepted_at,
+            };
+            let mut life = Life::open(&law, assignment, role, None, dice.chance(300), until).unwrap();
+            life.live(&mut dice, 100).unwrap();
+            assert!(life.parts.is_empty() || life.parts.iter().map(|part| part.share).sum::<i16>() == 100);
+            assert!(life.steps.is_sorted_by_key(|step| step.at) && life.steps.iter().all(|step| step.at <= until));
+            assert_eq!(life.ended.is_some(), life.state.is_ended() || life.state == CaseState::Archived);
+            states.insert(life.state);
+        }
+        assert_eq!(states.len(), CaseState::ALL.len());
+    }
+}
