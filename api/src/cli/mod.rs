@@ -30,7 +30,7 @@ struct Cli {
 enum Command {
     /// Serve the API and the pages.
     Serve,
-    /// Do what runs behind the requests: chain the access log, sweep.
+    /// Do what runs behind the requests: deliver events, chain the access log, sweep.
     Worker,
     /// Bring the database to this version and load the reference data.
     Migrate(migrate::Options),

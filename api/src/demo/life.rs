@@ -392,7 +392,9 @@ mod tests {
             let mut life = Life::open(&law, assignment, role, None, dice.chance(300), until).unwrap();
             life.live(&mut dice, 100).unwrap();
             assert!(life.parts.is_empty() || life.parts.iter().map(|part| part.share).sum::<i16>() == 100);
-            assert!(life.steps.is_sorted_by_key(|step| step.at) && life.steps.iter().all(|step| step.at <= until));
+            assert!(
+                life.steps.is_sorted_by_key(|step| step.at) && life.steps.iter().all(|step| step.at <= until)
+            );
             assert_eq!(life.ended.is_some(), life.state.is_ended() || life.state == CaseState::Archived);
             states.insert(life.state);
         }
