@@ -23,11 +23,11 @@ use std::{
 use tokio_postgres::Client;
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Options {
     #[command(subcommand)]
     command: Option<Command>,
     /// The new folder of the backup.
-    #[arg(required_unless_present = "command")]
     folder: Option<PathBuf>,
 }
 

@@ -53,15 +53,15 @@ struct Finding {
 const NUMBERS: &str = "
     WITH books AS (
         SELECT organisation_id, coalesce(branch_id, organisation_id) AS unit, form, code_year AS year,
-               count(*) AS cases, min(code_number) AS first, max(code_number) AS last,
-               bool_or(EXISTS (SELECT FROM import_rows i WHERE i.case_id = c.id)) AS imported
+               max(code_number) AS highest,
+               bool_or(EXISTS (SELECT FROM import_rows i WHERE i.case_id = c.id))
+                   OR (min(code_number) = 1 AND count(*) = max(code_number)) AS whole
         FROM cases c GROUP BY 1, 2, 3, 4)
     SELECT concat_ws(' ', b.unit, b.form, b.year),
-           CASE WHEN NOT imported AND (first <> 1 OR cases <> last) THEN 'the register has gaps'
-                ELSE 'the counter is behind the register' END
+           CASE WHEN b.whole THEN 'the counter is behind the register' ELSE 'the register has gaps' END
     FROM books b LEFT JOIN counters n ON n.organisation_id = b.organisation_id AND n.unit_id = b.unit AND n.year = b.year
         AND n.book = 'case.' || CASE b.form WHEN 'court_participation' THEN 'TGTT' WHEN 'advice' THEN 'TV' ELSE 'DDNTT' END
-    WHERE (NOT imported AND (first <> 1 OR cases <> last)) OR coalesce(n.last, 0) < b.last";
+    WHERE NOT b.whole OR coalesce(n.last, 0) < b.highest";
 const SHARES: &str = "
     SELECT case_id::text, 'the shares sum to ' || sum(share) FROM assignments GROUP BY case_id HAVING sum(share) <> 100";
 const STATES: &str = "

@@ -30,7 +30,7 @@ struct Cli {
 enum Command {
     /// Serve the API and the pages.
     Serve,
-    /// Do what runs behind the requests: chain the access log, sweep.
+    /// Do what runs behind the requests: deliver events, chain the access log, sweep.
     Worker,
     /// Bring the database to this version and load the reference data.
     Migrate(migrate::Options),
@@ -69,12 +69,24 @@ pub fn run() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
+            let told = told(failure.as_ref());
             if cli.json {
-                println!("{}", serde_json::json!({ "error": failure.to_string() }));
+                println!("{}", serde_json::json!({ "error": told }));
             } else {
-                eprintln!("tgpl: {failure}");
+                eprintln!("tgpl: {told}");
             }
             ExitCode::FAILURE
         }
     }
+}
+
+/// A failure with what lies behind it: a driver says "db error" and keeps the reason to itself.
+fn told(failure: &(dyn std::error::Error + 'static)) -> String {
+    let mut causes = vec![failure.to_string()];
+    let mut behind = failure.source();
+    while let Some(cause) = behind {
+        causes.push(cause.to_string());
+        behind = cause.source();
+    }
+    causes.join(": ")
 }

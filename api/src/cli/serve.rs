@@ -94,7 +94,7 @@ async fn tidy(services: Services) {
 }
 
 /// Delivers the outbox: every second, and at once while there is more.
-async fn relay(services: Services) {
+pub(super) async fn relay(services: Services) {
     loop {
         let now = services.clock.now();
         match outbox::relay(&services.db, now, async |event| app::deliver(&services, event).await).await {

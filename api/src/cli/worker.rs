@@ -16,6 +16,7 @@ pub fn run() -> Result<(), Failure> {
     let services = app::services(config, &database.url, Clock::default())?;
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(serve::chain_audit(services.clone()));
+        actix_web::rt::spawn(serve::relay(services.clone()));
         actix_web::rt::spawn(sweep(services));
         log::info!("working");
         serve::told_to_stop().await;

@@ -99,7 +99,6 @@ impl Client {
         Answer::of(request.header("Content-Type", "application/merge-patch+json")).await
     }
 
-
     pub async fn delete(&self, path: &str) -> Answer {
         Answer::of(self.request(Method::DELETE, path)).await
     }

@@ -75,7 +75,6 @@ impl TestApp {
         Client::new(self, Some(account))
     }
 
-
     /// A new head of a centre.
     pub async fn director_of(&self, centre: OrganisationId) -> Client {
         self.someone(Role::Director, centre).await
