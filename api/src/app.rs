@@ -102,7 +102,6 @@ pub fn build(
     app.service(health::live)
         .service(health::ready)
         .service(health::version)
-        .service(crate::requests::tracking_style)
         .service(crate::requests::tracking_page)
         .service(key_set)
         .service(specification)

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod assignments;
 pub mod record;
 pub mod work;
+pub mod search;
 
 use super::repo::CaseRow;
 use crate::platform::extract::{from_text, list_from_text};

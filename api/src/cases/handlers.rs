@@ -5,6 +5,7 @@ pub mod assignments;
 pub mod record;
 pub mod register;
 pub mod work;
+pub mod search;
 
 use super::{
     dto::{CaseListQuery, CaseView, Count, record::AsOf},

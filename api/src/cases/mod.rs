@@ -11,6 +11,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn configure(routes: &mut ServiceConfig) {
     use handlers::{actions, assignments, record, register, work};
     routes
+        .service(handlers::search::case_search)
         .service(handlers::case_list)
         .service(handlers::case_read)
         .service(record::case_update)

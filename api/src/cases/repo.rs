@@ -182,6 +182,19 @@ where
         .optional()
 }
 
+/// The cases of some persons; the caller decides which may be shown.
+pub async fn of_persons(conn: &mut AsyncPgConnection, persons: &[PersonId]) -> QueryResult<Vec<CaseRow>> {
+    let ids: Vec<Uuid> = persons.iter().map(|id| id.0).collect();
+    cases::table
+        .left_join(persons::table.on(persons::id.eq(cases::person_id)))
+        .filter(cases::person_id.eq_any(ids))
+        .order((cases::created_at.desc(), cases::id.desc()))
+        .limit(500)
+        .select(CaseRow::as_select())
+        .load(conn)
+        .await
+}
+
 /// One page of the cases that the scope reaches, one row more than asked when there are more.
 pub async fn list<C>(
     conn: &mut C,

@@ -10,9 +10,11 @@ use crate::platform::{
     db::across_nation,
 };
 use chrono::Datelike;
+use diesel_async::AsyncPgConnection;
 use std::collections::{BTreeSet, HashMap};
 use tgpl_domain::{
     folding::{accented, fold},
+    ids::PersonId,
     names::PersonName,
     partial_date::PartialDate,
     policy::Permission,
@@ -121,6 +123,19 @@ pub async fn similar(tx: &mut Tx, ctx: &Ctx, person: PersonContent) -> Result<Pe
     found.truncate(MOST);
     record(tx, ctx, "person_duplicates").await?;
     show(tx, ctx, found.into_iter().map(|(row, score)| (row, Some(score), true)).collect()).await
+}
+
+/// The persons of a name among the rows that the connection sees, those with the very accents first.
+pub async fn named(conn: &mut AsyncPgConnection, words: &str) -> Result<Vec<PersonId>, Problem> {
+    let (folded, words) = (fold(words), words.to_lowercase());
+    let mut rows = Vec::new();
+    if !folded.is_empty() {
+        rows.extend(repo::by_name(conn, &folded, Some(&words), WEIGHED).await?);
+        rows.extend(repo::by_name(conn, &folded, None, WEIGHED).await?);
+    }
+    rows.sort_by_key(|row| (nearness(&words, row), row.full_name.folded_reversed(), row.id));
+    rows.dedup_by_key(|row| row.id);
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 fn facts(row: &PersonRow) -> PersonFacts<'_> {

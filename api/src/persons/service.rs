@@ -23,7 +23,7 @@ use uuid::Uuid;
 pub use super::{
     dto::{PersonContent, PersonView},
     repo::{PersonRow as Person, commune_names},
-    search::{search, similar},
+    search::{named, search, similar},
 };
 
 /// Where a record is kept: the provider and, if not at its head office, the branch.

@@ -10,7 +10,7 @@ pub mod service;
 mod tracking;
 mod view;
 
-pub use tracking::{style as tracking_style, tracking_page};
+pub use tracking::tracking_page;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -92,6 +92,7 @@ impl RequestRow {
 }
 
 /// What can change in a row. `None` leaves a column, `Some(None)` empties it.
+#[expect(clippy::option_option, reason = "a changeset tells what stays from what is emptied")]
 #[derive(Default, AsChangeset)]
 #[diesel(table_name = requests)]
 pub struct Changes {

@@ -3,19 +3,26 @@
 
 use super::service::TRACKING;
 use crate::platform::{
-    Problem, Services, code,
+    Problem, Services,
+    clock::day,
+    code,
     context::Visit,
     db::Rows,
+    problem::Code,
+    public_page::{PublicPage, Tone},
     throttle::{self, Subject},
 };
-use actix_web::{HttpResponse, get, http::header, web::Path};
-use chrono::{DateTime, FixedOffset, Utc};
+use actix_web::{HttpResponse, ResponseError, get, http::StatusCode, web::Path};
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use tgpl_domain::{cases::CaseState, public_status::PublicStatus, requests::RequestState};
 use tgpl_schema::{cases, requests};
 use uuid::Uuid;
 
+const TITLE: &str = "Tra cứu hồ sơ";
+const HELP: &str = "Cần hỏi thêm, hãy gọi số điện thoại ghi trên giấy tiếp nhận.";
+const UNKNOWN: &str = "Không tìm thấy hồ sơ nào với mã này. Hãy xem lại 16 chữ và số trên giấy tiếp nhận.";
 /// What the throttle counts wrong codes under.
 const PATH: &str = "tracking";
 /// Most providers that a request is followed through.
@@ -27,28 +34,28 @@ struct Progress {
     since: DateTime<Utc>,
 }
 
-/// The page of a receipt.
+/// The page of a receipt. Its address holds a secret: it is never stored and tells nothing to the next site.
 #[get("/t/{code}")]
 pub async fn tracking_page(visit: Visit, given: Path<String>) -> HttpResponse {
-    match look(&visit, &given).await {
-        Ok(Some(progress)) => page(HttpResponse::Ok(), &told(&progress)),
-        Ok(None) => page(HttpResponse::NotFound(), UNKNOWN),
-        Err(problem) if problem.retry_after.is_some() => {
-            let mut answer = HttpResponse::TooManyRequests();
-            answer.insert_header((header::RETRY_AFTER, problem.retry_after.unwrap_or_default()));
-            page(answer, BUSY)
+    let (answer, facts, status) = match look(&visit, &given).await {
+        Ok(Some(progress)) => {
+            let words = progress.status.words().vi;
+            let facts = vec![
+                ("Bước tiếp theo", next_step(progress.status).to_owned()),
+                ("Ngày", day(progress.since).format("%d/%m/%Y").to_string()),
+            ];
+            ((Tone::Ok, words), facts, StatusCode::OK)
         }
-        Err(_) => page(HttpResponse::ServiceUnavailable(), BUSY),
-    }
-}
-
-/// The style of the page; its policy allows none in the page itself.
-#[get("/t/style.css")]
-pub async fn style() -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
-        .content_type("text/css; charset=utf-8")
-        .body(STYLE)
+        Ok(None) => ((Tone::Err, UNKNOWN.to_owned()), Vec::new(), StatusCode::NOT_FOUND),
+        Err(problem) => {
+            let busy = match problem.code {
+                Code::too_many => "Đã thử quá nhiều mã. Hãy đợi một giờ rồi thử lại.",
+                _ => "Hệ thống đang bận. Hãy thử lại sau giây lát.",
+            };
+            ((Tone::Warn, busy.to_owned()), Vec::new(), problem.status_code())
+        }
+    };
+    PublicPage { title: TITLE, answer: (answer.0, &answer.1), facts: &facts, help: HELP }.respond(status)
 }
 
 async fn look(visit: &Visit, given: &str) -> Result<Option<Progress>, Problem> {
@@ -101,17 +108,6 @@ async fn follow(visit: &Visit, hash: Vec<u8>) -> Result<Option<Progress>, Proble
     }))
 }
 
-fn told(progress: &Progress) -> String {
-    let since = FixedOffset::east_opt(7 * 3600)
-        .map_or_else(|| progress.since.fixed_offset(), |zone| progress.since.with_timezone(&zone))
-        .format("%d/%m/%Y");
-    format!(
-        "<h1>Tình trạng hồ sơ</h1><p class=\"state\">{}</p><h2>Bước tiếp theo</h2><p>{}</p><p class=\"date\">Ngày: {since}</p>",
-        progress.status.words().vi,
-        next_step(progress.status)
-    )
-}
-
 /// What comes next, in short sentences.
 const fn next_step(status: PublicStatus) -> &'static str {
     match status {
@@ -123,35 +119,11 @@ const fn next_step(status: PublicStatus) -> &'static str {
         PublicStatus::InProgress => "Người giúp bạn đang làm việc.",
         PublicStatus::Suspended => "Cơ quan tố tụng đang tạm dừng. Công việc sẽ tiếp tục sau đó.",
         PublicStatus::Transferred => "Tổ chức nhận hồ sơ sẽ trả lời bạn.",
-        PublicStatus::Refused => "Bạn đã được gửi thông báo có lý do. Bạn có quyền khiếu nại.",
-        PublicStatus::Discontinued => "Bạn đã được gửi thông báo có lý do. Bạn có quyền khiếu nại.",
+        PublicStatus::Refused | PublicStatus::Discontinued => {
+            "Bạn đã được gửi thông báo có lý do. Bạn có quyền khiếu nại."
+        }
         PublicStatus::Answered | PublicStatus::Withdrawn | PublicStatus::Completed => {
             "Không còn việc gì phải làm."
         }
     }
 }
-
-fn page(mut answer: actix_web::HttpResponseBuilder, body: &str) -> HttpResponse {
-    answer
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .insert_header((header::REFERRER_POLICY, "no-referrer"))
-        .insert_header(("x-robots-tag", "noindex"))
-        .content_type("text/html; charset=utf-8")
-        .body(format!("{HEAD}{body}{FOOT}"))
-}
-
-const HEAD: &str = "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\">\
-    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Tra cứu hồ sơ</title>\
-    <link rel=\"stylesheet\" href=\"/t/style.css\"></head><body><main>";
-const FOOT: &str = "<p class=\"help\">Trợ giúp pháp lý là miễn phí. Cần hỏi thêm, hãy gọi số điện thoại ghi trên giấy \
-    tiếp nhận.</p></main></body></html>";
-const UNKNOWN: &str = "<h1>Không tìm thấy hồ sơ</h1><p>Hãy kiểm tra lại mã ghi trên giấy tiếp nhận. Mã có 16 chữ và \
-    số.</p>";
-const BUSY: &str = "<h1>Xin thử lại sau</h1><p>Đã có quá nhiều lần nhập mã, hoặc hệ thống đang bận. Hãy quay lại sau \
-    ít phút.</p>";
-const STYLE: &str = "body{margin:0;font:18px/1.6 system-ui,sans-serif;color:#1c2430;background:#f6f7f9}\
-    main{max-width:34rem;margin:2rem auto;padding:1.5rem;background:#fff;border-radius:.75rem}\
-    h1{font-size:1.4rem;margin:0 0 1rem}h2{font-size:1.1rem;margin:1.5rem 0 .25rem}\
-    .state{font-size:1.3rem;font-weight:600;margin:0}.date,.help{color:#505a68}\
-    @media(prefers-color-scheme:dark){body{background:#12161c;color:#e8ebef}main{background:#1c222b}\
-    .date,.help{color:#aab3bf}}";

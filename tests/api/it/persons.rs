@@ -182,3 +182,34 @@ async fn a_conflict_in_another_province_tells_whom_to_call_and_no_more() {
     let lawyer = app.someone(tgpl_domain::policy::Role::Lawyer, app.lang_son).await;
     assert_eq!(lawyer.post("/api/v1/conflicts:check", ask(None, "same", None)).await.status, 403);
 }
+
+#[actix_web::test]
+async fn cases_are_found_by_the_words_of_their_person() {
+    let (app, clerk) = start().await;
+    let body = |name: &str, eligibility: Value| {
+        json!({"channel": "in_person", "person": {"full_name": name, "commune_code": "05977"},
+               "matter": {"summary": "Tranh chấp"}, "eligibility": eligibility, "form": "advice", "field": "civil"})
+    };
+    let poor = json!({"HN": true, "proofs": ["P-HN-1"]});
+    for (name, why) in [
+        ("Lê Văn Đường", &poor),
+        ("Trần Văn Dương", &poor),
+        ("Đường Thị Kín", &json!({"HIV": true, "FH1": true, "proofs": ["P-15"]})),
+    ] {
+        let request = clerk.post("/api/v1/requests", body(name, why.clone())).await.must(201);
+        let at = format!("/api/v1/requests/{}/accept", request.body["id"].as_str().unwrap());
+        clerk.if_match(request.etag.unwrap()).post(&at, json!({})).await.must(200);
+    }
+    let director = app.director_of(app.lang_son).await;
+    let search = json!({"q": "đường"});
+    let found = director.post("/api/v1/cases:search", search.clone()).await.must(200);
+    let names: Vec<_> =
+        found.body["data"].as_array().unwrap().iter().map(|row| &row["person_name"]).collect();
+    assert_eq!(names, ["Lê Văn Đường", "Trần Văn Dương"]);
+    let foreign = app.director_of(app.an_giang).await;
+    let agency = app.someone(tgpl_domain::policy::Role::Agency, app.agency).await;
+    for who in [foreign, agency] {
+        let found = who.post("/api/v1/cases:search", search.clone()).await.must(200);
+        assert!(found.body["data"].as_array().unwrap().is_empty(), "nobody is found by a masked name");
+    }
+}

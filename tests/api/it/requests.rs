@@ -291,6 +291,11 @@ async fn who_may_read_may_list_and_a_foreign_request_is_a_missing_one() {
     let filtered = clerk.get("/api/v1/requests?channel=hotline&urgent=false&state=received").await.must(200);
     assert_eq!(filtered.body["data"].as_array().unwrap().len(), 1);
     assert_eq!(clerk.get("/api/v1/requests?colour=red").await.status, 400);
+
+    let file = director.get("/api/v1/requests?format=csv").await.must(200);
+    let text = String::from_utf8(file.bytes).unwrap();
+    assert!(text.contains("TT-LS-260805-0001") && !text.contains("Mẫu"), "rows without persons: {text}");
+    assert_eq!(clerk.get("/api/v1/requests?format=csv").await.status, 403);
 }
 
 #[actix_web::test]

@@ -119,11 +119,11 @@ macro_rules! grid {
 grid! {
     //                                                     hot int tgv law qap adm dir doj agy off sys aud svc
     /// The request queue.
-    RequestList = "request_list":                           om  b   x   x   x   cm  c   x   x   x   x   x   x;
+    RequestList = "request_list":                           om  b   b   x   x   cm  c   x   x   x   x   x   x;
     /// One request.
     RequestRead = "request_read":                           om  b   b   x   x   cm  c   x   x   x   x   x   o;
     /// Record a request; with it the person and the declared group.
-    RequestCreate = "request_create":                       n   b   x   x   x   x   x   x   n   n   x   x   n;
+    RequestCreate = "request_create":                       n   b   b   x   x   x   x   x   n   n   x   x   n;
     /// Correct what a request says.
     RequestUpdate = "request_update":                       x   b   o   x   x   x   x   x   x   x   x   x   x;
     /// Accept, refuse, ask for papers, transfer, answer.

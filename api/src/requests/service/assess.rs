@@ -175,3 +175,39 @@ pub fn beneficiary(person: &Person) -> PartyKey {
         side: Side::Beneficiary,
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::requests::dto::Matter;
+
+    fn found(matter: Matter, channel: Channel) -> Option<UrgentGround> {
+        let content = RequestContent { matter, ..RequestContent::default() };
+        let wednesday = NaiveDate::from_ymd_opt(2026, 8, 5).unwrap();
+        urgent(&content, channel, false, wednesday, Calendar::seed())
+    }
+
+    #[test]
+    fn a_trial_is_near_while_fewer_than_five_working_days_are_left() {
+        for (day, near) in [(4, false), (5, true), (10, true), (11, true), (12, false)] {
+            let on = NaiveDate::from_ymd_opt(2026, 8, day);
+            let trial = found(Matter { trial_on: on, ..Matter::default() }, Channel::Post);
+            assert_eq!(trial, near.then_some(UrgentGround::TrialDate), "{day}");
+            let limitation = found(Matter { limitation_on: on, ..Matter::default() }, Channel::Post);
+            assert_eq!(limitation, near.then_some(UrgentGround::LimitationPeriod), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_notice_is_urgent_for_whom_the_law_names() {
+        for status in ProceduralStatus::ALL {
+            let matter = || Matter { procedural_status: Some(*status), ..Matter::default() };
+            let urgent = found(matter(), Channel::ProceedingsBody);
+            assert_eq!(urgent.is_some(), status.notice_is_urgent(), "{status}");
+            assert_eq!(found(matter(), Channel::InPerson), None, "{status}: nobody sent a notice");
+        }
+        let appointed = Matter { appointed_defence: true, ..Matter::default() };
+        assert_eq!(found(appointed, Channel::Post), Some(UrgentGround::ProceedingsBody));
+    }
+}

@@ -13,7 +13,7 @@ mod update;
 
 pub use create::{TRACKING, create};
 pub use decide::{accept, answer, ask_supplement, refuse, submit, supplement, withdraw};
-pub use read::{actions, history, list, read};
+pub use read::{actions, history, list, read, rows};
 pub use routing::{route, routing};
 pub use take_over::{became, take_over};
 pub use transfer::{confirm, give_back, transfer};

@@ -7,8 +7,11 @@ use super::{
 use crate::{
     persons::service::{self as persons, Person},
     platform::{
-        Ctx, Problem, Reply, Tx, idempotency,
+        Ctx, Problem, Reply, Tx,
+        audit::{self, Act, Class},
+        export, idempotency,
         page::{self, Page},
+        problem::Code,
     },
     requests::{
         repo::{self, Place, RequestRow},
@@ -50,6 +53,28 @@ pub async fn list(
     })?;
     page.page.total = total;
     Ok(page)
+}
+
+/// Every request of the filter that the caller may take away as rows, up to the most of a file and one more.
+pub async fn rows(ctx: &Ctx, asked: &RequestListQuery) -> Result<Vec<RequestSummary>, Problem> {
+    if !ctx.actor.has(Permission::RowExport) {
+        return Err(Problem::new(Code::forbidden));
+    }
+    let scope = ctx.actor.scope(Permission::RowExport);
+    let rows = idempotency::change(ctx, Permission::RowExport, async |tx| {
+        let act = Act {
+            act: "request_export",
+            object: ("search", ctx.request_id),
+            organisation: ctx.actor.home,
+            class: Class::S2,
+            fields: &["rows"],
+            reason: None,
+        };
+        audit::record(tx, ctx, &act).await?;
+        Ok(repo::list(tx, &scope, asked, None, export::MOST).await?)
+    })
+    .await?;
+    Ok(rows.iter().map(|(row, _)| RequestSummary::of(row, None, true, Sight::List)).collect())
 }
 
 /// One request; the access log keeps that its matter was read.
