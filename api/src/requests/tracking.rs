@@ -12,7 +12,11 @@ use crate::platform::{
     public_page::{PublicPage, Tone},
     throttle::{self, Subject},
 };
-use actix_web::{HttpResponse, ResponseError, get, http::StatusCode, web::Path};
+use actix_web::{
+    HttpResponse, ResponseError, get,
+    http::{StatusCode, header},
+    web::Path,
+};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -37,6 +41,7 @@ struct Progress {
 /// The page of a receipt. Its address holds a secret: it is never stored and tells nothing to the next site.
 #[get("/t/{code}")]
 pub async fn tracking_page(visit: Visit, given: Path<String>) -> HttpResponse {
+    let mut wait = None;
     let (answer, facts, status) = match look(&visit, &given).await {
         Ok(Some(progress)) => {
             let words = progress.status.words().vi;
@@ -52,10 +57,16 @@ pub async fn tracking_page(visit: Visit, given: Path<String>) -> HttpResponse {
                 Code::too_many => "Đã thử quá nhiều mã. Hãy đợi một giờ rồi thử lại.",
                 _ => "Hệ thống đang bận. Hãy thử lại sau giây lát.",
             };
+            wait = problem.retry_after;
             ((Tone::Warn, busy.to_owned()), Vec::new(), problem.status_code())
         }
     };
-    PublicPage { title: TITLE, answer: (answer.0, &answer.1), facts: &facts, help: HELP }.respond(status)
+    let page = PublicPage { title: TITLE, answer: (answer.0, &answer.1), facts: &facts, help: HELP };
+    let mut response = page.respond(status);
+    if let Some(seconds) = wait {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
 }
 
 async fn look(visit: &Visit, given: &str) -> Result<Option<Progress>, Problem> {

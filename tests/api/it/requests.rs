@@ -358,7 +358,7 @@ async fn nothing_hostile_is_received() {
         ("/field", json!({"field": "business"})),
         ("/parties/0/side", json!({"parties": [{"name": "An", "side": "left"}]})),
         ("/parties/0/birth_year", json!({"parties": [{"name": "An", "side": "opposing", "birth_year": 3}]})),
-        ("/received_at", json!({"received_at": "2026-08-05T08:00:01+07:00"})),
+        ("/received_at", json!({"received_at": "2026-08-05T09:00:00+07:00"})),
         ("/received_at", json!({"received_at": "now"})),
         ("/organisation_id", json!({"organisation_id": app.agency})),
         ("/draft", json!({"draft": "yes"})),
