@@ -3,8 +3,8 @@
 pub mod actions;
 pub mod assignments;
 pub mod record;
-pub mod work;
 pub mod search;
+pub mod work;
 
 use super::repo::CaseRow;
 use crate::platform::extract::{from_text, list_from_text};

@@ -4,8 +4,8 @@ pub mod actions;
 pub mod assignments;
 pub mod record;
 pub mod register;
-pub mod work;
 pub mod search;
+pub mod work;
 
 use super::{
     dto::{CaseListQuery, CaseView, Count, record::AsOf},
