@@ -43,7 +43,6 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "service_account_rotate"
         | "service_account_end" => Needs(P::ServiceAccountManage),
         "audit_event_list" => Needs(P::AuditRead),
-        "case_list" => Needs(P::CaseList),
         "case_list" | "case_search" => Needs(P::CaseList),
         "case_import" | "import_read" | "import_undo" => Needs(P::CaseCreate),
         "case_import_template" => Needs(P::CaseCreate),
