@@ -97,28 +97,28 @@ async fn a_forgotten_password_is_replaced_and_a_stranger_learns_nothing() {
 async fn a_role_is_given_within_reach_and_never_to_oneself() {
     let app = TestApp::start().await;
     let director = app.director_of(app.lang_son).await;
-    let officer = app.officer_of(app.lang_son).await;
+    let lawyer = app.someone(Role::Lawyer, app.lang_son).await;
     let roles = |who: &Client| format!("/api/v1/accounts/{}/roles", who.account().id);
     let ask = |role: &str| json!({ "role": role, "organisation_id": app.lang_son });
     assert_eq!(director.post(&roles(&director), ask("intake")).await.code(), "not_allowed_now", "to oneself");
-    assert_eq!(director.post(&roles(&officer), ask("sysadmin")).await.code(), "not_allowed_now");
+    assert_eq!(director.post(&roles(&lawyer), ask("sysadmin")).await.code(), "not_allowed_now");
     let elsewhere = json!({ "role": "intake", "organisation_id": app.an_giang });
-    assert_eq!(director.post(&roles(&officer), elsewhere).await.code(), "not_allowed_now");
+    assert_eq!(director.post(&roles(&lawyer), elsewhere).await.code(), "not_allowed_now");
     let stranger = app.officer_of(app.an_giang).await;
     assert_eq!(director.post(&roles(&stranger), ask("intake")).await.status, 404);
 
-    assert_eq!(officer.get("/api/v1/requests").await.status, 403);
-    let given = director.post(&roles(&officer), ask("intake")).await.must(201);
+    assert_eq!(lawyer.get("/api/v1/requests").await.status, 403);
+    let given = director.post(&roles(&lawyer), ask("intake")).await.must(201);
     tokio::time::sleep(std::time::Duration::from_millis(2_100)).await;
-    officer.get("/api/v1/requests").await.must(200);
+    lawyer.get("/api/v1/requests").await.must(200);
 
     let choice = json!({ "grant_id": role(&given, "intake")["id"] });
-    let path = format!("/api/v1/accounts/{}/revoke-role", officer.account().id);
+    let path = format!("/api/v1/accounts/{}/revoke-role", lawyer.account().id);
     assert_eq!(director.post(&path, choice.clone()).await.status, 428);
     assert_eq!(director.if_match(9).post(&path, choice.clone()).await.status, 412);
     director.if_match(given.etag.unwrap()).post(&path, choice).await.must(200);
     tokio::time::sleep(std::time::Duration::from_millis(2_100)).await;
-    assert_eq!(officer.get("/api/v1/requests").await.status, 403, "T08: a lowered role within five seconds");
+    assert_eq!(lawyer.get("/api/v1/requests").await.status, 403, "T08: a lowered role within five seconds");
 }
 
 #[actix_web::test]

@@ -1,5 +1,176 @@
 // Generated from openapi/tgpl-v1.json by `npm run api:types`; do not edit.
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description Of the unit, by user name; administrators of the system see all of them.
+         */
+        get: operations["account_list"];
+        put?: never;
+        /**
+         * Invite a person
+         * @description Makes an account without a password and sends an invitation. Roles that an administrator of the system gives wait
+         *     for a second one.
+         */
+        post: operations["account_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an account
+         * @description With the roles held now, earlier and later.
+         */
+        get: operations["account_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, lock or unlock an account
+         * @description Not one's own. Locking ends every session within five seconds; the last administrator of the system cannot be locked.
+         */
+        patch: operations["account_update"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/confirm-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a role as the second administrator
+         * @description Not the one who gave it, and not the one who gets it.
+         */
+        post: operations["account_role_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite again
+         * @description For an invitation that was lost or ran out; the earlier link is good no longer.
+         */
+        post: operations["account_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/revoke-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a role away
+         * @description It ends now, on every operation within five seconds. The last administrator of the system stays.
+         */
+        post: operations["account_role_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a role
+         * @description For a time or until it is taken. A head gives the roles of the centre's work; what an administrator of the system
+         *     gives has no effect until a second one has confirmed it. Nobody gives a role to themselves.
+         */
+        post: operations["account_role_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the access log
+         * @description Newest first: every write and every read of data of class S3 and S4. The head of a centre sees who acted on the
+         *     centre's records, an auditor the nation's.
+         */
+        get: operations["audit_event_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up an invited account
+         * @description Sets the first password with the secret of the invitation, which is good for 72 hours and once.
+         */
+        post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -61,6 +232,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a password is forgotten
+         * @description The answer is the same whether there is such an account or not; its owner gets a mail.
+         */
+        post: operations["password_reset_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a forgotten password
+         * @description With the secret of the mail, which is good for an hour and once. Ends every session of the account.
+         */
+        post: operations["password_reset_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -76,6 +287,46 @@ export interface paths {
          *     ends the session everywhere.
          */
         post: operations["session_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a second factor
+         * @description Asks for the password and gives the secret for an authenticator, once. It counts after `/auth/totp/confirm`.
+         */
+        post: operations["totp_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up the second factor
+         * @description With the first code of the authenticator; from now on signing in asks for one. A code works once.
+         */
+        post: operations["totp_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -201,7 +452,11 @@ export interface paths {
          */
         get: operations["case_list"];
         put?: never;
-        post?: never;
+        /**
+         * Enter a case from the paper book
+         * @description Person, request and case at once. The number of the book is kept, the register goes on after the highest.
+         */
+        post: operations["case_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,6 +499,27 @@ export interface paths {
         get: operations["case_import_template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases:search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search cases by their person
+         * @description By name with or without accents, among the cases whose person the caller may know. Sealed cases are found by
+         *     those alone who work on them.
+         */
+        post: operations["case_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1026,6 +1302,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's delegations
+         * @description Those that the caller made or received and that are not over.
+         */
+        get: operations["delegation_list"];
+        put?: never;
+        /**
+         * Delegate a role
+         * @description A head lets a colleague exercise a deciding role until a date (*ủy quyền*). It ends earlier with the head's own
+         *     right, and cannot be delegated further.
+         */
+        post: operations["delegation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a delegation
+         * @description By the one who made it or the one who received it.
+         */
+        post: operations["delegation_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}": {
         parameters: {
             query?: never;
@@ -1181,6 +1502,27 @@ export interface paths {
         get: operations["me_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a token for a program
+         * @description OAuth 2.0 client credentials (RFC 6749 4.4): a form, name and secret in it or as HTTP Basic. Refusals are problem
+         *     documents like all others.
+         */
+        post: operations["token_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1610,7 +1952,7 @@ export interface paths {
         /**
          * List requests
          * @description The requests the caller may see, those offered to their provider included; newest first or by the nearest
-         *     deadline. No total is counted unless `count=exact` asks for it.
+         *     deadline. No total is counted unless `count=exact` asks for it; `format` gives the whole list as a file.
          */
         get: operations["request_list"];
         put?: never;
@@ -1958,6 +2300,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List programs
+         * @description Of partners, newest first.
+         */
+        get: operations["service_account_list"];
+        put?: never;
+        /**
+         * Let a program in
+         * @description With its functions and its end, at most twelve months on. The secret is in this answer only.
+         */
+        post: operations["service_account_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a program
+         * @description Without its secret, of which only a hash is kept.
+         */
+        get: operations["service_account_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a program
+         * @description Its name, functions or end; tokens that are out follow within five seconds.
+         */
+        patch: operations["service_account_update"];
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch a program off
+         * @description For good: its secret gives no token, and tokens that are out are refused within five seconds.
+         */
+        post: operations["service_account_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-accounts/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a program a new secret
+         * @description The old one is good no longer. The new one is in this answer only.
+         */
+        post: operations["service_account_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own sessions
+         * @description Those that are not over, newest first; the one that asks is marked.
+         */
+        get: operations["session_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End one of one's own sessions
+         * @description For a device that was lost: its tokens are refused from now on.
+         */
+        post: operations["session_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-sessions/{id}": {
         parameters: {
             query?: never;
@@ -2092,11 +2562,80 @@ export interface components {
             primary_group?: components["schemas"]["Line20"] | null;
             role?: components["schemas"]["Role"] | null;
         };
+        /** @description A person to be invited. */
+        AccountCreate: {
+            /** @description Name as shown. */
+            display_name: components["schemas"]["PersonName"];
+            /**
+             * Format: email
+             * @description Where the invitation goes.
+             * @example canbo@tgpl.example
+             */
+            email: string;
+            /** @description The organisation whose member the account is. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description First roles. */
+            roles?: components["schemas"]["RoleGrantCreate"][];
+            /**
+             * @description User name: small letters, digits, dot, hyphen.
+             * @example canbo.langson
+             */
+            username: string;
+        };
         /**
          * Format: uuid
          * @description A person who may sign in.
          */
         AccountId: string;
+        /** @description What may be changed of an account. */
+        AccountPatch: {
+            /** @description Name as shown. */
+            display_name?: components["schemas"]["PersonName"];
+            email?: components["schemas"]["Line200"] | null;
+            /** @description `false` takes the second factor away, so that its owner sets up a new one. */
+            second_factor?: boolean;
+            /** @description `locked` ends every session at once; `active` unlocks. */
+            state?: components["schemas"]["AccountState"];
+        };
+        /** @enum {string} */
+        AccountRole: "hotline" | "intake" | "officer" | "lawyer" | "appraiser" | "centre_admin" | "director" | "department" | "agency" | "agency_office" | "sysadmin" | "auditor" | "service";
+        /** @enum {string} */
+        AccountState: "invited" | "active" | "locked";
+        /** @description An account as its administrators see it. */
+        AccountView: {
+            /**
+             * Format: date-time
+             * @description Since when there is such an account.
+             */
+            created_at: string;
+            /**
+             * @description Name as shown.
+             * @example Lý Văn Páo
+             */
+            display_name: string;
+            /** @description Mail, for invitations and forgotten passwords. */
+            email?: string | null;
+            /** @description Id. */
+            id: components["schemas"]["AccountId"];
+            /** @description The organisation whose member the account is. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Roles held now, earlier and later. */
+            roles: components["schemas"]["RoleGrantView"][];
+            /** @description Whether a second factor is set up. */
+            second_factor: boolean;
+            /** @description Where it stands. */
+            state: components["schemas"]["AccountState"];
+            /**
+             * @description User name.
+             * @example canbo.langson
+             */
+            username: string;
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`; it counts changes of the roles too.
+             */
+            version: number;
+        };
         /** @description Whether a step may be taken now. */
         ActionView: {
             /** @description The step. */
@@ -2193,6 +2732,65 @@ export interface components {
              */
             to_at?: string | null;
         };
+        /** @description One write, or one read of data of class S3 or S4: ids and names of fields, no values. */
+        AuditEventView: {
+            /**
+             * @description The operation.
+             * @example case_create
+             */
+            act: string;
+            /**
+             * Format: uuid
+             * @description The account or program that acted.
+             */
+            actor_id?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description Class of the data.
+             * @example S2
+             */
+            class: string;
+            /** @description Fields read or changed. */
+            fields: string[];
+            /**
+             * Format: int64
+             * @description Number in the organisation's chain, once it is chained.
+             */
+            link?: number | null;
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            object_id?: string | null;
+            /**
+             * @description Kind of record.
+             * @example case
+             */
+            object_type: string;
+            /** @description Whose record it was. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Why, where a reason is asked. */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            request_id: string;
+            /**
+             * Format: int64
+             * @description Number in the log.
+             */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Its session.
+             */
+            session_id?: string | null;
+        };
         /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
         /** @description What a changed calendar does to the deadlines that run. */
@@ -2202,6 +2800,11 @@ export interface components {
             /** @description How many open deadlines move. */
             moved_count: number;
         };
+        /**
+         * @description Official code of a case file: provider, form, running number, year of receipt.
+         * @example TT.TGTT.01.2026
+         */
+        CaseCode: string;
         /** @enum {string} */
         CaseEvent: "assign" | "replace" | "start" | "register" | "registration_refused" | "registration_cancelled" | "supply_proof" | "proof_expired" | "decline" | "request_change" | "refuse_change" | "request_verification" | "petition" | "suspend" | "resume" | "prepare_completion" | "return_to_work" | "complete" | "hand_over" | "discontinue" | "terminate" | "transfer" | "confirm_transfer" | "return_transfer" | "appraise" | "pay" | "complain" | "archive";
         /**
@@ -2214,8 +2817,20 @@ export interface components {
             field?: components["schemas"]["FieldOfLaw"] | null;
             outcome?: components["schemas"]["Prose1000"] | null;
         };
+        /** @description Words of a person's name. They never stand in an address. */
+        CaseSearch: {
+            /** @description The name from its beginning or from the given name on, with or without accents. */
+            q: components["schemas"]["Line100"];
+        };
         /** @enum {string} */
         CaseState: "accepted" | "assigned" | "in_progress" | "suspended" | "pending_completion" | "completed" | "appraised" | "paid" | "archived" | "discontinued" | "terminated_by_law" | "transferred_out";
+        /** @description Another provider is asked to take the case over (Luật TGPL Đ.35). */
+        CaseTransfer: {
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Why. */
+            reason: components["schemas"]["Prose1000"];
+        };
         /** @description A case's head data: nothing of class S3 or S4. */
         CaseView: {
             /**
@@ -2353,7 +2968,7 @@ export interface components {
         CommuneView: {
             /**
              * @description Official code, good together with `valid_from`.
-             * @example 05986
+             * @example 06046
              */
             code: string;
             /** @description District, until 30/06/2025. */
@@ -2518,6 +3133,57 @@ export interface components {
         Decline: {
             /** @description The ground of Luật TGPL Đ.25 kh.1 or kh.2, or the end of the contract, in words. */
             reason: components["schemas"]["Prose1000"];
+        };
+        /** @description A role to be delegated. */
+        DelegationCreate: {
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Where the caller holds it. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Why, for example the number of the authorisation. */
+            reason: components["schemas"]["Line200"];
+            /** @description A role that the caller holds and that decides: `director`, `department`, `agency`. */
+            role: components["schemas"]["AccountRole"];
+            /** @description Who is to exercise it, of the caller's own organisation. */
+            to_account_id: components["schemas"]["AccountId"];
+            /**
+             * Format: date-time
+             * @description From this instant, now when absent.
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date-time
+             * @description Until this instant.
+             */
+            valid_to: string;
+        };
+        /** @description A role that its holder lets somebody else exercise for a time (*ủy quyền*). */
+        DelegationView: {
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Whose role. */
+            from_account_id: components["schemas"]["AccountId"];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description At this organisation. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Why. */
+            reason?: string | null;
+            /** @description The role. */
+            role: components["schemas"]["AccountRole"];
+            /** @description Who exercises it. */
+            to_account_id: components["schemas"]["AccountId"];
+            /**
+             * Format: date-time
+             * @description From this instant.
+             */
+            valid_from: string;
+            /**
+             * Format: date-time
+             * @description Until this instant, or the end of the right of the one who delegated.
+             */
+            valid_to?: string | null;
         };
         /** @description The case is not continued (Luật TGPL Đ.37). */
         Discontinue: {
@@ -2686,6 +3352,40 @@ export interface components {
         };
         /** @enum {string} */
         EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
+        /** @description Person, request and case at once, as the paper book has them. */
+        EnterCase: {
+            /**
+             * Format: date
+             * @description Day of the entry in the register.
+             */
+            accepted_on: string;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description How the request came in. */
+            channel: components["schemas"]["Channel"];
+            code?: components["schemas"]["CaseCode"] | null;
+            /** @description Field of law. */
+            field: components["schemas"]["FieldOfLaw"];
+            /** @description Form of aid. */
+            form: components["schemas"]["Form"];
+            /** @description Codes of the groups that the book names. */
+            groups: components["schemas"]["Line40"][];
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description The person helped. */
+            person: components["schemas"]["PersonContent"];
+            procedural_status?: components["schemas"]["ProceduralStatus"] | null;
+            proceedings?: components["schemas"]["ProceedingsKind"] | null;
+            /**
+             * Format: date
+             * @description Day of the request's receipt.
+             */
+            received_on: string;
+            role?: components["schemas"]["Role"] | null;
+            /** @description Minor, HIV, trafficking or violence. */
+            sealed?: boolean;
+            /** @description What it is about. */
+            summary: components["schemas"]["Prose4000"];
+        };
         /**
          * @description What is known about a person. A code set to true declares the category of that name, false denies it; a fact
          *     left out is unknown. Conditions that facts prove or disprove outweigh a declaration.
@@ -2714,11 +3414,7 @@ export interface components {
             cn_2027?: boolean | null;
             /** @description Người dân tộc thiểu số ở vùng đặc biệt khó khăn. */
             dtts_dbkk?: boolean | null;
-            /**
-             * @description One of the 54 ethnic groups, as papers write it.
-             * @example Tày
-             */
-            ethnicity?: string | null;
+            ethnicity?: components["schemas"]["Line50"] | null;
             /** @description Thuộc hộ cận nghèo: hardship under NĐ 144/2017 Đ.2. */
             fh1?: boolean | null;
             /** @description Đang hưởng trợ cấp xã hội hằng tháng: hardship under NĐ 144/2017 Đ.2. */
@@ -2812,6 +3508,11 @@ export interface components {
         };
         /** @enum {string} */
         Form: "court_participation" | "advice" | "out_of_court";
+        /** @description The cases found, those of the nearest names first, at most fifty. */
+        FoundCases: {
+            /** @description The cases. */
+            data: components["schemas"]["CaseView"][];
+        };
         /** @enum {string} */
         Grade: "grade_1" | "grade_2" | "grade_3";
         /** @description A category of Đ.7 with its validity. */
@@ -2889,7 +3590,7 @@ export interface components {
             /** @description At this organisation. */
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description The role. */
-            role: components["schemas"]["Role"];
+            role: components["schemas"]["AccountRole"];
         };
         /** @description One act upon a case. */
         HistoryView: {
@@ -3064,6 +3765,7 @@ export interface components {
         /** @description A name and what proves it. */
         Login: {
             /**
+             * Format: password
              * @description Password.
              * @example mat-khau-thu-nghiem
              */
@@ -3369,7 +4071,38 @@ export interface components {
             /** @description False while the official calendar of a year it touches is not known. */
             verified: boolean;
         };
-        /** @description A branch, or an organisation that takes part, of a centre. */
+        /** @description An open session of the caller's account. */
+        OpenSessionView: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            created_at: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest.
+             */
+            expires_at: string;
+            /** @description Id. */
+            id: components["schemas"]["SessionId"];
+            /**
+             * Format: date-time
+             * @description When its tokens were last refreshed.
+             */
+            last_used_at: string;
+        };
+        /**
+         * @description A branch, or an organisation that takes part, of a centre.
+         * @example {
+         *       "code": "CN-20-2",
+         *       "name": "Chi nhánh số 2",
+         *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+         *       "type": "branch",
+         *       "valid_from": "2026-11-23"
+         *     }
+         */
         OrganisationCreate: {
             address?: components["schemas"]["Prose300"] | null;
             /**
@@ -3572,6 +4305,46 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_AccountView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description Since when there is such an account.
+                 */
+                created_at: string;
+                /**
+                 * @description Name as shown.
+                 * @example Lý Văn Páo
+                 */
+                display_name: string;
+                /** @description Mail, for invitations and forgotten passwords. */
+                email?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["AccountId"];
+                /** @description The organisation whose member the account is. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Roles held now, earlier and later. */
+                roles: components["schemas"]["RoleGrantView"][];
+                /** @description Whether a second factor is set up. */
+                second_factor: boolean;
+                /** @description Where it stands. */
+                state: components["schemas"]["AccountState"];
+                /**
+                 * @description User name.
+                 * @example canbo.langson
+                 */
+                username: string;
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`; it counts changes of the roles too.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_AssignmentView: {
             /** @description The rows. */
             data: {
@@ -3598,6 +4371,70 @@ export interface components {
                  * @description Until when; none while it lasts.
                  */
                 to_at?: string | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_AuditEventView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description The operation.
+                 * @example case_create
+                 */
+                act: string;
+                /**
+                 * Format: uuid
+                 * @description The account or program that acted.
+                 */
+                actor_id?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /**
+                 * @description Class of the data.
+                 * @example S2
+                 */
+                class: string;
+                /** @description Fields read or changed. */
+                fields: string[];
+                /**
+                 * Format: int64
+                 * @description Number in the organisation's chain, once it is chained.
+                 */
+                link?: number | null;
+                /**
+                 * Format: uuid
+                 * @description The record.
+                 */
+                object_id?: string | null;
+                /**
+                 * @description Kind of record.
+                 * @example case
+                 */
+                object_type: string;
+                /** @description Whose record it was. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Why, where a reason is asked. */
+                reason?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The request.
+                 */
+                request_id: string;
+                /**
+                 * Format: int64
+                 * @description Number in the log.
+                 */
+                seq: number;
+                /**
+                 * Format: uuid
+                 * @description Its session.
+                 */
+                session_id?: string | null;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -3723,7 +4560,7 @@ export interface components {
             data: {
                 /**
                  * @description Official code, good together with `valid_from`.
-                 * @example 05986
+                 * @example 06046
                  */
                 code: string;
                 /** @description District, until 30/06/2025. */
@@ -3788,6 +4625,40 @@ export interface components {
                  * @description Last day.
                  */
                 valid_to: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_DelegationView: {
+            /** @description The rows. */
+            data: {
+                branch_id?: components["schemas"]["OrganisationId"] | null;
+                /** @description Whose role. */
+                from_account_id: components["schemas"]["AccountId"];
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /** @description At this organisation. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Why. */
+                reason?: string | null;
+                /** @description The role. */
+                role: components["schemas"]["AccountRole"];
+                /** @description Who exercises it. */
+                to_account_id: components["schemas"]["AccountId"];
+                /**
+                 * Format: date-time
+                 * @description From this instant.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date-time
+                 * @description Until this instant, or the end of the right of the one who delegated.
+                 */
+                valid_to?: string | null;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -3985,6 +4856,33 @@ export interface components {
                 timeliness: components["schemas"]["Timeliness"];
                 /** @description False while the official calendar of a year it touches is not known. */
                 verified: boolean;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_OpenSessionView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 */
+                created_at: string;
+                /** @description Whether it is the one that asks. */
+                current: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it ends at the latest.
+                 */
+                expires_at: string;
+                /** @description Id. */
+                id: components["schemas"]["SessionId"];
+                /**
+                 * Format: date-time
+                 * @description When its tokens were last refreshed.
+                 */
+                last_used_at: string;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -4358,6 +5256,52 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_ServiceAccountView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description Its name at `/oauth/token`.
+                 * @example svc-4f1a9c20d7be
+                 */
+                client_id: string;
+                /**
+                 * Format: date-time
+                 * @description Since when there is such a program.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was switched off.
+                 */
+                ended_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Until when its secret is good.
+                 */
+                expires_at: string;
+                /** @description Id. */
+                id: components["schemas"]["ServiceAccountId"];
+                /**
+                 * @description What it is.
+                 * @example Cổng dịch vụ công tỉnh Lạng Sơn
+                 */
+                name: string;
+                /** @description For whom it works. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description The person who answers for it. */
+                owner_id: components["schemas"]["AccountId"];
+                /** @description Functions that it may use. */
+                scopes: string[];
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_WorkItem: {
             /** @description The rows. */
             data: {
@@ -4473,15 +5417,38 @@ export interface components {
         /** @description A new password. */
         PasswordChange: {
             /**
+             * Format: password
              * @description The present one.
              * @example mat-khau-thu-nghiem
              */
             current: string;
             /**
+             * Format: password
              * @description The new one, at least 10 characters.
              * @example mot-mat-khau-moi
              */
             new: string;
+        };
+        /** @description Who forgot the password. */
+        PasswordForgotten: {
+            /**
+             * @description User name.
+             * @example giamdoc.langson
+             */
+            username: string;
+        };
+        /** @description A new password with the secret of the mail. */
+        PasswordWithToken: {
+            /**
+             * @description The new password, at least 10 characters.
+             * @example mat-khau-moi-cua-toi
+             */
+            password: string;
+            /**
+             * @description The secret of the link in the mail.
+             * @example x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM
+             */
+            token: string;
         };
         /** @enum {string} */
         Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
@@ -5315,6 +6282,13 @@ export interface components {
              */
             version: number;
         };
+        /** @description Where a request is sent on to. */
+        RequestTransfer: {
+            /** @description Why, for 09-TP-TGPL. */
+            reason: components["schemas"]["Prose1000"];
+            /** @description The competent provider. */
+            to: components["schemas"]["OrganisationId"];
+        };
         /** @description A request as the caller may see it. */
         RequestView: components["schemas"]["RequestSummary"] & {
             assessment?: components["schemas"]["Assessment"] | null;
@@ -5330,6 +6304,61 @@ export interface components {
         RestKind: "weekend" | "holiday" | "compensation" | "swap_off";
         /** @enum {string} */
         Role: "defender" | "protector";
+        /** @description One of an account's grants. */
+        RoleGrantChoice: {
+            /**
+             * Format: uuid
+             * @description The grant.
+             */
+            grant_id: string;
+        };
+        /** @description A role to be given. */
+        RoleGrantCreate: {
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description At this organisation. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            reason?: components["schemas"]["Line200"] | null;
+            /** @description The role. */
+            role: components["schemas"]["AccountRole"];
+            /**
+             * Format: date-time
+             * @description From this instant, now when absent.
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date-time
+             * @description Until this instant.
+             */
+            valid_to?: string | null;
+        };
+        /** @description A role that an account holds, held or will hold. */
+        RoleGrantView: {
+            /** @description Has no effect until a second administrator has confirmed it. */
+            awaits_second: boolean;
+            branch_id?: components["schemas"]["OrganisationId"] | null;
+            delegated_by?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description At this organisation. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Why. */
+            reason?: string | null;
+            /** @description The role. */
+            role: components["schemas"]["AccountRole"];
+            /**
+             * Format: date-time
+             * @description From this instant.
+             */
+            valid_from: string;
+            /**
+             * Format: date-time
+             * @description Until this instant.
+             */
+            valid_to?: string | null;
+        };
         /** @description Where somebody lives or something happened. */
         Route: {
             /** @description Code of the commune, old or new. */
@@ -5351,6 +6380,97 @@ export interface components {
             /** @description Its name. */
             province_name?: string | null;
         };
+        /** @description A program to be let in. */
+        ServiceAccountCreate: {
+            /**
+             * Format: date-time
+             * @description Until when, at most twelve months on.
+             */
+            expires_at: string;
+            /** @description What it is. */
+            name: components["schemas"]["Line200"];
+            /** @description For whom it works. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            owner_id?: components["schemas"]["AccountId"] | null;
+            /**
+             * @description Functions that it may use, of those that programs have.
+             * @example [
+             *       "organisation_read"
+             *     ]
+             */
+            scopes: components["schemas"]["Permission"][];
+        };
+        /**
+         * Format: uuid
+         * @description A program that may sign in.
+         */
+        ServiceAccountId: string;
+        /** @description What may be changed of a program. */
+        ServiceAccountPatch: {
+            /**
+             * Format: date-time
+             * @description Until when, at most twelve months on.
+             */
+            expires_at?: string | null;
+            /** @description What it is. */
+            name?: components["schemas"]["Line200"];
+            /** @description Functions that it may use. */
+            scopes?: components["schemas"]["Permission"][];
+        };
+        /** @description A program with its secret, which is shown this once. */
+        ServiceAccountSecret: components["schemas"]["ServiceAccountView"] & {
+            /**
+             * @description For `/oauth/token`; only its hash is kept.
+             * @example x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM
+             */
+            client_secret: string;
+        };
+        /** @description A program of a partner. */
+        ServiceAccountView: {
+            /**
+             * @description Its name at `/oauth/token`.
+             * @example svc-4f1a9c20d7be
+             */
+            client_id: string;
+            /**
+             * Format: date-time
+             * @description Since when there is such a program.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was switched off.
+             */
+            ended_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when its secret is good.
+             */
+            expires_at: string;
+            /** @description Id. */
+            id: components["schemas"]["ServiceAccountId"];
+            /**
+             * @description What it is.
+             * @example Cổng dịch vụ công tỉnh Lạng Sơn
+             */
+            name: string;
+            /** @description For whom it works. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description The person who answers for it. */
+            owner_id: components["schemas"]["AccountId"];
+            /** @description Functions that it may use. */
+            scopes: string[];
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description One signing-in, with the chain of its refresh tokens.
+         */
+        SessionId: string;
         /** @enum {string} */
         SessionKind: "meeting" | "file_study" | "argument" | "hearing" | "other";
         /** @description Corrections of a session; a field that is not given stays. */
@@ -5443,12 +6563,72 @@ export interface components {
         };
         /** @enum {string} */
         Timeliness: "done_on_time" | "done_late" | "open" | "overdue";
-        /** @description Where a request is sent on to. */
-        Transfer: {
-            /** @description Why, for 09-TP-TGPL. */
-            reason: components["schemas"]["Prose1000"];
-            /** @description The competent provider. */
-            to: components["schemas"]["OrganisationId"];
+        /** @description A program's request for a token (RFC 6749 4.4). Name and secret come here or as HTTP Basic. */
+        TokenRequest: {
+            /**
+             * @description The program's name.
+             * @example svc-4f1a9c20d7be
+             */
+            client_id?: string | null;
+            /** @description Its secret. */
+            client_secret?: string | null;
+            /**
+             * @description Always `client_credentials`.
+             * @example client_credentials
+             */
+            grant_type: string;
+            /** @description Ignored: a token has the functions that the program has at that instant. */
+            scope?: string | null;
+        };
+        /** @description A program's token. */
+        TokenView: {
+            /** @description To be sent as `Authorization: Bearer`. */
+            access_token: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             * @example 600
+             */
+            expires_in: number;
+            /**
+             * @description The program's functions.
+             * @example organisation_read
+             */
+            scope: string;
+            /**
+             * @description Always `Bearer`.
+             * @example Bearer
+             */
+            token_type: string;
+        };
+        /** @description The first code of an authenticator. */
+        TotpConfirm: {
+            /**
+             * @description Six digits.
+             * @example 123456
+             */
+            code: string;
+        };
+        /** @description What proves that the one at the keyboard is the account's owner. */
+        TotpEnrol: {
+            /**
+             * @description The password.
+             * @example mat-khau-thu-nghiem
+             */
+            password: string;
+        };
+        /** @description A secret for an authenticator; shown this once. */
+        TotpSecret: {
+            /**
+             * @description The secret in base 32, to be typed.
+             * @example JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP
+             */
+            secret: string;
+            /**
+             * @description The same for a QR code.
+             * @example otpauth://totp/TGPL:giamdoc.langson?secret=JBSWY3DPEHPK3PXP&issuer=TGPL
+             */
+            uri: string;
         };
         /** @description A category that more facts would decide. */
         Undecided: {
@@ -5734,6 +6914,664 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    account_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose members. */
+                organisation_id?: string;
+                /**
+                 * @description Who hold this role now.
+                 * @example officer
+                 */
+                role?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example active,invited
+                 */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "display_name": "Lý Văn Páo",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "roles": [
+                     *             {
+                     *               "awaits_second": false,
+                     *               "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *               "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *               "id": "019a0000-0000-7000-8000-000000000001",
+                     *               "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *               "role": "hotline",
+                     *               "valid_from": "2026-11-23T01:30:00Z",
+                     *               "valid_to": "2026-11-23T01:30:00Z"
+                     *             }
+                     *           ],
+                     *           "second_factor": false,
+                     *           "state": "invited",
+                     *           "username": "canbo.langson",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    account_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "display_name": "Hoàng Thị Mẫu",
+                 *       "email": "canbo@tgpl.example",
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "username": "canbo.langson"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountCreate"];
+            };
+        };
+        responses: {
+            /** @description Invited */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "display_name": "Lý Văn Páo",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "roles": [
+                     *         {
+                     *           "awaits_second": false,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "state": "invited",
+                     *       "username": "canbo.langson",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    account_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "display_name": "Lý Văn Páo",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "roles": [
+                     *         {
+                     *           "awaits_second": false,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "state": "invited",
+                     *       "username": "canbo.langson",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    account_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AccountPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "display_name": "Lý Văn Páo",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "roles": [
+                     *         {
+                     *           "awaits_second": false,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "state": "invited",
+                     *       "username": "canbo.langson",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    account_role_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_id": "019a0000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleGrantChoice"];
+            };
+        };
+        responses: {
+            /** @description In effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "display_name": "Lý Văn Páo",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "roles": [
+                     *         {
+                     *           "awaits_second": false,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "state": "invited",
+                     *       "username": "canbo.langson",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    account_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The account */
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Invited again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "display_name": "Lý Văn Páo",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "roles": [
+                     *         {
+                     *           "awaits_second": false,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "state": "invited",
+                     *       "username": "canbo.langson",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    account_role_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_id": "019a0000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleGrantChoice"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "display_name": "Lý Văn Páo",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "roles": [
+                     *         {
+                     *           "awaits_second": false,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "state": "invited",
+                     *       "username": "canbo.langson",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    account_role_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The account */
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "role": "hotline"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleGrantCreate"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "display_name": "Lý Văn Páo",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "roles": [
+                     *         {
+                     *           "awaits_second": false,
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "state": "invited",
+                     *       "username": "canbo.langson",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    audit_event_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which operation.
+                 * @example eligibility_read
+                 */
+                act?: string;
+                /** @description Who acted. */
+                actor_id?: string;
+                /** @description From this instant. */
+                "at[ge]"?: string;
+                /** @description Before this instant. */
+                "at[lt]"?: string;
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Which record. */
+                object_id?: string;
+                /** @description Whose records. */
+                organisation_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "act": "case_create",
+                     *           "actor_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "class": "S2",
+                     *           "fields": [],
+                     *           "link": 1,
+                     *           "object_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "object_type": "case",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "seq": 1,
+                     *           "session_id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AuditEventView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    invitation_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "mat-khau-moi-cua-toi",
+                 *       "token": "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordWithToken"];
+            };
+        };
+        responses: {
+            /** @description The account can be used */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     session_login: {
         parameters: {
             query?: {
@@ -5777,7 +7615,7 @@ export interface operations {
                      *           {
                      *             "branch_id": "019a0000-0000-7000-8000-000000000001",
                      *             "organisation_id": "019a0000-0000-7000-8000-000000000001",
-                     *             "role": "defender"
+                     *             "role": "hotline"
                      *           }
                      *         ],
                      *         "second_factor": false
@@ -5866,6 +7704,81 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    password_reset_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "giamdoc.langson"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordForgotten"];
+            };
+        };
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    password_reset_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "mat-khau-moi-cua-toi",
+                 *       "token": "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordWithToken"];
+            };
+        };
+        responses: {
+            /** @description Replaced */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     session_refresh: {
         parameters: {
             query?: {
@@ -5904,7 +7817,7 @@ export interface operations {
                      *           {
                      *             "branch_id": "019a0000-0000-7000-8000-000000000001",
                      *             "organisation_id": "019a0000-0000-7000-8000-000000000001",
-                     *             "role": "defender"
+                     *             "role": "hotline"
                      *           }
                      *         ],
                      *         "second_factor": false
@@ -5918,6 +7831,90 @@ export interface operations {
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    totp_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "mat-khau-thu-nghiem"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TotpEnrol"];
+            };
+        };
+        responses: {
+            /** @description The secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/TGPL:giamdoc.langson?secret=JBSWY3DPEHPK3PXP&issuer=TGPL"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TotpSecret"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    totp_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TotpConfirm"];
+            };
+        };
+        responses: {
+            /** @description Set up */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
@@ -6356,6 +8353,93 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    case_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accepted_on": "2026-11-23",
+                 *       "channel": "in_person",
+                 *       "field": "criminal",
+                 *       "form": "court_participation",
+                 *       "groups": [
+                 *         "Ví dụ"
+                 *       ],
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "person": {
+                 *         "full_name": "Hoàng Thị Mẫu"
+                 *       },
+                 *       "received_on": "2026-11-23",
+                 *       "summary": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterCase"];
+            };
+        };
+        responses: {
+            /** @description The case */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_import: {
         parameters: {
             query?: {
@@ -6466,6 +8550,82 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "q": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CaseSearch"];
+            };
+        };
+        responses: {
+            /** @description Cases of the nearest names first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "end_reason": "completed",
+                     *           "ended_on": "2026-11-23",
+                     *           "file_received_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "next_action": {
+                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *           },
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "practitioner_ids": [
+                     *             "019a0000-0000-7000-8000-000000000001"
+                     *           ],
+                     *           "proof_pending": false,
+                     *           "received_on": "2026-11-23",
+                     *           "replacement": "registration_refused",
+                     *           "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "defender",
+                     *           "sealed": false,
+                     *           "state": "accepted",
+                     *           "successful": false,
+                     *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "urgent": false,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FoundCases"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9360,11 +11520,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "Ví dụ",
-                 *       "to": "019a0000-0000-7000-8000-000000000001"
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "reason": "Ví dụ"
                  *     }
                  */
-                "application/json": components["schemas"]["Transfer"];
+                "application/json": components["schemas"]["CaseTransfer"];
             };
         };
         responses: {
@@ -9460,7 +11620,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "code": "05986",
+                     *           "code": "06046",
                      *           "name": "Xã Tràng Định",
                      *           "province_name": "Tỉnh Lạng Sơn",
                      *           "valid_from": "2026-11-23",
@@ -9520,6 +11680,150 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ConflictAnswer"];
                 };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    delegation_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's delegations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "from_account_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "role": "hotline",
+                     *           "to_account_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "valid_from": "2026-11-23T01:30:00Z",
+                     *           "valid_to": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DelegationView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    delegation_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "reason": "Ví dụ",
+                 *       "role": "hotline",
+                 *       "to_account_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "valid_to": "2026-11-23T01:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DelegationCreate"];
+            };
+        };
+        responses: {
+            /** @description Delegated */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "from_account_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "hotline",
+                     *       "to_account_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "valid_from": "2026-11-23T01:30:00Z",
+                     *       "valid_to": "2026-11-23T01:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    delegation_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The delegation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
@@ -9971,7 +12275,7 @@ export interface operations {
                      *         {
                      *           "branch_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
-                     *           "role": "defender"
+                     *           "role": "hotline"
                      *         }
                      *       ],
                      *       "second_factor": false
@@ -9984,6 +12288,47 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    token_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description A token of ten minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expires_in": 600,
+                     *       "scope": "organisation_read",
+                     *       "token_type": "Bearer"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -10151,10 +12496,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "Ví dụ",
-                 *       "name": "Ví dụ",
+                 *       "code": "CN-20-2",
+                 *       "name": "Chi nhánh số 2",
                  *       "parent_id": "019a0000-0000-7000-8000-000000000001",
-                 *       "type": "agency",
+                 *       "type": "branch",
                  *       "valid_from": "2026-11-23"
                  *     }
                  */
@@ -11755,6 +14100,11 @@ export interface operations {
                 field?: string;
                 /** @description Form of aid. */
                 form?: string;
+                /**
+                 * @description The whole list as a file, for those who may take rows away.
+                 * @example xlsx
+                 */
+                format?: string;
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description The provider. */
@@ -11824,6 +14174,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_RequestSummary"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -11893,7 +14245,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -12098,7 +14450,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -12256,7 +14608,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -12422,7 +14774,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -12630,7 +14982,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -12802,7 +15154,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -12968,7 +15320,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -13309,7 +15661,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -13479,7 +15831,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -13685,7 +16037,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -13853,7 +16205,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -13983,7 +16335,7 @@ export interface operations {
                  *       "to": "019a0000-0000-7000-8000-000000000001"
                  *     }
                  */
-                "application/json": components["schemas"]["Transfer"];
+                "application/json": components["schemas"]["RequestTransfer"];
             };
         };
         responses: {
@@ -14024,7 +16376,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -14194,7 +16546,7 @@ export interface operations {
                      *         "cddc": false,
                      *         "cn_2027": false,
                      *         "dtts_dbkk": false,
-                     *         "ethnicity": "Tày",
+                     *         "ethnicity": "Ví dụ",
                      *         "fh1": false,
                      *         "fh2": false,
                      *         "hiv": false,
@@ -14297,6 +16649,428 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    service_account_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description For whom they work. */
+                organisation_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of programs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "client_id": "svc-4f1a9c20d7be",
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "ended_at": "2026-11-23T01:30:00Z",
+                     *           "expires_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "owner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "scopes": [],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ServiceAccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    service_account_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_at": "2026-11-23T01:30:00Z",
+                 *       "name": "Ví dụ",
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "scopes": [
+                 *         "organisation_read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServiceAccountCreate"];
+            };
+        };
+        responses: {
+            /** @description Let in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "client_id": "svc-4f1a9c20d7be",
+                     *       "client_secret": "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "expires_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "scopes": [],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceAccountSecret"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    service_account_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The program */
+                id: components["schemas"]["ServiceAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "client_id": "svc-4f1a9c20d7be",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "expires_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "scopes": [],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceAccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    service_account_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The program */
+                id: components["schemas"]["ServiceAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ServiceAccountPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "client_id": "svc-4f1a9c20d7be",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "expires_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "scopes": [],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceAccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    service_account_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The program */
+                id: components["schemas"]["ServiceAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Switched off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "client_id": "svc-4f1a9c20d7be",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "expires_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "scopes": [],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceAccountView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    service_account_rotate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The program */
+                id: components["schemas"]["ServiceAccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "client_id": "svc-4f1a9c20d7be",
+                     *       "client_secret": "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "expires_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "scopes": [],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServiceAccountSecret"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "current": false,
+                     *           "expires_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "last_used_at": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_OpenSessionView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    session_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The session */
+                id: components["schemas"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
