@@ -320,15 +320,8 @@ impl FromRequest for IfMatch {
         });
         ready(match version {
             Some(Some(version)) => Ok(Self(version)),
-            Some(None) => Err(Problem {
-                code: Code::unknown_parameter,
-                ..Problem::field(
-                    "If-Match",
-                    "invalid_value",
-                    "If-Match phải là ETag đã đọc",
-                    "If-Match must be the ETag that was read",
-                )
-            }),
+            // A tag that we never gave cannot match.
+            Some(None) => Err(Problem::stale()),
             None => Err(Problem::new(Code::version_required)),
         })
     }
