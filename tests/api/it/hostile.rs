@@ -223,6 +223,10 @@ async fn every_wrong_field_is_refused_with_its_pointer() {
     let before = stored(&app).await;
     let mut complaints = Vec::new();
     for operation in spec.operations() {
+        // What checks a secret takes any text as a guess and answers all guesses alike: identity.rs.
+        if operation.public() {
+            continue;
+        }
         let (Some(schema), Some(example)) = (spec.body_schema(&operation), operation.example()) else {
             continue;
         };
@@ -240,16 +244,14 @@ async fn every_wrong_field_is_refused_with_its_pointer() {
                 spec.body_with(schema, &mut body, &steps, value.as_ref());
                 let answer = operation.send(&client, &path, Some(body)).await;
                 let told = answer.body["errors"][0]["pointer"].as_str();
-                // A guess at a secret is counted, and answered like any other guess.
-                let guessed = operation.public() && answer.status < 500;
                 // Codes of proofs are judged by the rules, once the provider is known.
                 let judged_later = field.pointer.starts_with("/eligibility/proofs") && answer.status == 422;
                 let near =
                     |told: &str| field.pointer == told || told.starts_with(&format!("{}/", field.pointer));
                 // A merge patch is read against the record, so the record comes first.
                 let unread = operation.method == "PATCH" && answer.status == 404;
-                let why = complaint(&answer).filter(|_| !guessed).or_else(|| {
-                    (!guessed && !unread && !judged_later && !told.is_some_and(near))
+                let why = complaint(&answer).or_else(|| {
+                    (!unread && !judged_later && !told.is_some_and(near))
                         .then(|| format!("{} {}", answer.status, answer.body))
                 });
                 if let Some(why) = why {
