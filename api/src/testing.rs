@@ -18,7 +18,7 @@ use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use std::path::Path;
 use tgpl_domain::{
-    cases::{CaseState, Form, Role as CaseRole},
+    cases::{CaseState, EndReason, Form, Role as CaseRole},
     ids::{AccountId, CaseId, OrganisationId, PersonId, PractitionerId, RequestId, SessionId},
     policy::Role,
     requests::RequestState,
@@ -284,6 +284,11 @@ pub async fn case(
     let given = GivenCase { id: CaseId::new(), request: RequestId::new(), person: PersonId::new() };
     let now = services.clock.now();
     let author = AccountId::new();
+    let ended = match state {
+        CaseState::Discontinued => Some(EndReason::Withdrawn),
+        CaseState::TerminatedByLaw => Some(EndReason::TerminatedByLaw),
+        state => (state.is_ended() || state == CaseState::Archived).then_some(EndReason::Completed),
+    };
     let mut conn = connect(services.db.url()).await?;
     conn.transaction::<_, Problem, _>(async |tx| {
         diesel::insert_into(persons::table)
@@ -333,6 +338,8 @@ pub async fn case(
                 cases::practitioner_ids.eq(practitioners.iter().map(|id| id.0).collect::<Vec<_>>()),
                 cases::received_on.eq(crate::platform::clock::day(now)),
                 cases::accepted_at.eq(now),
+                cases::ended_on.eq(ended.map(|_| crate::platform::clock::day(now))),
+                cases::end_reason.eq(ended.map(EndReason::as_str)),
                 cases::author_id.eq(author.0),
                 cases::created_at.eq(now),
             ))

@@ -79,6 +79,8 @@ CREATE TABLE cases (
     FOREIGN KEY (organisation_id, request_id) REFERENCES requests (organisation_id, id),
     CHECK ((form = 'court_participation') = (role IS NOT NULL)),
     CHECK ((end_reason IS NULL) = (ended_on IS NULL)),
+    CONSTRAINT cases_ended CHECK ((ended_on IS NOT NULL) = (state IN
+        ('completed', 'appraised', 'paid', 'archived', 'discontinued', 'terminated_by_law'))),
     CHECK (ended_on IS NULL OR ended_on >= received_on)
 );
 CREATE INDEX cases_by_organisation ON cases (organisation_id, created_at DESC, id DESC);

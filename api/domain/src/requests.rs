@@ -319,6 +319,19 @@ fn acceptable(from: RequestState, facts: &RequestFacts) -> Result<(), NotAllowed
     )
 }
 
+impl RequestEvent {
+    /// The event as something to do, where it is the usual way on and no duty of the law names it.
+    #[must_use]
+    pub const fn task(self) -> &'static str {
+        match self {
+            Self::Submit => "Hoàn thiện và gửi bản nháp",
+            Self::Supplement => "Nhận giấy tờ bổ sung",
+            Self::ConfirmTransfer => "Bên nhận trả lời việc chuyển",
+            _ => "Kiểm tra, thụ lý hoặc trả lời",
+        }
+    }
+}
+
 impl RequestState {
     /// What the state is called.
     #[must_use]
@@ -332,6 +345,19 @@ impl RequestState {
             Self::TransferredOut => Words::new("Đã chuyển đi", "transferred"),
             Self::SimpleAnswered => Words::new("Đã giải đáp", "answered"),
             Self::Withdrawn => Words::new("Đã rút", "withdrawn"),
+        }
+    }
+
+    /// The usual way on from here; nothing where the request is decided. `transfer_pending`: the receiver has not
+    /// answered yet.
+    #[must_use]
+    pub fn next(self, transfer_pending: bool) -> Option<RequestEvent> {
+        match self {
+            Self::Draft => Some(RequestEvent::Submit),
+            Self::Received => Some(RequestEvent::Accept),
+            Self::NeedSupplement => Some(RequestEvent::Supplement),
+            Self::TransferredOut => transfer_pending.then_some(RequestEvent::ConfirmTransfer),
+            Self::Accepted | Self::Refused | Self::SimpleAnswered | Self::Withdrawn => None,
         }
     }
 

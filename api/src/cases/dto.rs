@@ -8,11 +8,14 @@ pub mod search;
 pub mod work;
 
 use super::repo::CaseRow;
-use crate::platform::extract::{from_text, list_from_text};
+use crate::{
+    obligations::service::NextAction,
+    platform::extract::{from_text, list_from_text},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
-    cases::{CaseState, EndReason, Form, Role},
+    cases::{CaseState, EndReason, Form, Role, Standing},
     ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
     lifecycle::ReplacementGround,
 };
@@ -81,28 +84,20 @@ pub struct CaseView {
     pub next_action: Option<NextAction>,
 }
 
-/// What is to be done next, computed by the server.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct NextAction {
-    /// Code of the duty (`DL04`).
-    pub code: String,
-    /// In words.
-    pub label: String,
-    /// Until when.
-    pub due_at: Option<DateTime<Utc>>,
-}
-
 impl CaseView {
     /// Shows a row; `masked` leaves out who it is about.
     pub fn of(row: CaseRow, masked: bool) -> Self {
+        let standing = Standing {
+            state: row.state,
+            form: row.form,
+            replacement: row.replacement,
+            file_received: row.file_received_on.is_some(),
+            transfer_pending: row.transfer_to_id.is_some(),
+        };
         let name =
             if row.sealed { row.person_name.as_deref().map(crate::cases::initials) } else { row.person_name };
         Self {
-            next_action: row.next_code.map(|code| NextAction {
-                label: crate::cases::duty_label(&code),
-                code,
-                due_at: row.next_due_at,
-            }),
+            next_action: NextAction::of_case(row.next_code.map(|code| (code, row.next_due_at)), standing),
             id: row.id,
             version: row.version,
             code: row.code,

@@ -1,8 +1,10 @@
 //! Starting and stopping duties.
 
+mod next;
 mod recompute;
 mod sweep;
 
+pub use next::NextAction;
 pub use recompute::{Moved, recompute};
 pub use sweep::sweep;
 

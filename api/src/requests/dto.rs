@@ -251,7 +251,7 @@ pub struct Supplement {
 #[schema(as = RequestTransfer)]
 pub struct Transfer {
     /// The competent provider.
-    pub to: OrganisationId,
+    pub organisation_id: OrganisationId,
     /// Why, for 09-TP-TGPL.
     pub reason: Prose<1000>,
 }

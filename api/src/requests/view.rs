@@ -5,6 +5,7 @@ use super::{
     repo::RequestRow,
 };
 use crate::{
+    obligations::service::NextAction,
     persons::service::PersonView,
     platform::{
         export::{Column, Format},
@@ -73,18 +74,6 @@ pub struct RequestSummary {
     pub author_id: AccountId,
 }
 
-/// What is to be done next, computed by the server.
-#[derive(Serialize, ToSchema)]
-#[schema(as = RequestNextAction)]
-pub struct NextAction {
-    /// Code of the duty (`DL01`).
-    pub code: String,
-    /// In words.
-    pub label: String,
-    /// Until when.
-    pub due_at: Option<DateTime<Utc>>,
-}
-
 impl RequestSummary {
     /// Shows a row; `masked` hides who it is about when the record is sealed.
     pub fn of(row: &RequestRow, name: Option<&PersonName>, masked: bool, sight: Sight) -> Self {
@@ -108,11 +97,11 @@ impl RequestSummary {
             transfer_to_id: row.transfer_to_id,
             origin_request_id: row.origin_request_id,
             case_id: row.case_id,
-            next_action: row.next_code.clone().map(|code| NextAction {
-                label: crate::cases::duty_label(&code),
-                code,
-                due_at: row.next_due_at,
-            }),
+            next_action: NextAction::of_request(
+                row.next_code.clone().map(|code| (code, row.next_due_at)),
+                row.state,
+                row.transfer_to_id.is_some(),
+            ),
             author_id: row.author_id,
         }
     }
@@ -254,9 +243,8 @@ pub struct CreatedRequest {
 #[derive(Serialize, ToSchema)]
 #[schema(as = RequestAction)]
 pub struct ActionView {
-    /// The last part of the action's path.
-    #[schema(example = "ask-supplement")]
-    pub action: String,
+    /// The action.
+    pub action: RequestEvent,
     /// Whether it may be done now.
     pub allowed: bool,
     /// Why not, in the language of the caller; the refusal says the same.
@@ -266,7 +254,7 @@ pub struct ActionView {
 impl ActionView {
     /// An event with what stands against it.
     pub fn of(event: RequestEvent, why_not: Option<String>) -> Self {
-        Self { action: event.as_str().replace('_', "-"), allowed: why_not.is_none(), why_not }
+        Self { action: event, allowed: why_not.is_none(), why_not }
     }
 }
 

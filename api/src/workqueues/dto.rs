@@ -1,7 +1,7 @@
 //! Wire types of workqueues.
 
 use super::queues::{Of, Queue};
-use crate::platform::extract::from_text;
+use crate::{obligations::service::NextAction, platform::extract::from_text};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -73,21 +73,9 @@ pub struct WorkItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person_name: Option<String>,
     /// What is to be done next.
-    pub next_action: Option<NextStep>,
+    pub next_action: Option<NextAction>,
     /// When it was recorded.
     pub created_at: DateTime<Utc>,
-}
-
-/// What is to be done next, and until when.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct NextStep {
-    /// Code of the duty.
-    #[schema(example = "DL04")]
-    pub code: String,
-    /// In words.
-    pub label: String,
-    /// Until when.
-    pub due_at: Option<DateTime<Utc>>,
 }
 
 /// A page of a queue.

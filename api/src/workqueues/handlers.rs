@@ -1,16 +1,13 @@
 //! HTTP for workqueues.
 
 use super::{
-    dto::{NextStep, WorkItem, WorkqueueCounts, WorkqueueList, WorkqueueQuery, WorkqueueView},
+    dto::{WorkItem, WorkqueueCounts, WorkqueueList, WorkqueueQuery, WorkqueueView},
     queues::{Of, QUEUES, Queue},
     repo::{self, ItemRow, Place},
 };
-use crate::{
-    obligations::service::label,
-    platform::{
-        Ctx, Problem, Query,
-        page::{self, Page},
-    },
+use crate::platform::{
+    Ctx, Problem, Query,
+    page::{self, Page},
 };
 use actix_web::{HttpRequest, HttpResponse, get, web::Path};
 use std::collections::BTreeMap;
@@ -79,6 +76,7 @@ pub async fn workqueue_read(
 }
 
 fn item(of: Of, row: ItemRow, masked: bool) -> WorkItem {
+    let next_action = row.next(of);
     let name = row.person_name.filter(|_| !masked);
     WorkItem {
         subject_type: if of == Of::Requests { "request" } else { "case" },
@@ -87,11 +85,7 @@ fn item(of: Of, row: ItemRow, masked: bool) -> WorkItem {
         state: row.state,
         organisation_id: OrganisationId(row.organisation_id),
         person_name: if row.sealed { name.map(|name| crate::cases::initials(&name)) } else { name },
-        next_action: row.next_code.map(|code| NextStep {
-            label: label(&code),
-            code,
-            due_at: row.next_due_at,
-        }),
+        next_action,
         created_at: row.created_at,
     }
 }

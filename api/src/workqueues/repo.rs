@@ -1,7 +1,7 @@
 //! SQL for workqueues: one shape for requests and cases, the scope and the queue's own condition put in.
 
 use super::queues::{Of, Queue};
-use crate::platform::reach::Reach;
+use crate::{obligations::service::NextAction, platform::reach::Reach};
 use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
@@ -10,6 +10,7 @@ use diesel::{
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
+    cases::Standing,
     ids::{AccountId, OrganisationId, PractitionerId},
     policy::{Facts, Scope},
 };
@@ -35,6 +36,14 @@ pub struct ItemRow {
     pub code: String,
     #[diesel(sql_type = Text)]
     pub state: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub form: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub replacement: Option<String>,
+    #[diesel(sql_type = Bool)]
+    pub file_received: bool,
+    #[diesel(sql_type = Bool)]
+    pub transfer_pending: bool,
     #[diesel(sql_type = Bool)]
     pub sealed: bool,
     #[diesel(sql_type = Nullable<Text>)]
@@ -58,6 +67,24 @@ impl ItemRow {
             offered_to: None,
             practitioners: self.practitioner_ids.iter().copied().map(PractitionerId).collect(),
             author: (of == Of::Requests).then_some(AccountId(self.author_id)),
+        }
+    }
+
+    /// What is to be done next on it.
+    pub fn next(&self, of: Of) -> Option<NextAction> {
+        let nearest = self.next_code.clone().map(|code| (code, self.next_due_at));
+        match of {
+            Of::Requests => NextAction::of_request(nearest, self.state.parse().ok()?, self.transfer_pending),
+            Of::Cases => {
+                let standing = Standing {
+                    state: self.state.parse().ok()?,
+                    form: self.form.as_deref()?.parse().ok()?,
+                    replacement: self.replacement.as_deref().and_then(|word| word.parse().ok()),
+                    file_received: self.file_received,
+                    transfer_pending: self.transfer_pending,
+                };
+                NextAction::of_case(nearest, standing)
+            }
         }
     }
 }
@@ -123,12 +150,18 @@ pub async fn list(
     limit: i64,
 ) -> QueryResult<Vec<ItemRow>> {
     let columns = match queue.of {
-        Of::Requests => "r.receipt_number AS code, '{}'::uuid[] AS practitioner_ids",
-        Of::Cases => "r.code, r.practitioner_ids",
+        Of::Requests => {
+            "r.receipt_number AS code, '{}'::uuid[] AS practitioner_ids, NULL AS replacement, \
+             false AS file_received"
+        }
+        Of::Cases => {
+            "r.code, r.practitioner_ids, r.replacement, r.file_received_on IS NOT NULL AS file_received"
+        }
     };
     let place = "coalesce(r.next_due_at, '9999-01-01Z'::timestamptz)";
     let query = format!(
-        "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.sealed,
+        "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.form, r.sealed,
+             r.transfer_to_id IS NOT NULL AS transfer_pending,
              persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
          {} AND ($7::timestamptz IS NULL OR ({place}, r.id) > ($7, $8)) ORDER BY {place}, r.id LIMIT $9",
         condition(queue)

@@ -192,7 +192,8 @@ async fn a_request_is_sent_on_and_taken_over_or_sent_back() {
     let (app, clerk) = start().await;
     let theirs = app.intake_of(app.an_giang).await;
     let own = received(&clerk, ready()).await;
-    let refused = act(&clerk, &own, "transfer", json!({"to": app.an_giang, "reason": "Ở xa"})).await;
+    let refused =
+        act(&clerk, &own, "transfer", json!({"organisation_id": app.an_giang, "reason": "Ở xa"})).await;
     assert_eq!((refused.status, refused.code()), (409, "not_allowed_now"));
 
     let mut person = ready()["person"].clone();
@@ -203,7 +204,7 @@ async fn a_request_is_sent_on_and_taken_over_or_sent_back() {
     assert_eq!(accept.status, 409);
     assert_eq!(theirs.get(&path(&request)).await.status, 404);
 
-    let to = json!({"to": app.an_giang, "reason": "Người được trợ giúp cư trú tại An Giang"});
+    let to = json!({"organisation_id": app.an_giang, "reason": "Người được trợ giúp cư trú tại An Giang"});
     let sent = act(&clerk, &request, "transfer", to.clone()).await.must(200);
     assert_eq!(sent.body["next_action"]["code"], "DS02");
     let offered = theirs.get(&format!("/api/v1/requests?transfer_to_id={}", app.an_giang)).await.must(200);
@@ -233,11 +234,11 @@ async fn a_request_is_sent_on_and_taken_over_or_sent_back() {
 async fn actions_say_what_the_posts_answer() {
     let (_app, clerk) = start().await;
     let bodies = json!({
-        "submit": {}, "accept": {}, "confirm-transfer": {}, "supplement": {},
+        "submit": {}, "accept": {}, "confirm_transfer": {}, "supplement": {},
         "refuse": {"ground": "contrary_to_law", "reason": "Trái luật"},
-        "ask-supplement": {"missing_papers": ["Đơn"]},
-        "transfer": {"to": _app.an_giang, "reason": "Thẩm quyền"},
-        "return-transfer": {"reason": "Thiếu"}, "withdraw": {"reason": "Thôi"}, "answer": {"answer": "Có"}
+        "ask_supplement": {"missing_papers": ["Đơn"]},
+        "transfer": {"organisation_id": _app.an_giang, "reason": "Thẩm quyền"},
+        "return_transfer": {"reason": "Thiếu"}, "withdraw": {"reason": "Thôi"}, "answer": {"answer": "Có"}
     });
     for template in [
         ready(),
@@ -247,9 +248,10 @@ async fn actions_say_what_the_posts_answer() {
         let listed = received(&clerk, template.clone()).await;
         let actions = clerk.get(&format!("{}/actions", path(&listed))).await.must(200);
         for action in actions.body.as_array().unwrap() {
-            let verb = action["action"].as_str().unwrap();
+            let event = action["action"].as_str().unwrap();
             let fresh = received(&clerk, template.clone()).await;
-            let answer = act(&clerk, &fresh, verb, bodies[verb].clone()).await;
+            let verb = event.replace('_', "-");
+            let answer = act(&clerk, &fresh, &verb, bodies[event].clone()).await;
             if action["allowed"] == true {
                 assert!(answer.status < 300, "{verb}: {}", answer.body);
             } else {

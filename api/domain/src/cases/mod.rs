@@ -3,6 +3,7 @@
 mod classes;
 mod effects;
 mod guards;
+mod next;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -10,5 +11,6 @@ mod work;
 
 pub use classes::{EndReason, Form, PractitionerKind, ProceduralStatus, ProceedingsKind, Role};
 pub use effects::opening;
+pub use next::Standing;
 pub use state::{CaseEvent, CaseFacts, CaseState};
 pub use work::{ProceedingKind, SessionKind, Stage, half_sessions};

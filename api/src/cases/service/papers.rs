@@ -13,11 +13,12 @@ use diesel_async::RunQueryDsl;
 use serde_json::Value;
 use tgpl_domain::{
     cases::{ProceduralStatus, Role},
+    dossier::DossierItem,
     ids::{DocumentId, PractitionerId},
     lifecycle::PaperKind,
 };
 use tgpl_papers::Fields;
-use tgpl_schema::{assignments, case_matters, documents as filed, persons};
+use tgpl_schema::{assignments, case_matters, documents as filed, dossier_marks, persons};
 
 /// Makes the papers of an event: a decision for each one who is assigned, one of any other kind.
 pub(super) async fn produce(
@@ -138,7 +139,7 @@ const fn capacity(role: Role) -> &'static str {
     }
 }
 
-/// The list of the file: number, title, day, sheets, original or copy.
+/// The list of the file: number, title, day, sheets, note. What is kept on paper only stands after what was filed.
 async fn list(tx: &mut Tx, row: &CaseRow) -> Result<Vec<Vec<String>>, Problem> {
     let papers: Vec<(String, chrono::DateTime<chrono::Utc>)> = filed::table
         .filter(filed::case_id.eq(row.id.0).or(filed::request_id.eq(row.request_id.0)))
@@ -147,16 +148,25 @@ async fn list(tx: &mut Tx, row: &CaseRow) -> Result<Vec<Vec<String>>, Problem> {
         .select((filed::title, filed::created_at))
         .load(tx)
         .await?;
-    let line = |(place, (title, at)): (usize, (String, chrono::DateTime<chrono::Utc>))| {
-        vec![
-            (place + 1).to_string(),
-            title,
-            clock::day(at).format("%d/%m/%Y").to_string(),
-            String::new(),
-            String::new(),
-        ]
-    };
-    Ok(papers.into_iter().enumerate().map(line).collect())
+    let kept: Vec<String> = dossier_marks::table
+        .filter(dossier_marks::case_id.eq(row.id.0).and(dossier_marks::mark.eq("on_paper")))
+        .order(dossier_marks::item)
+        .select(dossier_marks::item)
+        .load(tx)
+        .await?;
+    let kept = kept.iter().filter_map(|item| item.parse::<DossierItem>().ok()).map(|item| item.words().vi);
+    let lines: Vec<Vec<String>> = papers
+        .into_iter()
+        .map(|(title, at)| (title, clock::day(at).format("%d/%m/%Y").to_string(), ""))
+        .chain(kept.map(|title| (title, String::new(), "Bản giấy")))
+        .zip(1..)
+        .map(|((title, day, note), number)| vec![format!("{number}"), title, day, String::new(), note.into()])
+        .collect();
+    if lines.is_empty() {
+        let nothing = "Hồ sơ chưa có tài liệu nào".to_owned();
+        return Ok(vec![vec![String::new(), nothing, String::new(), String::new(), String::new()]]);
+    }
+    Ok(lines)
 }
 
 /// Keeps what the kind of paper has a place for.

@@ -32,13 +32,13 @@ pub async fn transfer(
     asked: Transfer,
 ) -> Result<Reply, Problem> {
     let step = begin(tx, ctx, id, version, RequestEvent::Transfer, false).await?;
-    let receiver = places::unit(tx, asked.to, ctx.today()).await?.filter(|unit| {
+    let receiver = places::unit(tx, asked.organisation_id, ctx.today()).await?.filter(|unit| {
         unit.id != step.row.organisation_id
             && matches!(unit.kind.as_str(), "centre" | "contracted" | "registered")
     });
     let receiver = receiver.ok_or_else(|| {
         Problem::field(
-            "/to",
+            "/organisation_id",
             "unknown_value",
             "Cần chọn một tổ chức khác đang hoạt động",
             "Another provider in being is to be named",
@@ -51,9 +51,12 @@ pub async fn transfer(
         .text("receiving_provider", receiver.name)
         .text("reason", &reason);
     let deed = Deed {
-        changes: repo::Changes { transfer_to_id: Some(Some(asked.to.0)), ..repo::Changes::default() },
-        outcome: Some(Outcome::Transferred { to: asked.to, reason }),
-        detail: json!({ "to": asked.to }),
+        changes: repo::Changes {
+            transfer_to_id: Some(Some(asked.organisation_id.0)),
+            ..repo::Changes::default()
+        },
+        outcome: Some(Outcome::Transferred { to: asked.organisation_id, reason }),
+        detail: json!({ "to": asked.organisation_id }),
         papers,
     };
     step.finish(tx, ctx, deed).await

@@ -27,7 +27,7 @@ import { request, requestActions, requestDocuments, type RequestFile } from './q
 import { ProofPicker } from './ProofPicker';
 import { takeReceipt } from './receipt';
 import { moodOf } from './states';
-import { stepName, steps } from './steps';
+import { steps } from './steps';
 
 /** One request: what was said, what may be done with it now, and what it became. */
 export function RequestPage() {
@@ -120,7 +120,6 @@ function Steps({ request: data }: { request: RequestFile }) {
   const actions = useQuery(requestActions(data.id));
   const [chosen, setChosen] = useState<string>();
   const rows = (actions.data ?? [])
-    .map((row) => ({ ...row, action: stepName(row.action) }))
     .filter(({ action }) => action in steps)
     .sort((a, b) => WANTED.indexOf(a.action) - WANTED.indexOf(b.action));
   const first = rows.find(({ allowed }) => allowed)?.action;

@@ -32,7 +32,7 @@ export const steps: Record<string, Step> = {
     field,
   ]),
   transfer: step('/api/v1/requests/{id}/transfer', [
-    { pointer: '/to', label: 'case.transfer_to', kind: 'organisation', required: true },
+    { pointer: '/organisation_id', label: 'case.transfer_to', kind: 'organisation', required: true },
     reason,
   ]),
   confirm_transfer: step('/api/v1/requests/{id}/confirm-transfer'),
@@ -48,6 +48,3 @@ export const steps: Record<string, Step> = {
     true,
   ),
 };
-
-/** The API writes steps as its paths do (`ask-supplement`); here they are words of the catalogue. */
-export const stepName = (action: string): string => action.replaceAll('-', '_');
