@@ -112,9 +112,9 @@ impl Walk<'_> {
             assert_eq!(wanted["allowed"], false, "its record comes with a later part of the product");
             return None;
         }
-        if ["withdraw", "discontinue", "terminate", "refuse", "answer"].contains(&action)
-            && self.dice.roll(6) > 0
-        {
+        let leaves =
+            ["withdraw", "discontinue", "terminate", "transfer", "refuse", "answer", "proof_expired"];
+        if leaves.contains(&action) && self.dice.roll(8) > 0 {
             return None;
         }
         let verb = match action {
@@ -211,6 +211,7 @@ impl Walk<'_> {
                 heads.push(Head { from: self.now + TimeDelta::seconds(1), body: self.head(&case).await });
             }
         }
+        self.pass_up_to(1).await;
         Some((case, heads))
     }
 
@@ -218,7 +219,7 @@ impl Walk<'_> {
     async fn look_back(&mut self, case: &str, heads: &[Head]) {
         for (place, head) in heads.iter().enumerate() {
             let until = heads.get(place + 1).map_or(self.now, |next| next.from);
-            let span = u64::try_from((until - head.from).num_seconds()).unwrap().max(1);
+            let span = u64::try_from((until - head.from).num_seconds().max(1)).unwrap();
             for _ in 0..3 {
                 let at = head.from + TimeDelta::seconds(i64::try_from(self.dice.roll(span)).unwrap());
                 let at = at.to_rfc3339_opts(SecondsFormat::Micros, true);
@@ -265,6 +266,6 @@ async fn at_every_turn_actions_say_what_the_step_answers_and_the_past_stays_read
         }
     }
     println!("{walks} walks, {cases} cases, {instants} instants, states {reached:?}");
-    assert!(cases * 2 > walks, "most requests become cases");
+    assert!(cases * 2 >= walks, "many requests become cases: {cases} of {walks}");
     assert!(reached.len() > 4, "{reached:?}");
 }

@@ -3944,26 +3944,19 @@ export interface components {
         };
         /** @description What is to be done next, computed by the server. */
         NextAction: {
-            /** @description Code of the duty (`DL04`). */
-            code: string;
             /**
-             * Format: date-time
-             * @description Until when.
+             * @description The step that does it, by its name in `/actions`; absent where others must act.
+             * @example assign
              */
-            due_at?: string | null;
-            /** @description In words. */
-            label: string;
-        };
-        /** @description What is to be done next, and until when. */
-        NextStep: {
+            action?: string | null;
             /**
-             * @description Code of the duty.
+             * @description Code of the duty of the law that falls due first (`DL04`); the word of the step where none is open.
              * @example DL04
              */
             code: string;
             /**
              * Format: date-time
-             * @description Until when.
+             * @description Until when; absent where the law sets no time.
              */
             due_at?: string | null;
             /** @description In words. */
@@ -5220,7 +5213,7 @@ export interface components {
                 form?: components["schemas"]["Form"] | null;
                 /** @description Id. */
                 id: components["schemas"]["RequestId"];
-                next_action?: components["schemas"]["RequestNextAction"] | null;
+                next_action?: components["schemas"]["NextAction"] | null;
                 /** @description The provider. */
                 organisation_id: components["schemas"]["OrganisationId"];
                 /** @description Its name. */
@@ -5320,7 +5313,7 @@ export interface components {
                  * @description Its id.
                  */
                 id: string;
-                next_action?: components["schemas"]["NextStep"] | null;
+                next_action?: components["schemas"]["NextAction"] | null;
                 /** @description The provider. */
                 organisation_id: components["schemas"]["OrganisationId"];
                 /** @description The person's name as this caller may see it. */
@@ -6154,11 +6147,8 @@ export interface components {
         ReplacementGround: "registration_refused" | "registration_cancelled" | "declined" | "change_requested";
         /** @description An action and whether it may be done now. */
         RequestAction: {
-            /**
-             * @description The last part of the action's path.
-             * @example ask-supplement
-             */
-            action: string;
+            /** @description The action. */
+            action: components["schemas"]["RequestEvent"];
             /** @description Whether it may be done now. */
             allowed: boolean;
             /** @description Why not, in the language of the caller; the refusal says the same. */
@@ -6194,6 +6184,8 @@ export interface components {
             /** @description What they are to the person. */
             relation: components["schemas"]["Relation"];
         };
+        /** @enum {string} */
+        RequestEvent: "submit" | "answer" | "ask_supplement" | "supplement" | "accept" | "refuse" | "transfer" | "confirm_transfer" | "return_transfer" | "withdraw";
         /** @description The acts upon a request, oldest first. */
         RequestHistory: {
             /** @description The acts. */
@@ -6223,18 +6215,6 @@ export interface components {
          * @description A request (*yêu cầu*), before or after acceptance.
          */
         RequestId: string;
-        /** @description What is to be done next, computed by the server. */
-        RequestNextAction: {
-            /** @description Code of the duty (`DL01`). */
-            code: string;
-            /**
-             * Format: date-time
-             * @description Until when.
-             */
-            due_at?: string | null;
-            /** @description In words. */
-            label: string;
-        };
         /** @enum {string} */
         RequestState: "draft" | "received" | "need_supplement" | "accepted" | "refused" | "transferred_out" | "simple_answered" | "withdrawn";
         /** @description A request's head data, as a row of many. */
@@ -6250,7 +6230,7 @@ export interface components {
             form?: components["schemas"]["Form"] | null;
             /** @description Id. */
             id: components["schemas"]["RequestId"];
-            next_action?: components["schemas"]["RequestNextAction"] | null;
+            next_action?: components["schemas"]["NextAction"] | null;
             /** @description The provider. */
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description Its name. */
@@ -6284,10 +6264,10 @@ export interface components {
         };
         /** @description Where a request is sent on to. */
         RequestTransfer: {
+            /** @description The competent provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
             /** @description Why, for 09-TP-TGPL. */
             reason: components["schemas"]["Prose1000"];
-            /** @description The competent provider. */
-            to: components["schemas"]["OrganisationId"];
         };
         /** @description A request as the caller may see it. */
         RequestView: components["schemas"]["RequestSummary"] & {
@@ -6687,7 +6667,7 @@ export interface components {
              * @description Its id.
              */
             id: string;
-            next_action?: components["schemas"]["NextStep"] | null;
+            next_action?: components["schemas"]["NextAction"] | null;
             /** @description The provider. */
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description The person's name as this caller may see it. */
@@ -8316,6 +8296,8 @@ export interface operations {
                      *           "form": "court_participation",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "next_action": {
+                     *             "action": "assign",
+                     *             "code": "DL04",
                      *             "due_at": "2026-11-23T01:30:00Z"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -8403,6 +8385,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -8591,6 +8575,8 @@ export interface operations {
                      *           "form": "court_participation",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "next_action": {
+                     *             "action": "assign",
+                     *             "code": "DL04",
                      *             "due_at": "2026-11-23T01:30:00Z"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -8665,6 +8651,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -8735,6 +8723,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -8851,6 +8841,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -8980,6 +8972,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -9063,6 +9057,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -9145,6 +9141,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -9223,6 +9221,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -9305,6 +9305,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -9388,6 +9390,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -9744,6 +9748,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10016,6 +10022,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10098,6 +10106,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10293,6 +10303,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10375,6 +10387,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10457,6 +10471,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10539,6 +10555,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10621,6 +10639,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10703,6 +10723,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10785,6 +10807,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10867,6 +10891,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -10949,6 +10975,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -11031,6 +11059,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -11219,6 +11249,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -11297,6 +11329,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -11379,6 +11413,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -11462,6 +11498,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -11545,6 +11583,8 @@ export interface operations {
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -14153,6 +14193,8 @@ export interface operations {
                      *           "form": "court_participation",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "next_action": {
+                     *             "action": "assign",
+                     *             "code": "DL04",
                      *             "due_at": "2026-11-23T01:30:00Z"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -14291,6 +14333,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -14496,6 +14540,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -14654,6 +14700,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -14820,6 +14868,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -14902,7 +14952,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "action": "ask-supplement",
+                     *         "action": "submit",
                      *         "allowed": false
                      *       }
                      *     ]
@@ -15028,6 +15078,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -15200,6 +15252,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -15366,6 +15420,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -15707,6 +15763,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -15877,6 +15935,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -16083,6 +16143,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -16251,6 +16313,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -16331,8 +16395,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "Ví dụ",
-                 *       "to": "019a0000-0000-7000-8000-000000000001"
+                 *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "reason": "Ví dụ"
                  *     }
                  */
                 "application/json": components["schemas"]["RequestTransfer"];
@@ -16422,6 +16486,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -16592,6 +16658,8 @@ export interface operations {
                      *         "trial_on": "2026-11-23"
                      *       },
                      *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
                      *         "due_at": "2026-11-23T01:30:00Z"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -17238,6 +17306,7 @@ export interface operations {
                      *           "created_at": "2026-11-23T01:30:00Z",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "next_action": {
+                     *             "action": "assign",
                      *             "code": "DL04",
                      *             "due_at": "2026-11-23T01:30:00Z"
                      *           },
