@@ -170,15 +170,19 @@ async fn audited(services: &Services) -> Result<Vec<Finding>, Failure> {
     let mut conn = services.db.plain().await?;
     while audit::chain(&mut conn, &services.keys).await? > 0 {}
     let verdict = audit::verify(&mut conn, &services.keys, &checkpoints).await?;
-    if verdict.broken.is_empty() {
+    if verdict.is_whole() {
         keep(&file, &serde_json::to_vec_pretty(&verdict.heads)?)?;
     }
-    let message = "does not fit its chain, or the chain misses its checkpoint";
-    Ok(verdict
+    let finding = |subject, message: &str| Finding { check: What::Audit, subject, message: message.into() };
+    let broken = verdict
         .broken
         .iter()
-        .map(|seq| Finding { check: What::Audit, subject: format!("row {seq}"), message: message.into() })
-        .collect())
+        .map(|seq| finding(format!("row {seq}"), "does not fit the chain of its organisation"));
+    let cut = verdict
+        .cut
+        .iter()
+        .map(|id| finding(format!("organisation {id}"), "its chain does not hold its checkpoint"));
+    Ok(broken.chain(cut).collect())
 }
 
 /// Replaces a file as a whole.

@@ -6,7 +6,10 @@
 use super::{Ctx, Keys, Problem, Tx, context::Visit};
 use aws_lc_rs::hmac;
 use chrono::{DateTime, Utc};
-use diesel::prelude::*;
+use diesel::{
+    prelude::*,
+    sql_types::{Array, BigInt, Bytea},
+};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use tgpl_domain::ids::{AccountId, OrganisationId};
 use tgpl_schema::audit_events;
@@ -140,6 +143,14 @@ struct Row {
     hash: Option<Vec<u8>>,
 }
 
+impl Verdict {
+    /// Whether nothing was changed.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.broken.is_empty() && self.cut.is_empty()
+    }
+}
+
 impl Row {
     /// HMAC over the previous hash and every column, each with its length: no two rows read alike.
     fn seal(&self, key: &hmac::Key, link: i64, previous: &[u8]) -> Vec<u8> {
@@ -148,18 +159,21 @@ impl Row {
             context.update(&(bytes.len() as u64).to_be_bytes());
             context.update(bytes);
         };
+        let id = |id: Option<&Uuid>| id.map_or(Vec::new(), |id| id.as_bytes().to_vec());
         put(previous);
         put(&link.to_be_bytes());
         put(&self.seq.to_be_bytes());
         put(&self.at.timestamp_micros().to_be_bytes());
         put(self.organisation_id.as_bytes());
-        put(self.actor_id.as_ref().map_or(&[][..], |id| id.as_bytes()));
-        put(self.session_id.as_ref().map_or(&[][..], |id| id.as_bytes()));
+        put(&id(self.actor_id.as_ref()));
+        put(&id(self.session_id.as_ref()));
         put(self.act.as_bytes());
         put(self.object_type.as_bytes());
-        put(self.object_id.as_ref().map_or(&[][..], |id| id.as_bytes()));
+        put(&id(self.object_id.as_ref()));
         put(self.class.as_bytes());
-        put(self.fields.join("\u{1f}").as_bytes());
+        put(&(self.fields.len() as u64).to_be_bytes());
+        self.fields.iter().for_each(|field| put(field.as_bytes()));
+        put(&[u8::from(self.reason.is_some())]);
         put(self.reason.as_deref().unwrap_or("").as_bytes());
         put(self.request_id.as_bytes());
         context.sign().as_ref().to_vec()
@@ -193,7 +207,7 @@ async fn chain_one(tx: &mut Tx, keys: &Keys, organisation: Uuid) -> Result<usize
     let lock =
         organisation.as_u128().to_be_bytes().first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
     diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
-        .bind::<diesel::sql_types::BigInt, _>(lock)
+        .bind::<BigInt, _>(lock)
         .execute(tx)
         .await?;
     let last: Option<(Option<i64>, Option<Vec<u8>>)> = audit_events::table
@@ -214,21 +228,29 @@ async fn chain_one(tx: &mut Tx, keys: &Keys, organisation: Uuid) -> Result<usize
         .select(Row::as_select())
         .load(tx)
         .await?;
+    let (mut rows_sealed, mut links, mut before, mut hashes) = (vec![], vec![], vec![], vec![]);
     for row in &rows {
         link += 1;
         let hash = row.seal(keys.audit(), link, &previous);
-        diesel::update(audit_events::table.find(row.seq))
-            .set((
-                audit_events::link.eq(link),
-                audit_events::prev_hash.eq(&previous),
-                audit_events::hash.eq(&hash),
-            ))
-            .execute(tx)
-            .await?;
+        rows_sealed.push(row.seq);
+        links.push(link);
+        before.push(previous);
+        hashes.push(hash.clone());
         previous = hash;
     }
+    diesel::sql_query(SEAL)
+        .bind::<Array<BigInt>, _>(rows_sealed)
+        .bind::<Array<BigInt>, _>(links)
+        .bind::<Array<Bytea>, _>(before)
+        .bind::<Array<Bytea>, _>(hashes)
+        .execute(tx)
+        .await?;
     Ok(rows.len())
 }
+
+const SEAL: &str = "
+    UPDATE audit_events a SET link = s.link, prev_hash = s.prev_hash, hash = s.hash
+    FROM unnest($1, $2, $3, $4) AS s (seq, link, prev_hash, hash) WHERE a.seq = s.seq";
 
 /// What a verification of the chains found.
 #[derive(Debug, Default, serde::Serialize)]
@@ -239,6 +261,8 @@ pub struct Verdict {
     pub waiting: u64,
     /// Sequence numbers of rows that do not fit their chain.
     pub broken: Vec<i64>,
+    /// Organisations whose chain does not hold its checkpoint: it was cut, or written anew.
+    pub cut: Vec<Uuid>,
     /// The last link and hash of every chain: the checkpoint to keep outside the database.
     pub heads: Vec<Head>,
 }
@@ -300,7 +324,7 @@ pub async fn verify(
             }
         }
         if !reached {
-            verdict.broken.push(-link);
+            verdict.cut.push(organisation);
         }
         verdict.heads.push(Head { organisation_id: organisation, link, hash: super::keys::hex(&previous) });
     }

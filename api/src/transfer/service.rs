@@ -137,6 +137,7 @@ pub async fn cases(
         undone_at: None,
     };
     repo::insert_import(tx, ctx, &sha256(bytes), &kept).await?;
+    audit::record(tx, ctx, &whole("case_import", &kept)).await?;
     for (row, at) in &mut placed {
         at.next = start_duty(tx, ctx, row, at).await?;
     }
@@ -171,16 +172,20 @@ pub async fn undo(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<ImportView, Proble
             "Some of its cases were changed since; it cannot be undone any more",
         ));
     }
-    let act = Act {
-        act: "import_undo",
-        object: ("import", id),
+    audit::record(tx, ctx, &whole("import_undo", &import)).await?;
+    view(tx, ctx, id).await
+}
+
+/// An act on an import as such.
+fn whole<'a>(act: &'a str, import: &ImportRow) -> Act<'a> {
+    Act {
+        act,
+        object: ("import", import.id),
         organisation: OrganisationId(import.organisation_id),
         class: Class::S3,
-        fields: &[],
+        fields: &["rows"],
         reason: None,
-    };
-    audit::record(tx, ctx, &act).await?;
-    view(tx, ctx, id).await
+    }
 }
 
 /// What an import did.

@@ -3,7 +3,8 @@
 mod bad_files;
 
 use crate::harness::{Answer, Client, TestApp};
-use bad_files::{BAD, PDF, bad_file};
+pub use bad_files::PDF;
+use bad_files::{BAD, bad_file};
 use reqwest::{
     Method,
     multipart::{Form, Part},
@@ -13,17 +14,17 @@ use tgpl_api::testing::{self, GivenCase};
 use tgpl_domain::{cases::CaseState, ids::DocumentId};
 use uuid::Uuid;
 
-fn file(name: &str, bytes: &[u8]) -> Form {
+pub fn file(name: &str, bytes: &[u8]) -> Form {
     Form::new().part("file", Part::bytes(bytes.to_vec()).file_name(name.to_owned()))
 }
 
-async fn send(client: &Client, path: &str, form: Form) -> Answer {
+pub async fn send(client: &Client, path: &str, form: Form) -> Answer {
     let key = Uuid::now_v7().to_string();
     Answer::of(client.request(Method::POST, path).header("Idempotency-Key", key).multipart(form)).await
 }
 
 /// An officer with a case of Lạng Sơn, and the address of its documents.
-async fn officer_with_case(app: &TestApp) -> (Client, GivenCase, String) {
+pub async fn officer_with_case(app: &TestApp) -> (Client, GivenCase, String) {
     let officer = app.officer_of(app.lang_son).await;
     let case = app.given_case_of(app.lang_son, CaseState::Assigned, &[officer.practitioner()]).await;
     let path = format!("/api/v1/cases/{}/documents", case.id);

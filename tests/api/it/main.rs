@@ -4,6 +4,7 @@ mod harness;
 mod spec;
 
 mod accounts;
+mod audit;
 mod authz;
 mod calendar;
 mod case_life;

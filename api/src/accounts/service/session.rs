@@ -87,7 +87,7 @@ pub async fn login(visit: &Visit, asked: Login) -> Result<Opened, Problem> {
         repo::add_refresh_token(tx, &sha256(refresh_token.as_bytes()), session, visit.now).await?;
         let actor = actor_of(visit, tx, session).await?;
         let ctx = ctx_of(visit, Arc::new(actor));
-        record(tx, &ctx, "session_login", session).await?;
+        record(tx, &ctx, ("session_login", "created_at"), session).await?;
         Ok::<_, Problem>(())
     })
     .await?;
@@ -140,7 +140,7 @@ pub async fn logout(ctx: &Ctx) -> Result<(), Problem> {
     let mut conn = ctx.services.db.plain().await?;
     conn.transaction(async |tx| {
         repo::end_session(tx, ctx.actor.session, ctx.now, "logout").await?;
-        record(tx, ctx, "session_logout", ctx.actor.session).await
+        record(tx, ctx, ("session_logout", "ended_at"), ctx.actor.session).await
     })
     .await?;
     ctx.services.tokens.forget(ctx.actor.session);
@@ -169,7 +169,7 @@ pub async fn change_password(ctx: &Ctx, asked: PasswordChange) -> Result<(), Pro
     conn.transaction(async |tx| {
         repo::set_password(tx, account.id, &hash).await?;
         repo::end_other_sessions(tx, account.id, ctx.actor.session, ctx.now, "password_changed").await?;
-        record(tx, ctx, "password_change", ctx.actor.session).await
+        record(tx, ctx, ("password_change", "password"), ctx.actor.session).await
     })
     .await
 }
@@ -196,7 +196,7 @@ pub async fn revoke(tx: &mut Tx, ctx: &Ctx, id: SessionId) -> Result<(), Problem
         return Err(Problem::not_found());
     }
     ctx.services.tokens.forget(id);
-    record(tx, ctx, "session_revoke", id).await
+    record(tx, ctx, ("session_revoke", "ended_at"), id).await
 }
 
 /// The caller's own account with the rights of this instant.
@@ -264,13 +264,18 @@ fn check_totp(visit: &Visit, account: &repo::AccountRow, code: &str) -> Result<O
     super::totp::check(&secret, code, visit.now)
 }
 
-async fn record(tx: &mut AsyncPgConnection, ctx: &Ctx, act: &str, session: SessionId) -> Result<(), Problem> {
+async fn record(
+    tx: &mut AsyncPgConnection,
+    ctx: &Ctx,
+    (act, field): (&str, &str),
+    session: SessionId,
+) -> Result<(), Problem> {
     let act = Act {
         act,
         object: ("session", session.0),
         organisation: ctx.actor.home,
         class: Class::S1,
-        fields: &[],
+        fields: &[field],
         reason: None,
     };
     audit::record(tx, ctx, &act).await

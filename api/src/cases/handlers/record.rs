@@ -72,11 +72,10 @@ pub async fn case_history(
     responses((status = 200, description = "Every party", body = Page<PartyView>)))]
 #[get("/cases/{id}/parties")]
 pub async fn party_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
-    let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
-    let row = repo::find(&mut *conn, id.0).await?.ok_or_else(Problem::not_found)?;
-    ctx.authorise(Permission::CaseRead, &row.facts())?;
-    let parties = repo::parties(&mut conn, &row).await?;
-    Ok(Reply::ok(&whole(parties.into_iter().map(PartyView::from).collect()))?.into())
+    let parties = idempotency::change(&ctx, Permission::CaseRead, async |tx| {
+        record::parties(tx, &ctx, id.0).await
+    });
+    Ok(Reply::ok(&whole(parties.await?))?.into())
 }
 
 /// Read eligibility and matter

@@ -8,7 +8,9 @@ use crate::{
     cases::{
         dto::{
             CaseView,
-            record::{CasePatch, DossierLine, DossierView, EligibilityView, Mark, MarkItem, NoteView},
+            record::{
+                CasePatch, DossierLine, DossierView, EligibilityView, Mark, MarkItem, NoteView, PartyView,
+            },
         },
         repo::{self, CaseRow, Change},
     },
@@ -44,6 +46,15 @@ pub(in crate::cases) async fn eligibility(
     let (found, matter) = repo::eligibility(tx, id).await?;
     seen(tx, ctx, &row, "eligibility_read", class, &["groups", "primary_group", "proofs", "matter"]).await?;
     Ok(EligibilityView::of(found, matter))
+}
+
+/// Who stands on a side of the matter; read like the matter itself.
+pub(in crate::cases) async fn parties(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<Vec<PartyView>, Problem> {
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::CaseRead, &row.facts())?;
+    let class = if row.sealed { Class::S4 } else { Class::S3 };
+    seen(tx, ctx, &row, "party_list", class, &["name", "birth_year", "side", "role"]).await?;
+    Ok(repo::parties(tx, &row).await?.into_iter().map(PartyView::from).collect())
 }
 
 /// The file of a case against what the law asks of it.

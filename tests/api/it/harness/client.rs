@@ -107,8 +107,12 @@ impl Client {
 impl Answer {
     /// Sends the request and reads the whole answer.
     pub async fn of(request: RequestBuilder) -> Self {
-        let response = request.send().await.expect("an answer");
+        let (http, request) = request.build_split();
+        let request = request.expect("a request");
+        let (method, url) = (request.method().clone(), request.url().clone());
+        let response = http.execute(request).await.expect("an answer");
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        super::log::keep(&method, &url, status, &headers);
         let bytes = response.bytes().await.expect("a whole body").to_vec();
         let etag = headers
             .get("etag")

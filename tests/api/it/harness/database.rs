@@ -89,7 +89,7 @@ fn template() -> String {
 }
 
 /// Runs on a thread of its own, since the test's runtime waits for us.
-fn blocking<T: Send>(work: impl Future<Output = T> + Send) -> T {
+pub(super) fn blocking<T: Send>(work: impl Future<Output = T> + Send) -> T {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     std::thread::scope(|scope| scope.spawn(|| runtime().block_on(work)).join().unwrap())
 }

@@ -10,13 +10,15 @@
 
 mod client;
 mod database;
+mod log;
 
 pub use client::{Answer, Client};
 pub use database::Database;
+use database::blocking;
 
 use chrono::{DateTime, Utc};
 use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
-use std::{net::TcpListener, sync::mpsc, thread::JoinHandle};
+use std::{net::TcpListener, path::Path, sync::mpsc, thread::JoinHandle};
 use tgpl_api::testing::{self, GivenCase, NATION, Nation, Services};
 use tgpl_domain::{cases::CaseState, ids::OrganisationId, ids::PractitionerId, policy::Role};
 
@@ -105,6 +107,11 @@ impl TestApp {
         testing::case(&self.services, centre, state, practitioners).await.unwrap()
     }
 
+    /// Where the instance keeps its keys and files.
+    pub fn folder(&self) -> &Path {
+        &self.database.folder
+    }
+
     /// A connection of the tables' owner, which sees every row.
     pub async fn sql(&self) -> AsyncPgConnection {
         self.database.connect().await
@@ -126,12 +133,46 @@ impl TestApp {
     }
 }
 
+impl TestApp {
+    /// Compares what was answered with the access log.
+    fn look_into_the_log(&self) {
+        let answered = log::answered(self.address.trim_start_matches("http://"));
+        let ids = answered.iter().map(|(_, request)| format!("'{request}'")).collect::<Vec<_>>().join(",");
+        if ids.is_empty() {
+            return;
+        }
+        let rows = blocking(self.texts(&format!(
+            "SELECT request_id || CASE WHEN fields = '{{}}' THEN ' names no field' ELSE ' ' || object_id END
+             FROM audit_events WHERE request_id IN ({ids})"
+        )));
+        let wrong: Vec<String> = answered
+            .iter()
+            .filter_map(|(operation, request)| {
+                let mut found: Vec<_> = rows.iter().filter_map(|row| row.strip_prefix(request)).collect();
+                let all = found.len();
+                found.sort_unstable();
+                found.dedup();
+                let expected = usize::from(log::leaves_a_row(operation));
+                let several = log::OF_SEVERAL.contains(&operation.as_str()) && all > 1;
+                let well = found.len() == all
+                    && (all == expected || several)
+                    && found.iter().all(|row| !row.ends_with("names no field"));
+                (!well).then(|| format!("{operation}: {expected} expected, {all} found: {found:?}"))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "in the access log: {wrong:#?}");
+    }
+}
+
 impl Drop for TestApp {
     fn drop(&mut self) {
         if let Some((handle, thread)) = self.server.take() {
             // The command is sent at once; waiting for its end is the thread's.
             drop(handle.stop(false));
             thread.join().ok();
+        }
+        if !std::thread::panicking() {
+            self.look_into_the_log();
         }
     }
 }
