@@ -8,7 +8,10 @@ use crate::{
     platform::{Clock, Config, Problem, config::Environment, idempotency::transaction},
 };
 pub use crate::{
-    cli::migrate::{migrate, revert},
+    cli::{
+        background::forget,
+        migrate::{migrate, revert},
+    },
     documents::service::paper_address,
     obligations::service::sweep,
     platform::{Services, audit, keys::Keys},

@@ -5,7 +5,7 @@ use crate::{
     app,
     platform::{
         Clock, Config, Services,
-        audit::{self, Head},
+        audit, checkpoints,
         config::Environment,
         keys::{hex, sha256},
         storage::Storage,
@@ -13,7 +13,6 @@ use crate::{
 };
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use std::{fs, path::Path};
 use tgpl_domain::{cases::CaseState, policy::Role, requests::RequestState};
 use tokio_postgres::{Client, NoTls};
 
@@ -161,17 +160,13 @@ async fn strange(
 
 /// Chains what waits, proves every chain, and when all is well keeps the new ends as checkpoints.
 async fn audited(services: &Services) -> Result<Vec<Finding>, Failure> {
-    let file = services.config.data.join("audit-checkpoints.json");
-    let checkpoints: Vec<Head> = match fs::read(&file) {
-        Ok(bytes) => serde_json::from_slice(&bytes)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(error.into()),
-    };
+    let data = &services.config.data;
+    let kept = checkpoints::read(data)?;
     let mut conn = services.db.plain().await?;
     while audit::chain(&mut conn, &services.keys).await? > 0 {}
-    let verdict = audit::verify(&mut conn, &services.keys, &checkpoints).await?;
+    let verdict = audit::verify(&mut conn, &services.keys, &kept).await?;
     if verdict.is_whole() {
-        keep(&file, &serde_json::to_vec_pretty(&verdict.heads)?)?;
+        checkpoints::keep(data, &verdict.heads)?;
     }
     let finding = |subject, message: &str| Finding { check: What::Audit, subject, message: message.into() };
     let broken = verdict
@@ -183,13 +178,6 @@ async fn audited(services: &Services) -> Result<Vec<Finding>, Failure> {
         .iter()
         .map(|id| finding(format!("organisation {id}"), "its chain does not hold its checkpoint"));
     Ok(broken.chain(cut).collect())
-}
-
-/// Replaces a file as a whole.
-fn keep(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let new = file.with_extension("new");
-    fs::write(&new, bytes)?;
-    fs::rename(new, file)
 }
 
 async fn filed(client: &Client, storage: &Storage) -> Result<Vec<Finding>, Failure> {

@@ -1,5 +1,6 @@
 //! The command line: one binary, many roles.
 
+pub(crate) mod background;
 mod backup;
 mod check;
 mod database;

@@ -1,9 +1,9 @@
 //! `tgpl serve`.
 
-use super::{Failure, database, migrate};
+use super::{Failure, background, database, migrate};
 use crate::{
     app, demo,
-    platform::{Clock, Config, Services, audit, clock::day, config::Environment, health, outbox},
+    platform::{Clock, Config, Services, clock::day, config::Environment, health},
 };
 use std::{net::TcpListener, sync::atomic::Ordering, time::Duration};
 
@@ -21,8 +21,7 @@ pub fn run() -> Result<(), Failure> {
     let services = app::services(config, &database.url, Clock::default())?;
     let metrics = metrics_server(&services)?;
     actix_web::rt::System::new().block_on(async move {
-        actix_web::rt::spawn(chain_audit(services.clone()));
-        actix_web::rt::spawn(relay(services.clone()));
+        background::start(&services);
         actix_web::rt::spawn(tidy(services.clone()));
         if let Some(server) = metrics {
             actix_web::rt::spawn(server);
@@ -90,32 +89,5 @@ async fn tidy(services: Services) {
     loop {
         actix_web::rt::time::sleep(Duration::from_mins(1)).await;
         services.rates.tidy();
-    }
-}
-
-/// Delivers the outbox: every second, and at once while there is more.
-pub(super) async fn relay(services: Services) {
-    loop {
-        let now = services.clock.now();
-        match outbox::relay(&services.db, now, async |event| app::deliver(&services, event).await).await {
-            Ok(0) => actix_web::rt::time::sleep(Duration::from_secs(1)).await,
-            Ok(_) => {}
-            Err(problem) => {
-                log::warn!("the outbox was not delivered: {problem}");
-                actix_web::rt::time::sleep(Duration::from_secs(5)).await;
-            }
-        }
-    }
-}
-
-/// Chains the access log within a second of each act.
-pub(super) async fn chain_audit(services: Services) {
-    loop {
-        actix_web::rt::time::sleep(Duration::from_millis(500)).await;
-        if let Ok(mut conn) = services.db.plain().await
-            && let Err(problem) = audit::chain(&mut conn, &services.keys).await
-        {
-            log::warn!("the access log was not chained: {problem}");
-        }
     }
 }

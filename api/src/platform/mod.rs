@@ -2,6 +2,7 @@
 
 pub mod actors;
 pub mod audit;
+pub mod checkpoints;
 pub mod clock;
 pub mod code;
 pub mod config;

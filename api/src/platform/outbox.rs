@@ -1,14 +1,15 @@
 //! Side effects leave through here: a row in the transaction of the change, delivered by a worker afterwards,
 //! at least once, under one event id. Payloads hold ids and states, no personal data.
 
-use super::{Ctx, Db, Problem, Tx};
+use super::{Clock, Ctx, Db, Problem, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::{
     prelude::*,
     sql_types::{Jsonb, SmallInt, Text, Timestamptz, Uuid as SqlUuid},
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::Value;
+use std::time::Duration;
 use tgpl_domain::ids::OrganisationId;
 use tgpl_schema::outbox;
 use uuid::Uuid;
@@ -80,6 +81,8 @@ pub struct Event {
 const BATCH: i64 = 50;
 /// How long a worker may hold an event; a dead one's comes back after that.
 const LEASE: TimeDelta = TimeDelta::seconds(30);
+/// Longest delivery: it ends before the lease does, so that nobody else delivers the same event meanwhile.
+const LONGEST: Duration = Duration::from_secs(20);
 /// After so many failures an event is parked and others go on.
 const TRIES: i16 = 8;
 
@@ -98,42 +101,55 @@ RETURNING id, topic, subject_type, subject_id, payload, created_at, tries";
 /// Takes what is due and delivers it; any number of workers may do so at once. Answers how many were taken.
 pub async fn relay(
     db: &Db,
-    now: DateTime<Utc>,
+    clock: &Clock,
     deliver: impl AsyncFn(&Event) -> Result<(), Problem>,
 ) -> Result<usize, Problem> {
-    let mut conn = db.plain().await?;
+    let taken = clock.now();
     let events: Vec<Event> = diesel::sql_query(TAKE)
-        .bind::<Timestamptz, _>(now)
-        .bind::<Timestamptz, _>(now + LEASE)
+        .bind::<Timestamptz, _>(taken)
+        .bind::<Timestamptz, _>(taken + LEASE)
         .bind::<diesel::sql_types::BigInt, _>(BATCH)
-        .load(&mut conn)
+        .load(&mut *db.plain().await?)
         .await?;
-    drop(conn);
+    let lease = taken + LEASE;
     for event in &events {
-        let outcome = deliver(event).await;
-        let mut conn = db.plain().await?;
-        let row = diesel::update(outbox::table.find(event.id));
-        match outcome {
-            Ok(()) => {
-                row.set((outbox::delivered_at.eq(now), outbox::leased_until.eq(None::<DateTime<Utc>>)))
-                    .execute(&mut conn)
-                    .await?;
-            }
-            Err(problem) => {
-                log::warn!("{} was not delivered at try {}: {problem}", event.topic, event.tries);
-                let parked = (event.tries >= TRIES).then_some(now);
-                row.set((
-                    outbox::due_at.eq(now + backoff(event)),
-                    outbox::parked_at.eq(parked),
-                    outbox::leased_until.eq(None::<DateTime<Utc>>),
-                    outbox::last_error.eq(problem.to_string()),
-                ))
-                .execute(&mut conn)
-                .await?;
-            }
+        // Those before it may have taken long: what another worker has taken over meanwhile is left to it.
+        let renewed = clock.now() + LEASE;
+        let held = outbox::table.find(event.id).filter(outbox::leased_until.eq(lease));
+        if diesel::update(held).set(outbox::leased_until.eq(renewed)).execute(&mut *db.plain().await?).await? == 0 {
+            continue;
         }
+        let outcome = match tokio::time::timeout(LONGEST, deliver(event)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(Problem::internal(&"the delivery took too long")),
+        };
+        settle(&mut *db.plain().await?, clock.now(), event, outcome).await?;
     }
     Ok(events.len())
+}
+
+async fn settle(
+    conn: &mut AsyncPgConnection,
+    now: DateTime<Utc>,
+    event: &Event,
+    outcome: Result<(), Problem>,
+) -> QueryResult<()> {
+    let row = diesel::update(outbox::table.find(event.id));
+    let nobody = outbox::leased_until.eq(None::<DateTime<Utc>>);
+    let Err(problem) = outcome else {
+        return row.set((outbox::delivered_at.eq(now), nobody)).execute(conn).await.map(drop);
+    };
+    log::warn!("{} was not delivered at try {}: {problem}", event.topic, event.tries);
+    let parked = (event.tries >= TRIES).then_some(now);
+    row.set((
+        outbox::due_at.eq(now + backoff(event)),
+        outbox::parked_at.eq(parked),
+        nobody,
+        outbox::last_error.eq(problem.to_string()),
+    ))
+    .execute(conn)
+    .await
+    .map(drop)
 }
 
 /// 2, 4, 8… seconds, up to half as much again by the event's own id, so that failures do not come back together.

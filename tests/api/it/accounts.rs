@@ -10,10 +10,9 @@ const PASSWORD: &str = "mot-mat-khau-dai";
 
 /// Delivers what waits and gives the secret of the newest mail.
 async fn mailed(app: &TestApp) -> String {
-    let now = app.services.clock.now();
-    outbox::relay(&app.services.db, now, async |event| instance::deliver(&app.services, event).await)
-        .await
-        .unwrap();
+    let services = &app.services;
+    let deliver = async |event: &outbox::Event| instance::deliver(services, event).await;
+    outbox::relay(&services.db, &services.clock, deliver).await.unwrap();
     let folder = app.services.config.data.join("mail");
     let newest = std::fs::read_dir(folder)
         .unwrap()

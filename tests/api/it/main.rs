@@ -23,4 +23,5 @@ mod refusals;
 mod requests;
 mod schema;
 mod walks;
+mod worker;
 mod workqueues;
