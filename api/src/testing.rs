@@ -278,6 +278,7 @@ pub struct GivenCase {
 }
 
 /// Makes a case in a state, with the practitioners who work on it now.
+#[expect(clippy::too_many_lines, reason = "a row of each table, one after the other")]
 pub async fn case(
     services: &Services,
     organisation: OrganisationId,

@@ -15,9 +15,12 @@ pub fn start(services: &Services) {
     actix_web::rt::spawn(every(Duration::from_millis(500), services.clone(), "chained", async |services| {
         audit::chain(&mut *services.db.plain().await?, &services.keys).await.map(drop)
     }));
-    actix_web::rt::spawn(every(Duration::from_mins(1), services.clone(), "kept a checkpoint", async |services| {
-        checkpoints::advance(services).await
-    }));
+    actix_web::rt::spawn(every(
+        Duration::from_mins(1),
+        services.clone(),
+        "kept a checkpoint",
+        async |services| checkpoints::advance(services).await,
+    ));
     actix_web::rt::spawn(every(Duration::from_mins(1), services.clone(), "swept duties", async |services| {
         obligations::sweep(&services.db, &services.clock).await.map(drop)
     }));
@@ -77,8 +80,9 @@ pub async fn forget(services: &Services) -> Result<usize, Problem> {
     let mut forgotten = 0;
     for (table, stale) in STALE {
         loop {
-            let statement =
-                format!("DELETE FROM {table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM {table} WHERE {stale} LIMIT {BATCH}))");
+            let statement = format!(
+                "DELETE FROM {table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM {table} WHERE {stale} LIMIT {BATCH}))"
+            );
             let deleted = diesel::sql_query(statement).execute(&mut conn).await?;
             forgotten += deleted;
             if deleted < BATCH {

@@ -4,8 +4,7 @@ use super::{Failure, database, migrate};
 use crate::{
     app,
     platform::{
-        Clock, Config, Services,
-        audit, checkpoints,
+        Clock, Config, Services, audit, checkpoints,
         config::Environment,
         keys::{hex, sha256},
         storage::Storage,

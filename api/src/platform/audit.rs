@@ -206,10 +206,7 @@ pub async fn chain(conn: &mut AsyncPgConnection, keys: &Keys) -> Result<usize, P
 async fn chain_one(tx: &mut Tx, keys: &Keys, organisation: Uuid) -> Result<usize, Problem> {
     let lock =
         organisation.as_u128().to_be_bytes().first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
-    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
-        .bind::<BigInt, _>(lock)
-        .execute(tx)
-        .await?;
+    diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(lock).execute(tx).await?;
     let last: Option<(Option<i64>, Option<Vec<u8>>)> = audit_events::table
         .filter(audit_events::organisation_id.eq(organisation).and(audit_events::link.is_not_null()))
         .order(audit_events::link.desc())

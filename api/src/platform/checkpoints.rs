@@ -1,11 +1,7 @@
 //! The ends of the access log's chains, kept in the data folder: outside the database, so that a chain that is cut or
 //! written anew there does not fit any more.
 
-use super::{
-    Problem, Services,
-    audit::Head,
-    keys::hex,
-};
+use super::{Problem, Services, audit::Head, keys::hex};
 use diesel::{
     QueryableByName,
     sql_types::{BigInt, Bytea, Uuid as SqlUuid},
@@ -19,7 +15,7 @@ use std::{
 use uuid::Uuid;
 
 #[derive(QueryableByName)]
-struct Link {
+struct End {
     #[diesel(sql_type = SqlUuid)]
     organisation_id: Uuid,
     #[diesel(sql_type = BigInt)]
@@ -62,14 +58,16 @@ pub async fn advance(services: &Services) -> Result<(), Problem> {
     let kept = read(data).map_err(|error| Problem::internal(&error))?;
     let mut conn = services.db.plain().await?;
     let held: Vec<Head> = diesel::sql_query(AT)
-        .bind::<diesel::sql_types::Array<SqlUuid>, _>(kept.iter().map(|head| head.organisation_id).collect::<Vec<_>>())
+        .bind::<diesel::sql_types::Array<SqlUuid>, _>(
+            kept.iter().map(|head| head.organisation_id).collect::<Vec<_>>(),
+        )
         .bind::<diesel::sql_types::Array<BigInt>, _>(kept.iter().map(|head| head.link).collect::<Vec<_>>())
-        .load::<Link>(&mut conn)
+        .load::<End>(&mut conn)
         .await?
         .into_iter()
         .map(Head::from)
         .collect();
-    let ends = diesel::sql_query(ENDS).load::<Link>(&mut conn).await?.into_iter().map(Head::from);
+    let ends = diesel::sql_query(ENDS).load::<End>(&mut conn).await?.into_iter().map(Head::from);
     let lost: Vec<Head> = kept.iter().filter(|head| !held.contains(head)).cloned().collect();
     for head in &lost {
         log::error!("the access log of {} was changed: run `tgpl check audit`", head.organisation_id);
@@ -82,8 +80,8 @@ pub async fn advance(services: &Services) -> Result<(), Problem> {
     Ok(())
 }
 
-impl From<Link> for Head {
-    fn from(Link { organisation_id, link, hash }: Link) -> Self {
+impl From<End> for Head {
+    fn from(End { organisation_id, link, hash }: End) -> Self {
         Self { organisation_id, link, hash: hex(&hash) }
     }
 }

@@ -116,7 +116,9 @@ pub async fn relay(
         // Those before it may have taken long: what another worker has taken over meanwhile is left to it.
         let renewed = clock.now() + LEASE;
         let held = outbox::table.find(event.id).filter(outbox::leased_until.eq(lease));
-        if diesel::update(held).set(outbox::leased_until.eq(renewed)).execute(&mut *db.plain().await?).await? == 0 {
+        if diesel::update(held).set(outbox::leased_until.eq(renewed)).execute(&mut *db.plain().await?).await?
+            == 0
+        {
             continue;
         }
         let outcome = match tokio::time::timeout(LONGEST, deliver(event)).await {

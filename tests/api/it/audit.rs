@@ -120,7 +120,8 @@ async fn what_cannot_be_logged_is_not_told_and_not_done() {
     let clerk = app.intake_of(app.lang_son).await;
     let director = app.director_of(app.lang_son).await;
     let (officer, case, documents) = officer_with_case(&app).await;
-    let document = send(&officer, &documents, file("a.pdf", PDF)).await.must(201).header("location").to_owned();
+    let document =
+        send(&officer, &documents, file("a.pdf", PDF)).await.must(201).header("location").to_owned();
 
     let reads = [
         (&clerk, format!("/api/v1/requests/{}", case.request), None),

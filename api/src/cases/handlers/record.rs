@@ -72,9 +72,8 @@ pub async fn case_history(
     responses((status = 200, description = "Every party", body = Page<PartyView>)))]
 #[get("/cases/{id}/parties")]
 pub async fn party_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
-    let parties = idempotency::change(&ctx, Permission::CaseRead, async |tx| {
-        record::parties(tx, &ctx, id.0).await
-    });
+    let parties =
+        idempotency::change(&ctx, Permission::CaseRead, async |tx| record::parties(tx, &ctx, id.0).await);
     Ok(Reply::ok(&whole(parties.await?))?.into())
 }
 
