@@ -40,14 +40,8 @@ pub async fn case_list(
     let scope = ctx.actor.scope(Permission::CaseList);
     let rows_seen = Rows::reached(&ctx, Permission::CaseList);
     let mut conn = ctx.services.db.plain().await?;
-    let (seen, rows) = {
-        let shared: &AsyncPgConnection = &conn;
-        let mut second = shared;
-        futures_util::join!(
-            see_with(shared, &rows_seen),
-            repo::list(&mut second, &scope, &asked, after, limit)
-        )
-    };
+    let (seen, rows) =
+        futures_util::join!(see_with(&conn, &rows_seen), repo::list(&conn, &scope, &asked, after, limit));
     seen?;
     let total = match asked.count {
         Some(Count::Exact) => Some(repo::count(&mut conn, &scope, &asked).await?),

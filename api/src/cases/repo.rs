@@ -20,15 +20,17 @@ pub use work::{
 };
 
 use super::dto::{CaseListQuery, CaseSort};
+use crate::platform::reach::{Door, through};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
+use std::{cmp::Reverse, collections::BTreeSet};
 use tgpl_domain::{
     cases::{CaseState, EndReason, Form, Role},
     ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
     lifecycle::ReplacementGround,
-    policy::{Facts, Part, Scope},
+    policy::{Facts, Scope},
 };
 use tgpl_schema::{cases, persons};
 use uuid::Uuid;
@@ -91,28 +93,19 @@ pub struct Place {
     pub id: Uuid,
 }
 
-/// The cases of a filter within a scope: list and count start here, so neither can forget who asks.
+/// The cases of a filter behind a door of a scope: list and count start here, so neither can forget who asks.
 macro_rules! filtered {
-    ($scope:expr, $asked:expr) => {{
+    ($door:expr, $asked:expr) => {{
         let asked: &CaseListQuery = $asked;
         let mut query =
             cases::table.left_join(persons::table.on(persons::id.eq(cases::person_id))).into_boxed::<Pg>();
-        query = match $scope.parts.as_slice() {
-            [] => query.filter(sql::<Bool>("false")),
-            parts if $scope.is_national() => {
-                debug_assert!(!parts.is_empty());
-                query
-            }
-            parts => {
-                let reach = Reach::of(parts);
-                query.filter(
-                    cases::organisation_id
-                        .eq_any(reach.organisations.clone())
-                        .or(cases::transfer_to_id.eq_any(reach.offered))
-                        .or(cases::branch_id.eq_any(reach.branches))
-                        .or(cases::practitioner_ids.overlaps_with(reach.practitioners)),
-                )
-            }
+        query = match $door {
+            Door::Nation => query,
+            Door::Organisation(id) => query.filter(cases::organisation_id.eq(id)),
+            Door::Offered(id) => query.filter(cases::transfer_to_id.eq(id)),
+            Door::Branch(id) => query.filter(cases::branch_id.eq(id)),
+            Door::Practitioners(ids) => query.filter(cases::practitioner_ids.overlaps_with(ids)),
+            Door::Author(_) => query.filter(sql::<Bool>("false")),
         };
         if !asked.state.is_empty() {
             query = query.filter(cases::state.eq_any(asked.state.clone()));
@@ -137,35 +130,6 @@ macro_rules! filtered {
         }
         query
     }};
-}
-
-/// The parts of a scope that is not national, by column.
-#[derive(Default)]
-struct Reach {
-    organisations: Vec<Uuid>,
-    offered: Vec<Uuid>,
-    branches: Vec<Uuid>,
-    practitioners: Vec<Uuid>,
-}
-
-impl Reach {
-    fn of(parts: &[(Part, bool)]) -> Self {
-        let mut reach = Self::default();
-        for (part, _) in parts {
-            match part {
-                Part::Nation => {}
-                Part::Organisations(covered) => {
-                    reach.organisations.extend(covered.iter().map(|id| id.0));
-                    reach.offered.extend(covered.iter().map(|id| id.0));
-                }
-                Part::Branch(_, branch) => reach.branches.push(branch.0),
-                Part::Own(_, practitioners) => {
-                    reach.practitioners.extend(practitioners.iter().map(|id| id.0));
-                }
-            }
-        }
-        reach
-    }
 }
 
 /// Reads one case; the caller decides whether it may be seen.
@@ -196,40 +160,52 @@ pub async fn of_persons(conn: &mut AsyncPgConnection, persons: &[PersonId]) -> Q
 }
 
 /// One page of the cases that the scope reaches, one row more than asked when there are more.
-pub async fn list<C>(
-    conn: &mut C,
+pub async fn list(
+    conn: &AsyncPgConnection,
     scope: &Scope,
     asked: &CaseListQuery,
     after: Option<Place>,
     limit: i64,
-) -> QueryResult<Vec<CaseRow>>
-where
-    C: diesel_async::AsyncConnectionCore<Backend = Pg>,
-{
-    let mut query = filtered!(scope, asked).select(CaseRow::as_select()).limit(limit + 1);
-    query = match asked.sort.unwrap_or(CaseSort::Newest) {
-        CaseSort::Newest => {
-            if let Some(place) = after {
-                query = query
-                    .filter(cases::created_at.le(place.at))
-                    .filter(cases::created_at.lt(place.at).or(cases::id.lt(place.id)));
+) -> QueryResult<Vec<CaseRow>> {
+    let sort = asked.sort.unwrap_or(CaseSort::Newest);
+    let ask = async |mut conn: &AsyncPgConnection, door: Door| {
+        let mut query = filtered!(door, asked).select(CaseRow::as_select()).limit(limit + 1);
+        query = match sort {
+            CaseSort::Newest => {
+                if let Some(place) = &after {
+                    query = query
+                        .filter(cases::created_at.le(place.at))
+                        .filter(cases::created_at.lt(place.at).or(cases::id.lt(place.id)));
+                }
+                query.order((cases::created_at.desc(), cases::id.desc()))
             }
-            query.order((cases::created_at.desc(), cases::id.desc()))
-        }
-        CaseSort::Due => {
-            query = query.filter(cases::next_due_at.is_not_null());
-            if let Some(place) = after {
-                query = query
-                    .filter(cases::next_due_at.ge(place.at))
-                    .filter(cases::next_due_at.gt(place.at).or(cases::id.gt(place.id)));
+            CaseSort::Due => {
+                query = query.filter(cases::next_due_at.is_not_null());
+                if let Some(place) = &after {
+                    query = query
+                        .filter(cases::next_due_at.ge(place.at))
+                        .filter(cases::next_due_at.gt(place.at).or(cases::id.gt(place.id)));
+                }
+                query.order((cases::next_due_at.asc(), cases::id.asc()))
             }
-            query.order((cases::next_due_at.asc(), cases::id.asc()))
-        }
+        };
+        query.load::<CaseRow>(&mut conn).await
     };
-    query.load(conn).await
+    match sort {
+        CaseSort::Newest => through(conn, scope, limit, ask, |row| Reverse((row.created_at, row.id.0))).await,
+        CaseSort::Due => through(conn, scope, limit, ask, |row| (row.next_due_at, row.id.0)).await,
+    }
 }
 
-/// Every case of the filter, counted because somebody asked.
+/// Every case of the filter, counted because somebody asked. A case behind two doors is counted once.
 pub async fn count(conn: &mut AsyncPgConnection, scope: &Scope, asked: &CaseListQuery) -> QueryResult<i64> {
-    filtered!(scope, asked).count().get_result(conn).await
+    let doors = Door::of(scope);
+    if let [door] = doors.as_slice() {
+        return filtered!(door.clone(), asked).count().get_result(conn).await;
+    }
+    let mut ids = BTreeSet::new();
+    for door in doors {
+        ids.extend(filtered!(door, asked).select(cases::id).load::<Uuid>(conn).await?);
+    }
+    Ok(i64::try_from(ids.len()).unwrap_or(i64::MAX))
 }

@@ -28,8 +28,8 @@ pub async fn obligation_list(
     let filter = page::filter_of(request.query_string());
     let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
     let scope = ctx.actor.scope(Permission::ObligationList);
-    let mut conn = ctx.services.db.reading(&ctx, Permission::ObligationList).await?;
-    let rows = repo::list(&mut conn, &ctx, &scope, &asked, after, limit).await?;
+    let conn = ctx.services.db.reading(&ctx, Permission::ObligationList).await?;
+    let rows = repo::list(&conn, &ctx, &scope, &asked, after, limit).await?;
     let place = |row: &ObligationRow| Place { at: row.done_at.unwrap_or(row.due_at), id: row.id.0 };
     let page = page::page(&ctx, &filter, rows, limit, place, |row| ObligationView::of(row, ctx.now))?;
     Ok(page::respond(request.path(), request.query_string(), &page))

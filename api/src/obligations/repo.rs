@@ -1,11 +1,15 @@
 //! SQL for the list of obligations.
 
 use super::dto::{ObligationListQuery, ObligationState, OwnerFilter};
-use crate::platform::{Ctx, reach::Reach};
+use crate::platform::{
+    Ctx,
+    reach::{Door, through},
+};
 use chrono::{DateTime, Utc};
 use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use tgpl_domain::{
     ids::{ObligationId, OrganisationId, PractitionerId},
     policy::Scope,
@@ -44,63 +48,68 @@ pub struct Place {
 
 /// One page of the duties that the scope reaches, one row more than asked when there are more.
 pub async fn list(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     ctx: &Ctx,
     scope: &Scope,
     asked: &ObligationListQuery,
     after: Option<Place>,
     limit: i64,
 ) -> QueryResult<Vec<ObligationRow>> {
-    let mut query = obligations::table
-        .filter(obligations::cancelled_at.is_null())
-        .select(ObligationRow::as_select())
-        .into_boxed::<Pg>();
-    let reach = Reach::from(scope);
-    if !reach.national {
-        query = query.filter(
-            obligations::organisation_id
-                .eq_any(reach.organisations)
-                .or(obligations::branch_id.eq_any(reach.branches).assume_not_null())
-                .or(obligations::owner_practitioner_id.eq_any(reach.practitioners).assume_not_null()),
-        );
-    }
-    if asked.owner == Some(OwnerFilter::Me) {
-        let roles: Vec<&str> = ctx.actor.grants.iter().map(|held| held.role.as_str()).collect();
-        let practitioners: Vec<Uuid> = ctx.actor.practitioners.iter().map(|id| id.0).collect();
-        query = query.filter(
-            obligations::owner_practitioner_id
-                .eq_any(practitioners)
-                .assume_not_null()
-                .or(obligations::owner_practitioner_id.is_null().and(obligations::owner_role.eq_any(roles))),
-        );
-    }
-    if let Some(subject) = asked.subject_id {
-        query = query.filter(obligations::subject_id.eq(subject));
-    }
-    query = match asked.state.unwrap_or(ObligationState::Open) {
-        ObligationState::Done => {
-            if let Some(place) = after {
-                query = query.filter(obligations::done_at.le(place.at)).filter(
-                    obligations::done_at.lt(place.at).or(obligations::id.lt(place.id)).assume_not_null(),
-                );
-            }
-            query
-                .filter(obligations::done_at.is_not_null())
-                .order((obligations::done_at.desc(), obligations::id.desc()))
+    let state = asked.state.unwrap_or(ObligationState::Open);
+    let ask = async |mut conn: &AsyncPgConnection, door: Door| {
+        let mut query = obligations::table
+            .filter(obligations::cancelled_at.is_null())
+            .select(ObligationRow::as_select())
+            .into_boxed::<Pg>();
+        query = match door {
+            Door::Nation => query,
+            Door::Organisation(id) => query.filter(obligations::organisation_id.eq(id)),
+            Door::Branch(id) => query.filter(obligations::branch_id.eq(id)),
+            Door::Practitioners(ids) => query.filter(obligations::owner_practitioner_id.eq_any(ids)),
+            Door::Offered(_) | Door::Author(_) => return Ok(Vec::new()),
+        };
+        if asked.owner == Some(OwnerFilter::Me) {
+            let roles: Vec<&str> = ctx.actor.grants.iter().map(|held| held.role.as_str()).collect();
+            let practitioners: Vec<Uuid> = ctx.actor.practitioners.iter().map(|id| id.0).collect();
+            query =
+                query.filter(obligations::owner_practitioner_id.eq_any(practitioners).assume_not_null().or(
+                    obligations::owner_practitioner_id.is_null().and(obligations::owner_role.eq_any(roles)),
+                ));
         }
-        undone => {
-            query = query.filter(obligations::done_at.is_null());
-            query = match undone {
-                ObligationState::Overdue => query.filter(obligations::due_at.lt(ctx.now)),
-                _ => query.filter(obligations::due_at.ge(ctx.now)),
-            };
-            if let Some(place) = after {
-                query = query
-                    .filter(obligations::due_at.ge(place.at))
-                    .filter(obligations::due_at.gt(place.at).or(obligations::id.gt(place.id)));
-            }
-            query.order((obligations::due_at.asc(), obligations::id.asc()))
+        if let Some(subject) = asked.subject_id {
+            query = query.filter(obligations::subject_id.eq(subject));
         }
+        query = match state {
+            ObligationState::Done => {
+                if let Some(place) = &after {
+                    query = query.filter(obligations::done_at.le(place.at)).filter(
+                        obligations::done_at.lt(place.at).or(obligations::id.lt(place.id)).assume_not_null(),
+                    );
+                }
+                query
+                    .filter(obligations::done_at.is_not_null())
+                    .order((obligations::done_at.desc(), obligations::id.desc()))
+            }
+            undone => {
+                query = query.filter(obligations::done_at.is_null());
+                query = match undone {
+                    ObligationState::Overdue => query.filter(obligations::due_at.lt(ctx.now)),
+                    _ => query.filter(obligations::due_at.ge(ctx.now)),
+                };
+                if let Some(place) = &after {
+                    query = query
+                        .filter(obligations::due_at.ge(place.at))
+                        .filter(obligations::due_at.gt(place.at).or(obligations::id.gt(place.id)));
+                }
+                query.order((obligations::due_at.asc(), obligations::id.asc()))
+            }
+        };
+        query.limit(limit + 1).load::<ObligationRow>(&mut conn).await
     };
-    query.limit(limit + 1).load(conn).await
+    match state {
+        ObligationState::Done => {
+            through(conn, scope, limit, ask, |row| Reverse((row.done_at, row.id.0))).await
+        }
+        _ => through(conn, scope, limit, ask, |row| (row.due_at, row.id.0)).await,
+    }
 }

@@ -71,21 +71,28 @@ pub async fn calendar(tx: &mut Tx) -> Result<Calendar, Problem> {
     Ok(Calendar::new(rows))
 }
 
-/// Starts a duty and answers when it is due.
-pub async fn start(tx: &mut Tx, now: DateTime<Utc>, subject: Subject, start: Start) -> Result<Due, Problem> {
+/// Starts duties and answers when each is due, in their order; a duty that runs already goes on as it was.
+pub async fn start(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    starts: &[(Subject, Start)],
+) -> Result<Vec<Due>, Problem> {
+    if starts.is_empty() {
+        return Ok(Vec::new());
+    }
     let calendar = calendar(tx).await?;
-    let rows = seed_deadlines();
-    let on = tgpl_domain::calendar::day_in_vietnam(start.from);
-    let row = in_force(rows, start.duty, on)
-        .ok_or_else(|| Problem::internal(&format!("no period in force for {}", start.duty)))?;
-    let due = if start.at_once {
-        at_once(start.from)
-    } else {
-        row.due(start.from, &calendar, start.extended).map_err(|error| Problem::internal(&error))?
-    };
-    let amount = row.extended_value.filter(|_| start.extended).or(row.amount());
-    diesel::insert_into(obligations::table)
-        .values((
+    let (mut dues, mut rows) = (Vec::new(), Vec::new());
+    for (subject, start) in starts {
+        let on = tgpl_domain::calendar::day_in_vietnam(start.from);
+        let period = in_force(seed_deadlines(), start.duty, on)
+            .ok_or_else(|| Problem::internal(&format!("no period in force for {}", start.duty)))?;
+        let due = if start.at_once {
+            at_once(start.from)
+        } else {
+            period.due(start.from, &calendar, start.extended).map_err(|error| Problem::internal(&error))?
+        };
+        let amount = period.extended_value.filter(|_| start.extended).or(period.amount());
+        rows.push((
             obligations::id.eq(ObligationId::new().0),
             obligations::organisation_id.eq(subject.organisation.0),
             obligations::branch_id.eq(subject.branch.map(|branch| branch.0)),
@@ -94,19 +101,19 @@ pub async fn start(tx: &mut Tx, now: DateTime<Utc>, subject: Subject, start: Sta
             obligations::duty.eq(start.duty.as_str()),
             obligations::owner_practitioner_id.eq(start.owner.practitioner.map(|id| id.0)),
             obligations::owner_role.eq(start.owner.role.as_str()),
-            obligations::clock.eq(if start.at_once { "immediately" } else { row.unit.as_str() }),
+            obligations::clock.eq(if start.at_once { "immediately" } else { period.unit.as_str() }),
             obligations::amount.eq(amount.map_or(0, i32::from)),
             obligations::starts_at.eq(start.from),
             obligations::due_at.eq(due.at()),
             obligations::first_due_at.eq(due.at()),
-            obligations::legal_basis.eq(&row.legal_basis),
+            obligations::legal_basis.eq(&period.legal_basis),
             obligations::verified.eq(due.verified),
             obligations::created_at.eq(now),
-        ))
-        .on_conflict_do_nothing()
-        .execute(tx)
-        .await?;
-    Ok(due)
+        ));
+        dues.push(due);
+    }
+    diesel::insert_into(obligations::table).values(rows).on_conflict_do_nothing().execute(tx).await?;
+    Ok(dues)
 }
 
 /// Meets those of the duties that are open; they were done on time or late, as the clock says.

@@ -1,11 +1,14 @@
 //! SQL for persons.
 
 use super::dto::PersonContent;
-use crate::platform::{Ctx, Keys, Problem, Tx, reach::Reach};
+use crate::platform::{
+    Ctx, Keys, Problem, Tx,
+    reach::{Door, through},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{pg::Pg, prelude::*, sql_types::Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 use tgpl_domain::{
     citizen_id::CitizenId,
     folding::reverse_words,
@@ -177,7 +180,7 @@ pub fn phone_hash(keys: &Keys, number: &PhoneNumber) -> Vec<u8> {
     keys.find_hash(PHONE, number.as_str())
 }
 
-/// Writes a new record.
+/// Writes a new record and answers with it.
 pub async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -185,7 +188,7 @@ pub async fn insert(
     unit: (OrganisationId, Option<OrganisationId>),
     sealed: bool,
     columns: Columns,
-) -> QueryResult<()> {
+) -> QueryResult<PersonRow> {
     diesel::insert_into(persons::table)
         .values((
             persons::id.eq(id.0),
@@ -196,9 +199,9 @@ pub async fn insert(
             persons::created_at.eq(ctx.now),
             columns,
         ))
-        .execute(tx)
+        .returning(PersonRow::as_returning())
+        .get_result(tx)
         .await
-        .map(drop)
 }
 
 /// Changes a record if it still has the version; answers the new one.
@@ -236,28 +239,30 @@ pub async fn practitioners(conn: &mut AsyncPgConnection, id: PersonId) -> QueryR
 
 /// One page of the persons that the scope reaches, newest first.
 pub async fn list(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     scope: &Scope,
     after: Option<Uuid>,
     limit: i64,
 ) -> QueryResult<Vec<PersonRow>> {
-    let reach = Reach::from(scope);
-    let mut query = persons::table.select(PersonRow::as_select()).into_boxed::<Pg>();
-    if !reach.national {
-        let own = cases::table
-            .filter(cases::practitioner_ids.overlaps_with(reach.practitioners))
-            .select(cases::person_id);
-        query = query.filter(
-            persons::organisation_id
-                .eq_any(reach.organisations)
-                .or(persons::branch_id.eq_any(reach.branches))
-                .or(persons::id.eq_any(own)),
-        );
-    }
-    if let Some(after) = after {
-        query = query.filter(persons::id.lt(after));
-    }
-    query.order(persons::id.desc()).limit(limit + 1).load(conn).await
+    let ask = async |mut conn: &AsyncPgConnection, door: Door| {
+        let mut query = persons::table.select(PersonRow::as_select()).into_boxed::<Pg>();
+        query = match door {
+            Door::Nation => query,
+            Door::Organisation(id) => query.filter(persons::organisation_id.eq(id)),
+            Door::Branch(id) => query.filter(persons::branch_id.eq(id)),
+            Door::Practitioners(ids) => {
+                let own =
+                    cases::table.filter(cases::practitioner_ids.overlaps_with(ids)).select(cases::person_id);
+                query.filter(persons::id.eq_any(own))
+            }
+            Door::Offered(_) | Door::Author(_) => return Ok(Vec::new()),
+        };
+        if let Some(after) = after {
+            query = query.filter(persons::id.lt(after));
+        }
+        query.order(persons::id.desc()).limit(limit + 1).load::<PersonRow>(&mut conn).await
+    };
+    through(conn, scope, limit, ask, |row| Reverse(row.id.0)).await
 }
 
 /// Persons whose folded name begins so, read forward or from the given name on. `accented` asks for the very

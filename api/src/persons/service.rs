@@ -38,19 +38,17 @@ pub async fn create(
     content: PersonContent,
     sealed: bool,
     base: &str,
-) -> Result<PersonId, Problem> {
+) -> Result<Person, Problem> {
     check(tx, ctx, &content, base).await?;
     let id = PersonId::new();
-    repo::insert(tx, ctx, id, unit, sealed, Columns::of(&ctx.services.keys, id, content)?).await?;
-    Ok(id)
+    Ok(repo::insert(tx, ctx, id, unit, sealed, Columns::of(&ctx.services.keys, id, content)?).await?)
 }
 
 /// Copies a person to another provider that takes over their matter.
-pub async fn copy(tx: &mut Tx, ctx: &Ctx, person: &Person, unit: Unit) -> Result<PersonId, Problem> {
+pub async fn copy(tx: &mut Tx, ctx: &Ctx, person: &Person, unit: Unit) -> Result<Person, Problem> {
     let id = PersonId::new();
     let columns = Columns::of(&ctx.services.keys, id, person.content(&ctx.services.keys)?)?;
-    repo::insert(tx, ctx, id, unit, person.sealed, columns).await?;
-    Ok(id)
+    Ok(repo::insert(tx, ctx, id, unit, person.sealed, columns).await?)
 }
 
 /// One person, if the connection sees the row. The caller decides whether it may be shown.
@@ -86,7 +84,7 @@ pub async fn list(ctx: &Ctx, filter: &str, asked: &PersonListQuery) -> Result<Pa
     let limit = page::limit(asked.limit)?;
     let after: Option<Uuid> = page::place(ctx, filter, asked.cursor.as_deref())?;
     let mut conn = ctx.services.db.reading(ctx, Permission::PersonRead).await?;
-    let rows = repo::list(&mut conn, &ctx.actor.scope(Permission::PersonRead), after, limit).await?;
+    let rows = repo::list(&conn, &ctx.actor.scope(Permission::PersonRead), after, limit).await?;
     let codes = rows.iter().filter_map(|row| row.commune_code.clone()).collect();
     let names: HashMap<String, String> = commune_names(&mut conn, codes).await?;
     let page = page::page(
@@ -130,7 +128,7 @@ pub async fn read(ctx: &Ctx, id: PersonId, show: bool) -> Result<Reply, Problem>
 /// Records a person by themselves; most come with their request.
 pub async fn create_alone(tx: &mut Tx, ctx: &Ctx, content: PersonContent) -> Result<Reply, Problem> {
     let unit = home(ctx, Permission::PersonCreate)?;
-    let id = create(tx, ctx, unit, content, false, "").await?;
+    let id = create(tx, ctx, unit, content, false, "").await?.id;
     let (person, _) = reach(tx, ctx, id, Permission::PersonCreate).await?;
     record(tx, ctx, "person_create", &person, &["full_name", "id_number"]).await?;
     let body = view(tx, &ctx.services.keys, person, Sight::Need).await?;

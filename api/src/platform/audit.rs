@@ -7,10 +7,13 @@ use super::{Ctx, Keys, Problem, Tx, context::Visit};
 use aws_lc_rs::hmac;
 use chrono::{DateTime, Utc};
 use diesel::{
+    pg::Pg,
     prelude::*,
     sql_types::{Array, BigInt, Bytea},
 };
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel_async::{
+    AsyncConnection, AsyncConnectionCore, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection,
+};
 use tgpl_domain::ids::{AccountId, OrganisationId};
 use tgpl_schema::audit_events;
 use uuid::Uuid;
@@ -98,8 +101,11 @@ impl<'a> NewRow<'a> {
 }
 
 /// Writes the row. When it cannot be written nothing else is: the act fails closed.
-pub async fn record(tx: &mut Tx, ctx: &Ctx, act: &Act<'_>) -> Result<(), Problem> {
-    diesel::insert_into(audit_events::table).values(NewRow::of(ctx, act)).execute(tx).await?;
+pub async fn record<C>(conn: &mut C, ctx: &Ctx, act: &Act<'_>) -> Result<(), Problem>
+where
+    C: AsyncConnectionCore<Backend = Pg> + Send,
+{
+    diesel::insert_into(audit_events::table).values(NewRow::of(ctx, act)).execute(conn).await?;
     Ok(())
 }
 

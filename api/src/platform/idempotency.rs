@@ -111,20 +111,22 @@ pub async fn once<B>(
     let lock = lock_number(ctx, &key);
     let rows = Rows::reached(ctx, permission);
     let (reply, replayed) = transaction(&ctx.services.db, async |tx| {
-        let (locked, seen) = {
+        // One batch, executed in this order: what is looked up is what was committed before the lock was had.
+        let (locked, seen, known) = {
             let shared = &*tx;
             let mut first = shared;
             futures_util::join!(
                 diesel::select(pg_try_advisory_xact_lock(lock)).get_result::<bool>(&mut first),
                 see_with(shared, &rows),
+                earlier(ctx, shared, &key),
             )
         };
         seen?;
         if !locked? {
             return Err(Problem::wait(Code::in_flight, 1));
         }
-        if let Some(reply) = earlier(ctx, tx, &key, &fingerprint).await? {
-            return Ok((reply, true));
+        if let Some(known) = known? {
+            return Ok((known.repeated(ctx, &fingerprint)?, true));
         }
         let reply = work(tx, body).await?;
         let sealed = ctx.services.keys.seal("idempotency_keys.body", ctx.actor.account.0, &reply.body)?;
@@ -183,8 +185,30 @@ pub async fn transaction<T>(
     }
 }
 
-async fn earlier(ctx: &Ctx, tx: &mut Tx, key: &str, fingerprint: &[u8]) -> Result<Option<Reply>, Problem> {
-    let found = idempotency_keys::table
+/// What is kept under a key.
+#[derive(Queryable)]
+struct Kept {
+    fingerprint: Vec<u8>,
+    status: Option<i16>,
+    headers: Option<Value>,
+    body: Option<Vec<u8>>,
+}
+
+impl Kept {
+    /// The first answer again, to the same command only.
+    fn repeated(self, ctx: &Ctx, fingerprint: &[u8]) -> Result<Reply, Problem> {
+        if self.fingerprint != fingerprint {
+            return Err(Problem::new(Code::key_reused));
+        }
+        let open =
+            |sealed: Vec<u8>| ctx.services.keys.open("idempotency_keys.body", ctx.actor.account.0, &sealed);
+        let body = self.body.map(open).transpose()?;
+        Ok(Reply::replayed(self.status.unwrap_or(200), self.headers.as_ref(), body))
+    }
+}
+
+async fn earlier(ctx: &Ctx, mut conn: &AsyncPgConnection, key: &str) -> QueryResult<Option<Kept>> {
+    idempotency_keys::table
         .find((ctx.actor.account.0, key))
         .select((
             idempotency_keys::fingerprint,
@@ -192,17 +216,9 @@ async fn earlier(ctx: &Ctx, tx: &mut Tx, key: &str, fingerprint: &[u8]) -> Resul
             idempotency_keys::headers,
             idempotency_keys::body,
         ))
-        .first::<(Vec<u8>, Option<i16>, Option<Value>, Option<Vec<u8>>)>(tx)
+        .first(&mut conn)
         .await
-        .optional()?;
-    let Some((used_for, status, headers, body)) = found else { return Ok(None) };
-    if used_for != fingerprint {
-        return Err(Problem::new(Code::key_reused));
-    }
-    let body = body
-        .map(|sealed| ctx.services.keys.open("idempotency_keys.body", ctx.actor.account.0, &sealed))
-        .transpose()?;
-    Ok(Some(Reply::replayed(status.unwrap_or(200), headers.as_ref(), body)))
+        .optional()
 }
 
 fn lock_number(ctx: &Ctx, key: &str) -> i64 {

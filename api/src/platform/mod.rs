@@ -13,6 +13,7 @@ pub mod export;
 pub mod extract;
 pub mod gate;
 pub mod health;
+pub mod history;
 pub mod idempotency;
 pub mod keys;
 pub mod mail;

@@ -6,13 +6,17 @@ use super::{
 };
 use crate::{
     conflicts::service::PartyKey,
-    platform::{Ctx, Problem, Tx, reach::Reach},
+    platform::{
+        Ctx, Problem, Tx,
+        reach::{Door, through},
+    },
 };
 use chrono::{DateTime, Utc};
 use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::{cmp::Reverse, collections::BTreeSet};
 use tgpl_domain::{
     cases::{Form, Role},
     eligibility::Facts as Declared,
@@ -147,25 +151,22 @@ pub struct Place {
     pub id: Uuid,
 }
 
-/// The requests of a filter within a scope: list and count start here, so neither can forget who asks.
+/// The requests of a filter behind a door of a scope: list and count start here, so neither can forget who asks.
 macro_rules! filtered {
-    ($scope:expr, $asked:expr) => {{
-        let (reach, asked) = (Reach::from($scope), $asked);
+    ($door:expr, $asked:expr) => {{
+        let asked = $asked;
         let mut query = requests::table
             .inner_join(organisations::table.on(organisations::id.eq(requests::organisation_id)))
             .left_join(persons::table.on(persons::id.eq(requests::person_id)))
             .into_boxed::<Pg>();
-        if $scope.parts.is_empty() {
-            query = query.filter(sql::<Bool>("false"));
-        } else if !reach.national {
-            query = query.filter(
-                requests::organisation_id
-                    .eq_any(reach.organisations.clone())
-                    .or(requests::transfer_to_id.eq_any(reach.organisations))
-                    .or(requests::branch_id.eq_any(reach.branches))
-                    .or(requests::author_id.eq_any(reach.authors)),
-            );
-        }
+        query = match $door {
+            Door::Nation => query,
+            Door::Organisation(id) => query.filter(requests::organisation_id.eq(id)),
+            Door::Offered(id) => query.filter(requests::transfer_to_id.eq(id)),
+            Door::Branch(id) => query.filter(requests::branch_id.eq(id)),
+            Door::Author(id) => query.filter(requests::author_id.eq(id)),
+            Door::Practitioners(_) => query.filter(sql::<Bool>("false")),
+        };
         if !asked.state.is_empty() {
             query = query.filter(requests::state.eq_any(asked.state.clone()));
         }
@@ -204,46 +205,66 @@ macro_rules! filtered {
     }};
 }
 
-/// One page of the requests that the scope reaches, each with the name of its person where the row is seen.
+/// A row of the list with the name of its person, where the row is seen.
+type Named = (RequestRow, Option<PersonName>);
+
+/// One page of the requests that the scope reaches, one row more than asked when there are more.
 pub async fn list(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     scope: &Scope,
     asked: &RequestListQuery,
     after: Option<Place>,
     limit: i64,
-) -> QueryResult<Vec<(RequestRow, Option<PersonName>)>> {
-    let mut query = filtered!(scope, asked)
-        .select((RequestRow::as_select(), persons::full_name.nullable()))
-        .limit(limit + 1);
-    query = match asked.sort.unwrap_or(RequestSort::Newest) {
-        RequestSort::Newest => {
-            if let Some(place) = after {
-                query = query
-                    .filter(requests::created_at.le(place.at))
-                    .filter(requests::created_at.lt(place.at).or(requests::id.lt(place.id)));
+) -> QueryResult<Vec<Named>> {
+    let sort = asked.sort.unwrap_or(RequestSort::Newest);
+    let ask = async |mut conn: &AsyncPgConnection, door: Door| {
+        let mut query = filtered!(door, asked)
+            .select((RequestRow::as_select(), persons::full_name.nullable()))
+            .limit(limit + 1);
+        query = match sort {
+            RequestSort::Newest => {
+                if let Some(place) = &after {
+                    query = query
+                        .filter(requests::created_at.le(place.at))
+                        .filter(requests::created_at.lt(place.at).or(requests::id.lt(place.id)));
+                }
+                query.order((requests::created_at.desc(), requests::id.desc()))
             }
-            query.order((requests::created_at.desc(), requests::id.desc()))
-        }
-        RequestSort::Due => {
-            query = query.filter(requests::next_due_at.is_not_null());
-            if let Some(place) = after {
-                query = query
-                    .filter(requests::next_due_at.ge(place.at))
-                    .filter(requests::next_due_at.gt(place.at).or(requests::id.gt(place.id)));
+            RequestSort::Due => {
+                query = query.filter(requests::next_due_at.is_not_null());
+                if let Some(place) = &after {
+                    query = query
+                        .filter(requests::next_due_at.ge(place.at))
+                        .filter(requests::next_due_at.gt(place.at).or(requests::id.gt(place.id)));
+                }
+                query.order((requests::next_due_at.asc(), requests::id.asc()))
             }
-            query.order((requests::next_due_at.asc(), requests::id.asc()))
-        }
+        };
+        query.load::<Named>(&mut conn).await
     };
-    query.load(conn).await
+    match sort {
+        RequestSort::Newest => {
+            through(conn, scope, limit, ask, |(row, _)| Reverse((row.created_at, row.id.0))).await
+        }
+        RequestSort::Due => through(conn, scope, limit, ask, |(row, _)| (row.next_due_at, row.id.0)).await,
+    }
 }
 
-/// Every request of the filter, counted because somebody asked.
+/// Every request of the filter, counted because somebody asked. One behind two doors is counted once.
 pub async fn count(
     conn: &mut AsyncPgConnection,
     scope: &Scope,
     asked: &RequestListQuery,
 ) -> QueryResult<i64> {
-    filtered!(scope, asked).count().get_result(conn).await
+    let doors = Door::of(scope);
+    if let [door] = doors.as_slice() {
+        return filtered!(door.clone(), asked).count().get_result(conn).await;
+    }
+    let mut ids = BTreeSet::new();
+    for door in doors {
+        ids.extend(filtered!(door, asked).select(requests::id).load::<Uuid>(conn).await?);
+    }
+    Ok(i64::try_from(ids.len()).unwrap_or(i64::MAX))
 }
 
 /// One request; the caller decides whether it may be seen.
@@ -303,7 +324,7 @@ pub async fn put_parties(
     row: (RequestId, OrganisationId),
     all: Vec<(String, Option<String>, PartyKey)>,
 ) -> QueryResult<()> {
-    diesel::delete(parties::table.filter(parties::request_id.eq(row.0.0))).execute(tx).await?;
+    let delete = diesel::delete(parties::table.filter(parties::request_id.eq(row.0.0)));
     let rows: Vec<_> = all
         .into_iter()
         .map(|(name, role, key)| {
@@ -319,7 +340,10 @@ pub async fn put_parties(
             )
         })
         .collect();
-    diesel::insert_into(parties::table).values(rows).execute(tx).await.map(drop)
+    let insert = diesel::insert_into(parties::table).values(rows);
+    let (mut first, mut second) = (&*tx, &*tx);
+    let (deleted, inserted) = futures_util::join!(delete.execute(&mut first), insert.execute(&mut second));
+    deleted.and(inserted).map(drop)
 }
 
 /// Copies the other persons of a matter to the request that continues it elsewhere.
@@ -358,32 +382,6 @@ pub async fn parties_of(
         .into_iter()
         .map(|(name, birth_year, side, role, hash)| (PartyView { name, birth_year, side, role }, hash))
         .collect())
-}
-
-/// Writes an act into the history.
-pub async fn remember(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    row: (RequestId, OrganisationId),
-    event: &str,
-    states: (Option<RequestState>, RequestState),
-    detail: Value,
-) -> QueryResult<()> {
-    diesel::insert_into(history::table)
-        .values((
-            history::organisation_id.eq(row.1.0),
-            history::subject_type.eq("request"),
-            history::subject_id.eq(row.0.0),
-            history::at.eq(ctx.now),
-            history::actor_id.eq(ctx.actor.account.0),
-            history::event.eq(event),
-            history::from_state.eq(states.0.map(RequestState::as_str)),
-            history::to_state.eq(states.1.as_str()),
-            history::detail.eq(detail),
-        ))
-        .execute(tx)
-        .await
-        .map(drop)
 }
 
 /// A row of the history.

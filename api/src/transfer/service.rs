@@ -138,10 +138,8 @@ pub async fn cases(
     };
     repo::insert_import(tx, ctx, &sha256(bytes), &kept).await?;
     audit::record(tx, ctx, &whole("case_import", &kept)).await?;
-    for (row, at) in &mut placed {
-        at.next = start_duty(tx, ctx, row, at).await?;
-    }
-    for batch in placed.chunks(BATCH) {
+    for batch in placed.chunks_mut(BATCH) {
+        start_duties(tx, ctx, batch).await?;
         repo::insert(tx, ctx, import, batch).await?;
         let acts: Vec<Act<'_>> = batch.iter().map(|(_, at)| imported(at)).collect();
         audit::record_all(tx, ctx, &acts).await?;
@@ -308,38 +306,39 @@ const fn imported(at: &Placed) -> Act<'static> {
 }
 
 /// A case of the book that nobody carries yet has the duty that it would have had.
-async fn start_duty(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    row: &CaseRow,
-    at: &Placed,
-) -> Result<Option<(Duty, DateTime<Utc>)>, Problem> {
-    if row.state() != CaseState::Accepted {
-        return Ok(None);
+async fn start_duties(tx: &mut Tx, ctx: &Ctx, batch: &mut [(CaseRow, Placed)]) -> Result<(), Problem> {
+    let mut waiting = Vec::new();
+    let mut starts = Vec::new();
+    for (row, at) in batch.iter_mut().filter(|(row, _)| row.state() == CaseState::Accepted) {
+        let choice = assignment_duty(&AssignmentFacts {
+            form: row.form,
+            status: None,
+            notice_received_at: None,
+            appointed_defence: false,
+            urgent: false,
+            accepted_at: row.accepted_at,
+        });
+        let subject = Subject {
+            kind: "case",
+            id: at.case,
+            organisation: OrganisationId(at.organisation),
+            branch: at.branch.map(OrganisationId),
+        };
+        let start = Start {
+            duty: choice.duty,
+            from: choice.starts_at,
+            at_once: choice.at_once,
+            extended: false,
+            owner: Owner { role: Role::Director, practitioner: None },
+        };
+        starts.push((subject, start));
+        waiting.push((at, choice.duty));
     }
-    let choice = assignment_duty(&AssignmentFacts {
-        form: row.form,
-        status: None,
-        notice_received_at: None,
-        appointed_defence: false,
-        urgent: false,
-        accepted_at: row.accepted_at,
-    });
-    let subject = Subject {
-        kind: "case",
-        id: at.case,
-        organisation: OrganisationId(at.organisation),
-        branch: at.branch.map(OrganisationId),
-    };
-    let start = Start {
-        duty: choice.duty,
-        from: choice.starts_at,
-        at_once: choice.at_once,
-        extended: false,
-        owner: Owner { role: Role::Director, practitioner: None },
-    };
-    let due = obligations::start(tx, ctx.now, subject, start).await?;
-    Ok(Some((choice.duty, due.at())))
+    let dues = obligations::start(tx, ctx.now, &starts).await?;
+    for ((at, duty), due) in waiting.into_iter().zip(dues) {
+        at.next = Some((duty, due.at()));
+    }
+    Ok(())
 }
 
 async fn go_on_after_the_highest(tx: &mut Tx, placed: &[(CaseRow, Placed)]) -> Result<(), Problem> {

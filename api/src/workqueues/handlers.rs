@@ -65,8 +65,8 @@ pub async fn workqueue_read(
     let filter = format!("{slug} {}", page::filter_of(request.query_string()));
     let after = page::place(&ctx, &filter, query.0.cursor.as_deref())?;
     let scope = ctx.actor.scope(queue.of.permission());
-    let mut conn = ctx.services.db.reading(&ctx, queue.of.permission()).await?;
-    let rows = repo::list(&mut conn, queue, &scope, ctx.now, after, limit).await?;
+    let conn = ctx.services.db.reading(&ctx, queue.of.permission()).await?;
+    let rows = repo::list(&conn, queue, &scope, ctx.now, after, limit).await?;
     let place = |row: &ItemRow| Place { at: row.place, id: row.id };
     let page = page::page(&ctx, &filter, rows, limit, place, |row| {
         let masked = scope.admits(&row.facts(queue.of)).unwrap_or(true);

@@ -1,7 +1,10 @@
 //! SQL for workqueues: one shape for requests and cases, the scope and the queue's own condition put in.
 
 use super::queues::{Of, Queue};
-use crate::{obligations::service::NextAction, platform::reach::Reach};
+use crate::{
+    obligations::service::NextAction,
+    platform::reach::{Door, through},
+};
 use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
@@ -102,47 +105,58 @@ struct Count {
     count: i64,
 }
 
-/// `$1` the instant, `$2` to `$6` the scope.
-fn condition(queue: &Queue) -> String {
-    let (table, own) = match queue.of {
-        Of::Requests => ("requests", "r.author_id = ANY ($6)"),
-        Of::Cases => ("cases", "r.practitioner_ids && $5"),
+/// `$1` the instant, `$2` whose rows behind a door: an id, or several.
+fn condition(queue: &Queue, door: &Door) -> Option<String> {
+    let (table, behind) = match (queue.of, door) {
+        (Of::Requests, Door::Nation) => ("requests", "$2 IS NULL"),
+        (Of::Cases, Door::Nation) => ("cases", "$2 IS NULL"),
+        (Of::Requests, Door::Organisation(_)) => ("requests", "r.organisation_id = $2[1]"),
+        (Of::Cases, Door::Organisation(_)) => ("cases", "r.organisation_id = $2[1]"),
+        (Of::Requests, Door::Branch(_)) => ("requests", "r.branch_id = $2[1]"),
+        (Of::Cases, Door::Branch(_)) => ("cases", "r.branch_id = $2[1]"),
+        (Of::Requests, Door::Author(_)) => ("requests", "r.author_id = $2[1]"),
+        (Of::Cases, Door::Practitioners(_)) => ("cases", "r.practitioner_ids && $2"),
+        _ => return None,
     };
-    format!(
-        "FROM {table} r LEFT JOIN persons ON persons.id = r.person_id
-         WHERE ($2 OR r.organisation_id = ANY ($3) OR r.branch_id = ANY ($4) OR {own})
-           AND ({})",
+    Some(format!(
+        "FROM {table} r LEFT JOIN persons ON persons.id = r.person_id WHERE {behind} AND ({})",
         queue.rows
-    )
+    ))
 }
 
-macro_rules! bound {
-    ($query:expr, $now:expr, $scope:expr) => {{
-        let reach = Reach::from($scope);
-        diesel::sql_query($query)
-            .bind::<Timestamptz, _>($now)
-            .bind::<Bool, _>(reach.national)
-            .bind::<Array<SqlUuid>, _>(reach.organisations)
-            .bind::<Array<SqlUuid>, _>(reach.branches)
-            .bind::<Array<SqlUuid>, _>(reach.practitioners)
-            .bind::<Array<SqlUuid>, _>(reach.authors)
-    }};
+/// What a door is compared with.
+fn whose(door: &Door) -> Option<Vec<Uuid>> {
+    match door {
+        Door::Nation => None,
+        Door::Organisation(id) | Door::Offered(id) | Door::Branch(id) | Door::Author(id) => Some(vec![*id]),
+        Door::Practitioners(ids) => Some(ids.clone()),
+    }
 }
 
-/// How many rows the queue has for a scope, at most [`MOST`].
+/// How many rows the queue has for a scope, at most [`MOST`] behind each of its doors.
 pub async fn count(
     conn: &mut AsyncPgConnection,
     queue: &Queue,
     scope: &Scope,
     now: DateTime<Utc>,
 ) -> QueryResult<i64> {
-    let query = format!("SELECT count(*) AS count FROM (SELECT {} LIMIT {MOST}) AS rows", condition(queue));
-    bound!(query, now, scope).get_result::<Count>(conn).await.map(|row| row.count)
+    let mut total = 0;
+    for door in Door::of(scope) {
+        let Some(condition) = condition(queue, &door) else { continue };
+        let query = format!("SELECT count(*) AS count FROM (SELECT {condition} LIMIT {MOST}) AS rows");
+        total += diesel::sql_query(query)
+            .bind::<Timestamptz, _>(now)
+            .bind::<Nullable<Array<SqlUuid>>, _>(whose(&door))
+            .get_result::<Count>(conn)
+            .await?
+            .count;
+    }
+    Ok(total.min(MOST))
 }
 
 /// One page of the queue, the nearest deadline first and rows without one last.
 pub async fn list(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     queue: &Queue,
     scope: &Scope,
     now: DateTime<Utc>,
@@ -159,17 +173,22 @@ pub async fn list(
         }
     };
     let place = "coalesce(r.next_due_at, '9999-01-01Z'::timestamptz)";
-    let query = format!(
-        "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.form, r.sealed,
-             r.transfer_to_id IS NOT NULL AS transfer_pending,
-             persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
-         {} AND ($7::timestamptz IS NULL OR ({place}, r.id) > ($7, $8)) ORDER BY {place}, r.id LIMIT $9",
-        condition(queue)
-    );
-    bound!(query, now, scope)
-        .bind::<Nullable<Timestamptz>, _>(after.as_ref().map(|place| place.at))
-        .bind::<Nullable<SqlUuid>, _>(after.as_ref().map(|place| place.id))
-        .bind::<BigInt, _>(limit + 1)
-        .load(conn)
-        .await
+    let ask = async |mut conn: &AsyncPgConnection, door: Door| {
+        let Some(condition) = condition(queue, &door) else { return Ok(Vec::new()) };
+        let query = format!(
+            "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.form, r.sealed,
+                 r.transfer_to_id IS NOT NULL AS transfer_pending,
+                 persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
+             {condition} AND ($3::timestamptz IS NULL OR ({place}, r.id) > ($3, $4)) ORDER BY {place}, r.id LIMIT $5"
+        );
+        diesel::sql_query(query)
+            .bind::<Timestamptz, _>(now)
+            .bind::<Nullable<Array<SqlUuid>>, _>(whose(&door))
+            .bind::<Nullable<Timestamptz>, _>(after.as_ref().map(|place| place.at))
+            .bind::<Nullable<SqlUuid>, _>(after.as_ref().map(|place| place.id))
+            .bind::<BigInt, _>(limit + 1)
+            .load::<ItemRow>(&mut conn)
+            .await
+    };
+    through(conn, scope, limit, ask, |row| (row.place, row.id)).await
 }

@@ -38,18 +38,19 @@ pub(super) async fn carry_out(
     effects: &[Effect],
 ) -> Result<(), Problem> {
     let subject = happening.subject;
+    let mut starts = Vec::new();
     for effect in effects {
         match effect {
-            Effect::StartDuty(duty) => {
-                let start = Start {
+            Effect::StartDuty(duty) => starts.push((
+                subject,
+                Start {
                     duty: *duty,
                     from: happening.at,
                     at_once: false,
                     extended: happening.extended,
                     owner: owner(*duty, happening.carrier),
-                };
-                obligations::start(tx, ctx.now, subject, start).await?;
-            }
+                },
+            )),
             Effect::StartAssignmentDuty => {
                 let Some(facts) = &happening.assignment else { continue };
                 let choice = assignment_duty(facts);
@@ -60,7 +61,7 @@ pub(super) async fn carry_out(
                     extended: false,
                     owner: owner(choice.duty, None),
                 };
-                obligations::start(tx, ctx.now, subject, start).await?;
+                starts.push((subject, start));
             }
             Effect::StopDuties(duties) => obligations::meet(tx, ctx.now, subject.id, duties).await?,
             Effect::Announce(topic) => {
@@ -71,6 +72,8 @@ pub(super) async fn carry_out(
             _ => {}
         }
     }
+    // Last, so that a duty which ends and begins anew in one event is not met by its own end.
+    obligations::start(tx, ctx.now, &starts).await?;
     Ok(())
 }
 

@@ -39,7 +39,6 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
         return Err(Problem::not_found());
     };
     let person = persons::create(tx, ctx, unit, body.person, body.sealed, "/person").await?;
-    let person = persons::find(tx, person).await?.ok_or_else(Problem::not_found)?;
     let matter = json!({
         "summary": body.summary,
         "proceedings": body.proceedings,

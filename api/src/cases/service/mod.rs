@@ -3,7 +3,6 @@
 pub(super) mod assignment;
 mod duties;
 pub(super) mod entry;
-mod history;
 pub(super) mod known;
 mod open;
 mod papers;

@@ -1,15 +1,13 @@
 //! The entry in the register of cases (*thụ lý*): the moment from which every time limit runs (TT 12/2018 Đ.5).
 
-use super::{
-    duties::{self, Happening},
-    history::{self, Entry},
-};
+use super::duties::{self, Happening};
 use crate::{
     obligations::service::{self as obligations, Subject},
     platform::{
         Ctx, Problem, Tx,
         audit::{self, Act, Class},
         db,
+        history::{self, Entry},
         numbers::{self, Book},
     },
 };
@@ -109,6 +107,7 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, open: OpenCase) -> Result<CaseId, Prob
     Ok(id)
 }
 
+/// The case and all that is written about it, in one batch: nothing in it waits for another's answer.
 async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -119,70 +118,76 @@ async fn insert(
     next_due_at: Option<DateTime<Utc>>,
 ) -> Result<(), Problem> {
     let organisation = open.organisation.0;
-    diesel::insert_into(cases::table)
-        .values((
-            (
-                cases::id.eq(id.0),
-                cases::organisation_id.eq(organisation),
-                cases::branch_id.eq(open.branch.map(|branch| branch.0)),
-                cases::code.eq(code.to_string()),
-                cases::code_number.eq(i32::try_from(code.number).unwrap_or(i32::MAX)),
-                cases::code_year.eq(code.year),
-                cases::state.eq(CaseState::Accepted),
-                cases::form.eq(open.form),
-                cases::role.eq(open.role),
-                cases::field.eq(&open.field),
-                cases::person_id.eq(open.person_id.0),
-                cases::request_id.eq(open.request_id.0),
-            ),
-            (
-                cases::received_on.eq(open.received_on),
-                cases::accepted_at.eq(open.accepted_at),
-                cases::proof_pending.eq(open.proof_pending),
-                cases::urgent.eq(open.urgent),
-                cases::sealed.eq(open.sealed),
-                cases::origin_case_id.eq(open.origin_case_id.map(|origin| origin.0)),
-                cases::next_code.eq(next_code),
-                cases::next_due_at.eq(next_due_at),
-                cases::author_id.eq(ctx.actor.account.0),
-                cases::created_at.eq(ctx.now),
-            ),
-        ))
-        .execute(tx)
-        .await?;
-    diesel::insert_into(case_matters::table)
-        .values((
-            case_matters::case_id.eq(id.0),
-            case_matters::organisation_id.eq(organisation),
-            case_matters::matter.eq(&open.matter),
-        ))
-        .execute(tx)
-        .await?;
-    diesel::insert_into(case_eligibilities::table)
-        .values((
-            case_eligibilities::case_id.eq(id.0),
-            case_eligibilities::organisation_id.eq(organisation),
-            case_eligibilities::groups.eq(&open.groups),
-            case_eligibilities::primary_group.eq(&open.primary_group),
-            case_eligibilities::proofs.eq(&open.proofs),
-            case_eligibilities::law_version.eq(&open.law_version),
-        ))
-        .execute(tx)
-        .await?;
-    let subject = ("case", id.0);
-    let entry = Entry { event: "open", from: None, to: CaseState::Accepted, detail: json!({ "code": code }) };
-    history::write(tx, ctx, open.organisation, id, &entry).await?;
-    let class = if open.sealed { Class::S4 } else { Class::S3 };
-    let fields = &["code", "form", "matter", "eligibility"];
+    let case = diesel::insert_into(cases::table).values((
+        (
+            cases::id.eq(id.0),
+            cases::organisation_id.eq(organisation),
+            cases::branch_id.eq(open.branch.map(|branch| branch.0)),
+            cases::code.eq(code.to_string()),
+            cases::code_number.eq(i32::try_from(code.number).unwrap_or(i32::MAX)),
+            cases::code_year.eq(code.year),
+            cases::state.eq(CaseState::Accepted),
+            cases::form.eq(open.form),
+            cases::role.eq(open.role),
+            cases::field.eq(&open.field),
+            cases::person_id.eq(open.person_id.0),
+            cases::request_id.eq(open.request_id.0),
+        ),
+        (
+            cases::received_on.eq(open.received_on),
+            cases::accepted_at.eq(open.accepted_at),
+            cases::proof_pending.eq(open.proof_pending),
+            cases::urgent.eq(open.urgent),
+            cases::sealed.eq(open.sealed),
+            cases::origin_case_id.eq(open.origin_case_id.map(|origin| origin.0)),
+            cases::next_code.eq(next_code),
+            cases::next_due_at.eq(next_due_at),
+            cases::author_id.eq(ctx.actor.account.0),
+            cases::created_at.eq(ctx.now),
+        ),
+    ));
+    let matter = diesel::insert_into(case_matters::table).values((
+        case_matters::case_id.eq(id.0),
+        case_matters::organisation_id.eq(organisation),
+        case_matters::matter.eq(&open.matter),
+    ));
+    let eligibility = diesel::insert_into(case_eligibilities::table).values((
+        case_eligibilities::case_id.eq(id.0),
+        case_eligibilities::organisation_id.eq(organisation),
+        case_eligibilities::groups.eq(&open.groups),
+        case_eligibilities::primary_group.eq(&open.primary_group),
+        case_eligibilities::proofs.eq(&open.proofs),
+        case_eligibilities::law_version.eq(&open.law_version),
+    ));
+    let entry = Entry {
+        subject: ("case", id.0),
+        organisation: open.organisation,
+        event: "open",
+        from: None,
+        to: CaseState::Accepted.as_str(),
+        detail: json!({ "code": code }),
+    };
     let act = Act {
         act: "case_open",
-        object: subject,
+        object: ("case", id.0),
         organisation: open.organisation,
-        class,
-        fields,
+        class: if open.sealed { Class::S4 } else { Class::S3 },
+        fields: &["code", "form", "matter", "eligibility"],
         reason: None,
     };
-    audit::record(tx, ctx, &act).await
+    let [mut first, mut second, mut third, mut told, mut logged] = [&*tx; 5];
+    let (case, matter, eligibility, told, logged) = futures_util::join!(
+        case.execute(&mut first),
+        matter.execute(&mut second),
+        eligibility.execute(&mut third),
+        history::write(&mut told, ctx, &entry),
+        audit::record(&mut logged, ctx, &act),
+    );
+    case?;
+    matter?;
+    eligibility?;
+    told?;
+    logged
 }
 
 /// The number that the paper book gave, or the next of the register.

@@ -1,9 +1,6 @@
 //! What is kept around a case: who is entitled and why, the file, notes, corrections.
 
-use super::{
-    history::{self, Entry},
-    known,
-};
+use super::known;
 use crate::{
     cases::{
         dto::{
@@ -18,6 +15,7 @@ use crate::{
         Ctx, Problem, Reply, Tx,
         audit::{self, Act, Class},
         db,
+        history::{self, Entry},
     },
 };
 use serde_json::json;
@@ -181,8 +179,16 @@ pub(super) async fn note_act(
     event: &str,
     detail: serde_json::Value,
 ) -> Result<(), Problem> {
-    let entry = Entry { event, from: Some(row.state), to: row.state, detail };
-    history::write(tx, ctx, row.organisation_id, row.id, &entry).await
+    let state = row.state.as_str();
+    let entry = Entry {
+        subject: ("case", row.id.0),
+        organisation: row.organisation_id,
+        event,
+        from: Some(state),
+        to: state,
+        detail,
+    };
+    history::write(tx, ctx, &entry).await
 }
 
 /// One row of the access log about a case.

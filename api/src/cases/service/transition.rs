@@ -2,7 +2,6 @@
 
 use super::{
     duties::{self, Happening},
-    history::{self, Entry},
     known::{self, Known},
     papers,
 };
@@ -14,8 +13,9 @@ use crate::{
     obligations::service::{self as obligations, Subject},
     platform::{
         Ctx, Problem, Reply, Tx,
-        audit::{self, Act, Class},
+        audit::{Act, Class},
         db,
+        history::{self, Entry},
         problem::Code,
     },
 };
@@ -161,12 +161,13 @@ pub(in crate::cases) async fn happen(
     (step.change.next_code, step.change.next_due_at) = (Some(code), Some(due));
     repo::change(tx, &row, row.version, &step.change).await?;
     let entry = Entry {
+        subject: (subject.kind, subject.id),
+        organisation: row.organisation_id,
         event: event.as_str(),
-        from: Some(done.from),
-        to: done.to,
+        from: Some(done.from.as_str()),
+        to: done.to.as_str(),
         detail: Value::Object(step.detail),
     };
-    history::write(tx, ctx, row.organisation_id, row.id, &entry).await?;
     let act = Act {
         act: &format!("case_{event}"),
         object: (subject.kind, subject.id),
@@ -175,7 +176,7 @@ pub(in crate::cases) async fn happen(
         fields: &["state"],
         reason: None,
     };
-    audit::record(tx, ctx, &act).await?;
+    history::write_and_audit(tx, ctx, &entry, &act).await?;
     repo::find(tx, row.id).await?.ok_or_else(Problem::not_found)
 }
 

@@ -3,7 +3,7 @@
 use super::{
     assess::{self, beneficiary, declared, judge},
     papers, read,
-    transition::{audit_act, carry_out, subject},
+    transition::{audit_act, carry_out, entry, subject},
 };
 use crate::{
     conflicts::service::{Party, PartyKey},
@@ -11,7 +11,7 @@ use crate::{
     obligations::service as obligations,
     persons::service::{self as persons, Person, Unit},
     platform::{
-        Ctx, Problem, Reply, Tx, code,
+        Ctx, Problem, Reply, Tx, code, history,
         numbers::{self, Book},
     },
     requests::{
@@ -129,7 +129,7 @@ pub async fn insert(
     let (key, state) = ((row.id, row.organisation_id), row.state);
     repo::insert(tx, row).await?;
     put_parties(tx, ctx, key, person, parties).await?;
-    Ok(repo::remember(tx, ctx, key, event, (None, state), detail).await?)
+    history::write(tx, ctx, &entry(key, event, (None, state), detail)).await
 }
 
 /// Keeps the parties of a request, with the person helped as the first of them.
@@ -257,7 +257,7 @@ fn receives(unit: &UnitRow) -> bool {
 
 async fn person(tx: &mut Tx, ctx: &Ctx, unit: Unit, asked: &mut NewRequest) -> Result<Person, Problem> {
     let id = match (asked.person.take(), asked.person_id) {
-        (Some(person), None) => persons::create(tx, ctx, unit, person, false, "/person").await?,
+        (Some(person), None) => return persons::create(tx, ctx, unit, person, false, "/person").await,
         (None, Some(id)) => id,
         _ => {
             return Err(Problem::field(

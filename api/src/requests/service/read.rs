@@ -38,7 +38,7 @@ pub async fn list(
     let after: Option<Place> = page::place(ctx, filter, asked.cursor.as_deref())?;
     let scope = ctx.actor.scope(Permission::RequestList);
     let mut conn = ctx.services.db.reading(ctx, Permission::RequestList).await?;
-    let rows = repo::list(&mut conn, &scope, asked, after, limit).await?;
+    let rows = repo::list(&conn, &scope, asked, after, limit).await?;
     let total = match asked.count {
         Some(RequestCount::Exact) => Some(repo::count(&mut conn, &scope, asked).await?),
         None => None,

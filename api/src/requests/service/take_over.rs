@@ -27,7 +27,6 @@ pub async fn take_over(
     let person = persons::find(tx, origin.person_id).await?.ok_or_else(Problem::not_found)?;
     let unit = places::unit(tx, receiver, ctx.today()).await?.ok_or_else(Problem::not_found)?;
     let person = persons::copy(tx, ctx, &person, (receiver, None)).await?;
-    let person = persons::find(tx, person).await?.ok_or_else(Problem::not_found)?;
     let here = RequestId::new();
     let row = NewRow {
         id: here,

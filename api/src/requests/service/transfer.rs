@@ -70,7 +70,6 @@ pub async fn confirm(tx: &mut Tx, ctx: &Ctx, id: RequestId, version: IfMatch) ->
     let receiver = origin.transfer_to_id.ok_or_else(Problem::not_found)?;
     let unit = places::unit(tx, receiver, ctx.today()).await?.ok_or_else(Problem::not_found)?;
     let person = persons::copy(tx, ctx, &step.person, (receiver, None)).await?;
-    let person = persons::find(tx, person).await?.ok_or_else(Problem::not_found)?;
     let (state, effects) = receipt(false, &step.assessed.facts);
     let row = NewRow {
         id: RequestId::new(),

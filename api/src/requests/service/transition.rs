@@ -14,6 +14,7 @@ use crate::{
         Ctx, IfMatch, Problem, Reply, Tx,
         audit::{self, Act, Class},
         db::{self, Rows},
+        history::{self, Entry},
         outbox,
         problem::Code,
     },
@@ -26,7 +27,7 @@ use crate::{
 use serde_json::{Value, json};
 use tgpl_domain::{
     deadlines::Duty,
-    ids::RequestId,
+    ids::{OrganisationId, RequestId},
     lifecycle::{Effect, PaperKind, Transition},
     policy::{Decision, Facts, Permission, Role},
     requests::{RequestEvent, RequestState},
@@ -161,8 +162,9 @@ impl Step {
         repo::update(tx, row.id, row.version, changes).await?.ok_or_else(Problem::stale)?;
         let key = (row.id, row.organisation_id);
         let detail = if deed.detail.is_null() { json!({}) } else { deed.detail };
-        repo::remember(tx, ctx, key, event.as_str(), (Some(transition.from), transition.to), detail).await?;
-        audit_act(tx, ctx, &row, &format!("request_{}", event.as_str()), &["state"]).await?;
+        let told = entry(key, event.as_str(), (Some(transition.from), transition.to), detail);
+        let act = format!("request_{}", event.as_str());
+        history::write_and_audit(tx, ctx, &told, &act_upon(&row, &act, &["state"])).await?;
         let row = repo::find(tx, row.id).await?.ok_or_else(Problem::not_found)?;
         read::show(tx, ctx, row, person).await
     }
@@ -205,7 +207,7 @@ pub async fn carry_out(
 pub async fn start(tx: &mut Tx, ctx: &Ctx, subject: Subject, duty: Duty) -> Result<(), Problem> {
     let owner = Owner { role: Role::Intake, practitioner: None };
     let start = Start { duty, from: ctx.now, at_once: false, extended: false, owner };
-    obligations::start(tx, ctx.now, subject, start).await.map(drop)
+    obligations::start(tx, ctx.now, &[(subject, start)]).await.map(drop)
 }
 
 /// Writes the audit row of an act upon a request.
@@ -216,8 +218,21 @@ pub async fn audit_act(
     act: &str,
     fields: &[&str],
 ) -> Result<(), Problem> {
+    audit::record(tx, ctx, &act_upon(row, act, fields)).await
+}
+
+fn act_upon<'a>(row: &RequestRow, act: &'a str, fields: &'a [&'a str]) -> Act<'a> {
     let class = if row.sealed { Class::S4 } else { Class::S3 };
-    let object = ("request", row.id.0);
-    let organisation = row.organisation_id;
-    audit::record(tx, ctx, &Act { act, object, organisation, class, fields, reason: None }).await
+    Act { act, object: ("request", row.id.0), organisation: row.organisation_id, class, fields, reason: None }
+}
+
+/// An act upon a request, for its history.
+pub fn entry(
+    (id, organisation): (RequestId, OrganisationId),
+    event: &str,
+    (from, to): (Option<RequestState>, RequestState),
+    detail: Value,
+) -> Entry<'_> {
+    let from = from.map(RequestState::as_str);
+    Entry { subject: ("request", id.0), organisation, event, from, to: to.as_str(), detail }
 }

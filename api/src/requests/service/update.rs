@@ -4,12 +4,12 @@ use super::{
     assess,
     create::{check, next, put_parties},
     read,
-    transition::{audit_act, open, start, subject},
+    transition::{audit_act, entry, open, start, subject},
 };
 use crate::{
     obligations::service as obligations,
     persons::service as persons,
-    platform::{Ctx, IfMatch, Patch, Problem, Reply, idempotency},
+    platform::{Ctx, IfMatch, Patch, Problem, Reply, history, idempotency},
     requests::{
         dto::RequestContent,
         repo::{self, Changes},
@@ -66,8 +66,8 @@ pub async fn update(
         };
         repo::update(tx, id, version, changes).await?.ok_or_else(Problem::stale)?;
         let fields = patch.fields();
-        repo::remember(tx, ctx, key, "update", (Some(row.state), row.state), json!({ "fields": fields }))
-            .await?;
+        let told = entry(key, "update", (Some(row.state), row.state), json!({ "fields": fields }));
+        history::write(tx, ctx, &told).await?;
         audit_act(tx, ctx, &row, "request_update", &fields).await?;
         let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
         let row = next(tx, row).await?;
