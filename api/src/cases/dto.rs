@@ -10,7 +10,10 @@ pub mod work;
 use super::repo::CaseRow;
 use crate::{
     obligations::service::NextAction,
-    platform::extract::{from_text, list_from_text},
+    platform::{
+        export::{Column, Format, last_day},
+        extract::{from_text, list_from_text},
+    },
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -152,6 +155,10 @@ pub struct CaseListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub practitioner_id: Option<PractitionerId>,
+    /// Due at or after this instant.
+    #[serde(rename = "due_at[gte]", default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = DateTime)]
+    pub due_from: Option<DateTime<Utc>>,
     /// Due before this instant.
     #[serde(rename = "due_at[lt]", default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = DateTime)]
@@ -173,7 +180,29 @@ pub struct CaseListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>)]
     pub count: Option<Count>,
+    /// The whole list as a file, for those who may take rows away.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "xlsx")]
+    pub format: Option<Format>,
 }
+
+/// The columns of a list of cases as a file: who it is about stays here.
+pub const COLUMNS: &[Column<CaseView>] = &[
+    Column { title: "Mã vụ việc", cell: |row| row.code.as_str().into() },
+    Column { title: "Trạng thái", cell: |row| row.state.words().vi.into() },
+    Column { title: "Hình thức", cell: |row| row.form.as_str().into() },
+    Column { title: "Tư cách", cell: |row| row.role.map(Role::as_str).into() },
+    Column { title: "Lĩnh vực", cell: |row| row.field.as_str().into() },
+    Column { title: "Ngày tiếp nhận", cell: |row| row.received_on.into() },
+    Column { title: "Ngày thụ lý", cell: |row| row.accepted_at.into() },
+    Column { title: "Ngày kết thúc", cell: |row| row.ended_on.into() },
+    Column { title: "Lý do kết thúc", cell: |row| row.end_reason.map(EndReason::as_str).into() },
+    Column {
+        title: "Việc tiếp theo",
+        cell: |row| row.next_action.as_ref().map(|next| next.label.as_str()).into(),
+    },
+    Column { title: "Hạn", cell: |row| last_day(row.next_action.as_ref().and_then(|next| next.due_at)) },
+];
 
 tgpl_domain::text_enum! {
     /// Orders of a list of cases.

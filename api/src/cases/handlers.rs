@@ -9,12 +9,14 @@ pub mod search;
 pub mod work;
 
 use super::{
-    dto::{CaseListQuery, CaseView, Count, record::AsOf},
+    dto::{COLUMNS, CaseListQuery, CaseView, Count, record::AsOf},
     repo,
+    service::rows,
 };
 use crate::platform::{
     Ctx, PathId, Problem, Query, Reply,
     db::{Rows, see_with},
+    export,
     page::{self, Page},
 };
 use actix_web::{HttpRequest, HttpResponse, get};
@@ -24,7 +26,8 @@ use tgpl_domain::{ids::CaseId, policy::Permission};
 /// List cases
 ///
 /// The cases the caller may see, newest first or by the nearest deadline. Departments and the Agency see codes,
-/// units, forms, states and dates. No total is counted unless `count=exact` asks for it.
+/// units, forms, states and dates. No total is counted unless `count=exact` asks for it; `format` gives the whole
+/// list as a file.
 #[utoipa::path(tag = "cases", operation_id = "case_list", params(CaseListQuery),
     responses((status = 200, description = "One page of cases", body = Page<CaseView>)))]
 #[get("/cases")]
@@ -34,6 +37,10 @@ pub async fn case_list(
     query: Query<CaseListQuery>,
 ) -> Result<HttpResponse, Problem> {
     let asked = query.0;
+    if let Some(format) = export::wanted(asked.format, &request) {
+        let rows = rows::take(&ctx, &asked).await?;
+        return export::sheet(&ctx, "vu-viec", format, COLUMNS, &rows).await;
+    }
     let limit = page::limit(asked.limit)?;
     let filter = page::filter_of(request.query_string());
     let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;

@@ -122,6 +122,9 @@ macro_rules! filtered {
         if let Some(practitioner) = asked.practitioner_id {
             query = query.filter(cases::practitioner_ids.contains(vec![practitioner.0]));
         }
+        if let Some(from) = asked.due_from {
+            query = query.filter(cases::next_due_at.ge(from));
+        }
         if let Some(before) = asked.due_before {
             query = query.filter(cases::next_due_at.lt(before));
         }

@@ -9,7 +9,7 @@ use actix_web::{
     http::header::{self, HeaderValue},
     web,
 };
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError};
 use tgpl_domain::phone::PhoneNumber;
 
@@ -59,6 +59,11 @@ impl Cell {
     pub fn phone(stored: Option<&str>) -> Self {
         stored.and_then(|text| PhoneNumber::parse(text).ok()).as_ref().map(PhoneNumber::spaced).into()
     }
+}
+
+/// A time limit as the last day that is in time: a period of days ends with the midnight that closes it.
+pub fn last_day(due: Option<DateTime<Utc>>) -> Cell {
+    due.map(|due| due - TimeDelta::microseconds(1)).into()
 }
 
 impl From<&str> for Cell {

@@ -202,8 +202,8 @@ fn dress(headers: &mut header::HeaderMap, request_id: &str, path: &str) {
         set(
             "content-security-policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
-             connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
-             frame-ancestors 'none'; require-trusted-types-for 'script'",
+             frame-src blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+             form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
         );
     }
     if !headers.contains_key(header::CACHE_CONTROL) {

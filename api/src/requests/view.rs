@@ -8,7 +8,7 @@ use crate::{
     obligations::service::NextAction,
     persons::service::PersonView,
     platform::{
-        export::{Column, Format},
+        export::{Column, Format, last_day},
         extract::{from_text, list_from_text},
     },
 };
@@ -392,7 +392,7 @@ pub const COLUMNS: &[Column<RequestSummary>] = &[
         title: "Việc tiếp theo",
         cell: |row| row.next_action.as_ref().map(|next| next.label.as_str()).into(),
     },
-    Column { title: "Hạn", cell: |row| row.next_action.as_ref().and_then(|next| next.due_at).into() },
+    Column { title: "Hạn", cell: |row| last_day(row.next_action.as_ref().and_then(|next| next.due_at)) },
 ];
 
 tgpl_domain::text_enum! {

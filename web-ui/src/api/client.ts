@@ -58,14 +58,23 @@ export async function done(call: Promise<Answered<unknown>>): Promise<void> {
 /** The version last seen, as a precondition: a change on top of somebody else's is refused with 412. */
 export const ifMatch = (version: number): string => `"${version}"`;
 
-/** A file of the API (an export, a paper), saved under the name the server gave it. */
-export async function download(path: string): Promise<void> {
+/** A file of the API (an export, a paper) with the name the server gave it. */
+export async function fetchFile(path: string): Promise<{ content: Blob; name: string }> {
   const response = await send(new Request(new URL(path, window.location.origin)));
   if (!response.ok) throw await problemOf(response);
   const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'tgpl';
+  return { content: await response.blob(), name };
+}
+
+export async function download(path: string): Promise<void> {
+  const { content, name } = await fetchFile(path);
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
+
+/** The content of a document: its original, or another format of a paper made here. */
+export const documentPath = (id: string, format?: string): string =>
+  `/api/v1/documents/${id}/content${format ? `?format=${format}` : ''}`;

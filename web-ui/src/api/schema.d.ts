@@ -448,7 +448,8 @@ export interface paths {
         /**
          * List cases
          * @description The cases the caller may see, newest first or by the nearest deadline. Departments and the Agency see codes,
-         *     units, forms, states and dates. No total is counted unless `count=exact` asks for it.
+         *     units, forms, states and dates. No total is counted unless `count=exact` asks for it; `format` gives the whole
+         *     list as a file.
          */
         get: operations["case_list"];
         put?: never;
@@ -8248,12 +8249,19 @@ export interface operations {
                 count?: string;
                 /** @description Where to go on. */
                 cursor?: string;
+                /** @description Due at or after this instant. */
+                "due_at[gte]"?: string;
                 /** @description Due before this instant. */
                 "due_at[lt]"?: string;
                 /** @description Field of law. */
                 field?: string;
                 /** @description Form of aid. */
                 form?: string;
+                /**
+                 * @description The whole list as a file, for those who may take rows away.
+                 * @example xlsx
+                 */
+                format?: string;
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description The provider. */
@@ -8325,6 +8333,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_CaseView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];

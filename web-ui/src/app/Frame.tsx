@@ -3,6 +3,7 @@ import { Building2, Menu as MenuIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
+import { QueueLinks } from '~/features/queues/QueueLinks';
 import { useT } from '~/i18n';
 import { paths } from '~/lib/paths';
 import { Icon } from '~/ui/Icon';
@@ -48,8 +49,7 @@ export function Frame() {
           {open.map((section) => (
             <SectionLink key={section.to} section={section} />
           ))}
-          {/* A page adds its own queues here, through a portal. */}
-          <div className="sub" id="nav-sub" />
+          <QueueLinks />
         </nav>
         <main id="main" tabIndex={-1}>
           <Outlet />

@@ -47,6 +47,7 @@ const tree = root.addChildren([
   app.addChildren([
     createRoute({
       ...under('/'),
+      validateSearch: only('day'),
       component: lazyRouteComponent(() => import('~/features/today/TodayPage'), 'TodayPage'),
     }),
     createRoute({
@@ -61,17 +62,23 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/requests/$id'),
+      validateSearch: only('step'),
       component: lazyRouteComponent(() => import('~/features/requests/RequestPage'), 'RequestPage'),
     }),
     createRoute({
       ...under('/cases'),
-      validateSearch: only('queue', 'state', 'form', 'field', 'due', 'sort', 'cursor'),
+      validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort', 'cursor'),
       component: lazyRouteComponent(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
     }),
     createRoute({
       ...under('/cases/$id'),
-      validateSearch: only('tab'),
+      validateSearch: only('tab', 'step'),
       component: lazyRouteComponent(() => import('~/features/cases/CasePage'), 'CasePage'),
+    }),
+    createRoute({
+      ...under('/queues/$slug'),
+      validateSearch: only('cursor'),
+      component: lazyRouteComponent(() => import('~/features/queues/QueuePage'), 'QueuePage'),
     }),
     createRoute({
       ...under('/practitioners'),

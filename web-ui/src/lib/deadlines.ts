@@ -1,4 +1,4 @@
-import { date, dayOf, daysBetween, shortDate, time } from './dates';
+import { addDays, date, dateTime, dayOf, daysBetween, shortDate, time } from './dates';
 
 export type Tone = 'late' | 'today' | 'soon' | 'far' | 'done';
 export type DeadlineWords =
@@ -10,20 +10,31 @@ export type DeadlineWords =
   | { id: 'deadline.today_at'; values: { time: string } }
   | { id: 'deadline.on'; values: { date: string } };
 
+/** A period of days ends with the midnight that closes its last day: `2026-11-20T17:00:00Z` is due on 20/11. */
+const closesDay = (due: string): boolean => due.length > 10 && time(due) === '00:00';
+
+/** The last day (`YYYY-MM-DD`) on which it is in time. */
+export const dueDay = (due: string): string =>
+  closesDay(due) ? addDays(dayOf(due), -1) : due.length > 10 ? dayOf(due) : due;
+
+/** Until when, in full: a day, or a day with its hour. */
+export const dueInFull = (due: string): string =>
+  closesDay(due) ? date(dueDay(due)) : due.length > 10 ? dateTime(due) : date(due);
+
 /**
- * How a due time reads at `now`. A due day (`YYYY-MM-DD`) counts in days and ends with the day; a due
+ * How a due time reads at `now`. A due day (`YYYY-MM-DD`, or the midnight that closes it) counts in days and ends with the day; a due
  * instant (RFC 3339) counts in hours within a day, because the 12 hours of an arrest run through the night.
  */
 export function deadline(due: string, now: Date): { tone: Tone; words: DeadlineWords } {
   const today = dayOf(now);
-  const day = due.length > 10 ? dayOf(due) : due;
+  const day = dueDay(due);
   const days = daysBetween(today, day);
   const on = {
     id: 'deadline.on',
     values: { date: day.slice(0, 4) === today.slice(0, 4) ? shortDate(day) : date(day) },
   } as const;
 
-  if (due.length > 10) {
+  if (due.length > 10 && !closesDay(due)) {
     const minutes = Math.floor((Date.parse(due) - now.getTime()) / 60_000);
     if (minutes < 0) {
       const hours = Math.max(1, Math.floor(-minutes / 60));

@@ -3,7 +3,23 @@ import { addDays, date, dateTime, dayOf, daysBetween, fromLocalInput, parseDate,
 import { deadline } from './deadlines';
 import { forgetKeys, idempotencyKey, settle } from './idempotency';
 import { paths } from './paths';
+import { isOff } from './workdays';
 import { only, parseSearch, stringifySearch } from './search';
+
+describe('working days', () => {
+  const calendar = [
+    { day: '2026-11-24', kind: 'swap_off' },
+    { day: '2026-11-28', kind: 'swap_work' },
+    { day: '2026-12-01', kind: 'tet_anchor' },
+  ];
+  it.each([
+    ['2026-11-23', false],
+    ['2026-11-22', true],
+    ['2026-11-24', true],
+    ['2026-11-28', false],
+    ['2026-12-01', false],
+  ])('%s off: %s', (day, off) => expect(isOff(day, calendar)).toBe(off));
+});
 
 describe('dates', () => {
   it('keeps the day of Vietnam across midnight UTC', () => {
@@ -54,6 +70,10 @@ describe('the words of a deadline', () => {
     ['2026-11-20T16:00:00Z', 'today', { id: 'deadline.today_at', values: { time: '23:00' } }],
     ['2026-11-20T01:35:00Z', 'late', { id: 'deadline.late_hours', values: { n: 2 } }],
     ['2026-11-17T03:35:00Z', 'late', { id: 'deadline.late_days', values: { n: 3 } }],
+    // Periods of days end with the midnight that closes their last day.
+    ['2026-11-20T17:00:00Z', 'today', { id: 'deadline.today' }],
+    ['2026-11-19T17:00:00Z', 'late', { id: 'deadline.late_days', values: { n: 1 } }],
+    ['2026-11-23T17:00:00Z', 'soon', { id: 'deadline.on', values: { date: '23/11' } }],
   ])('%s reads %s', (due, tone, words) => {
     expect(deadline(due, now)).toEqual({ tone, words });
   });
@@ -78,6 +98,7 @@ describe('addresses', () => {
         "organisations": "/app/organisations",
         "practitioner": "/app/practitioners/ID",
         "practitioners": "/app/practitioners",
+        "queue": "/app/queues/ID",
         "request": "/app/requests/ID",
         "requests": "/app/requests",
         "today": "/app",

@@ -8,6 +8,7 @@ export const paths = {
   request: (id: string) => `/app/requests/${id}`,
   cases: () => '/app/cases',
   case: (id: string) => `/app/cases/${id}`,
+  queue: (slug: string) => `/app/queues/${slug}`,
   practitioners: () => '/app/practitioners',
   practitioner: (id: string) => `/app/practitioners/${id}`,
   organisations: () => '/app/organisations',

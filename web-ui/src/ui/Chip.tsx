@@ -1,5 +1,6 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useT } from '~/i18n';
 import { Icon } from './Icon';
 
 export type Mood = 'ok' | 'warn' | 'err' | 'info' | 'plain' | 'line';
@@ -25,6 +26,17 @@ export function Chip({
     <span className={mood === 'plain' ? 'chip' : `chip chip--${mood}`}>
       {icon && <Icon of={icon} small />}
       {children}
+    </span>
+  );
+}
+
+/** The mark of a record whose every opening is logged. */
+export function Sealed() {
+  const t = useT();
+  return (
+    <span className="lock" title={t('cases.sealed')}>
+      <Icon of={Lock} small />
+      <span className="vh">{t('cases.sealed')}</span>
     </span>
   );
 }

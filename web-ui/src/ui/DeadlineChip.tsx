@@ -1,8 +1,7 @@
 import { Calendar, CircleAlert, CircleCheck, Clock, ClockAlert } from 'lucide-react';
 import { useT } from '~/i18n';
 import { now } from '~/lib/clock';
-import { dateTime, date } from '~/lib/dates';
-import { deadline, type Tone } from '~/lib/deadlines';
+import { deadline, dueInFull, type Tone } from '~/lib/deadlines';
 import { Icon } from './Icon';
 
 const icons = {
@@ -31,10 +30,7 @@ export function DeadlineChip({ due, ended, filled }: Props) {
       }
     : deadline(due, now());
   return (
-    <span
-      className={`dl dl--${tone}${filled ? ' dl--box' : ''}`}
-      title={due.length > 10 ? dateTime(due) : date(due)}
-    >
+    <span className={`dl dl--${tone}${filled ? ' dl--box' : ''}`} title={dueInFull(due)}>
       <Icon of={icons[tone]} small />
       <b>{t(words.id, words.values)}</b>
     </span>

@@ -8,11 +8,13 @@ interface Props {
   onClose: () => void;
   /** The buttons at the foot; the acting one stands last. */
   foot?: ReactNode;
+  /** For a paper, which needs the width of a page. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** The browser's own modal: it holds the focus, closes with Escape and gives the focus back. Shown while mounted. */
-export function Dialog({ heading, onClose, foot, children }: Props) {
+export function Dialog({ heading, onClose, foot, wide, children }: Props) {
   const t = useT();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,7 +26,7 @@ export function Dialog({ heading, onClose, foot, children }: Props) {
 
   return (
     <dialog
-      className="dlg"
+      className={wide ? 'dlg dlg--wide' : 'dlg'}
       aria-labelledby={id}
       ref={dialog}
       onCancel={(event) => {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '~/i18n';
-import { shortDate } from '~/lib/dates';
+import { date } from '~/lib/dates';
 
 export interface DueDay {
   /** `YYYY-MM-DD` */
@@ -12,28 +12,38 @@ export interface DueDay {
 interface Props {
   days: DueDay[];
   today: string;
-  /** The parameters of the address that show one day. */
+  /** The whole search of the address that shows one day: the numbers count without other filters. */
   searchOf: (day: string) => Record<string, string | undefined>;
 }
 
-/** Fourteen days of work coming due; a day narrows the list below. */
+const sum = (days: DueDay[]): number => days.reduce((all, { count }) => all + count, 0);
+
+/** Fourteen days of work coming due: in a sentence, as bars that open the list behind each number, and as a table. */
 export function DueStrip({ days, today, searchOf }: Props) {
   const t = useT();
   const most = Math.max(1, ...days.map(({ count }) => count));
+  const link = ({ day, count, off }: DueDay, className?: string) => ({
+    to: '.' as const,
+    search: searchOf(day),
+    activeOptions: { exact: true, includeSearch: true },
+    className,
+    'aria-label': t(off ? 'due.day_off' : 'due.day', { date: date(day), n: count }),
+  });
   return (
-    <nav className="box duebox noprint" aria-label={t('due.strip')}>
+    <section className="box duebox noprint" aria-label={t('due.strip')}>
+      <p className="sm t2">
+        {t('due.sum', {
+          late: sum(days.filter(({ day }) => day < today)),
+          today: sum(days.filter(({ day }) => day === today)),
+          ahead: sum(days.filter(({ day }) => day > today)),
+        })}
+      </p>
       <div className="dues">
-        {days.map(({ day, count, off }) => {
-          const when = day < today ? 'late' : day === today ? 'now' : off ? 'off' : '';
+        {days.map((each) => {
+          const { day, count, off } = each;
+          const when = day < today ? 'late' : day === today ? 'now' : '';
           return (
-            <Link
-              key={day}
-              to="."
-              search={(old: Record<string, unknown>) => ({ ...old, ...searchOf(day), cursor: undefined })}
-              className={[when, off && 'off'].filter(Boolean).join(' ')}
-              activeOptions={{ exact: true, includeSearch: true }}
-              aria-label={t(off ? 'due.day_off' : 'due.day', { date: shortDate(day), n: count })}
-            >
+            <Link key={day} {...link(each, [when, off && 'off'].filter(Boolean).join(' '))}>
               <b>{count || '\u00a0'}</b>
               <i style={{ height: `${Math.round((42 * count) / most)}px` }} />
               {day.slice(8)}
@@ -41,6 +51,31 @@ export function DueStrip({ days, today, searchOf }: Props) {
           );
         })}
       </div>
-    </nav>
+      <details className="twin">
+        <summary>{t('due.table')}</summary>
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t('due.on')}</th>
+              <th scope="col" className="num">
+                {t('due.count')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {days
+              .filter(({ count }) => count > 0)
+              .map((each) => (
+                <tr key={each.day}>
+                  <th scope="row">{date(each.day)}</th>
+                  <td className="num">
+                    <Link {...link(each)}>{each.count}</Link>
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
   );
 }

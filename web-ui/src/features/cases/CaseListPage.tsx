@@ -3,36 +3,57 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { download } from '~/api/client';
+import { usePractitionerNames } from '~/api/lookups';
 import type { Problem } from '~/api/problem';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { today } from '~/lib/clock';
+import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { stringifySearch } from '~/lib/search';
+import { useDebounced } from '~/lib/useDebounced';
+import { useWords } from '~/lib/useWords';
 import { Button, LinkButton } from '~/ui/Button';
+import { DueStrip } from '~/ui/DueStrip';
 import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { SearchBox } from '~/ui/SearchBox';
 import { Empty } from '~/ui/Waiting';
 import { CaseTable } from './CaseTable';
-import { caseList } from './queries';
+import { dueDays } from './dueDays';
+import { caseFilter, caseList, caseSearch } from './queries';
 
-/** The page's whole state is its address, so a link to it shows a colleague the same list. */
+/** The page's state is its address, so a link shows a colleague the same list; only the words of the box stay here. */
 export function CaseListPage() {
   const t = useT();
   const { options } = useLabels();
   const account = useAccount();
   const { cursor, ...search } = useSearch({ from: '/app/cases' });
   const navigate = useNavigate({ from: '/app/cases' });
-  const list = useQuery(caseList({ ...search, cursor }));
+  const [typed, setTyped] = useWords();
+  const words = useDebounced(typed.trim());
+  const searching = words.length > 1;
+  const list = useQuery({ ...caseList({ ...search, cursor }), enabled: !searching });
+  const found = useQuery(caseSearch(words));
+  const strip = useQuery(dueDays(today()));
+  const { due, practitioner_id } = search;
+  const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
   const [refused, setRefused] = useState<Problem>();
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
       search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value, cursor: undefined }),
     });
-  const narrowed = Boolean(search.state || search.form || search.field);
+  const narrowed = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
+  const clear = () => {
+    setTyped('');
+    void navigate({ search: {} });
+  };
+  const chosen = (name: string, label: string, value: string | undefined, words: string | undefined) =>
+    value ? [{ name, label, value, options: [{ value, label: words ?? '…' }] }] : [];
 
   return (
     <>
@@ -42,7 +63,8 @@ export function CaseListPage() {
             icon={Download}
             onClick={() => {
               setRefused(undefined);
-              download(`/api/v1/cases${stringifySearch({ ...search, format: 'xlsx' })}`).catch(setRefused);
+              const query = stringifySearch({ ...caseFilter(search), format: 'xlsx' });
+              download(`/api/v1/cases${query}`).catch(setRefused);
             }}
           >
             {t('list.export')}
@@ -55,25 +77,44 @@ export function CaseListPage() {
         )}
       </PageHead>
       <ProblemAlert problem={refused} />
+      {strip.data && !searching && (
+        <DueStrip
+          days={strip.data}
+          today={today()}
+          searchOf={(day) => ({ due: day === due ? undefined : day })}
+        />
+      )}
       <FilterBar
         onChange={narrow}
-        filters={[
-          { name: 'state', label: t('cases.state'), options: options('case_state'), value: search.state },
-          { name: 'form', label: t('cases.form'), options: options('form'), value: search.form },
-          { name: 'field', label: t('cases.field'), options: options('field'), value: search.field },
-          {
-            name: 'sort',
-            label: t('cases.sort'),
-            options: [{ value: 'due_at', label: t('cases.sort_due') }],
-            value: search.sort,
-          },
-        ]}
+        search={<SearchBox label={t('cases.search')} value={typed} onChange={setTyped} />}
+        filters={
+          searching
+            ? []
+            : [
+                ...chosen('due', t('cases.due'), due, date(due)),
+                ...chosen('practitioner_id', t('cases.practitioner'), practitioner_id, practitioner),
+                {
+                  name: 'state',
+                  label: t('cases.state'),
+                  options: options('case_state'),
+                  value: search.state,
+                },
+                { name: 'form', label: t('cases.form'), options: options('form'), value: search.form },
+                { name: 'field', label: t('cases.field'), options: options('field'), value: search.field },
+                {
+                  name: 'sort',
+                  label: t('cases.sort'),
+                  options: [{ value: 'due_at', label: t('cases.sort_due') }],
+                  value: search.sort,
+                },
+              ]
+        }
       />
       <Listing
         label={t('cases.list')}
-        query={list}
-        later={cursor !== undefined}
-        onClear={narrowed ? () => void navigate({ search: {} }) : undefined}
+        query={searching ? found : list}
+        later={cursor !== undefined && !searching}
+        onClear={narrowed || searching ? clear : undefined}
         empty={
           <Empty
             heading={t('cases.none')}

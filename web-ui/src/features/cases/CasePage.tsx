@@ -8,7 +8,7 @@ import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
 import { Button } from '~/ui/Button';
-import { Chip } from '~/ui/Chip';
+import { Chip, Sealed } from '~/ui/Chip';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { NextAction } from '~/ui/NextAction';
 import { Note } from '~/ui/Note';
@@ -17,8 +17,7 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { StageBar } from '~/ui/StageBar';
 import { Tabs } from '~/ui/Tabs';
 import { Skeleton } from '~/ui/Waiting';
-import { CaseActions, NextButtons } from './actions/CaseActions';
-import { Sealed } from './CaseTable';
+import { CaseMenu, CaseStep, NextButtons } from './actions/CaseActions';
 import { DeadlinesBox } from './boxes/DeadlinesBox';
 import { DossierBox } from './boxes/DossierBox';
 import { PeopleBox } from './boxes/PeopleBox';
@@ -78,8 +77,9 @@ export function CasePage() {
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
         </Button>
-        <CaseActions file={file} />
+        <CaseMenu file={file} />
       </PageHead>
+      <CaseStep file={file} />
       <div className="case__stages">
         <StageBar label={t('case.stages')} stages={stagesOf(file, history?.data ?? [], t)} />
       </div>

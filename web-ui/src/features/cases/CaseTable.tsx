@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowRight, Lock, UserPlus } from 'lucide-react';
+import { ArrowRight, UserPlus } from 'lucide-react';
 import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
-import { Chip } from '~/ui/Chip';
+import { Chip, Sealed } from '~/ui/Chip';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { Icon } from '~/ui/Icon';
 import type { CaseRow } from './queries';
@@ -71,15 +71,5 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-export function Sealed() {
-  const t = useT();
-  return (
-    <span className="lock" title={t('cases.sealed')}>
-      <Icon of={Lock} small />
-      <span className="vh">{t('cases.sealed')}</span>
-    </span>
   );
 }

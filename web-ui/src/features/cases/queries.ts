@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import type { components } from '~/api/schema';
+import type { Page } from '~/ui/Listing';
+import { dueBetween } from './dueDays';
 
 type Schemas = components['schemas'];
 export type CaseRow = Schemas['CaseView'];
@@ -14,15 +16,39 @@ export interface CaseSearch {
   form?: string;
   field?: string;
   sort?: string;
+  practitioner_id?: string;
+  /** A day (`YYYY-MM-DD`) on which the next step is due. */
+  due?: string;
   cursor?: string;
-  'due_at[lt]'?: string;
 }
 
-export const caseList = (query: CaseSearch) =>
+/** The filter as the API takes it. */
+export const caseFilter = ({ due, ...search }: CaseSearch) => ({
+  ...search,
+  ...(due ? dueBetween(due, due) : {}),
+});
+
+export const caseList = (search: CaseSearch) =>
   queryOptions({
-    queryKey: ['cases', 'list', query],
+    queryKey: ['cases', 'list', search],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/cases', { params: { query: { ...query, limit: 20 } }, signal })),
+      unwrap(api.GET('/api/v1/cases', { params: { query: { ...caseFilter(search), limit: 20 } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+const CODE = /^[A-Z0-9]+\.[A-Z]+\.\d+\.\d{4}$/;
+
+/** By official code, or by the person's name with or without accents; nothing until two letters are typed. */
+export const caseSearch = (words: string) =>
+  queryOptions({
+    queryKey: ['cases', 'search', words],
+    queryFn: async ({ signal }): Promise<Page<CaseRow>> => {
+      const code = words.toUpperCase();
+      if (CODE.test(code)) return unwrap(api.GET('/api/v1/cases', { params: { query: { code } }, signal }));
+      const { data } = await unwrap(api.POST('/api/v1/cases:search', { body: { q: words }, signal }));
+      return { data, page: {} };
+    },
+    enabled: words.length > 1,
     placeholderData: keepPreviousData,
   });
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ArrowRight, Lock, Plus, Siren } from 'lucide-react';
+import { ArrowRight, Plus, Siren } from 'lucide-react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -8,7 +8,7 @@ import { useLabels } from '~/i18n/labels';
 import { dateTime } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { LinkButton } from '~/ui/Button';
-import { Chip } from '~/ui/Chip';
+import { Chip, Sealed } from '~/ui/Chip';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { FilterBar } from '~/ui/FilterBar';
 import { Icon } from '~/ui/Icon';
@@ -99,12 +99,7 @@ function RequestTable({ rows }: { rows: RequestRow[] }) {
                   {t('case.urgent')}
                 </Chip>
               )}
-              {row.sealed && (
-                <span className="lock" title={t('cases.sealed')}>
-                  <Icon of={Lock} small />
-                  <span className="vh">{t('cases.sealed')}</span>
-                </span>
-              )}
+              {row.sealed && <Sealed />}
               {row.next_action && (
                 <div className="na">
                   <Icon of={ArrowRight} small />

@@ -33,9 +33,15 @@ export const requestActions = (id: string) =>
       unwrap(api.GET('/api/v1/requests/{id}/actions', { params: { path: { id } }, signal })),
   });
 
-export const requestDocuments = (id: string) =>
+/** The papers of a request; once it is accepted they are part of the case's file. */
+export const requestPapers = ({ id, case_id }: RequestFile) =>
   queryOptions({
-    queryKey: ['requests', id, 'documents'],
+    queryKey: ['requests', id, 'documents', case_id],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/requests/{id}/documents', { params: { path: { id } }, signal })),
+      unwrap(
+        case_id
+          ? api.GET('/api/v1/cases/{id}/documents', { params: { path: { id: case_id } }, signal })
+          : api.GET('/api/v1/requests/{id}/documents', { params: { path: { id } }, signal }),
+      ),
+    retry: false,
   });

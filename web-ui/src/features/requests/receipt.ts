@@ -1,8 +1,14 @@
 /**
- * The secret lookup code of a request just received. The server tells it once; it waits here, in memory, for the
- * request's page to show it, and is gone with the page.
+ * The secret lookup code of a request just received, and its receipt. The server tells the code once; both wait
+ * here, in memory, for the request's page, and are gone with it.
  */
-const fresh = new Map<string, string>();
+export interface FreshReceipt {
+  code: string;
+  /** Absent for those who may not read papers: the hotline reads the code out. */
+  paper?: Blob | undefined;
+}
 
-export const keepReceipt = (id: string, code: string): void => void fresh.set(id, code);
-export const takeReceipt = (id: string): string | undefined => fresh.get(id);
+const fresh = new Map<string, FreshReceipt>();
+
+export const keepReceipt = (id: string, receipt: FreshReceipt): void => void fresh.set(id, receipt);
+export const takeReceipt = (id: string): FreshReceipt | undefined => fresh.get(id);

@@ -1,14 +1,15 @@
 import './today.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Calendar, Plus } from 'lucide-react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Calendar, Inbox, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { longDay, weekdayShort } from '~/i18n/days';
-import { now } from '~/lib/clock';
-import { addDays, dayOf, weekday } from '~/lib/dates';
+import { today as todayInVietnam } from '~/lib/clock';
+import { addDays, date, weekday } from '~/lib/dates';
+import { dueDay } from '~/lib/deadlines';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { LinkButton } from '~/ui/Button';
@@ -18,13 +19,16 @@ import { NextAction } from '~/ui/NextAction';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Empty, Skeleton } from '~/ui/Waiting';
-import { duties, queues, subjectOf, type Duty } from './queries';
+import { isOff } from '~/lib/workdays';
+import { QueueFigures } from '../queues/QueueLinks';
+import { calendar, duties, subjectOf, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
   const t = useT();
   const account = useAccount();
-  const today = dayOf(now());
+  const { day } = useSearch({ from: '/app/' });
+  const today = todayInVietnam();
   const sees = has(account, 'obligation_list');
   const owner = has(account, 'case_decide') ? 'unit' : 'me';
   const overdue = useQuery({ ...duties(owner, 'overdue'), enabled: sees });
@@ -32,8 +36,8 @@ export function TodayPage() {
   const late = overdue.data?.data ?? [];
   const ahead = open.data?.data ?? [];
   const rows = [...late, ...ahead];
-  const due = ahead.filter(({ due_at }) => dayOf(due_at) === today);
-  const coming = ahead.filter(({ due_at }) => dayOf(due_at) > today);
+  const due = ahead.filter(({ due_at }) => dueDay(due_at) === today);
+  const coming = ahead.filter(({ due_at }) => dueDay(due_at) > today);
   const first = late[0] ?? due[0] ?? coming[0];
 
   return (
@@ -68,8 +72,8 @@ export function TodayPage() {
             }
           />
         )}
-        {sees && <Weeks today={today} duties={rows} />}
-        <Queues />
+        {sees && <Weeks today={today} chosen={day} duties={rows} />}
+        <QueueFigures />
         <ProblemAlert problem={open.error ?? overdue.error} onRetry={() => void open.refetch()} />
         {sees && open.isPending && <Skeleton />}
         {open.data && overdue.data && rows.length === 0 && (
@@ -79,9 +83,39 @@ export function TodayPage() {
             </Empty>
           </Box>
         )}
-        <Duties heading={t('today.late')} duties={late} mark={<Chip mood="err">{late.length}</Chip>} />
-        <Duties heading={t('nav.today')} duties={due} mark={<Chip icon={Calendar}>{due.length}</Chip>} />
-        <Duties heading={t('today.coming')} duties={coming.slice(0, 12)} />
+        {!sees && (
+          <Box heading={t('nav.today')}>
+            <Empty
+              heading={t('today.ready')}
+              action={
+                has(account, 'request_list') && (
+                  <LinkButton to={paths.requests()} icon={Inbox}>
+                    {t('cases.to_requests')}
+                  </LinkButton>
+                )
+              }
+            >
+              <p>{t('today.ready_about')}</p>
+            </Empty>
+          </Box>
+        )}
+        {day ? (
+          <Duties
+            heading={t('today.on_day', { date: date(day) })}
+            duties={rows.filter(({ due_at }) => dueDay(due_at) === day)}
+            mark={
+              <Link to="." search={{}}>
+                {t('today.all_days')}
+              </Link>
+            }
+          />
+        ) : (
+          <>
+            <Duties heading={t('today.late')} duties={late} mark={<Chip mood="err">{late.length}</Chip>} />
+            <Duties heading={t('nav.today')} duties={due} mark={<Chip icon={Calendar}>{due.length}</Chip>} />
+            <Duties heading={t('today.coming')} duties={coming.slice(0, 12)} />
+          </>
+        )}
       </div>
     </>
   );
@@ -91,6 +125,7 @@ const addressOf = ({ subject_type, subject_id }: Duty): string =>
   subject_type === 'request' ? paths.request(subject_id) : paths.case(subject_id);
 
 function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; mark?: ReactNode }) {
+  const t = useT();
   if (duties.length === 0) return null;
   return (
     <Box flush heading={heading} mark={mark}>
@@ -108,6 +143,12 @@ function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; ma
                 <Subject duty={duty} />
               </span>
             </span>
+            <span className="noprint">
+              <LinkButton to={addressOf(duty)} size="small">
+                {t('common.open')}
+                <span className="vh"> {duty.label}</span>
+              </LinkButton>
+            </span>
           </li>
         ))}
       </ul>
@@ -115,18 +156,21 @@ function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; ma
   );
 }
 
-/** This week and the next; a dot a duty, at most four. */
-function Weeks({ today, duties }: { today: string; duties: Duty[] }) {
+/** This week and the next, a dot a duty, at most four; a day opens what is due on it. */
+function Weeks({ today, chosen, duties }: { today: string; chosen: string | undefined; duties: Duty[] }) {
   const t = useT();
+  const { data } = useQuery(calendar());
   const monday = addDays(today, -((weekday(today) + 6) % 7));
   const days = Array.from({ length: 14 }, (_, index) => addDays(monday, index));
   return (
     <ol className="week noprint" aria-label={t('today.weeks')}>
       {days.map((day) => {
-        const count = duties.filter(({ due_at }) => dayOf(due_at) === day).length;
-        const off = [0, 6].includes(weekday(day));
-        return (
-          <li key={day} className={[day === today && 'now', off && 'off'].filter(Boolean).join(' ')}>
+        const count = duties.filter(({ due_at }) => dueDay(due_at) === day).length;
+        const look = [day === today && 'now', isOff(day, data?.data ?? []) && 'off']
+          .filter(Boolean)
+          .join(' ');
+        const shown = (
+          <>
             <span>{weekdayShort(day, locale())}</span>
             <b>{Number(day.slice(8))}</b>
             <em>
@@ -135,27 +179,21 @@ function Weeks({ today, duties }: { today: string; duties: Duty[] }) {
               ))}
               <span className="vh">{t('today.count', { n: count })}</span>
             </em>
+          </>
+        );
+        return (
+          <li key={day} className={look}>
+            {count > 0 ? (
+              <Link to="." search={{ day: day === chosen ? undefined : day }}>
+                {shown}
+              </Link>
+            ) : (
+              <div>{shown}</div>
+            )}
           </li>
         );
       })}
     </ol>
-  );
-}
-
-/** What waits for the caller's roles, as the server counts it. */
-function Queues() {
-  const t = useT();
-  const { data } = useQuery(queues());
-  if (!data || data.length === 0) return null;
-  return (
-    <dl className="queues" aria-label={t('today.queues')}>
-      {data.map(({ slug, label, count }) => (
-        <div key={slug}>
-          <dt>{label}</dt>
-          <dd>{count}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

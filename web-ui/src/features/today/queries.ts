@@ -23,16 +23,9 @@ export const subjectOf = ({ subject_type, subject_id }: Duty) =>
     retry: false,
   });
 
-/** The queues of the caller's roles, with how much waits in each. */
-export const queues = () =>
+export const calendar = () =>
   queryOptions({
-    queryKey: ['workqueues'],
-    queryFn: async ({ signal }) => {
-      const [{ data }, { counts }] = await Promise.all([
-        unwrap(api.GET('/api/v1/workqueues', { signal })),
-        unwrap(api.GET('/api/v1/workqueues/counts', { signal })),
-      ]);
-      return data.map(({ slug, label }) => ({ slug, label, count: counts[slug] ?? 0 }));
-    },
-    refetchInterval: 60_000,
+    queryKey: ['calendar'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/calendar/holidays', { signal })),
+    staleTime: Infinity,
   });

@@ -88,4 +88,6 @@ export const cases: Record<keyof typeof vi, string> = {
   'case.upload_missing': 'Choose a file',
   'case.upload_title': 'Title',
   'case.upload_item': 'Item of the dossier',
+  'case.documents_none_about': 'Add the papers received, so that the file becomes complete.',
+  'cases.search': 'Search by name or code',
 };

@@ -13,4 +13,13 @@ export const lists: Record<keyof typeof vi, string> = {
   'due.strip': 'Work due by day',
   'due.day': '{date}: {n} due',
   'due.day_off': '{date}: {n} due, day off',
+  'paper.show': 'View',
+  'due.sum': '{late} overdue from the last 3 days, {today} due today, {ahead} in the next 10 days.',
+  'due.table': 'As a table',
+  'due.on': 'Due on',
+  'due.count': 'Number',
+  'queues.title': 'Queues',
+  'queues.waiting': 'Work waiting',
+  'queues.count': '{n} waiting',
+  'queues.what': 'File and next step',
 };

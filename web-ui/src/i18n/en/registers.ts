@@ -43,5 +43,8 @@ export const registers: Record<keyof typeof vi, string> = {
   'practitioners.absent_until': 'Absent until',
   'practitioners.load': '{n, plural, one {# open case} other {# open cases}}',
   'today.request': 'Request to decide',
-  'today.queues': 'Queues',
+  'today.on_day': 'Due on {date}',
+  'today.all_days': 'Show all',
+  'today.ready': 'Ready to take requests',
+  'today.ready_about': 'Press C or the button when somebody calls.',
 };

@@ -125,4 +125,7 @@ export const requests: Record<keyof typeof vi, string> = {
   'requests.still': 'Missing: {paper}',
   'requests.competent': "Within the provider's competence.",
   'requests.not_competent': "Outside the provider's competence (Legal Aid Law art. 26).",
+  'requests.print_receipt': 'Print the receipt',
+  'person.name': 'Full name',
+  'person.phone': 'Telephone',
 };

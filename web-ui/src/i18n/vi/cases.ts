@@ -87,4 +87,6 @@ export const cases = {
   'case.upload_missing': 'Chọn một tệp',
   'case.upload_title': 'Tên tài liệu',
   'case.upload_item': 'Thành phần hồ sơ',
+  'case.documents_none_about': 'Thêm giấy tờ đã nhận để hồ sơ đủ thành phần.',
+  'cases.search': 'Tìm theo tên hoặc mã hồ sơ',
 } as const;

@@ -12,4 +12,14 @@ export const lists = {
   'due.strip': 'Số việc đến hạn theo ngày',
   'due.day': 'Ngày {date}: {n} việc',
   'due.day_off': 'Ngày {date}: {n} việc, ngày nghỉ',
+  'paper.show': 'Xem',
+  'due.sum':
+    '{late} việc đã quá hạn trong 3 ngày qua, {today} việc hạn hôm nay, {ahead} việc trong 10 ngày tới.',
+  'due.table': 'Xem dạng bảng',
+  'due.on': 'Ngày hạn',
+  'due.count': 'Số việc',
+  'queues.title': 'Hàng đợi',
+  'queues.waiting': 'Việc đang chờ',
+  'queues.count': '{n} việc đang chờ',
+  'queues.what': 'Hồ sơ và việc tiếp theo',
 } as const;

@@ -42,5 +42,8 @@ export const registers = {
   'practitioners.absent_until': 'Vắng đến',
   'practitioners.load': '{n} vụ đang mở',
   'today.request': 'Yêu cầu chờ xử lý',
-  'today.queues': 'Hàng đợi',
+  'today.on_day': 'Hạn ngày {date}',
+  'today.all_days': 'Xem tất cả',
+  'today.ready': 'Sẵn sàng nhận yêu cầu',
+  'today.ready_about': 'Bấm C hoặc nút Tiếp nhận khi có người gọi.',
 } as const;

@@ -124,4 +124,7 @@ export const requests = {
   'requests.still': 'Còn thiếu: {paper}',
   'requests.competent': 'Thuộc thẩm quyền của đơn vị.',
   'requests.not_competent': 'Không thuộc thẩm quyền của đơn vị (Luật TGPL Điều 26).',
+  'requests.print_receipt': 'In giấy tiếp nhận',
+  'person.name': 'Họ và tên',
+  'person.phone': 'Điện thoại',
 } as const;

@@ -22,7 +22,6 @@ import { emptyDraft, factsOf, gapsOf, isHeld, isUrgent, opposingParties, type Dr
 import { GroupsSection } from './GroupsSection';
 import { MatterSection } from './MatterSection';
 import { PersonSection } from './PersonSection';
-import { keepReceipt } from '../receipt';
 import {
   checkConflicts,
   checkEligibility,
@@ -64,7 +63,6 @@ export function IntakePage() {
   });
 
   const send = useSendRequest((receipt) => {
-    if (receipt.tracking_code) keepReceipt(receipt.id, receipt.tracking_code);
     void navigate({ to: '/app/requests/$id', params: { id: receipt.id } });
   });
   const refused =
@@ -77,7 +75,9 @@ export function IntakePage() {
   const submit = () => {
     const gaps = gapsOf(draft, t);
     setMistakes(gaps);
-    if (gaps.length === 0 && !send.isPending) send.mutate({ draft, person, atOnce, organisation });
+    if (gaps.length === 0 && !send.isPending) {
+      send.mutate({ draft, person, atOnce, organisation, paper: has(account, 'request_document_read') });
+    }
   };
 
   const anchors: [string, string, boolean][] = [

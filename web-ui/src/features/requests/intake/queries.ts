@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, ifMatch, unwrap } from '~/api/client';
+import { api, documentPath, fetchFile, ifMatch, unwrap } from '~/api/client';
 import type { components } from '~/api/schema';
 import { useWrite } from '~/api/write';
 import { now } from '~/lib/clock';
 import { dayOf, parseBirth } from '~/lib/dates';
+import { keepReceipt } from '../receipt';
 import { requestOf, sides, type Draft } from './draft';
 
 type Schemas = components['schemas'];
@@ -77,18 +78,31 @@ interface Sending {
   organisation: string | undefined;
   /** Accept in the same breath: an urgent matter at the counter. */
   atOnce: boolean;
+  /** Whether the caller may have the receipt as a paper. */
+  paper: boolean;
+}
+
+async function receiptPaper(id: string): Promise<Blob | undefined> {
+  const { data } = await unwrap(api.GET('/api/v1/requests/{id}/documents', { params: { path: { id } } }));
+  const receipt = data.find(({ kind }) => kind === 'receipt');
+  return receipt && (await fetchFile(documentPath(receipt.id))).content;
 }
 
 export function useSendRequest(onDone: (receipt: Receipt) => void) {
   return useWrite<Sending, Receipt>({
     form: 'request.new',
-    send: async ({ draft, person, organisation, atOnce }, key) => {
+    send: async ({ draft, person, organisation, atOnce, paper }, key) => {
       const receipt = await unwrap(
         api.POST('/api/v1/requests', {
           params: { header: { 'Idempotency-Key': key } },
           body: { ...requestOf(draft, person), ...(organisation ? { organisation_id: organisation } : {}) },
         }),
       );
+      // Before it is accepted, because then the papers belong to the case's file, which a clerk does not read.
+      if (receipt.tracking_code) {
+        const printed = paper ? await receiptPaper(receipt.id).catch(() => undefined) : undefined;
+        keepReceipt(receipt.id, { code: receipt.tracking_code, paper: printed });
+      }
       // If this second step is refused, the request's own page shows it and why.
       if (atOnce) {
         await api.POST('/api/v1/requests/{id}/accept', {

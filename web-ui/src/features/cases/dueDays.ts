@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '~/api/client';
+import { addDays, fromLocalInput } from '~/lib/dates';
+import { dueDay } from '~/lib/deadlines';
+import { isOff } from '~/lib/workdays';
+import type { DueDay } from '~/ui/DueStrip';
+
+const DAYS_BEFORE = 3;
+const DAYS = 14;
+/** Pages of a hundred that are read to count; a nation's list is not drawn. */
+const PAGES = 5;
+
+/**
+ * The filter of the API for the days `from` to `to`. A period of days ends with the midnight that closes its last
+ * day, so a day of work begins just after the midnight before it.
+ */
+export const dueBetween = (from: string, to: string) => ({
+  'due_at[gte]': justAfterMidnight(from),
+  'due_at[lt]': justAfterMidnight(addDays(to, 1)),
+});
+
+const justAfterMidnight = (day: string): string =>
+  fromLocalInput(`${day}T00:00`).replace('.000Z', '.000001Z');
+
+/** The next steps due on each day from three days ago to ten days ahead; nothing where they are too many to count. */
+export function dueDays(today: string) {
+  const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index - DAYS_BEFORE));
+  return queryOptions({
+    queryKey: ['cases', 'due', today],
+    queryFn: async ({ signal }): Promise<DueDay[] | null> => {
+      const calendar = await unwrap(api.GET('/api/v1/calendar/holidays', { signal }));
+      const counts = new Map<string, number>();
+      let cursor: string | undefined;
+      for (let page = 0; page < PAGES; page += 1) {
+        const query = {
+          ...dueBetween(days[0] ?? today, days.at(-1) ?? today),
+          sort: 'due_at',
+          limit: 100,
+          ...(cursor ? { cursor } : {}),
+        };
+        const answer = await unwrap(api.GET('/api/v1/cases', { params: { query }, signal }));
+        for (const { next_action } of answer.data) {
+          if (!next_action?.due_at) continue;
+          const day = dueDay(next_action.due_at);
+          counts.set(day, (counts.get(day) ?? 0) + 1);
+        }
+        cursor = answer.page.next ?? undefined;
+        if (!cursor) {
+          return days.map((day) => ({ day, count: counts.get(day) ?? 0, off: isOff(day, calendar.data) }));
+        }
+      }
+      return null;
+    },
+    staleTime: 60_000,
+  });
+}
