@@ -1,69 +1,302 @@
-import { signIn } from './accounts';
-import { expect, test } from './watch';
+import type { Page } from '@playwright/test';
+import { Keyboard } from './keyboard';
+import { expect, expectGood, qrOn, settled, test } from './watch';
 
-/** The main job: somebody of 17 is held; the centre receives, accepts at once, and sends an officer. */
-test('a held person of 17: taken in, accepted at once, an officer assigned with a numbered decision', async ({
-  page,
-  browser,
-}) => {
-  await signIn(page, 'intake');
-  await page.goto('/app/requests/new');
-  await page.getByLabel('Họ và tên người cần trợ giúp').fill('Vi Văn Khánh');
-  await page.getByLabel('Ngày sinh hoặc năm sinh').fill('15/03/2009');
-  await page.getByLabel('Điện thoại liên hệ').fill('0912345678');
-  await page.getByRole('combobox', { name: 'Xã, phường, đặc khu' }).fill('trang di');
-  await page
-    .getByRole('option', { name: /Lạng Sơn/ })
+const day = (offset = 0): string =>
+  new Date(Date.now() + offset * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
+/** Seventeen and a few days. */
+const born = (): string => {
+  const [date, month, year] = day(-10).split('/');
+  return `${date}/${month}/${Number(year) - 17}`;
+};
+
+/** Opens a tab of the file and looks it over. */
+async function tab(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Nội dung hồ sơ' }).getByRole('link', { name }).click();
+  await settled(page);
+}
+
+/** Takes the step that the page offers as the next one. */
+async function takeStep(
+  page: Page,
+  name: string,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+) {
+  await page.getByRole('region', { name: 'Việc tiếp theo' }).getByRole('button', { name }).click();
+  const dialog = page.getByRole('dialog', { name });
+  await fill(dialog);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await settled(page);
+}
+
+/** The main job, from the call of a sister to the archive, by the five people who do it. */
+test('a held person of 17: from the hotline to the archive', async ({ desk, browser, baseURL }) => {
+  test.setTimeout(240_000);
+
+  const hotline = await desk('hotline');
+  await hotline.goto('/app');
+  const keys = new Keyboard(hotline);
+  await settled(hotline);
+  await hotline.keyboard.press('c');
+  await expect(hotline.getByRole('heading', { name: 'Tiếp nhận mới' })).toBeVisible();
+  await keys.type(hotline.getByLabel('Họ và tên người cần trợ giúp'), 'Vi Văn Khánh');
+  await keys.type(hotline.getByLabel('Ngày sinh hoặc năm sinh'), born());
+  await keys.type(hotline.getByLabel('Điện thoại liên hệ'), '0912345678');
+  await keys.type(hotline.getByRole('combobox', { name: 'Xã, phường, đặc khu' }), 'trang dinh');
+  await expect(hotline.getByRole('option', { name: /Lạng Sơn/ }).first()).toBeVisible();
+  await hotline.keyboard.press('ArrowDown');
+  await hotline.keyboard.press('Enter');
+  await keys.pick(hotline.getByLabel('Người yêu cầu', { exact: true }), 'relative');
+  await keys.type(hotline.getByLabel('Họ và tên người yêu cầu'), 'Vi Thị Mai');
+  await keys.type(
+    hotline.getByLabel('Kể lại'),
+    'Em trai bị đưa đi từ chiều hôm qua, nói là liên quan vụ mất trộm.',
+  );
+  await keys.pick(hotline.getByLabel('Lĩnh vực'), 'criminal');
+  await keys.pick(hotline.getByLabel('Hình thức'), 'court_participation');
+  await keys.pick(hotline.getByLabel('Tư cách', { exact: true }), 'defender');
+  await keys.pick(hotline.getByLabel('Tư cách tố tụng'), 'nguoi_bi_tam_giu');
+  await keys.pick(hotline.getByLabel('Loại vụ án'), 'criminal');
+  await keys.type(hotline.getByLabel('Cơ quan đang giải quyết'), 'Công an xã Tràng Định');
+  await keys.tick(hotline.getByRole('checkbox', { name: /chỉ định người bào chữa/ }));
+  await expect(hotline.getByText('Đủ điều kiện sơ bộ')).toBeVisible();
+  await expect(hotline.getByText('Khẩn: người bị bắt, tạm giữ.')).toBeVisible();
+  await settled(hotline);
+  await expectGood(hotline);
+  await hotline.keyboard.press('Control+Enter');
+  await expect(hotline).toHaveURL(/\/app\/requests\/[0-9a-f-]{36}$/);
+  const code = (await hotline.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).textContent()) ?? '';
+  const receipt =
+    (await hotline
+      .getByText(/^TT-20-\d{6}-\d{4}$/)
+      .first()
+      .textContent()) ?? '';
+  await expectGood(hotline);
+
+  const caller = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await caller.goto(`/t/${code}`);
+  await expect(caller.getByText('Vi Văn Khánh')).toHaveCount(0);
+  await expectGood(caller);
+
+  const clerk = await desk('intake');
+  await clerk
+    .getByRole('link', { name: /^Chờ thụ lý/ })
     .first()
     .click();
-  await page.getByLabel('Kể lại').fill('Em trai bị đưa đi từ chiều hôm qua, nói là liên quan vụ mất trộm.');
-  await page.getByLabel('Lĩnh vực').selectOption('criminal');
-  await page.getByLabel('Hình thức').selectOption('court_participation');
-  await page.getByLabel('Tư cách', { exact: true }).selectOption('defender');
-  await page.getByLabel('Tư cách tố tụng').selectOption('nguoi_bi_tam_giu');
-  await page.getByLabel('Loại vụ án').selectOption('criminal');
-  await page.getByLabel('Cơ quan đang giải quyết').fill('Công an xã Tràng Định');
-  await page.getByRole('checkbox', { name: /chỉ định người bào chữa/ }).check();
-  await expect(page.getByText('Đủ điều kiện sơ bộ')).toBeVisible();
-  await expect(page.getByText('Khẩn: người bị bắt, tạm giữ.')).toBeVisible();
-  await page.getByRole('button', { name: 'Gửi và thụ lý ngay' }).click();
+  await settled(clerk);
+  await expectGood(clerk);
+  await clerk
+    .getByRole('row')
+    .filter({ hasText: receipt })
+    .getByRole('link', { name: /^Thụ lý/ })
+    .click();
+  const accept = clerk.getByRole('dialog', { name: 'Thụ lý' });
+  await expectGood(clerk);
+  await accept.getByRole('button', { name: 'Thụ lý', exact: true }).click();
+  await expect(clerk).toHaveURL(/\/app\/cases\/[0-9a-f-]{36}/);
+  const file = new URL(clerk.url()).pathname;
+  await settled(clerk);
+  const number =
+    (await clerk
+      .getByText(/^TT\.TGTT\.\d+\.\d{4}$/)
+      .first()
+      .textContent()) ?? '';
+  const duties = clerk.getByRole('region', { name: 'Thời hạn' }).getByRole('listitem');
+  await expect(duties.filter({ hasText: 'Cử người sau thông báo của cơ quan THTT' })).toContainText(
+    /(Làm ngay|Quá \d+ phút).*Luật Đ\.31 kh\.3/s,
+  );
 
-  await expect(page).toHaveURL(/\/app\/requests\/[0-9a-f-]{36}$/);
-  await expect(page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)).toBeVisible();
-  await page.getByRole('link', { name: 'Mở hồ sơ vụ việc' }).click();
-  await expect(page.getByText(/^TT\.TGTT\.\d+\.\d{4}$/).first()).toBeVisible();
-  const file = page.url();
+  const officer = await desk('officer');
+  const name = (
+    (await officer.getByRole('button', { name: /^Tài khoản/ }).getAttribute('aria-label')) ?? ''
+  ).replace('Tài khoản ', '');
 
-  const head = await (await browser.newContext({ baseURL: new URL(file).origin })).newPage();
-  await signIn(head, 'director');
-  await head.goto(file);
-  await head.getByRole('button', { name: 'Cử người thực hiện' }).click();
-  const dialog = head.getByRole('dialog', { name: 'Cử người thực hiện' });
-  await dialog.getByRole('button', { name: 'Cử người thực hiện' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Có 1 chỗ cần sửa');
-  const officer = dialog
+  const head = await desk('director');
+  await head
+    .getByRole('link', { name: /^Chờ cử người/ })
+    .first()
+    .click();
+  await settled(head);
+  await head
+    .getByRole('row')
+    .filter({ hasText: number })
+    .getByRole('link', { name: /^Cử người/ })
+    .click();
+  const assign = head.getByRole('dialog', { name: 'Cử người thực hiện' });
+  await assign.getByRole('button', { name: 'Cử người thực hiện' }).click();
+  await expect(assign.getByRole('alert')).toContainText('Có 1 chỗ cần sửa');
+  await expectGood(head);
+  const choice = assign
     .getByLabel('Phụ trách')
-    .locator('option', { hasText: 'Trợ giúp viên pháp lý' })
-    .first();
-  await dialog.getByLabel('Phụ trách').selectOption((await officer.getAttribute('value')) ?? '');
-  await dialog.getByRole('button', { name: 'Cử người thực hiện' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(
-    head
-      .getByText('Đã cử người')
-      .or(head.getByRole('listitem').filter({ hasText: 'Cử người' }))
-      .first(),
-  ).toBeVisible();
-
-  await head.getByRole('link', { name: 'Tài liệu' }).click();
+    .locator('option', { hasText: `${name} · Trợ giúp viên pháp lý` });
+  await assign.getByLabel('Phụ trách').selectOption((await choice.first().getAttribute('value')) ?? '');
+  await assign.getByRole('button', { name: 'Cử người thực hiện' }).click();
+  await expect(assign).toBeHidden();
+  await settled(head);
+  await tab(head, 'Tài liệu');
+  await expectGood(head);
   const paper = head
     .getByRole('listitem')
     .filter({ hasText: /Quyết định/i })
     .first();
-  await expect(paper).toContainText(/\d+\/QĐ/);
+  const decision = /\d+\/QĐ-TGPL/.exec((await paper.textContent()) ?? '')?.[0] ?? 'no number';
   const [pdf] = await Promise.all([
     head.waitForEvent('download'),
     paper.getByRole('button', { name: /^PDF/ }).click(),
   ]);
   expect(pdf.suggestedFilename()).toMatch(/\.pdf$/);
+  await paper.getByRole('button', { name: /^Xem/ }).click();
+  const address = await qrOn(head, head.getByRole('dialog').locator('iframe'));
+  await head.getByRole('button', { name: 'Đóng' }).last().click();
+
+  await caller.goto(new URL(address).pathname);
+  await expect(caller.locator('body')).toContainText(decision);
+  await expect(caller.getByText(/Khánh/)).toHaveCount(0);
+  await expectGood(caller);
+
+  await officer.goto(file);
+  await settled(officer);
+  await takeStep(officer, 'Ghi nhận đăng ký được chấp nhận', async (dialog) => {
+    await dialog.getByLabel('Ngày').fill(day());
+    await dialog.getByLabel('Cơ quan tiến hành tố tụng').fill('Công an xã Tràng Định');
+  });
+  await tab(officer, 'Buổi làm việc');
+  for (const [kind, from, to] of [
+    ['meeting', '08:00', '11:00'],
+    ['file_study', '13:30', '17:00'],
+  ] as const) {
+    await officer.getByRole('button', { name: 'Ghi buổi làm việc' }).click();
+    const session = officer.getByRole('dialog', { name: 'Ghi buổi làm việc' });
+    await session.getByLabel('Công việc').selectOption(kind);
+    await session.getByLabel('Từ', { exact: true }).fill(day(-1));
+    await session.getByLabel('Giờ').first().fill(from);
+    await session.getByLabel('Đến', { exact: true }).fill(day(-1));
+    await session.getByLabel('Giờ').last().fill(to);
+    await session.getByLabel('Người xác nhận').fill('Điều tra viên Hoàng Văn Thái');
+    await session.getByRole('button', { name: 'Lưu' }).click();
+    await expect(session).toBeHidden();
+  }
+  await expect(officer.getByText('Tổng cộng 2 buổi')).toBeVisible();
+  await expectGood(officer);
+
+  await tab(officer, 'Tài liệu');
+  await officer.getByRole('button', { name: 'Thêm tài liệu' }).click();
+  const upload = officer.getByRole('dialog', { name: 'Thêm tài liệu' });
+  await upload
+    .getByLabel('Tệp')
+    .setInputFiles({ name: 'ban-bao-chua.pdf', mimeType: 'application/pdf', buffer: Buffer.from(onePage) });
+  await upload.getByLabel('Tên tài liệu').fill('Bản bào chữa');
+  await upload.getByLabel('Thành phần hồ sơ').selectOption('defence_brief');
+  await upload.getByRole('button', { name: 'Thêm' }).click();
+  await expect(upload).toBeHidden();
+  await settled(officer);
+  const dossier = officer.getByRole('region', { name: 'Thành phần hồ sơ' });
+  for (let left = await dossier.getByText('còn thiếu').count(); left > 0; left -= 1) {
+    const item = dossier.getByRole('listitem').filter({ hasText: 'còn thiếu' }).first();
+    await item.getByRole('button').click();
+    await officer.getByRole('button', { name: 'Đã có bản giấy' }).click();
+    await expect(dossier.getByText('còn thiếu')).toHaveCount(left - 1);
+  }
+  await expectGood(officer);
+  await takeStep(officer, 'Trình kết thúc vụ việc', async (dialog) => {
+    await dialog.getByLabel('Kết quả trong một câu').fill('Được áp dụng biện pháp xử lý chuyển hướng.');
+  });
+
+  await head.goto('/app');
+  await head
+    .getByRole('link', { name: /^Chờ duyệt kết thúc/ })
+    .first()
+    .click();
+  await settled(head);
+  await head.goto(file);
+  await settled(head);
+  await takeStep(head, 'Xác nhận hoàn thành', (dialog) => dialog.getByLabel('Ngày').fill(day()));
+  await expect(head.getByRole('list', { name: 'Giai đoạn vụ việc' })).toContainText('Hoàn thành');
+
+  await officer.reload();
+  await settled(officer);
+  await takeStep(officer, 'Nhận bàn giao hồ sơ', (dialog) => dialog.getByLabel('Ngày').fill(day()));
+
+  const archivist = await desk('centre_admin');
+  await archivist.goto(file);
+  await settled(archivist);
+  await takeStep(archivist, 'Lưu trữ', () => Promise.resolve());
+  await expect(archivist.getByText('Đã lưu trữ').first()).toBeVisible();
+  await expect(archivist.getByRole('region', { name: 'Việc tiếp theo' })).toHaveCount(0);
+  await expectGood(archivist);
+  await caller.context().close();
 });
+
+/** Ticks the papers as seen; each makes the next question appear. */
+async function allPapers(page: Page): Promise<void> {
+  const box = page.getByRole('region', { name: 'Điều kiện' });
+  await expect(box.getByRole('checkbox').first()).toBeVisible();
+  while ((await box.getByRole('checkbox').count()) > 0) {
+    const left = await box.getByRole('checkbox').count();
+    await box.getByRole('checkbox').first().check();
+    await expect(async () => expect(await box.getByRole('checkbox').count()).toBeLessThan(left)).toPass();
+  }
+}
+
+/** When an officer must be there follows from the facts of the request. */
+const facts: [string, string, (page: Page) => Promise<unknown>, RegExp][] = [
+  [
+    'held: in 12 hours',
+    'nguoi_bi_tam_giu',
+    allPapers,
+    /Còn 1[12] giờ.*Cử người cho người bị bắt \/ bị tạm giữ.*Luật Đ\.31 kh\.2/s,
+  ],
+  [
+    'appointed by the court: at once',
+    'bi_cao',
+    (page) => page.getByRole('checkbox', { name: /chỉ định người bào chữa/ }).check(),
+    /(Làm ngay|Quá \d+ phút).*Cử người sau thông báo của cơ quan THTT/s,
+  ],
+  [
+    'otherwise: in 3 working days',
+    'bi_can',
+    allPapers,
+    /\d\d\/\d\d.*Cử người thực hiện tham gia tố tụng.*Luật Đ\.31 kh\.2/s,
+  ],
+];
+
+for (const [title, status, say, due] of facts) {
+  test(`the time to assign, ${title}`, async ({ desk }) => {
+    const clerk = await desk('intake');
+    await clerk.goto('/app/requests/new');
+    await clerk.getByLabel('Họ và tên người cần trợ giúp').fill(`Lò Thị Sen`);
+    await clerk.getByLabel('Ngày sinh hoặc năm sinh').fill(born());
+    await clerk.getByLabel('Điện thoại liên hệ').fill('0912345678');
+    await clerk.getByLabel('Kể lại').fill('Cần người bào chữa.');
+    await clerk.getByLabel('Lĩnh vực').selectOption('criminal');
+    await clerk.getByLabel('Hình thức').selectOption('court_participation');
+    await clerk.getByLabel('Tư cách', { exact: true }).selectOption('defender');
+    await clerk.getByLabel('Tư cách tố tụng').selectOption(status);
+    await say(clerk);
+    await clerk.getByRole('button', { name: /^Gửi/ }).click();
+    await expect(clerk).toHaveURL(/\/app\/requests\/[0-9a-f-]{36}/);
+    await clerk.getByRole('button', { name: 'In giấy tiếp nhận' }).click();
+    expect(await qrOn(clerk, clerk.getByRole('dialog').locator('iframe'))).toMatch(/\/t\/[0-9A-Z]{16}$/);
+    await clerk.getByRole('button', { name: 'Đóng' }).last().click();
+    const opened = clerk.getByRole('link', { name: 'Mở hồ sơ vụ việc' });
+    const accept = clerk.getByRole('button', { name: 'Thụ lý', exact: true });
+    await expect(opened.or(accept)).toBeVisible();
+    if (await accept.isVisible()) {
+      await accept.click();
+      await clerk.getByRole('dialog').getByRole('button', { name: 'Thụ lý', exact: true }).click();
+    } else await opened.click();
+    await expect(clerk).toHaveURL(/\/app\/cases\//);
+    await expect(
+      clerk.getByRole('region', { name: 'Thời hạn' }).getByRole('listitem').filter({ hasText: 'Cử người' }),
+    ).toContainText(due);
+  });
+}
+
+/** The smallest paper that a reader opens. */
+const onePage = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;

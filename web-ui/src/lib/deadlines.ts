@@ -3,10 +3,15 @@ import { addDays, date, dateTime, dayOf, daysBetween, shortDate, time } from './
 export type Tone = 'late' | 'today' | 'soon' | 'far' | 'done';
 export type DeadlineWords =
   | {
-      id: 'deadline.late_days' | 'deadline.late_hours' | 'deadline.hours' | 'deadline.minutes';
+      id:
+        | 'deadline.late_days'
+        | 'deadline.late_hours'
+        | 'deadline.late_minutes'
+        | 'deadline.hours'
+        | 'deadline.minutes';
       values: { n: number };
     }
-  | { id: 'deadline.today' | 'deadline.done' | 'deadline.done_late'; values?: undefined }
+  | { id: 'deadline.now' | 'deadline.today' | 'deadline.done' | 'deadline.done_late'; values?: undefined }
   | { id: 'deadline.today_at'; values: { time: string } }
   | { id: 'deadline.on'; values: { date: string } };
 
@@ -36,14 +41,18 @@ export function deadline(due: string, now: Date): { tone: Tone; words: DeadlineW
 
   if (due.length > 10 && !closesDay(due)) {
     const minutes = Math.floor((Date.parse(due) - now.getTime()) / 60_000);
+    // What the law wants at once is due the moment it begins.
+    if (minutes === 0 || minutes === -1) return { tone: 'late', words: { id: 'deadline.now' } };
+    if (minutes < 0 && minutes > -60)
+      return { tone: 'late', words: { id: 'deadline.late_minutes', values: { n: -minutes } } };
     if (minutes < 0) {
-      const hours = Math.max(1, Math.floor(-minutes / 60));
+      const hours = Math.floor(-minutes / 60);
       return hours < 24
         ? { tone: 'late', words: { id: 'deadline.late_hours', values: { n: hours } } }
         : { tone: 'late', words: { id: 'deadline.late_days', values: { n: Math.floor(hours / 24) } } };
     }
     if (minutes < 60) return { tone: 'today', words: { id: 'deadline.minutes', values: { n: minutes } } };
-    if (minutes < 12 * 60)
+    if (minutes <= 12 * 60)
       return { tone: 'today', words: { id: 'deadline.hours', values: { n: Math.floor(minutes / 60) } } };
     if (days === 0) return { tone: 'today', words: { id: 'deadline.today_at', values: { time: time(due) } } };
   } else {

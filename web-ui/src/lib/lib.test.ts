@@ -70,6 +70,8 @@ describe('the words of a deadline', () => {
     ['2026-11-20T16:00:00Z', 'today', { id: 'deadline.today_at', values: { time: '23:00' } }],
     ['2026-11-20T01:35:00Z', 'late', { id: 'deadline.late_hours', values: { n: 2 } }],
     ['2026-11-17T03:35:00Z', 'late', { id: 'deadline.late_days', values: { n: 3 } }],
+    ['2026-11-20T03:35:00Z', 'late', { id: 'deadline.now' }],
+    ['2026-11-20T03:15:00Z', 'late', { id: 'deadline.late_minutes', values: { n: 20 } }],
     // Periods of days end with the midnight that closes their last day.
     ['2026-11-20T17:00:00Z', 'today', { id: 'deadline.today' }],
     ['2026-11-19T17:00:00Z', 'late', { id: 'deadline.late_days', values: { n: 1 } }],

@@ -35,6 +35,8 @@ export interface Row {
   /** A second, quieter line. */
   more?: ReactNode;
   right?: ReactNode;
+  /** What may be done with the row. */
+  menu?: ReactNode;
 }
 
 /** Looked up, not read: the lists of a side column. */
@@ -42,7 +44,7 @@ export function SideList({ rows, empty, tight }: { rows: Row[]; empty: string; t
   if (rows.length === 0) return <p className="list__none">{empty}</p>;
   return (
     <ul className={tight ? 'list list--tight' : 'list'}>
-      {rows.map(({ key, lead, main, more, right }) => (
+      {rows.map(({ key, lead, main, more, right, menu }) => (
         <li key={key}>
           {lead}
           <span className="grow">
@@ -50,6 +52,7 @@ export function SideList({ rows, empty, tight }: { rows: Row[]; empty: string; t
             {more && <span className="t2 line">{more}</span>}
           </span>
           {right && <span className="r t2 nw">{right}</span>}
+          {menu && <span className="list__menu noprint">{menu}</span>}
         </li>
       ))}
     </ul>

@@ -58,7 +58,7 @@ export function PaperPreview({ title, type, load, onClose }: Props) {
       <ProblemAlert problem={refused} />
       {!address && !refused && <Skeleton rows={12} />}
       {address && type === 'application/pdf' && (
-        <iframe ref={frame} className="paper" src={address} title={title} />
+        <iframe ref={frame} className="paper" src={`${address}#navpanes=0`} title={title} />
       )}
       {address && type !== 'application/pdf' && <img className="paper" src={address} alt={title} />}
     </Dialog>

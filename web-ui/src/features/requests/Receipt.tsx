@@ -15,18 +15,20 @@ export function Receipt({ request }: { request: RequestFile }) {
   if (!fresh) return null;
   const { code, paper } = fresh;
   return (
-    <Note mood="ok" role="status">
-      <b>{t('requests.received', { number: request.receipt_number })}</b>
-      <span className="line">{t('requests.tracking')}</span>
-      <span className="mono tracking">{code}</span>
-      <span className="line t2">{t('requests.tracking_once')}</span>
-      {paper && (
-        <span className="note__more noprint">
-          <Button icon={Printer} onClick={() => setShown(true)}>
-            {t('requests.print_receipt')}
-          </Button>
-        </span>
-      )}
+    <>
+      <Note mood="ok" role="status">
+        <b>{t('requests.received', { number: request.receipt_number })}</b>
+        <span className="line">{t('requests.tracking')}</span>
+        <span className="mono tracking">{code}</span>
+        <span className="line t2">{t('requests.tracking_once')}</span>
+        {paper && (
+          <span className="note__more noprint">
+            <Button icon={Printer} onClick={() => setShown(true)}>
+              {t('requests.print_receipt')}
+            </Button>
+          </span>
+        )}
+      </Note>
       {paper && shown && (
         <PaperPreview
           title={t('paper.receipt')}
@@ -35,6 +37,6 @@ export function Receipt({ request }: { request: RequestFile }) {
           onClose={() => setShown(false)}
         />
       )}
-    </Note>
+    </>
   );
 }

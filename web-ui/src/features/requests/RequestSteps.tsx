@@ -4,6 +4,7 @@ import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { NextAction } from '~/ui/NextAction';
+import type { Step } from '~/ui/steps';
 import { StepDialog } from '~/ui/StepDialog';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
 import { ProofPicker } from './ProofPicker';
@@ -43,6 +44,16 @@ export function RequestNext({ request }: { request: RequestFile }) {
   );
 }
 
+/** What the request has said is not asked again. */
+const unsaid = (request: RequestFile, { fields, ...step }: Step): Step => {
+  const said: Record<string, unknown> = {
+    '/form': request.form,
+    '/role': request.role ?? request.form,
+    '/field': request.field,
+  };
+  return { ...step, fields: fields.filter(({ pointer }) => !said[pointer]) };
+};
+
 /** The form of the step chosen, if it may be taken now. */
 export function RequestStep({ request }: { request: RequestFile }) {
   const navigate = useNavigate();
@@ -55,7 +66,7 @@ export function RequestStep({ request }: { request: RequestFile }) {
       record={request}
       form={`request.${request.id}.${offered.action}`}
       name={offered.name}
-      step={step}
+      step={unsaid(request, step)}
       stale={[['requests'], ['cases'], ['obligations'], ['workqueues']]}
       proofs={(own) => <ProofPicker request={request} {...own} />}
       onClose={() => choose()}

@@ -90,4 +90,10 @@ export const cases: Record<keyof typeof vi, string> = {
   'case.upload_item': 'Item of the dossier',
   'case.documents_none_about': 'Add the papers received, so that the file becomes complete.',
   'cases.search': 'Search by name or code',
+  'case.dossier_for': 'Supply: {item}',
+  'case.dossier_on_paper': 'on paper',
+  'case.dossier_not_applicable': 'not applicable',
+  'case.mark_on_paper': 'Held on paper',
+  'case.mark_not_applicable': 'Does not apply',
+  'case.mark_none': 'Take the mark away',
 };

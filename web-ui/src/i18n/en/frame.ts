@@ -113,4 +113,6 @@ export const frame: Record<keyof typeof vi, string> = {
   'common.instant_hint': 'Date and time, like 20/11/2026 and 08:30',
   'err.date': 'Enter a date like 20/11/2026',
   'err.instant': 'Enter a date like 20/11/2026 and a time like 08:30',
+  'deadline.now': 'Due now',
+  'deadline.late_minutes': '{n} minutes late',
 };

@@ -232,4 +232,11 @@ export const labels: Record<keyof typeof vi, string> = {
   'queue.replacement': 'Replacement wanted',
   'queue.to-complete': 'Completion to approve',
   'queue.overdue-unit': 'Overdue in the unit',
+  'case_event.add_session': 'Work session recorded',
+  'case_event.change_session': 'Work session corrected',
+  'case_event.drop_session': 'Work session removed',
+  'case_event.add_proceeding': 'Stage or hearing recorded',
+  'case_event.change_proceeding': 'Stage or hearing corrected',
+  'case_event.mark_dossier': 'File item marked',
+  'case_event.update': 'Case corrected',
 };

@@ -41,8 +41,6 @@ export const requests: Record<keyof typeof vi, string> = {
   'intake.checks': 'Automatic checks',
   'intake.held': 'Urgent: arrested or held.',
   'intake.urgent_band': 'Urgent.',
-  'intake.urgent_about':
-    'Accept at once; proofs follow (Legal Aid Law art. 30.4). Assign at once, within 12 hours at the latest for a person arrested or held (art. 31.2).',
   'intake.call': 'Call {time}',
   'intake.say': 'Read to the caller',
   'intake.say_held':
@@ -128,4 +126,8 @@ export const requests: Record<keyof typeof vi, string> = {
   'requests.print_receipt': 'Print the receipt',
   'person.name': 'Full name',
   'person.phone': 'Telephone',
+  'intake.urgent_about': 'Accept at once; proofs may follow (Law on Legal Aid, Article 30.4).',
+  'intake.held_about':
+    'An officer within 12 hours of acceptance (Law on Legal Aid, Article 31.2). Ask too: has a proceedings body given notice or appointed a defence? If so, accept at once; papers may follow.',
+  'intake.effect_now': 'An officer is assigned at once',
 };

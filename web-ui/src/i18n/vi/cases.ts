@@ -89,4 +89,10 @@ export const cases = {
   'case.upload_item': 'Thành phần hồ sơ',
   'case.documents_none_about': 'Thêm giấy tờ đã nhận để hồ sơ đủ thành phần.',
   'cases.search': 'Tìm theo tên hoặc mã hồ sơ',
+  'case.dossier_for': 'Bổ sung: {item}',
+  'case.dossier_on_paper': 'bản giấy',
+  'case.dossier_not_applicable': 'không áp dụng',
+  'case.mark_on_paper': 'Đã có bản giấy',
+  'case.mark_not_applicable': 'Không áp dụng',
+  'case.mark_none': 'Bỏ đánh dấu',
 } as const;

@@ -113,4 +113,6 @@ export const frame = {
   'common.instant_hint': 'Ngày và giờ, ví dụ 20/11/2026 và 08:30',
   'err.date': 'Nhập ngày dạng 20/11/2026',
   'err.instant': 'Nhập ngày dạng 20/11/2026 và giờ dạng 08:30',
+  'deadline.now': 'Làm ngay',
+  'deadline.late_minutes': 'Quá {n} phút',
 } as const;

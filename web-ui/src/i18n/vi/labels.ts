@@ -231,4 +231,11 @@ export const labels = {
   'queue.replacement': 'Đề nghị thay thế',
   'queue.to-complete': 'Chờ duyệt kết thúc',
   'queue.overdue-unit': 'Quá hạn của đơn vị',
+  'case_event.add_session': 'Ghi buổi làm việc',
+  'case_event.change_session': 'Sửa buổi làm việc',
+  'case_event.drop_session': 'Bỏ buổi làm việc',
+  'case_event.add_proceeding': 'Ghi giai đoạn tố tụng, phiên tòa',
+  'case_event.change_proceeding': 'Sửa giai đoạn tố tụng, phiên tòa',
+  'case_event.mark_dossier': 'Đánh dấu thành phần hồ sơ',
+  'case_event.update': 'Sửa thông tin vụ việc',
 } as const;

@@ -40,8 +40,6 @@ export const requests = {
   'intake.checks': 'Kiểm tra tự động',
   'intake.held': 'Khẩn: người bị bắt, tạm giữ.',
   'intake.urgent_band': 'Khẩn.',
-  'intake.urgent_about':
-    'Thụ lý ngay; giấy tờ chứng minh được bổ sung sau (Luật TGPL Điều 30 khoản 4). Cử người ngay, chậm nhất trong 12 giờ nếu bị bắt, tạm giữ (Điều 31 khoản 2).',
   'intake.call': 'Cuộc gọi {time}',
   'intake.say': 'Đọc cho người gọi',
   'intake.say_held':
@@ -127,4 +125,8 @@ export const requests = {
   'requests.print_receipt': 'In giấy tiếp nhận',
   'person.name': 'Họ và tên',
   'person.phone': 'Điện thoại',
+  'intake.urgent_about': 'Thụ lý ngay; giấy tờ chứng minh được bổ sung sau (Luật TGPL Điều 30 khoản 4).',
+  'intake.held_about':
+    'Cử người trong 12 giờ kể từ lúc thụ lý (Luật TGPL Điều 31 khoản 2). Hỏi thêm: cơ quan tố tụng đã thông báo hoặc yêu cầu chỉ định bào chữa chưa? Nếu có, thụ lý ngay và bổ sung giấy tờ sau.',
+  'intake.effect_now': 'Cử người ngay khi thụ lý',
 } as const;

@@ -16,13 +16,20 @@ interface Upload {
   item: string;
 }
 
+interface Props {
+  id: string;
+  /** The item of the dossier that it is for. */
+  item?: string;
+  onClose: () => void;
+}
+
 /** Brings a paper into the file, and says which item of the dossier it is. */
-export function AddDocument({ id, onClose }: { id: string; onClose: () => void }) {
+export function AddDocument({ id, item: asked = '', onClose }: Props) {
   const t = useT();
   const { options } = useLabels();
   const [file, setFile] = useState<File>();
   const [title, setTitle] = useState('');
-  const [item, setItem] = useState('');
+  const [item, setItem] = useState(asked);
   const [missing, setMissing] = useState(false);
   const add = useWrite({
     form: `case.${id}.document`,

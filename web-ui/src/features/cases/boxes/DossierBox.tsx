@@ -1,26 +1,58 @@
 import { useQuery } from '@tanstack/react-query';
-import { Circle, CircleCheck, CircleDashed } from 'lucide-react';
+import { Circle, CircleCheck, CircleDashed, EllipsisVertical } from 'lucide-react';
+import { useState } from 'react';
+import { api, unwrap } from '~/api/client';
+import type { components } from '~/api/schema';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
+import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
+import { ActionDialog } from '~/ui/ActionDialog';
 import { Box, SideList } from '~/ui/Box';
+import { IconButton } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
+import { Menu } from '~/ui/Menu';
 import { Meter } from '~/ui/Meter';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { AddDocument } from '../actions/AddDocument';
 import { caseDossier } from '../queries';
+
+type Schemas = components['schemas'];
+type Line = Schemas['DossierLine'];
+type MarkItem = Schemas['MarkItem'];
 
 /** What the file must hold by the form of aid (TT 12/2018 Đ.11), and what is there. */
 export function DossierBox({ id }: { id: string }) {
   const t = useT();
   const account = useAccount();
   const { data, error } = useQuery(caseDossier(id));
+  const [adding, setAdding] = useState<Line>();
+  const [excusing, setExcusing] = useState<Line>();
+  const mark = useWrite({
+    form: `case.${id}.dossier`,
+    send: (body: MarkItem, key) =>
+      unwrap(
+        api.POST('/api/v1/cases/{id}/dossier', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    stale: [['cases', id]],
+    onDone: () => setExcusing(undefined),
+  });
   const lines = data?.data ?? [];
   const needed = lines.filter(({ mandatory }) => mandatory);
   const have = needed.filter(({ present }) => present).length;
-  if (!has(account, 'case_read')) return null;
+
+  const state = ({ present, mandatory, mark: marked, documents }: Line) => {
+    if (marked) return t(marked === 'on_paper' ? 'case.dossier_on_paper' : 'case.dossier_not_applicable');
+    if (present) return documents.length || '';
+    return t(mandatory ? 'case.dossier_missing' : 'case.dossier_optional');
+  };
+
   return (
     <Box flush heading={t('case.dossier')} right={data && `${have}/${needed.length}`}>
-      <ProblemAlert problem={error} />
+      <ProblemAlert problem={error ?? (excusing ? null : mark.error)} />
       {data && (
         <>
           <div className="case__meter">
@@ -33,21 +65,73 @@ export function DossierBox({ id }: { id: string }) {
           <SideList
             tight
             empty={t('common.none')}
-            rows={lines.map(({ item, label, mandatory, present, documents }) => ({
-              key: item,
+            rows={lines.map((line) => ({
+              key: line.item,
               lead: (
-                <span className={present ? 'dl dl--done' : 'dl'}>
-                  <Icon of={present ? CircleCheck : mandatory ? CircleDashed : Circle} small />
+                <span className={line.present ? 'dl dl--done' : 'dl'}>
+                  <Icon of={line.present ? CircleCheck : line.mandatory ? CircleDashed : Circle} small />
                 </span>
               ),
-              main: label,
-              right: present
-                ? documents.length || ''
-                : t(mandatory ? 'case.dossier_missing' : 'case.dossier_optional'),
+              main: line.label,
+              right: state(line),
+              menu: has(account, 'case_document_create') && (
+                <Menu
+                  label={line.label}
+                  button={(wired) => (
+                    <IconButton
+                      icon={EllipsisVertical}
+                      label={t('case.dossier_for', { item: line.label })}
+                      {...wired}
+                    />
+                  )}
+                >
+                  <Choice onChoose={() => setAdding(line)}>{t('case.upload')}</Choice>
+                  {!line.present && (
+                    <>
+                      <Choice onChoose={() => mark.mutate({ item: line.item, mark: 'on_paper' })}>
+                        {t('case.mark_on_paper')}
+                      </Choice>
+                      <Choice onChoose={() => setExcusing(line)}>{t('case.mark_not_applicable')}</Choice>
+                    </>
+                  )}
+                  {line.mark && (
+                    <Choice onChoose={() => mark.mutate({ item: line.item, mark: null })}>
+                      {t('case.mark_none')}
+                    </Choice>
+                  )}
+                </Menu>
+              ),
             }))}
           />
         </>
       )}
+      {adding && <AddDocument id={id} item={adding.item} onClose={() => setAdding(undefined)} />}
+      {excusing && (
+        <ActionDialog
+          heading={t('case.mark_not_applicable')}
+          verb={t('common.save')}
+          about={<p>{excusing.label}</p>}
+          fields={[{ pointer: '/reason', label: 'case.reason', kind: 'text', required: true }]}
+          problem={mark.error}
+          busy={mark.isPending}
+          onSend={(body) => mark.mutate({ ...body, item: excusing.item, mark: 'not_applicable' })}
+          onReload={mark.reset}
+          onClose={() => {
+            mark.reset();
+            setExcusing(undefined);
+          }}
+        />
+      )}
     </Box>
+  );
+}
+
+function Choice({ onChoose, children }: { onChoose: () => void; children: string }) {
+  return (
+    <li>
+      <button type="button" onClick={onChoose}>
+        {children}
+      </button>
+    </li>
   );
 }

@@ -40,8 +40,8 @@ export function SessionsTab({ file }: { file: CaseRow }) {
           <p>{t('case.sessions_none_about')}</p>
         </Empty>
       ) : (
-        <div className="box scroll">
-          <table className="tbl">
+        <div className="box listing">
+          <table className="tbl tbl--cards">
             <thead>
               <tr>
                 <th scope="col">{t('case.session_when')}</th>

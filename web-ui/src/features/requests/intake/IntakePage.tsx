@@ -18,7 +18,16 @@ import { Note } from '~/ui/Note';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { ConflictBox, DuplicatesBox, EligibilityBox } from './Checks';
-import { emptyDraft, factsOf, gapsOf, isHeld, isUrgent, opposingParties, type Draft } from './draft';
+import {
+  emptyDraft,
+  factsOf,
+  gapsOf,
+  isHeld,
+  isNotified,
+  isUrgent,
+  opposingParties,
+  type Draft,
+} from './draft';
 import { GroupsSection } from './GroupsSection';
 import { MatterSection } from './MatterSection';
 import { PersonSection } from './PersonSection';
@@ -113,10 +122,11 @@ export function IntakePage() {
           ))}
         </nav>
       </PageHead>
-      {urgent && (
+      {(urgent || isHeld(draft)) && (
         <div className="intake__band">
           <Note mood="warn" icon={Siren} role="status">
-            <b>{t(isHeld(draft) ? 'intake.held' : 'intake.urgent_band')}</b> {t('intake.urgent_about')}
+            <b>{t(isHeld(draft) ? 'intake.held' : 'intake.urgent_band')}</b>{' '}
+            {t(urgent ? 'intake.urgent_about' : 'intake.held_about')}
           </Note>
         </div>
       )}
@@ -210,7 +220,13 @@ export function IntakePage() {
                   </li>
                   <li>
                     <Icon of={AlarmClock} small />
-                    {t(isHeld(draft) ? 'intake.effect_12h' : 'intake.effect_assign')}
+                    {t(
+                      isNotified(draft)
+                        ? 'intake.effect_now'
+                        : isHeld(draft)
+                          ? 'intake.effect_12h'
+                          : 'intake.effect_assign',
+                    )}
                   </li>
                 </>
               )}

@@ -115,17 +115,20 @@ export const sides = (draft: Draft): Party[] => [
   ...opposingParties(draft.opposing),
 ];
 
-/** A person is arrested or held: acceptance at once, assignment within 12 hours (Luật TGPL Đ.31 kh.2). */
+/** Arrested or held: an officer within 12 hours of acceptance (Luật TGPL Đ.31 kh.2). */
 export const isHeld = (draft: Draft): boolean => ['nguoi_bi_bat', 'nguoi_bi_tam_giu'].includes(draft.status);
 
-/** A ground of TT 12/2018 Đ.6 kh.1 was heard; the server weighs the days. */
-export const isUrgent = (draft: Draft): boolean =>
-  isHeld(draft) ||
+/** Those whose notice by a proceedings body is urgent (TT 12/2018 Đ.6 kh.1c). */
+const NOTICED = ['nguoi_bi_bat', 'nguoi_bi_tam_giu', 'bi_can', 'bi_cao', 'bi_hai'];
+
+/** A defence appointed or notified by a proceedings body: acceptance and officer at once. */
+export const isNotified = (draft: Draft): boolean =>
   draft.appointed ||
-  draft.harm ||
-  (draft.noticeAt !== '' && draft.status !== '') ||
-  draft.trialOn !== '' ||
-  draft.limitationOn !== '';
+  (NOTICED.includes(draft.status) && (draft.noticeAt !== '' || draft.channel === 'proceedings_body'));
+
+/** A ground of TT 12/2018 Đ.6 kh.1 was heard, so that proofs may follow acceptance; the server weighs the days. */
+export const isUrgent = (draft: Draft): boolean =>
+  isNotified(draft) || draft.harm || draft.trialOn !== '' || draft.limitationOn !== '';
 
 const isDay = (text: string) => text === '' || /^\d{4}-\d\d-\d\d$/.test(text);
 
