@@ -13,15 +13,20 @@ export interface DemoAccount {
 const file = process.env.TGPL_ACCOUNTS ?? join(import.meta.dirname, '.output/data/demo-accounts.json');
 
 /** The demo accounts of a role, Lạng Sơn's first. */
-export function accountsOf(role: string): DemoAccount[] {
+export const accountsOf = (role: string): DemoAccount[] => accountsIn(file, role);
+
+export function accountsIn(file: string, role: string): DemoAccount[] {
   const all = JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
   const home = (account: DemoAccount) => (account.organisation_name.includes('Lạng Sơn') ? 0 : 1);
   return all.filter((account) => account.role === role).sort((a, b) => home(a) - home(b));
 }
 
 export async function signIn(page: Page, role: string, which = 0): Promise<DemoAccount> {
-  const account = accountsOf(role)[which];
-  if (!account) throw new Error(`no demo account ${which} of ${role}`);
+  return enter(page, accountsOf(role)[which]);
+}
+
+export async function enter(page: Page, account: DemoAccount | undefined): Promise<DemoAccount> {
+  if (!account) throw new Error('no such demo account');
   await page.goto('/app/login');
   await page.getByLabel('Tên đăng nhập').fill(account.username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);

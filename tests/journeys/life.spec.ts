@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Keyboard } from './keyboard';
 import { expect, expectGood, qrOn, settled, test } from './watch';
@@ -180,12 +181,15 @@ test('a held person of 17: from the hotline to the archive', async ({ desk, brow
   await expect(officer.getByText('Tổng cộng 2 buổi')).toBeVisible();
   await expectGood(officer);
 
+  const scan = {
+    name: 'ban-chup.pdf',
+    mimeType: 'application/pdf',
+    buffer: await readFile(await pdf.path()),
+  };
   await tab(officer, 'Tài liệu');
   await officer.getByRole('button', { name: 'Thêm tài liệu' }).click();
   const upload = officer.getByRole('dialog', { name: 'Thêm tài liệu' });
-  await upload
-    .getByLabel('Tệp')
-    .setInputFiles({ name: 'ban-bao-chua.pdf', mimeType: 'application/pdf', buffer: Buffer.from(onePage) });
+  await upload.getByLabel('Tệp').setInputFiles(scan);
   await upload.getByLabel('Tên tài liệu').fill('Bản bào chữa');
   await upload.getByLabel('Thành phần hồ sơ').selectOption('defence_brief');
   await upload.getByRole('button', { name: 'Thêm' }).click();
@@ -195,10 +199,14 @@ test('a held person of 17: from the hotline to the archive', async ({ desk, brow
   for (let left = await dossier.getByText('còn thiếu').count(); left > 0; left -= 1) {
     const item = dossier.getByRole('listitem').filter({ hasText: 'còn thiếu' }).first();
     await item.getByRole('button').click();
-    await officer.getByRole('button', { name: 'Đã có bản giấy' }).click();
+    await item.getByRole('button', { name: 'Thêm tài liệu' }).click();
+    await upload.getByLabel('Tệp').setInputFiles(scan);
+    await upload.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await expect(upload).toBeHidden();
     await expect(dossier.getByText('còn thiếu')).toHaveCount(left - 1);
   }
   await expectGood(officer);
+  await takeStep(officer, 'Nộp đủ giấy tờ chứng minh', () => Promise.resolve());
   await takeStep(officer, 'Trình kết thúc vụ việc', async (dialog) => {
     await dialog.getByLabel('Kết quả trong một câu').fill('Được áp dụng biện pháp xử lý chuyển hướng.');
   });
@@ -292,11 +300,3 @@ for (const [title, status, say, due] of facts) {
     ).toContainText(due);
   });
 }
-
-/** The smallest paper that a reader opens. */
-const onePage = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF`;

@@ -1,35 +1,110 @@
-import { signIn } from './accounts';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watch';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, settled, test } from './watch';
 
-/** Every first page, at the desk and on a phone: it opens, has one h1, passes axe, and never scrolls sideways. */
-const pages: [string, string, string][] = [
-  ['director', '/app', 'Hôm nay'],
-  ['intake', '/app/requests', 'Tiếp nhận'],
-  ['intake', '/app/requests/new', 'Tiếp nhận mới'],
-  ['director', '/app/cases', 'Vụ việc'],
-  ['director', '/app/practitioners', 'Người thực hiện'],
-  ['director', '/app/organisations', 'Tổ chức'],
+/** Every first page: who opens it, its address (a row's page by the row that opens it), its title. */
+const pages: [role: string, address: string, title: RegExp, row?: true][] = [
+  ['director', '/app', /^Hôm nay –/],
+  ['officer', '/app', /^Hôm nay –/],
+  ['hotline', '/app', /^Hôm nay –/],
+  ['intake', '/app/requests', /^Tiếp nhận –/],
+  ['intake', '/app/requests/new', /^Tiếp nhận mới –/],
+  ['intake', '/app/requests', /^TT-20-/, true],
+  ['director', '/app/cases', /^Vụ việc –/],
+  ['director', '/app/queues/to-complete', /^Chờ duyệt kết thúc –/],
+  ['director', '/app/cases?state=in_progress', /^[A-Z0-9]+\.[A-Z]+\.\d+/, true],
+  ['director', '/app/practitioners', /^Người thực hiện –/],
+  ['director', '/app/practitioners', /^Người thực hiện –/, true],
+  ['director', '/app/organisations', /^Tổ chức –/],
+  ['director', '/app/organisations', /^Tổ chức –/, true],
 ];
 
-for (const [role, address, title] of pages) {
-  test(`${address} as ${role}`, async ({ page }) => {
-    await signIn(page, role);
+/** Desk, wide desk, phone, and a desk at 400 %. */
+const widths = [1440, 1600, 360, 320];
+
+for (const [role, address, title, row] of pages) {
+  test(`${row ? 'a row of ' : ''}${address} as ${role}: every width, dark, on paper`, async ({ desk }) => {
+    const page = await desk(role);
     await page.goto(address);
-    await expect(page).toHaveTitle(new RegExp(`^${title} –`));
+    await settled(page);
+    if (row) {
+      await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await settled(page);
+    }
+    await expect(page).toHaveTitle(title);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    await expectNoSidewaysScroll(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width < 400 ? 640 : 900 });
+      await expectNoSidewaysScroll(page);
+      if (width === 1440 || width === 320) await expectAccessible(page);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page);
+    await expectPaper(page);
   });
 }
 
-test('a case file opens from its row', async ({ page }) => {
-  await signIn(page, 'director');
-  await page.goto('/app/cases');
-  const first = page.getByRole('table').getByRole('link').first();
-  await first.click();
-  await expect(page.getByRole('list', { name: 'Giai đoạn vụ việc' })).toBeVisible();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+/** On paper: A4, black on white, no navigation, no buttons. */
+async function expectPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 794, height: 1123 });
   await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
+  for (const name of [/^Điều hướng/]) await expect(page.getByRole('navigation', { name })).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+}
+
+test('a number of the strip opens the list behind it', async ({ desk }) => {
+  const head = await desk('director');
+  await head.goto('/app/cases');
+  await settled(head);
+  const strip = head.getByRole('region', { name: 'Số việc đến hạn theo ngày' });
+  await strip.getByText('Xem dạng bảng').click();
+  const number = strip.getByRole('table').getByRole('link').first();
+  const count = Number(await number.textContent());
+  expect(count).toBeGreaterThan(0);
+  await number.click();
+  await expect(head).toHaveURL(/\/app\/cases\?due=\d{4}-\d\d-\d\d$/);
+  await settled(head);
+  await expect(head.getByRole('table', { name: '' }).last().getByRole('rowheader')).toHaveCount(count);
+});
+
+test('cases are found by a name without accents and by their code, and the words stay on the page', async ({
+  desk,
+}) => {
+  const head = await desk('director');
+  await head.goto('/app/cases');
+  await settled(head);
+  const first = head
+    .locator('.listing')
+    .getByRole('row')
+    .filter({ hasNot: head.getByText('hạn chế') })
+    .nth(1);
+  const name = (await first.getByRole('link').textContent()) ?? '';
+  const code = /[A-Z0-9]+\.[A-Z]+\.\d+\.\d{4}/.exec((await first.textContent()) ?? '')?.[0] ?? '';
+  const rows = head.locator('.listing').getByRole('rowheader');
+  const box = head.getByRole('searchbox', { name: /^Tìm theo tên/ });
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .toLowerCase();
+  await box.fill(plain);
+  await expect(rows.filter({ hasText: name }).first()).toBeVisible();
+  await settled(head);
+  expect(head.url()).not.toContain('?');
+  await box.fill(code);
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText(name);
+  await rows.first().getByRole('link').click();
+  await expect(head).toHaveURL(/\/app\/cases\/[0-9a-f-]{36}$/);
+  await head.goBack();
+  await expect(box).toHaveValue(code);
+  expect(
+    await head.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])),
+  ).not.toContain(code);
 });

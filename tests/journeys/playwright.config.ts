@@ -19,6 +19,7 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath,
       args: [
@@ -32,14 +33,7 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: 'desk', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
-    {
-      name: 'phone',
-      testMatch: /pages\.spec\.ts/,
-      use: { viewport: { width: 360, height: 740 }, hasTouch: true },
-    },
-  ],
+  projects: [{ name: 'desk', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
   webServer: process.env.TGPL_URL
     ? undefined
     : {

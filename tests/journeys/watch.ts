@@ -85,6 +85,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** A page as it stands now, at the desk and on a phone. */
 export async function expectGood(page: Page): Promise<void> {
   const desk = page.viewportSize() ?? { width: 1440, height: 900 };
+  await settled(page);
   for (const size of [desk, { width: 360, height: 740 }]) {
     await page.setViewportSize(size);
     await expectNoSidewaysScroll(page);

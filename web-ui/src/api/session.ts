@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { learnClock } from '~/lib/clock';
+import { forgetDrafts } from '~/lib/drafts';
 import { forgetKeys } from '~/lib/idempotency';
 import { locale } from '~/i18n';
 import { ownProblem, problemOf } from './problem';
@@ -74,6 +75,7 @@ const takeTurns = async (work: () => Promise<boolean>): Promise<boolean> =>
 export async function signOut(): Promise<void> {
   await post('logout').catch(() => undefined);
   forgetKeys();
+  forgetDrafts();
   otherTabs?.postMessage('signed-out');
   window.location.replace('/app/login');
 }

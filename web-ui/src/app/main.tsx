@@ -5,12 +5,14 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { i18n, speak } from '~/i18n';
+import { warnBeforeLeaving } from '~/lib/drafts';
 import { applyTheme, savedLocale, savedTheme } from '~/lib/settings';
 import { cache } from './cache';
 import { router } from './router';
 
 applyTheme(savedTheme());
 await speak(savedLocale());
+warnBeforeLeaving();
 
 const root = document.getElementById('root');
 if (root) {

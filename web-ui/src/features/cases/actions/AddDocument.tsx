@@ -55,6 +55,8 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
     add.mutate({ name: file.name, size: file.size, modified: file.lastModified, title: title.trim(), item });
   };
 
+  const wrong = add.error?.errors?.[0]?.message;
+
   return (
     <Dialog
       heading={t('case.upload')}
@@ -68,11 +70,11 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
         </>
       }
     >
-      <ProblemAlert problem={add.error} onRetry={send} />
+      {!wrong && <ProblemAlert problem={add.error} onRetry={send} />}
       <Field
         label={t('case.upload_file')}
         hint={t('case.upload_hint')}
-        error={missing ? t('case.upload_missing') : undefined}
+        error={missing ? t('case.upload_missing') : wrong}
       >
         {(wired) => (
           <input

@@ -7,6 +7,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { draftOf, dropDraft, keepDraft } from '~/lib/drafts';
 import { fieldId } from '~/lib/pointer';
 import { useDebounced } from '~/lib/useDebounced';
 import { Box } from '~/ui/Box';
@@ -24,6 +25,7 @@ import {
   gapsOf,
   isHeld,
   isNotified,
+  isTouched,
   isUrgent,
   opposingParties,
   type Draft,
@@ -48,11 +50,17 @@ export function IntakePage() {
   const navigate = useNavigate();
   const hotline = !has(account, 'request_decide');
   const { channel = hotline ? 'hotline' : 'in_person' } = useSearch({ from: '/app/requests/new' });
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(channel as Draft['channel']));
+  const form = `request.new.${account?.id ?? ''}`;
+  const [draft, setDraft] = useState<Draft>(
+    () => draftOf<Draft>(form) ?? emptyDraft(channel as Draft['channel']),
+  );
   const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
   const [person, setPerson] = useState<string>();
   const [others, setOthers] = useState<string[]>([]);
   const change = (patch: Partial<Draft>) => setDraft((old) => ({ ...old, ...patch }));
+  useEffect(() => {
+    if (isTouched(draft)) keepDraft(form, draft);
+  }, [form, draft]);
 
   const still = useDebounced(draft);
   const groups = useQuery(groupsToday());
@@ -72,6 +80,7 @@ export function IntakePage() {
   });
 
   const send = useSendRequest((receipt) => {
+    dropDraft(form);
     void navigate({ to: '/app/requests/$id', params: { id: receipt.id } });
   });
   const refused =

@@ -81,6 +81,10 @@ export const emptyDraft = (channel: Draft['channel']): Draft => ({
   proofs: [],
 });
 
+/** Something was typed or chosen. */
+export const isTouched = (draft: Draft): boolean =>
+  JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.channel));
+
 export type Change = (patch: Partial<Draft>) => void;
 
 /** What the rules of eligibility are asked about. Unknown stays unknown: only what was said is sent. */
