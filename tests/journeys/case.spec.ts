@@ -1,5 +1,5 @@
 import { signIn } from './accounts';
-import { expect, test } from './watch';
+import { expect, expectGood, test } from './watch';
 
 test('a step that cannot be taken now says why, and a stale page does not overwrite', async ({
   page,
@@ -29,4 +29,43 @@ test('a step that cannot be taken now says why, and a stale page does not overwr
   await late.getByRole('button', { name: 'Không tiếp tục thực hiện' }).click();
   await expect(late.getByRole('alert')).toContainText('Xem bản mới');
   await expect(late.getByLabel('Lý do')).toHaveValue('Người được trợ giúp đã tự giải quyết');
+});
+
+test('two people correct one request: what both wrote is laid side by side, nothing is lost', async ({
+  desk,
+}) => {
+  const first = await desk('intake');
+  await first.goto('/app/requests/new');
+  await first.getByLabel('Họ và tên người cần trợ giúp').fill('Nông Thị Thảo');
+  await first.getByLabel('Điện thoại liên hệ').fill('0912345678');
+  await first.getByLabel('Kể lại').fill('Tranh chấp ranh giới đất');
+  await first.getByRole('button', { name: /^Gửi/ }).click();
+  await expect(first).toHaveURL(/\/app\/requests\/[0-9a-f-]{36}$/);
+  const second = await desk('intake', 1);
+  await second.goto(first.url());
+  for (const [page, summary, other, value] of [
+    [first, 'Tranh chấp ranh giới đất ở', 'Cơ quan đang giải quyết', 'UBND xã Tràng Định'],
+    [second, 'Tranh chấp ranh giới đất rừng', 'Số vụ án', '12/2026/TLST-DS'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Kể lại').fill(summary);
+    await page.getByRole('dialog').getByLabel(other).fill(value);
+  }
+  await first.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await expect(first.getByRole('dialog')).toBeHidden();
+  const late = second.getByRole('dialog');
+  await late.getByRole('button', { name: 'Lưu' }).click();
+  await late.getByRole('button', { name: 'Xem bản mới' }).click();
+  const question = late.getByRole('group', { name: /Kể lại/ });
+  await expect(question).toContainText('Tranh chấp ranh giới đất ở');
+  await expect(question.getByLabel(/Của bạn/)).toBeChecked();
+  await expect(late.getByLabel('Cơ quan đang giải quyết')).toHaveValue('UBND xã Tràng Định');
+  await expectGood(second);
+  await question.getByLabel(/Trên máy chủ/).check();
+  await late.getByRole('button', { name: 'Lưu' }).click();
+  await expect(late).toBeHidden();
+  const matter = second.getByRole('region', { name: 'Vấn đề' });
+  await expect(matter).toContainText('Tranh chấp ranh giới đất ở');
+  await expect(matter).toContainText('UBND xã Tràng Định');
+  await expect(matter).toContainText('12/2026/TLST-DS');
 });

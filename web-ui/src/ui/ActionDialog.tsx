@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import type { Problem } from '~/api/problem';
 import { useT, type MessageId } from '~/i18n';
 import { fromLocalInput } from '~/lib/dates';
+import type { Values } from '~/lib/merge';
 import { fieldId, set } from '~/lib/pointer';
 import { Button } from './Button';
 import { DateInput, DateTimeInput } from './DateInput';
@@ -41,6 +42,8 @@ interface Props {
   /** What doing this means, before the fields. */
   about?: ReactNode;
   fields: ActionField[];
+  /** What the fields hold, where the caller keeps it: a record that is corrected. */
+  state?: [Values, Dispatch<SetStateAction<Values>>];
   problem: Problem | null;
   busy: boolean;
   onSend: (body: Record<string, unknown>) => void;
@@ -50,9 +53,10 @@ interface Props {
 
 /** One act with the few things it asks for. Nothing typed is lost when it is refused. */
 export function ActionDialog(props: Props) {
-  const { heading, verb, danger, about, fields, problem, busy, onSend, onReload, onClose } = props;
+  const { heading, verb, danger, about, fields, state, problem, busy, onSend, onReload, onClose } = props;
   const t = useT();
-  const [values, setValues] = useState<Record<string, string>>({});
+  const own = useState<Values>({});
+  const [values, setValues] = state ?? own;
   const [missing, setMissing] = useState<FieldMistake[]>([]);
   const [answered, setAnswered] = useState<Problem | null>(null);
   const [mistakes, setMistakes] = useState<FieldMistake[]>([]);

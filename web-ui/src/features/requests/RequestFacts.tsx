@@ -5,6 +5,7 @@ import { date, dateTime } from '~/lib/dates';
 import { Box } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { KeyValues } from '~/ui/KeyValues';
+import { CorrectRequest } from './CorrectRequest';
 import type { RequestFile } from './queries';
 
 export function Matter({ request: data }: { request: RequestFile }) {
@@ -12,7 +13,7 @@ export function Matter({ request: data }: { request: RequestFile }) {
   const { label } = useLabels();
   const { matter } = data;
   return (
-    <Box heading={t('intake.matter')}>
+    <Box heading={t('intake.matter')} right={<CorrectRequest request={data} />}>
       <p className="prewrap">{matter?.summary}</p>
       <KeyValues
         rows={[

@@ -115,4 +115,8 @@ export const frame: Record<keyof typeof vi, string> = {
   'err.instant': 'Enter a date like 20/11/2026 and a time like 08:30',
   'deadline.now': 'Due now',
   'deadline.late_minutes': '{n} minutes late',
+  'common.correct': 'Correct',
+  'merge.title': 'Somebody has just changed these. Choose what to keep, then save again.',
+  'merge.mine': 'Yours',
+  'merge.theirs': 'On the server',
 };

@@ -130,4 +130,5 @@ export const requests: Record<keyof typeof vi, string> = {
   'intake.held_about':
     'An officer within 12 hours of acceptance (Law on Legal Aid, Article 31.2). Ask too: has a proceedings body given notice or appointed a defence? If so, accept at once; papers may follow.',
   'intake.effect_now': 'An officer is assigned at once',
+  'requests.correct': 'Correct the request',
 };

@@ -115,4 +115,8 @@ export const frame = {
   'err.instant': 'Nhập ngày dạng 20/11/2026 và giờ dạng 08:30',
   'deadline.now': 'Làm ngay',
   'deadline.late_minutes': 'Quá {n} phút',
+  'common.correct': 'Sửa',
+  'merge.title': 'Có người vừa sửa các mục sau. Chọn nội dung muốn giữ, rồi lưu lại.',
+  'merge.mine': 'Của bạn',
+  'merge.theirs': 'Trên máy chủ',
 } as const;

@@ -129,4 +129,5 @@ export const requests = {
   'intake.held_about':
     'Cử người trong 12 giờ kể từ lúc thụ lý (Luật TGPL Điều 31 khoản 2). Hỏi thêm: cơ quan tố tụng đã thông báo hoặc yêu cầu chỉ định bào chữa chưa? Nếu có, thụ lý ngay và bổ sung giấy tờ sau.',
   'intake.effect_now': 'Cử người ngay khi thụ lý',
+  'requests.correct': 'Sửa nội dung yêu cầu',
 } as const;

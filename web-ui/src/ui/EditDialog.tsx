@@ -1,0 +1,134 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWrite } from '~/api/write';
+import { useT } from '~/i18n';
+import { merge, written, type Values } from '~/lib/merge';
+import { set } from '~/lib/pointer';
+import { ActionDialog, type ActionField } from './ActionDialog';
+import { Note } from './Note';
+
+/** A record as a form sees it, at a version. */
+export interface Versioned {
+  version: number;
+  values: Values;
+}
+
+interface Props {
+  /** Names the form among the forms of the record. */
+  form: string;
+  heading: string;
+  fields: ActionField[];
+  record: Versioned;
+  /** The record as it is now, when somebody else was first. */
+  reread: () => Promise<Versioned>;
+  /** A merge patch on top of a version. */
+  save: (patch: Record<string, unknown>, version: number) => Promise<unknown>;
+  stale: QueryKey[];
+  onClose: () => void;
+}
+
+interface Clash {
+  pointer: string;
+  mine: string;
+  theirs: string;
+}
+
+/** Corrects a record. When somebody else was first, what both wrote is laid side by side, field by field. */
+export function EditDialog({ form, heading, fields, record, reread, save, stale, onClose }: Props) {
+  const t = useT();
+  const [base, setBase] = useState(record);
+  const [values, setValues] = useState(record.values);
+  const [clashes, setClashes] = useState<Clash[]>([]);
+  const write = useWrite({
+    form,
+    send: () => {
+      const patch: Record<string, unknown> = {};
+      for (const field of written(base.values, values)) set(patch, field, values[field]?.trim() || null);
+      return save(patch, base.version);
+    },
+    stale,
+    onDone: onClose,
+  });
+  const bringTogether = async () => {
+    const now = await reread();
+    const { values: together, conflicts } = merge(base.values, values, now.values);
+    setClashes(
+      conflicts.map((pointer) => ({
+        pointer,
+        mine: values[pointer] ?? '',
+        theirs: now.values[pointer] ?? '',
+      })),
+    );
+    setValues(together);
+    setBase(now);
+    write.reset();
+  };
+
+  return (
+    <ActionDialog
+      heading={heading}
+      verb={t('common.save')}
+      about={
+        clashes.length > 0 && (
+          <Note mood="warn" role="alert">
+            <b>{t('merge.title')}</b>
+            {clashes.map((clash) => (
+              <Choice
+                key={clash.pointer}
+                clash={clash}
+                field={fields.find(({ pointer }) => pointer === clash.pointer)}
+                value={values[clash.pointer]}
+                onChoose={(value) => setValues((old) => ({ ...old, [clash.pointer]: value }))}
+              />
+            ))}
+          </Note>
+        )
+      }
+      fields={fields}
+      state={[values, setValues]}
+      problem={write.error}
+      busy={write.isPending}
+      onSend={() => write.mutate(values)}
+      onReload={() => void bringTogether()}
+      onClose={onClose}
+    />
+  );
+}
+
+interface ChoiceProps {
+  clash: Clash;
+  field: ActionField | undefined;
+  value: string | undefined;
+  onChoose: (value: string) => void;
+}
+
+/** Mine or theirs, of one field; what is chosen stands in the form below and may still be changed. */
+function Choice({ clash: { pointer, mine, theirs }, field, value, onChoose }: ChoiceProps) {
+  const t = useT();
+  if (!field) return null;
+  const words = (code: string) =>
+    (field.kind === 'choice' && field.options.find((option) => option.value === code)?.label) || code;
+  return (
+    <fieldset className="merge">
+      <legend>{t(field.label)}</legend>
+      {(
+        [
+          ['merge.mine', mine],
+          ['merge.theirs', theirs],
+        ] as const
+      ).map(([whose, text]) => (
+        <label className="chk" key={whose}>
+          <input
+            type="radio"
+            name={`merge${pointer}`}
+            checked={value === text}
+            onChange={() => onChoose(text)}
+          />
+          <span>
+            {t(whose)}: <q>{words(text) || t('common.none')}</q>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
