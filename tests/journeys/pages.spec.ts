@@ -15,7 +15,7 @@ const pages: [role: string, address: string, title: RegExp, row?: true][] = [
   ['director', '/app/practitioners', /^Người thực hiện –/],
   ['director', '/app/practitioners', /^Người thực hiện –/, true],
   ['director', '/app/organisations', /^Tổ chức –/],
-  ['director', '/app/organisations', /^Tổ chức –/, true],
+  ['director', '/app/organisations', /^Chi nhánh số 1 –/, true],
 ];
 
 /** Desk, wide desk, phone, and a desk at 400 %. */

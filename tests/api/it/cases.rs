@@ -19,3 +19,27 @@ async fn a_case_is_read_by_its_centre_and_by_nobody_else() {
     app.someone(Role::Agency, app.agency).await.get(&path).await.must(403);
     app.nobody().get(&path).await.must(401);
 }
+
+#[actix_web::test]
+async fn what_is_due_on_a_day_is_listed_and_taken_away_as_a_file_without_names() {
+    let app = TestApp::start().await;
+    let director = app.director_of(app.lang_son).await;
+    let (due, later) = (app.given_case(CaseState::Accepted).await, app.given_case(CaseState::Accepted).await);
+    // A period of days ends with the midnight that closes its last day: 20/11 and 21/11.
+    for (case, midnight) in [(due.id, "2026-11-20T17:00:00Z"), (later.id, "2026-11-21T17:00:00Z")] {
+        let set = "SET next_code = 'DL04', next_due_at";
+        app.execute(&format!("UPDATE cases {set} = '{midnight}' WHERE id = '{case}'")).await;
+    }
+    let day = "due_at[gte]=2026-11-19T17:00:00.000001Z&due_at[lt]=2026-11-20T17:00:00.000001Z&sort=due_at";
+    let listed = director.get(&format!("/api/v1/cases?{day}")).await.must(200);
+    let ids: Vec<_> = listed.body["data"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+    assert_eq!(ids, [due.id.to_string()]);
+
+    let name = listed.body["data"][0]["person_name"].as_str().unwrap().to_owned();
+    let file = director.get(&format!("/api/v1/cases?{day}&format=csv")).await.must(200);
+    let text = String::from_utf8(file.bytes.clone()).unwrap();
+    assert_eq!(text.lines().count(), 2, "{text}");
+    assert!(text.contains("20/11/2026") && !text.contains("21/11/2026") && !text.contains(&name), "{text}");
+    assert!(file.header("content-disposition").starts_with("attachment; filename=\"vu-viec-"));
+    app.someone(Role::Intake, app.lang_son).await.get("/api/v1/cases?format=xlsx").await.must(403);
+}

@@ -90,14 +90,7 @@ export function CasePage() {
               heading={t('case.next')}
               action={file.next_action.label}
               buttons={<NextButtons file={file} />}
-              why={
-                file.next_action.due_at && (
-                  <>
-                    <DeadlineChip due={file.next_action.due_at} filled />
-                    <span>{file.next_action.code}</span>
-                  </>
-                )
-              }
+              why={file.next_action.due_at && <DeadlineChip due={file.next_action.due_at} filled />}
             />
           ) : (
             file.end_reason && (
