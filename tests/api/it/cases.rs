@@ -27,7 +27,7 @@ async fn what_is_due_on_a_day_is_listed_and_taken_away_as_a_file_without_names()
     let (due, later) = (app.given_case(CaseState::Accepted).await, app.given_case(CaseState::Accepted).await);
     // A period of days ends with the midnight that closes its last day: 20/11 and 21/11.
     for (case, midnight) in [(due.id, "2026-11-20T17:00:00Z"), (later.id, "2026-11-21T17:00:00Z")] {
-        let set = "SET next_code = 'DL04', next_due_at";
+        let set = "SET version = version + 1, next_code = 'DL04', next_due_at";
         app.execute(&format!("UPDATE cases {set} = '{midnight}' WHERE id = '{case}'")).await;
     }
     let day = "due_at[gte]=2026-11-19T17:00:00.000001Z&due_at[lt]=2026-11-20T17:00:00.000001Z&sort=due_at";
