@@ -35,6 +35,10 @@ CREATE TABLE requests (
 CREATE INDEX requests_by_organisation ON requests (organisation_id, created_at DESC, id DESC);
 CREATE INDEX requests_by_state ON requests (organisation_id, state, created_at DESC, id DESC);
 CREATE INDEX requests_by_author ON requests (author_id, created_at DESC);
+CREATE INDEX requests_by_time ON requests (created_at DESC, id DESC);
+CREATE INDEX requests_by_due ON requests (organisation_id, next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX requests_by_branch ON requests (branch_id, created_at DESC, id DESC) WHERE branch_id IS NOT NULL;
+CREATE INDEX requests_in_queue ON requests (organisation_id, state, (coalesce(next_due_at, '9999-01-01Z'::timestamptz)), id);
 CREATE INDEX requests_offered ON requests (transfer_to_id, created_at DESC) WHERE transfer_to_id IS NOT NULL;
 CREATE INDEX requests_by_person ON requests (person_id);
 
@@ -86,7 +90,15 @@ CREATE TABLE cases (
 CREATE INDEX cases_by_organisation ON cases (organisation_id, created_at DESC, id DESC);
 CREATE INDEX cases_by_state ON cases (organisation_id, state, created_at DESC, id DESC);
 CREATE INDEX cases_by_due ON cases (organisation_id, next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX cases_by_nearest_due ON cases (next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX cases_by_branch ON cases (branch_id, created_at DESC, id DESC) WHERE branch_id IS NOT NULL;
 CREATE INDEX cases_by_practitioner ON cases USING gin (practitioner_ids);
+CREATE INDEX cases_in_hand ON cases USING gin (practitioner_ids)
+    WHERE state IN ('accepted', 'assigned', 'in_progress', 'suspended', 'pending_completion');
+-- Queues by state, and of those to be replaced: the nearest deadline first, rows without one last.
+CREATE INDEX cases_in_queue ON cases (organisation_id, state, (coalesce(next_due_at, '9999-01-01Z'::timestamptz)), id);
+CREATE INDEX cases_to_replace ON cases (organisation_id, (coalesce(next_due_at, '9999-01-01Z'::timestamptz)), id)
+    WHERE replacement IS NOT NULL;
 CREATE INDEX cases_by_time ON cases (created_at DESC, id DESC);
 CREATE INDEX cases_by_person ON cases (person_id);
 CREATE INDEX cases_offered ON cases (transfer_to_id, created_at DESC) WHERE transfer_to_id IS NOT NULL;
@@ -123,7 +135,7 @@ CREATE TABLE parties (
     role text,
     FOREIGN KEY (organisation_id, request_id) REFERENCES requests (organisation_id, id)
 );
-CREATE INDEX parties_by_name ON parties (folded text_pattern_ops);
+CREATE INDEX parties_by_name ON parties (folded, birth_year);
 CREATE INDEX parties_by_id_number ON parties (id_number_hash) WHERE id_number_hash IS NOT NULL;
 CREATE INDEX parties_of_request ON parties (request_id);
 
@@ -370,8 +382,11 @@ CREATE INDEX obligations_to_announce ON obligations (due_at)
     WHERE done_at IS NULL AND cancelled_at IS NULL AND announced_at IS NULL;
 CREATE UNIQUE INDEX obligations_open ON obligations (subject_id, duty, starts_at) WHERE done_at IS NULL AND cancelled_at IS NULL;
 CREATE INDEX obligations_due ON obligations (organisation_id, due_at, id) WHERE done_at IS NULL AND cancelled_at IS NULL;
-CREATE INDEX obligations_of_practitioner ON obligations (owner_practitioner_id, due_at)
+CREATE INDEX obligations_of_practitioner ON obligations (owner_practitioner_id, due_at, id)
     WHERE done_at IS NULL AND cancelled_at IS NULL;
+CREATE INDEX obligations_of_role ON obligations (organisation_id, owner_role, due_at, id)
+    WHERE done_at IS NULL AND cancelled_at IS NULL AND owner_practitioner_id IS NULL;
+CREATE INDEX obligations_done_by ON obligations (owner_practitioner_id, done_at DESC, id) WHERE done_at IS NOT NULL;
 CREATE INDEX obligations_of_subject ON obligations (subject_id, due_at);
 CREATE INDEX obligations_done ON obligations (organisation_id, done_at DESC, id) WHERE done_at IS NOT NULL;
 

@@ -104,7 +104,7 @@ macro_rules! filtered {
             Door::Organisation(id) => query.filter(cases::organisation_id.eq(id)),
             Door::Offered(id) => query.filter(cases::transfer_to_id.eq(id)),
             Door::Branch(id) => query.filter(cases::branch_id.eq(id)),
-            Door::Practitioners(ids) => query.filter(cases::practitioner_ids.overlaps_with(ids)),
+            Door::Practitioner(id) => query.filter(cases::practitioner_ids.contains(vec![id])),
             Door::Author(_) => query.filter(sql::<Bool>("false")),
         };
         if !asked.state.is_empty() {

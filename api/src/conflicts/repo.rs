@@ -2,16 +2,15 @@
 
 use diesel::{
     dsl::sql,
-    pg::Pg,
     prelude::*,
-    sql_types::{Nullable, Text},
+    sql_types::{Array, Bytea, Integer, Nullable, Text, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
     ids::{OrganisationId, PractitionerId, RequestId},
     requests::{RequestState, Side},
 };
-use tgpl_schema::{assignments, organisations, parties, requests};
+use tgpl_schema::{organisations, parties, requests};
 use uuid::Uuid;
 
 /// Somebody on a side of a matter that is known somewhere.
@@ -27,26 +26,41 @@ pub struct Known {
     pub court_file_number: Option<String>,
 }
 
-/// All parties of every matter in which one of these names or numbers stands.
+/// Matters in which somebody stands who may be one of those asked for: by citizen number, or by name where the years of
+/// birth do not tell them apart; with `$4`, only matters in which that practitioner acts or acted.
+const MATTERS: &str = "
+    SELECT alike.request_id FROM (
+        SELECT p.request_id FROM unnest($1::text[], $2::int[]) AS asked (folded, birth_year)
+        JOIN parties p ON p.folded = asked.folded
+        WHERE p.birth_year = asked.birth_year OR p.birth_year IS NULL OR asked.birth_year IS NULL
+        UNION
+        SELECT p.request_id FROM parties p WHERE p.id_number_hash = ANY ($3)
+    ) AS alike
+    WHERE $4 IS NULL OR EXISTS (SELECT FROM cases c JOIN assignments a ON a.case_id = c.id
+        WHERE c.request_id = alike.request_id AND a.practitioner_id = $4)";
+
+#[derive(QueryableByName)]
+struct Matter {
+    #[diesel(sql_type = SqlUuid)]
+    request_id: Uuid,
+}
+
+/// All parties of every matter in which one of these people, or somebody of these numbers, may stand.
 pub async fn alike(
     conn: &mut AsyncPgConnection,
-    names: Vec<String>,
+    people: &[(String, Option<i32>)],
     numbers: Vec<Vec<u8>>,
     practitioner: Option<PractitionerId>,
 ) -> QueryResult<Vec<Known>> {
-    let mut matters = parties::table
-        .filter(parties::folded.eq_any(names).or(parties::id_number_hash.eq_any(numbers)))
-        .select(parties::request_id)
-        .limit(500)
-        .into_boxed::<Pg>();
-    if let Some(practitioner) = practitioner {
-        let acted = tgpl_schema::cases::table
-            .inner_join(assignments::table.on(assignments::case_id.eq(tgpl_schema::cases::id)))
-            .filter(assignments::practitioner_id.eq(practitioner.0))
-            .select(tgpl_schema::cases::request_id);
-        matters = matters.filter(parties::request_id.eq_any(acted));
-    }
-    let matters: Vec<Uuid> = matters.load(conn).await?;
+    let (names, years): (Vec<_>, Vec<_>) = people.iter().map(|(name, year)| (name.as_str(), *year)).unzip();
+    let matters: Vec<Matter> = diesel::sql_query(MATTERS)
+        .bind::<Array<Text>, _>(names)
+        .bind::<Array<Nullable<Integer>>, _>(years)
+        .bind::<Array<Bytea>, _>(numbers)
+        .bind::<Nullable<SqlUuid>, _>(practitioner.map(|id| id.0))
+        .load(conn)
+        .await?;
+    let matters: Vec<Uuid> = matters.into_iter().map(|matter| matter.request_id).collect();
     parties::table
         .inner_join(requests::table.on(requests::id.eq(parties::request_id)))
         .filter(parties::request_id.eq_any(matters))

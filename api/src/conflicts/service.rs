@@ -110,9 +110,10 @@ pub async fn handled_elsewhere(
 }
 
 async fn known(tx: &mut Tx, question: &Question) -> Result<Vec<Known>, Problem> {
-    let names = question.parties.iter().map(|party| party.folded.clone()).collect();
+    let people: Vec<_> =
+        question.parties.iter().map(|party| (party.folded.clone(), party.birth_year)).collect();
     let numbers = question.parties.iter().filter_map(|party| party.id_number_hash.clone()).collect();
-    Ok(repo::alike(tx, names, numbers, question.practitioner).await?)
+    Ok(repo::alike(tx, &people, numbers, question.practitioner).await?)
 }
 
 /// The known parties, matter by matter, without the question's own.

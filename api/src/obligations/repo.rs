@@ -57,6 +57,7 @@ pub async fn list(
 ) -> QueryResult<Vec<ObligationRow>> {
     let state = asked.state.unwrap_or(ObligationState::Open);
     let ask = async |mut conn: &AsyncPgConnection, door: Door| {
+        let own = matches!(door, Door::Practitioner(_));
         let mut query = obligations::table
             .filter(obligations::cancelled_at.is_null())
             .select(ObligationRow::as_select())
@@ -65,16 +66,17 @@ pub async fn list(
             Door::Nation => query,
             Door::Organisation(id) => query.filter(obligations::organisation_id.eq(id)),
             Door::Branch(id) => query.filter(obligations::branch_id.eq(id)),
-            Door::Practitioners(ids) => query.filter(obligations::owner_practitioner_id.eq_any(ids)),
+            Door::Practitioner(id) => query.filter(obligations::owner_practitioner_id.eq(id)),
             Door::Offered(_) | Door::Author(_) => return Ok(Vec::new()),
         };
-        if asked.owner == Some(OwnerFilter::Me) {
+        if asked.owner == Some(OwnerFilter::Me) && !own {
             let roles: Vec<&str> = ctx.actor.grants.iter().map(|held| held.role.as_str()).collect();
-            let practitioners: Vec<Uuid> = ctx.actor.practitioners.iter().map(|id| id.0).collect();
-            query =
-                query.filter(obligations::owner_practitioner_id.eq_any(practitioners).assume_not_null().or(
-                    obligations::owner_practitioner_id.is_null().and(obligations::owner_role.eq_any(roles)),
-                ));
+            query = query.filter(obligations::owner_practitioner_id.is_null());
+            query = match roles.as_slice() {
+                // Said as one, an index answers in order.
+                [role] => query.filter(obligations::owner_role.eq(*role)),
+                _ => query.filter(obligations::owner_role.eq_any(roles)),
+            };
         }
         if let Some(subject) = asked.subject_id {
             query = query.filter(obligations::subject_id.eq(subject));

@@ -250,9 +250,9 @@ pub async fn list(
             Door::Nation => query,
             Door::Organisation(id) => query.filter(persons::organisation_id.eq(id)),
             Door::Branch(id) => query.filter(persons::branch_id.eq(id)),
-            Door::Practitioners(ids) => {
+            Door::Practitioner(id) => {
                 let own =
-                    cases::table.filter(cases::practitioner_ids.overlaps_with(ids)).select(cases::person_id);
+                    cases::table.filter(cases::practitioner_ids.contains(vec![id])).select(cases::person_id);
                 query.filter(persons::id.eq_any(own))
             }
             Door::Offered(_) | Door::Author(_) => return Ok(Vec::new()),

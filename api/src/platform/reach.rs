@@ -20,8 +20,8 @@ pub enum Door {
     Branch(Uuid),
     /// Rows made by an account.
     Author(Uuid),
-    /// Rows that are the work of these practitioners: one human being under several contracts.
-    Practitioners(Vec<Uuid>),
+    /// Rows that are the work of a practitioner; one human being may be several, one a contract.
+    Practitioner(Uuid),
 }
 
 impl Door {
@@ -42,9 +42,7 @@ impl Door {
                 Part::Branch(_, branch) => doors.push(Self::Branch(branch.0)),
                 Part::Own(account, practitioners) => {
                     doors.push(Self::Author(account.0));
-                    if !practitioners.is_empty() {
-                        doors.push(Self::Practitioners(practitioners.iter().map(|id| id.0).collect()));
-                    }
+                    doors.extend(practitioners.iter().map(|id| Self::Practitioner(id.0)));
                 }
             }
         }

@@ -165,7 +165,7 @@ macro_rules! filtered {
             Door::Offered(id) => query.filter(requests::transfer_to_id.eq(id)),
             Door::Branch(id) => query.filter(requests::branch_id.eq(id)),
             Door::Author(id) => query.filter(requests::author_id.eq(id)),
-            Door::Practitioners(_) => query.filter(sql::<Bool>("false")),
+            Door::Practitioner(_) => query.filter(sql::<Bool>("false")),
         };
         if !asked.state.is_empty() {
             query = query.filter(requests::state.eq_any(asked.state.clone()));

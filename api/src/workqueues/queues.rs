@@ -40,6 +40,13 @@ pub struct Queue {
     pub rows: &'static str,
 }
 
+impl Queue {
+    /// Whether all of its rows have a deadline: they are read by its own index then.
+    pub fn of_deadlines(&self) -> bool {
+        self.rows.starts_with("r.next_due_at ")
+    }
+}
+
 const CLERK: &[Role] = &[Role::Intake];
 const WORKER: &[Role] = &[Role::Officer, Role::Lawyer];
 const HEAD: &[Role] = &[Role::Director];

@@ -105,7 +105,7 @@ struct Count {
     count: i64,
 }
 
-/// `$1` the instant, `$2` whose rows behind a door: an id, or several.
+/// `$1` the instant, `$2` whose rows behind a door.
 fn condition(queue: &Queue, door: &Door) -> Option<String> {
     let (table, behind) = match (queue.of, door) {
         (Of::Requests, Door::Nation) => ("requests", "$2 IS NULL"),
@@ -115,7 +115,7 @@ fn condition(queue: &Queue, door: &Door) -> Option<String> {
         (Of::Requests, Door::Branch(_)) => ("requests", "r.branch_id = $2[1]"),
         (Of::Cases, Door::Branch(_)) => ("cases", "r.branch_id = $2[1]"),
         (Of::Requests, Door::Author(_)) => ("requests", "r.author_id = $2[1]"),
-        (Of::Cases, Door::Practitioners(_)) => ("cases", "r.practitioner_ids && $2"),
+        (Of::Cases, Door::Practitioner(_)) => ("cases", "r.practitioner_ids @> $2"),
         _ => return None,
     };
     Some(format!(
@@ -128,8 +128,11 @@ fn condition(queue: &Queue, door: &Door) -> Option<String> {
 fn whose(door: &Door) -> Option<Vec<Uuid>> {
     match door {
         Door::Nation => None,
-        Door::Organisation(id) | Door::Offered(id) | Door::Branch(id) | Door::Author(id) => Some(vec![*id]),
-        Door::Practitioners(ids) => Some(ids.clone()),
+        Door::Organisation(id)
+        | Door::Offered(id)
+        | Door::Branch(id)
+        | Door::Author(id)
+        | Door::Practitioner(id) => Some(vec![*id]),
     }
 }
 
@@ -172,7 +175,11 @@ pub async fn list(
             "r.code, r.practitioner_ids, r.replacement, r.file_received_on IS NOT NULL AS file_received"
         }
     };
-    let place = "coalesce(r.next_due_at, '9999-01-01Z'::timestamptz)";
+    let place = if queue.of_deadlines() {
+        "r.next_due_at"
+    } else {
+        "coalesce(r.next_due_at, '9999-01-01Z'::timestamptz)"
+    };
     let ask = async |mut conn: &AsyncPgConnection, door: Door| {
         let Some(condition) = condition(queue, &door) else { return Ok(Vec::new()) };
         let query = format!(

@@ -10,6 +10,7 @@ mod calendar;
 mod case_life;
 mod cases;
 mod documents;
+mod growth;
 mod hostile;
 mod identity;
 mod imports;
