@@ -431,7 +431,7 @@ BEGIN
     DELETE FROM case_matters WHERE case_id = ANY (brought);
     DELETE FROM case_eligibilities WHERE case_id = ANY (brought);
     DELETE FROM case_versions WHERE case_id = ANY (brought);
-    DELETE FROM history WHERE subject_id = ANY (brought);
+    DELETE FROM history WHERE subject_id = ANY (brought || asked);
     DELETE FROM cases WHERE id = ANY (brought);
     DELETE FROM parties WHERE request_id = ANY (asked);
     DELETE FROM requests WHERE id = ANY (asked);

@@ -3,17 +3,18 @@
 use super::{Failure, database, migrate};
 use crate::{
     app,
+    documents::service as documents,
     platform::{
         Clock, Config, Services, audit, checkpoints,
         config::Environment,
         keys::{hex, sha256},
-        storage::Storage,
     },
 };
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use tgpl_domain::{cases::CaseState, policy::Role, requests::RequestState};
 use tokio_postgres::{Client, NoTls};
+use uuid::Uuid;
 
 #[derive(Args)]
 pub struct Options {
@@ -133,7 +134,7 @@ async fn found(what: What, client: &Client, services: &Services) -> Result<Vec<F
             }
             Ok(findings)
         }
-        What::Files => filed(client, &services.storage).await,
+        What::Files => filed(client, services).await,
     }
 }
 
@@ -179,14 +180,17 @@ async fn audited(services: &Services) -> Result<Vec<Finding>, Failure> {
     Ok(broken.chain(cut).collect())
 }
 
-async fn filed(client: &Client, storage: &Storage) -> Result<Vec<Finding>, Failure> {
-    let rows = client.query("SELECT storage_key, encode(sha256, 'hex') FROM documents", &[]).await?;
+async fn filed(client: &Client, services: &Services) -> Result<Vec<Finding>, Failure> {
+    let asked =
+        "SELECT id::text, storage_key, encode(sha256, 'hex') FROM documents WHERE storage_key IS NOT NULL";
     let mut findings = Vec::new();
-    for row in rows {
-        let (key, expected): (String, String) = (row.get(0), row.get(1));
-        let message = match storage.get(&key).await {
-            Ok(bytes) if hex(&sha256(&bytes)) == expected => continue,
-            Ok(_) => "the file has another hash",
+    for row in client.query(asked, &[]).await? {
+        let (id, key, expected): (String, String, String) = (row.get(0), row.get(1), row.get(2));
+        let message = match services.storage.get(&key).await {
+            Ok(sealed) => match services.keys.open(documents::CONTENT, Uuid::parse_str(&id)?, &sealed) {
+                Ok(bytes) if hex(&sha256(&bytes)) == expected => continue,
+                _ => "the file is not the one that was taken in",
+            },
             Err(_) => "the file is missing",
         };
         findings.push(Finding { check: What::Files, subject: key, message: message.into() });

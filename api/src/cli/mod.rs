@@ -6,6 +6,7 @@ mod check;
 mod database;
 mod demo;
 mod doctor;
+mod export;
 mod import;
 pub(crate) mod migrate;
 mod openapi;
@@ -37,6 +38,8 @@ enum Command {
     Migrate(migrate::Options),
     /// Bring in what was kept on paper or elsewhere.
     Import(import::Options),
+    /// Take a list away as a file, with the filters of the API.
+    Export(export::Options),
     /// Fill an empty database with a synthetic nation.
     Demo(demo::Options),
     /// Save everything but the master key into a folder, or restore it.
@@ -61,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Worker => worker::run(),
         Command::Migrate(options) => migrate::run(&options),
         Command::Import(options) => import::run(&options, cli.json),
+        Command::Export(options) => export::run(&options, cli.json),
         Command::Demo(options) => demo::run(&options, cli.json),
         Command::Backup(options) => backup::run(&options, cli.json),
         Command::Check(options) => check::run(&options, cli.json),

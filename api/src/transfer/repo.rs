@@ -7,7 +7,9 @@ use diesel::{prelude::*, sql_types::Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
-use tgpl_domain::{calendar::day_in_vietnam, case_code::CaseCode, partial_date::DatePrecision};
+use tgpl_domain::{
+    calendar::day_in_vietnam, case_code::CaseCode, partial_date::DatePrecision, requests::RequestState,
+};
 use tgpl_schema::{
     assignments, case_eligibilities, case_matters, cases, history, import_rows, imports, organisations,
     parties, persons, practitioners, requests,
@@ -153,7 +155,7 @@ pub async fn insert(
                 requests::branch_id.eq(at.branch),
                 requests::receipt_number.eq(format!("SO-{}-{}", at.organisation.simple(), row.code)),
                 requests::tracking_hash.eq(keys.find_hash("requests.tracking", &at.request.to_string())),
-                requests::state.eq("accepted"),
+                requests::state.eq(RequestState::Accepted.as_str()),
                 requests::channel.eq("in_person"),
                 requests::person_id.eq(at.person),
                 requests::requester.eq(json!({})),
@@ -277,16 +279,21 @@ pub async fn insert(
 
     let acts: Vec<_> = batch
         .iter()
-        .map(|(row, at)| {
-            (
-                history::organisation_id.eq(at.organisation),
-                history::subject_type.eq("case"),
-                history::subject_id.eq(at.case),
-                history::at.eq(ctx.now),
-                history::actor_id.eq(author),
-                history::event.eq("import"),
-                history::to_state.eq(row.state().as_str()),
-                history::detail.eq(json!({ "import_id": import, "row": row.number })),
+        .flat_map(|(row, at)| {
+            let accepted = RequestState::Accepted.as_str();
+            [("request", at.request, accepted), ("case", at.case, row.state().as_str())].map(
+                |(kind, subject, state)| {
+                    (
+                        history::organisation_id.eq(at.organisation),
+                        history::subject_type.eq(kind),
+                        history::subject_id.eq(subject),
+                        history::at.eq(ctx.now),
+                        history::actor_id.eq(author),
+                        history::event.eq("import"),
+                        history::to_state.eq(state),
+                        history::detail.eq(json!({ "import_id": import, "row": row.number })),
+                    )
+                },
             )
         })
         .collect();

@@ -147,6 +147,21 @@ pub async fn logout(ctx: &Ctx) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Opens a session in the name of an account for whoever works at the server's terminal; [`logout`] ends it.
+pub async fn of_operator(visit: &Visit, username: &str) -> Result<Ctx, Problem> {
+    let mut conn = visit.services.db.plain().await?;
+    let found = repo::by_username(&mut conn, username).await?;
+    let account = found.filter(|account| account.state == "active").ok_or_else(Problem::not_found)?;
+    let session = SessionId::new();
+    conn.transaction(async |tx| {
+        repo::open_session(tx, session, account.id, visit.now, visit.now + IDLE).await?;
+        let ctx = ctx_of(visit, Arc::new(actor_of(visit, tx, session).await?));
+        record(tx, &ctx, ("session_of_operator", "created_at"), session).await?;
+        Ok(ctx)
+    })
+    .await
+}
+
 /// Changes the caller's password and ends the account's other sessions.
 pub async fn change_password(ctx: &Ctx, asked: PasswordChange) -> Result<(), Problem> {
     let mut conn = ctx.services.db.plain().await?;

@@ -19,4 +19,4 @@ use read::view;
 /// What the keyed hash of a paper's token is made for.
 const VERIFY: &str = "documents.verify";
 /// What the content of an uploaded file is sealed for.
-const CONTENT: &str = "documents.content";
+pub const CONTENT: &str = "documents.content";
