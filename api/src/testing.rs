@@ -3,6 +3,10 @@
 //! The nation of the tests is small and always the same: the Agency, and two provinces with a department, a centre
 //! and a branch each. It is part of the template that every test's database is copied from, so its ids are fixed.
 
+mod nation;
+
+pub use nation::{nation, session_of, with_one_connection};
+
 use crate::{
     app, demo,
     platform::{Clock, Config, Problem, config::Environment, idempotency::transaction},

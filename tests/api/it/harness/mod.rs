@@ -50,6 +50,19 @@ impl TestApp {
     /// A server on a database that was made for it.
     pub fn on(database: Database) -> Self {
         let services = testing::services(&database.url, &database.folder).unwrap();
+        Self::on(database, services)
+    }
+
+    /// A nation of that many cases, served with a single connection to the database.
+    pub async fn of_nation(cases: u64) -> Self {
+        let database = Database::empty().await;
+        testing::migrate(&database.url).unwrap();
+        let services = testing::services(&database.url, &database.folder).unwrap();
+        testing::nation(&services, cases).await.unwrap();
+        Self::on(database, testing::with_one_connection(services).unwrap())
+    }
+
+    fn on(database: Database, services: Services) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let (ready, started) = mpsc::channel();
@@ -73,6 +86,11 @@ impl TestApp {
     /// One who sent no token.
     pub fn nobody(&self) -> Client {
         Client::new(self, None)
+    }
+
+    /// One who has an account already.
+    pub async fn known(&self, username: &str) -> Client {
+        Client::new(self, Some(testing::session_of(&self.services, username).await.unwrap()))
     }
 
     /// A new account with a role at a centre, a department or the Agency, as a whole.
