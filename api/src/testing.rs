@@ -8,7 +8,7 @@ mod nation;
 pub use nation::{nation, session_of, with_one_connection};
 
 use crate::{
-    app, demo,
+    app,
     platform::{Clock, Config, Problem, config::Environment, idempotency::transaction},
 };
 pub use crate::{
@@ -145,54 +145,7 @@ pub async fn connect(url: &str) -> Result<AsyncPgConnection, Problem> {
 
 /// An instance on a database, its keys and files in a folder of its own.
 pub fn services(url: &str, data: &Path) -> Result<Services, Problem> {
-    app::services(config(url, data), url, Clock::default())
-}
-
-/// Fills a migrated database with the synthetic nation of `tgpl demo`.
-pub async fn demo(url: &str, data: &Path, cases: u64) -> Result<(), Problem> {
-    let today = crate::platform::clock::day(Clock::default().now());
-    let plan = demo::Plan { cases, ..demo::Plan::small(today) };
-    demo::make(&config(url, data), url, plan, |_| ()).await.map_err(|error| Problem::internal(&error))?;
-    Ok(())
-}
-
-/// An account of the demo nation with an open session.
-pub async fn known(services: &Services, username: &str) -> Result<Account, Problem> {
-    let mut conn = connect(services.db.url()).await?;
-    let (id, organisation): (Uuid, Uuid) = accounts::table
-        .filter(accounts::username.eq(username))
-        .select((accounts::id, accounts::home_organisation_id))
-        .first(&mut conn)
-        .await?;
-    let practitioner: Option<Uuid> = practitioners::table
-        .filter(practitioners::account_id.eq(id))
-        .select(practitioners::id)
-        .first(&mut conn)
-        .await
-        .optional()?;
-    let session = SessionId::new();
-    let now = services.clock.now();
-    diesel::insert_into(sessions::table)
-        .values((
-            sessions::id.eq(session.0),
-            sessions::account_id.eq(id),
-            sessions::created_at.eq(now),
-            sessions::last_used_at.eq(now),
-            sessions::expires_at.eq(now + chrono::TimeDelta::hours(12)),
-        ))
-        .execute(&mut conn)
-        .await?;
-    Ok(Account {
-        id: AccountId(id),
-        session,
-        username: username.to_owned(),
-        organisation: OrganisationId(organisation),
-        practitioner: practitioner.map(PractitionerId),
-    })
-}
-
-fn config(url: &str, data: &Path) -> Config {
-    Config {
+    let config = Config {
         listen: ([127, 0, 0, 1], 0).into(),
         metrics_listen: None,
         database_url: Some(url.to_owned()),
@@ -207,7 +160,8 @@ fn config(url: &str, data: &Path) -> Config {
         rate_open: 0,
         rate_account: 0,
         environment: Environment::Development,
-    }
+    };
+    app::services(config, url, Clock::default())
 }
 
 /// An account with a role and an open session.

@@ -49,11 +49,6 @@ impl Database {
         Self::made("").await
     }
 
-    /// A database of another cluster, which removes it with itself.
-    pub fn elsewhere(url: String, folder: PathBuf) -> Self {
-        Self { url, folder, name: "elsewhere".to_owned() }
-    }
-
     async fn made(how: &str) -> Self {
         let server = SERVER.get_or_init(|| std::thread::spawn(Server::start).join().expect("a test server"));
         let name = format!("test_{}_{}", process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));

@@ -44,11 +44,7 @@ impl std::ops::Deref for TestApp {
 impl TestApp {
     /// A new database and a server on it.
     pub async fn start() -> Self {
-        Self::on(Database::create().await)
-    }
-
-    /// A server on a database that was made for it.
-    pub fn on(database: Database) -> Self {
+        let database = Database::create().await;
         let services = testing::services(&database.url, &database.folder).unwrap();
         Self::on(database, services)
     }
@@ -96,12 +92,6 @@ impl TestApp {
     /// A new account with a role at a centre, a department or the Agency, as a whole.
     pub async fn someone(&self, role: Role, organisation: OrganisationId) -> Client {
         let account = testing::account(&self.services, role, organisation, None).await.unwrap();
-        Client::new(self, Some(account))
-    }
-
-    /// An account of the demo nation.
-    pub async fn known(&self, username: &str) -> Client {
-        let account = testing::known(&self.services, username).await.unwrap();
         Client::new(self, Some(account))
     }
 
