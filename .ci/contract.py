@@ -43,19 +43,18 @@ def await_ready(server: subprocess.Popen, url: str) -> None:
     sys.exit("the server did not become ready:\n" + "\n".join(log.splitlines()[-20:]))
 
 
-def identities() -> dict:
+def accounts() -> dict:
     """One demo account of every role, and the directors of two centres, who must not see each other's records."""
-    accounts = json.loads((DATA / "demo-accounts.json").read_text())
+    known = json.loads((DATA / "demo-accounts.json").read_text())
+    home = next(account for account in known if account["role"] == "director")["organisation_code"]
     chosen = {}
-    for account in accounts:
-        chosen.setdefault(account["role"], account)
-    first = chosen.pop("director")
-    second = next(
-        account
-        for account in accounts
-        if account["role"] == "director" and account["organisation_code"] != first["organisation_code"]
-    )
-    named = {"director": first, "other-director": second} | chosen
+    for account in sorted(known, key=lambda one: (one["organisation_code"] != home, one["role"] != "director")):
+        away = account["role"] == "director" and account["organisation_code"] != home
+        chosen.setdefault("other-director" if away else account["role"], account)
+    return chosen
+
+
+def identities(chosen: dict) -> dict:
     return {
         "authTemplate": {
             "loginEndpointAuth": {
@@ -83,16 +82,35 @@ def identities() -> dict:
                     }
                 },
             }
-            for name, account in named.items()
+            for name, account in chosen.items()
         ],
     }
 
 
+def callers(url: str, chosen: dict) -> dict:
+    """Who asks for each operation: the first account whose functions hold what the operation requires."""
+    functions = {}
+    for name, account in chosen.items():
+        login = requests.post(f"{url}/api/v1/auth/login", json={k: account[k] for k in ("username", "password")})
+        token = {"Authorization": f"Bearer {login.json()['access_token']}"}
+        functions[name] = requests.get(f"{url}/api/v1/me", headers=token).json()["permissions"]
+    document = json.loads((ROOT / "openapi" / "tgpl-v1.json").read_text())
+    found = {}
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            needed = operation.get("x-required-permission")
+            holder = next((name for name, held in functions.items() if needed in held), None)
+            if holder:
+                found[f"{method.upper()} {path}"] = holder
+    return found
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--seconds", type=int, default=60, help="time for the random phases")
+    options.add_argument("--seconds", type=int, help="go on with random cases for so long")
+    options.add_argument("--examples", type=int, help="random cases of each operation, instead of a time")
     options.add_argument("--seed", type=int, help="repeat the run that printed this seed")
-    chosen = options.parse_args()
+    asked = options.parse_args()
 
     binary = os.environ.get("TGPL_BINARY", ROOT / "target" / "debug" / "tgpl")
     shutil.rmtree(DATA, ignore_errors=True)
@@ -100,23 +118,33 @@ def main() -> int:
     address = f"127.0.0.1:{free_port()}"
     url = f"http://{address}"
 
+    settings = {"LISTEN": address, "TGPL_DATA": str(DATA), "DATABASE_URL": "", "TGPL_ENV": "development"}
+    # The run asks faster than any person may.
+    settings |= {"RATE_OPEN": "0", "RATE_ACCOUNT": "0"}
     with (DATA / "server.log").open("w") as log:
         server = subprocess.Popen(
             [binary, "serve"],
             cwd=ROOT,
-            env=os.environ | {"LISTEN": address, "TGPL_DATA": str(DATA), "DATABASE_URL": "", "TGPL_ENV": "development"},
+            env=os.environ | settings,
             stdout=log,
             stderr=log,
         )
     try:
         await_ready(server, url)
-        wfc = DATA / "identities.json"
-        wfc.write_text(json.dumps(identities()))
+        chosen = accounts()
+        (DATA / "identities.json").write_text(json.dumps(identities(chosen)))
+        (DATA / "callers.json").write_text(json.dumps(callers(url, chosen)))
         command = [Path(sys.executable).with_name("schemathesis"), "--config-file", ROOT / ".ci" / "schemathesis.toml"]
-        command += ["run", "openapi/tgpl-v1.json", "--url", url, "--max-time", str(chosen.seconds)]
-        if chosen.seed is not None:
-            command += ["--seed", str(chosen.seed)]
-        return subprocess.run(command, cwd=ROOT, env=os.environ | {"IDENTITIES": str(wfc)}).returncode
+        command += ["run", "openapi/tgpl-v1.json", "--url", url]
+        for name, value in (("max-time", asked.seconds), ("max-examples", asked.examples), ("seed", asked.seed)):
+            if value is not None:
+                command += [f"--{name}", str(value)]
+        environment = {
+            "IDENTITIES": str(DATA / "identities.json"),
+            "CALLERS": str(DATA / "callers.json"),
+            "SCHEMATHESIS_HOOKS": str(ROOT / ".ci" / "contract_hooks.py"),
+        }
+        return subprocess.run(command, cwd=ROOT, env=os.environ | environment).returncode
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(timeout=60)

@@ -119,7 +119,12 @@ pub async fn document_read(ctx: Ctx, id: PathId<DocumentId>) -> Result<HttpRespo
 /// The content as an attachment with `Repr-Digest`. Leaves a row in the access log. Ranges are not served.
 #[utoipa::path(tag = "documents", operation_id = "document_content",
     params(("id" = DocumentId, Path, description = "The document"), ContentQuery),
-    responses((status = 200, description = "The content", body = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 200, description = "The content", content(
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            (Vec<u8> = "image/jpeg"),
+            (Vec<u8> = "image/png"))),
         (status = 406, description = "An upload has no other format")))]
 #[get("/documents/{id}/content")]
 pub async fn document_content(

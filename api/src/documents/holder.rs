@@ -111,21 +111,27 @@ impl Holder {
 
     /// Refuses whoever may not read the documents here. Answers whether those of class S4 may be read too.
     pub fn may_read(&self, ctx: &Ctx) -> Result<bool, Problem> {
-        let permission =
-            if self.case.is_some() { Permission::CaseDocumentRead } else { Permission::RequestDocumentRead };
-        ctx.authorise(permission, &self.facts)?;
+        self.authorise(ctx, Permission::RequestDocumentRead, Permission::CaseDocumentRead)?;
         let sealed = ctx.actor.decide(Permission::EligibilityReadSealed, &self.facts);
         Ok(matches!(sealed, Decision::Allow { .. }))
     }
 
+    /// A clerk is told that the papers of an own request are now the case's file; to a stranger it is not there.
+    fn authorise(&self, ctx: &Ctx, of_request: Permission, of_case: Permission) -> Result<bool, Problem> {
+        if self.case.is_none() {
+            return ctx.authorise(of_request, &self.facts);
+        }
+        ctx.authorise(of_case, &self.facts).or_else(|refusal| {
+            if refusal.code == Code::forbidden {
+                ctx.authorise(of_request, &self.facts)?;
+            }
+            Err(refusal)
+        })
+    }
+
     /// Refuses whoever may not add documents here, and additions to what is closed.
     pub fn may_add(&self, ctx: &Ctx) -> Result<(), Problem> {
-        let permission = if self.case.is_some() {
-            Permission::CaseDocumentCreate
-        } else {
-            Permission::RequestDocumentCreate
-        };
-        ctx.authorise(permission, &self.facts)?;
+        self.authorise(ctx, Permission::RequestDocumentCreate, Permission::CaseDocumentCreate)?;
         if self.open {
             return Ok(());
         }

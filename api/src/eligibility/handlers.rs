@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     calendar::day_in_vietnam,
-    eligibility::{Answer, CheckError, Facts, Group, Proof, Rules},
+    eligibility::{Answer, Facts, Group, Proof, Rules},
     partial_date::{strict, strict_date, strict_instant},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -55,7 +55,7 @@ pub struct GroupList {
 #[post("/eligibility:check")]
 pub async fn eligibility_check(ctx: Ctx, body: Body<EligibilityCheck>) -> Result<Json<Answer>, Problem> {
     let on = body.0.on.unwrap_or_else(|| ctx.today());
-    Rules::seed().check(&body.0.facts, on).map(Json).map_err(|error| unknown_proof("/facts", &error))
+    Ok(Json(Rules::seed().check(&body.0.facts, on)))
 }
 
 /// List the groups of persons entitled
@@ -87,17 +87,6 @@ pub async fn eligibility_group_list(
         data,
         proofs,
     }))
-}
-
-/// A proof that no rule knows, as a field error.
-fn unknown_proof(base: &str, error: &CheckError) -> Problem {
-    let CheckError::UnknownProof { index, .. } = error;
-    Problem::field(
-        format!("{base}/proofs/{index}"),
-        "unknown_value",
-        "Không có loại giấy tờ chứng minh này",
-        "There is no such proof",
-    )
 }
 
 fn day_of(text: &str) -> Result<NaiveDate, Problem> {

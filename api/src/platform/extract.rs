@@ -4,6 +4,7 @@ use super::{
     Problem,
     keys::sha256,
     problem::{Code, FieldError, Text},
+    strict_json::Strict,
 };
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::BytesMut};
 use futures_util::{StreamExt, future::LocalBoxFuture};
@@ -106,7 +107,7 @@ fn read_json(
 pub fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Problem> {
     refuse_hostile(bytes)?;
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let body: T = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let body: T = serde_path_to_error::deserialize(Strict(&mut reader)).map_err(|error| {
         let pointer = pointer(error.path());
         of_serde(pointer, &error.into_inner(), bytes)
     })?;
@@ -313,18 +314,23 @@ impl FromRequest for IfMatch {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let version = request.headers().get(header::IF_MATCH).map(|value| {
-            value.to_str().ok().and_then(|text| text.strip_prefix('"')?.strip_suffix('"')).and_then(|text| {
-                text.parse().ok().filter(|number: &i32| *number > 0 && number.to_string() == text)
-            })
-        });
-        ready(match version {
-            Some(Some(version)) => Ok(Self(version)),
-            // A tag that we never gave cannot match.
-            Some(None) => Err(Problem::stale()),
+        ready(match request.headers().get(header::IF_MATCH) {
+            Some(value) => read_version(value.to_str().unwrap_or("")),
             None => Err(Problem::new(Code::version_required)),
         })
     }
+}
+
+/// The version in an entity tag. Well-formed tags that we never gave cannot match; what is no tag is malformed, and so
+/// is `*`, which would mean any version.
+fn read_version(text: &str) -> Result<IfMatch, Problem> {
+    let quoted = text.strip_prefix("W/").unwrap_or(text);
+    let opaque = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let Some(opaque) = opaque.filter(|opaque| opaque.bytes().all(|byte| byte > b' ' && byte != b'"')) else {
+        return Err(Problem::new(Code::if_match_invalid));
+    };
+    let number = opaque.parse().ok().filter(|number: &i32| *number > 0 && number.to_string() == opaque);
+    number.filter(|_| quoted == text).map(IfMatch).ok_or(Problem::stale())
 }
 
 /// An id from the path. What is not an id names nothing: 404, as for an id that does not exist.

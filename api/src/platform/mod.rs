@@ -26,6 +26,7 @@ pub mod public_page;
 pub mod rate;
 pub mod reach;
 pub mod storage;
+mod strict_json;
 pub mod telemetry;
 pub mod throttle;
 pub mod token;

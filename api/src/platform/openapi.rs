@@ -1,6 +1,7 @@
 //! The parts of the specification that every operation shares: security, refusals, headers.
 
 pub mod examples;
+pub mod links;
 
 use super::problem::Code;
 use actix_web::http::Method;
@@ -54,7 +55,7 @@ pub fn base() -> OpenApi {
 
 /// Refusals by status, with the codes that stand behind each.
 const STATUSES: [(u16, &str); 13] = [
-    (400, "Malformed, an unknown parameter, or no Idempotency-Key"),
+    (400, "Malformed, an unknown parameter, no Idempotency-Key, or If-Match that is no ETag"),
     (401, "No token, or one that is not good"),
     (403, "The role lacks this function"),
     (404, "Not there, or not for the caller"),
@@ -213,6 +214,14 @@ pub fn finish(document: &mut OpenApi) {
             if versioned {
                 statuses.extend([412, 428]);
             }
+            for (status, answer) in &mut operation.responses.responses {
+                if let RefOr::T(answer) = answer
+                    && status.as_str() >= "400"
+                    && answer.content.is_empty()
+                {
+                    answer.content = refusal("").content;
+                }
+            }
             for status in statuses {
                 operation
                     .responses
@@ -228,6 +237,9 @@ pub fn finish(document: &mut OpenApi) {
 /// A list with `format` also answers as a workbook or as CSV.
 fn exported(operation: &mut Operation) {
     let Some(RefOr::T(answer)) = operation.responses.responses.get_mut("200") else { return };
+    if !answer.content.contains_key("application/json") {
+        return;
+    }
     for kind in ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"] {
         answer.content.entry(kind.into()).or_insert_with(|| {
             let text = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
@@ -259,7 +271,7 @@ impl IntoParams for super::IfMatch {
         parameter.schema = Some(
             ObjectBuilder::new()
                 .schema_type(SchemaType::Type(Type::String))
-                .pattern(Some("^\"[0-9]+\"$"))
+                .pattern(Some("^\"[1-9][0-9]{0,8}\"$"))
                 .build()
                 .into(),
         );

@@ -77,6 +77,7 @@ macro_rules! problems {
 problems! {
     malformed = 400 "Yêu cầu không đúng cú pháp" / "The request is malformed";
     unknown_parameter = 400 "Tham số không hợp lệ" / "A parameter is unknown or wrong";
+    if_match_invalid = 400 "If-Match không phải là một ETag" / "If-Match is not an ETag";
     idempotency_key_missing = 400 "Thiếu Idempotency-Key" / "Idempotency-Key is missing";
     unauthenticated = 401 "Cần đăng nhập" / "Please sign in";
     wrong_credentials = 401 "Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng" / "The name, password or code is wrong";

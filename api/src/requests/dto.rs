@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     cases::{Form, ProceduralStatus, ProceedingsKind, Role},
-    eligibility::Facts,
+    eligibility::{Facts, ProofCode},
     fields::FieldOfLaw,
     ids::{OrganisationId, PersonId},
     partial_date::strict,
@@ -239,7 +239,7 @@ pub struct Supplement {
     #[serde(default)]
     #[validate(length(max = 50))]
     #[schema(max_items = 50)]
-    pub proofs: Vec<Line<20>>,
+    pub proofs: Vec<ProofCode>,
     /// What else came.
     #[serde(default)]
     pub note: Option<Prose<1000>>,

@@ -1,6 +1,6 @@
 //! Papers and files, through the front door: what is taken, who sees it, and what a QR tells.
 
-mod bad_files;
+pub mod bad_files;
 
 use crate::harness::{Answer, Client, TestApp};
 pub use bad_files::PDF;

@@ -26,3 +26,4 @@ mod schema;
 mod walks;
 mod worker;
 mod workqueues;
+mod world;

@@ -2,9 +2,10 @@
 //! integrator needs to know.
 
 use crate::{
-    harness::TestApp,
+    harness::{TestApp, contract},
     spec::{Operation, Spec},
 };
+use serde_json::Value;
 use std::{collections::BTreeMap, fs};
 use tgpl_domain::policy::Role;
 
@@ -76,6 +77,36 @@ fn every_operation_says_what_integrators_need() {
         }
     }
     assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
+}
+
+/// What a newcomer copies works, and what the random run starts from is what was meant.
+#[test]
+fn every_example_is_what_its_schema_says() {
+    let document = Spec::read().0;
+    let mut complaints = Vec::new();
+    let mut media = 0;
+    visit(&document, "", &mut |at, value| {
+        let Some(example) = value.get("example") else { return };
+        media += 1;
+        // Beside `schema` stands the example of a body or parameter; elsewhere it illustrates its own schema.
+        let wrong = contract::faults(value.get("schema").unwrap_or(value), example);
+        complaints.extend(wrong.iter().map(|wrong| format!("{at}{wrong}")));
+    });
+    assert!(media > 300, "{media} examples");
+    assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
+}
+
+fn visit(value: &Value, at: &str, look: &mut impl FnMut(&str, &Value)) {
+    match value {
+        Value::Object(fields) => {
+            look(at, value);
+            for (name, inner) in fields.iter().filter(|(name, _)| *name != "example") {
+                visit(inner, &format!("{at}/{name}"), look);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|inner| visit(inner, at, look)),
+        _ => {}
+    }
 }
 
 /// Answers that the operation can give by its nature but does not tell.

@@ -4,7 +4,7 @@ use crate::harness::{Answer, Client, TestApp};
 use serde_json::{Value, json};
 
 /// A request that can be accepted: a poor household in the centre's province with its proof.
-fn ready() -> Value {
+pub fn ready() -> Value {
     json!({
         "channel": "in_person",
         "person": {

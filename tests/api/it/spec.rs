@@ -1,7 +1,13 @@
 //! The specification as the nets read it: every operation, with what it takes and an example of it.
 
-use crate::harness::{Answer, Client};
-use reqwest::{Method, RequestBuilder};
+use crate::{
+    documents::bad_files::PDF,
+    harness::{Answer, Client},
+};
+use reqwest::{
+    Method, RequestBuilder,
+    multipart::{Form, Part},
+};
 use serde_json::Value;
 use tgpl_domain::policy::{Access, Role, access, grant};
 use uuid::Uuid;
@@ -127,9 +133,23 @@ impl Operation {
     }
 
     /// The path with ids of nothing.
-    pub fn somewhere(&self) -> String {
+    pub fn anywhere(&self) -> String {
         let ids: Vec<String> = self.path_names().iter().map(|_| Uuid::now_v7().to_string()).collect();
         self.at(&ids.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// The same with the query parameters that must be there.
+    pub fn somewhere(&self) -> String {
+        let parameters = self.json["parameters"].as_array().into_iter().flatten();
+        let needed = parameters.filter(|given| given["in"] == "query" && given["required"] == true);
+        let pairs = needed.map(|given| {
+            let value = [&given["example"], &given["schema"]["example"], &given["schema"]["enum"][0]]
+                .into_iter()
+                .find_map(|value| value.as_str().map(str::to_owned).or_else(|| Some(value.as_i64()?.to_string())));
+            format!("{}={}", given["name"].as_str().unwrap(), value.expect("an example of the parameter"))
+        });
+        let query: Vec<String> = pairs.collect();
+        if query.is_empty() { self.anywhere() } else { format!("{}?{}", self.anywhere(), query.join("&")) }
     }
 
     /// The body that the document shows.
@@ -138,9 +158,14 @@ impl Operation {
         content.iter().find(|(kind, _)| kind.ends_with("json"))?.1.get("example").cloned()
     }
 
-    /// Sends the example with every header that is asked for, version 1 and a new key.
+    /// Sends the example, or a file, with every header that is asked for, version 1 and a new key.
     pub async fn call(&self, client: &Client, path: &str) -> Answer {
-        self.send(client, path, self.example()).await
+        if self.json["requestBody"]["content"].get("multipart/form-data").is_none() {
+            return self.send(client, path, self.example()).await;
+        }
+        let file = Part::bytes(PDF.to_vec()).file_name("a.pdf");
+        let request = self.headed(client.request(self.method.clone(), path));
+        Answer::of(request.multipart(Form::new().part("file", file))).await
     }
 
     /// Sends a body with every header that is asked for, version 1 and a new key.

@@ -3349,7 +3349,7 @@ export interface components {
             /** @description The group that statistics count. */
             primary_group?: string | null;
             /** @description The proofs seen. */
-            proofs: Record<string, never>[];
+            proofs: components["schemas"]["ProofCode"][];
         };
         /** @enum {string} */
         EndReason: "completed" | "withdrawn" | "proof_not_supplied" | "refusal_ground" | "prohibited_act" | "terminated_by_law";
@@ -3392,17 +3392,39 @@ export interface components {
          *     left out is unknown. Conditions that facts prove or disprove outweigh a declaration.
          */
         Facts: {
+            /** @description Người bị buộc tội, 16–18. */
+            "5_BBT"?: boolean | null;
+            /** @description Bị hại, 16–18. */
+            "5_BH"?: boolean | null;
+            /** @description Người bị giữ trong trường hợp khẩn cấp, 16–18. */
+            "5_GIU"?: boolean | null;
+            /** @description Người bị kiến nghị khởi tố, 16–18. */
+            "5_KNKT"?: boolean | null;
+            /** @description Người làm chứng, 16–18. */
+            "5_NLC"?: boolean | null;
+            /** @description Phạm nhân, 16–18. */
+            "5_PN"?: boolean | null;
+            /** @description Người bị tố giác, 16–18. */
+            "5_TG"?: boolean | null;
+            /** @description Người chấp hành biện pháp xử lý chuyển hướng, 16–18. */
+            "5_XLCH"?: boolean | null;
+            /** @description Người dưới 18 tuổi đi cùng. */
+            "6A_DC"?: boolean | null;
+            /** @description Nạn nhân mua bán người. */
+            "6A_NN"?: boolean | null;
+            /** @description Người đang trong quá trình xác định là nạn nhân mua bán người. */
+            "6A_XD"?: boolean | null;
             /**
              * Format: int32
              * @description Age in whole years on the day asked about, where no birth is given.
              */
             age?: number | null;
             /** @description Người bị buộc tội từ đủ 16 đến dưới 18 tuổi (until 31/12/2025). */
-            bbt_16_18?: boolean | null;
+            BBT_16_18?: boolean | null;
             /** @description Người bị buộc tội thuộc hộ cận nghèo. */
-            bbt_cn?: boolean | null;
+            BBT_CN?: boolean | null;
             /** @description Bị hại từ đủ 16 đến dưới 18 tuổi (until 31/12/2025). */
-            bh_16_18?: boolean | null;
+            BH_16_18?: boolean | null;
             birth_date?: components["schemas"]["PartialDate"] | null;
             /**
              * Format: int32
@@ -3410,65 +3432,43 @@ export interface components {
              */
             birth_year?: number | null;
             /** @description Người nhiễm chất độc da cam. */
-            cddc?: boolean | null;
+            CDDC?: boolean | null;
             /** @description Diện trực tiếp theo luật sửa đổi (from 01/01/2027, not confirmed). */
-            cn_2027?: boolean | null;
+            CN_2027?: boolean | null;
             /** @description Người dân tộc thiểu số ở vùng đặc biệt khó khăn. */
-            dtts_dbkk?: boolean | null;
+            DTTS_DBKK?: boolean | null;
             ethnicity?: components["schemas"]["Line50"] | null;
             /** @description Thuộc hộ cận nghèo: hardship under NĐ 144/2017 Đ.2. */
-            fh1?: boolean | null;
+            FH1?: boolean | null;
             /** @description Đang hưởng trợ cấp xã hội hằng tháng: hardship under NĐ 144/2017 Đ.2. */
-            fh2?: boolean | null;
+            FH2?: boolean | null;
             /** @description Người nhiễm HIV. */
-            hiv?: boolean | null;
+            HIV?: boolean | null;
             /** @description Người thuộc hộ nghèo. */
-            hn?: boolean | null;
+            HN?: boolean | null;
             /** @description Người có công với cách mạng. */
-            ncc?: boolean | null;
+            NCC?: boolean | null;
             /** @description Người cao tuổi. */
-            nct?: boolean | null;
+            NCT?: boolean | null;
             /** @description Người từ đủ 16 đến dưới 18 tuổi trong tố tụng hình sự (from 01/01/2026). */
-            nctn_16_18?: boolean | null;
-            /** @description Người bị buộc tội, 16–18. */
-            nctn_accused?: boolean | null;
-            /** @description Người bị tố giác, 16–18. */
-            nctn_denounced?: boolean | null;
-            /** @description Người chấp hành biện pháp xử lý chuyển hướng, 16–18. */
-            nctn_diverted?: boolean | null;
-            /** @description Người bị giữ trong trường hợp khẩn cấp, 16–18. */
-            nctn_held?: boolean | null;
-            /** @description Phạm nhân, 16–18. */
-            nctn_prisoner?: boolean | null;
-            /** @description Người bị kiến nghị khởi tố, 16–18. */
-            nctn_recommended?: boolean | null;
-            /** @description Bị hại, 16–18. */
-            nctn_victim?: boolean | null;
-            /** @description Người làm chứng, 16–18. */
-            nctn_witness?: boolean | null;
+            NCTN_16_18?: boolean | null;
             /** @description Người khuyết tật. */
-            nkt?: boolean | null;
+            NKT?: boolean | null;
             /** @description Nạn nhân trong vụ việc bạo lực gia đình. */
-            nn_blgd?: boolean | null;
+            NN_BLGD?: boolean | null;
             /** @description Nạn nhân của hành vi mua bán người (until 30/06/2025). */
-            nn_mbn?: boolean | null;
+            NN_MBN?: boolean | null;
             /** @description Nạn nhân mua bán người và người liên quan (from 01/07/2025). */
-            nn_mbn_6a?: boolean | null;
+            NN_MBN_6A?: boolean | null;
             procedural_status?: components["schemas"]["ProceduralStatus"] | null;
             /** @description Codes of the proofs on file, such as `P-HN-1`. */
-            proofs?: string[];
+            proofs?: components["schemas"]["ProofCode"][];
             /** @description Lives in a commune or village with specially difficult socio-economic conditions. */
             special_difficulty?: boolean | null;
             /** @description Trẻ em. */
-            te?: boolean | null;
+            TE?: boolean | null;
             /** @description Thân nhân liệt sĩ. */
-            tnls?: boolean | null;
-            /** @description Người dưới 18 tuổi đi cùng. */
-            trafficking_accompanying?: boolean | null;
-            /** @description Người đang trong quá trình xác định là nạn nhân mua bán người. */
-            trafficking_being_identified?: boolean | null;
-            /** @description Nạn nhân mua bán người. */
-            trafficking_victim?: boolean | null;
+            TNLS?: boolean | null;
         };
         /** @description One wrong cell. */
         Fault: {
@@ -5762,7 +5762,7 @@ export interface components {
              * @description Stable
              * @enum {string}
              */
-            code: "malformed" | "unknown_parameter" | "idempotency_key_missing" | "unauthenticated" | "wrong_credentials" | "second_factor_required" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "not_allowed_now" | "already_exists" | "overlap" | "conflict_of_interest" | "dossier_incomplete" | "in_flight" | "busy" | "stale" | "too_large" | "uri_too_long" | "unsupported_media_type" | "invalid" | "key_reused" | "weak_password" | "version_required" | "too_many" | "headers_too_large" | "internal" | "overloaded";
+            code: "malformed" | "unknown_parameter" | "if_match_invalid" | "idempotency_key_missing" | "unauthenticated" | "wrong_credentials" | "second_factor_required" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "not_allowed_now" | "already_exists" | "overlap" | "conflict_of_interest" | "dossier_incomplete" | "in_flight" | "busy" | "stale" | "too_large" | "uri_too_long" | "unsupported_media_type" | "invalid" | "key_reused" | "weak_password" | "version_required" | "too_many" | "headers_too_large" | "internal" | "overloaded";
             detail?: string;
             errors: {
                 code: string;
@@ -5926,6 +5926,11 @@ export interface components {
             /** @description Its Vietnamese name. */
             vi: string;
         };
+        /**
+         * @description Code of a paper that proves a category
+         * @enum {string}
+         */
+        ProofCode: "P-FH-1" | "P-FH-2" | "P-FH-3" | "P-NCC-1" | "P-NCC-2" | "P-NCC-3" | "P-NCC-4" | "P-NCC-5" | "P-NCC-6" | "P-HN-1" | "P-TE-1" | "P-TE-2" | "P-TE-3" | "P-DTTS-1" | "P-DTTS-2" | "P-BBT1618-1" | "P-NCTN-1" | "P-BBT-1" | "P-MBN-1" | "P-MBN-2" | "P-TNLS-1" | "P-TNLS-2" | "P-TNLS-3" | "P-CDDC-1" | "P-CDDC-2" | "P-NCT-1" | "P-NKT-1" | "P-BH1618-1" | "P-BLGD-1" | "P-BLGD-2" | "P-BLGD-3" | "P-BLGD-4" | "P-HIV-1" | "P-15";
         /** @description Proof was not supplied in time (TT 12/2018 Đ.6 kh.2). */
         ProofExpired: Record<string, never>;
         /** @description A paper. */
@@ -6529,7 +6534,7 @@ export interface components {
         Supplement: {
             note?: components["schemas"]["Prose1000"] | null;
             /** @description Codes of the proofs now on file; they are added to those already there. */
-            proofs?: components["schemas"]["Line20"][];
+            proofs?: components["schemas"]["ProofCode"][];
         };
         /** @description A proceedings body ended the matter. */
         Terminate: {
@@ -6770,7 +6775,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Malformed, an unknown parameter, or no Idempotency-Key */
+        /** @description Malformed, an unknown parameter, no Idempotency-Key, or If-Match that is no ETag */
         Refusal400: {
             headers: {
                 [name: string]: unknown;
@@ -6933,6 +6938,7 @@ export interface operations {
                      *         {
                      *           "created_at": "2026-11-23T01:30:00Z",
                      *           "display_name": "Lý Văn Páo",
+                     *           "email": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "roles": [
@@ -6942,6 +6948,7 @@ export interface operations {
                      *               "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *               "id": "019a0000-0000-7000-8000-000000000001",
                      *               "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *               "reason": "Ví dụ",
                      *               "role": "hotline",
                      *               "valid_from": "2026-11-23T01:30:00Z",
                      *               "valid_to": "2026-11-23T01:30:00Z"
@@ -6954,6 +6961,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -7003,6 +7011,7 @@ export interface operations {
                      * @example {
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "display_name": "Lý Văn Páo",
+                     *       "email": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "roles": [
@@ -7012,6 +7021,7 @@ export interface operations {
                      *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "valid_from": "2026-11-23T01:30:00Z",
                      *           "valid_to": "2026-11-23T01:30:00Z"
@@ -7061,6 +7071,7 @@ export interface operations {
                      * @example {
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "display_name": "Lý Văn Páo",
+                     *       "email": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "roles": [
@@ -7070,6 +7081,7 @@ export interface operations {
                      *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "valid_from": "2026-11-23T01:30:00Z",
                      *           "valid_to": "2026-11-23T01:30:00Z"
@@ -7123,6 +7135,7 @@ export interface operations {
                      * @example {
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "display_name": "Lý Văn Páo",
+                     *       "email": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "roles": [
@@ -7132,6 +7145,7 @@ export interface operations {
                      *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "valid_from": "2026-11-23T01:30:00Z",
                      *           "valid_to": "2026-11-23T01:30:00Z"
@@ -7197,6 +7211,7 @@ export interface operations {
                      * @example {
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "display_name": "Lý Văn Páo",
+                     *       "email": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "roles": [
@@ -7206,6 +7221,7 @@ export interface operations {
                      *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "valid_from": "2026-11-23T01:30:00Z",
                      *           "valid_to": "2026-11-23T01:30:00Z"
@@ -7265,6 +7281,7 @@ export interface operations {
                      * @example {
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "display_name": "Lý Văn Páo",
+                     *       "email": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "roles": [
@@ -7274,6 +7291,7 @@ export interface operations {
                      *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "valid_from": "2026-11-23T01:30:00Z",
                      *           "valid_to": "2026-11-23T01:30:00Z"
@@ -7337,6 +7355,7 @@ export interface operations {
                      * @example {
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "display_name": "Lý Văn Páo",
+                     *       "email": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "roles": [
@@ -7346,6 +7365,7 @@ export interface operations {
                      *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "valid_from": "2026-11-23T01:30:00Z",
                      *           "valid_to": "2026-11-23T01:30:00Z"
@@ -7410,6 +7430,7 @@ export interface operations {
                      * @example {
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "display_name": "Lý Văn Páo",
+                     *       "email": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "roles": [
@@ -7419,6 +7440,7 @@ export interface operations {
                      *           "delegated_by": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "valid_from": "2026-11-23T01:30:00Z",
                      *           "valid_to": "2026-11-23T01:30:00Z"
@@ -7489,17 +7511,21 @@ export interface operations {
                      *           "actor_id": "019a0000-0000-7000-8000-000000000001",
                      *           "at": "2026-11-23T01:30:00Z",
                      *           "class": "S2",
-                     *           "fields": [],
+                     *           "fields": [
+                     *             "Ví dụ"
+                     *           ],
                      *           "link": 1,
                      *           "object_id": "019a0000-0000-7000-8000-000000000001",
                      *           "object_type": "case",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "request_id": "019a0000-0000-7000-8000-000000000001",
                      *           "seq": 1,
                      *           "session_id": "019a0000-0000-7000-8000-000000000001"
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -7583,9 +7609,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "access_token": "Ví dụ",
                      *       "account": {
+                     *         "display_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "organisation_name": "Ví dụ",
                      *         "permissions": [
                      *           "request_list"
                      *         ],
@@ -7599,9 +7628,11 @@ export interface operations {
                      *             "role": "hotline"
                      *           }
                      *         ],
-                     *         "second_factor": false
+                     *         "second_factor": false,
+                     *         "username": "Ví dụ"
                      *       },
                      *       "expires_in": 600,
+                     *       "refresh_token": "Ví dụ",
                      *       "token_type": "Bearer"
                      *     }
                      */
@@ -7785,9 +7816,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "access_token": "Ví dụ",
                      *       "account": {
+                     *         "display_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "organisation_name": "Ví dụ",
                      *         "permissions": [
                      *           "request_list"
                      *         ],
@@ -7801,9 +7835,11 @@ export interface operations {
                      *             "role": "hotline"
                      *           }
                      *         ],
-                     *         "second_factor": false
+                     *         "second_factor": false,
+                     *         "username": "Ví dụ"
                      *       },
                      *       "expires_in": 600,
+                     *       "refresh_token": "Ví dụ",
                      *       "token_type": "Bearer"
                      *     }
                      */
@@ -7944,7 +7980,8 @@ export interface operations {
                      *       "skipped": [
                      *         {
                      *           "date": "2026-11-23",
-                     *           "kind": "weekend"
+                     *           "kind": "weekend",
+                     *           "name_vi": "Ví dụ"
                      *         }
                      *       ],
                      *       "verified": false
@@ -7989,6 +8026,7 @@ export interface operations {
                      *           "day": "2026-11-23",
                      *           "kind": "holiday",
                      *           "name": "Quốc khánh",
+                     *           "source": "Ví dụ",
                      *           "verified": false
                      *         }
                      *       ]
@@ -8209,6 +8247,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "body_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "body_name": "Ví dụ",
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "kind": "stage",
@@ -8216,6 +8255,7 @@ export interface operations {
                      *       "notice_late": false,
                      *       "notice_received_on": "2026-11-23",
                      *       "on_date": "2026-11-23",
+                     *       "result": "Ví dụ",
                      *       "simplified": false,
                      *       "stage": "denunciation",
                      *       "starts_at": "2026-11-23T01:30:00Z",
@@ -8300,17 +8340,21 @@ export interface operations {
                      *           "code": "TT.TGTT.01.2026",
                      *           "end_reason": "completed",
                      *           "ended_on": "2026-11-23",
+                     *           "field": "Ví dụ",
                      *           "file_received_on": "2026-11-23",
                      *           "form": "court_participation",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "next_action": {
                      *             "action": "assign",
                      *             "code": "DL04",
-                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *             "due_at": "2026-11-23T01:30:00Z",
+                     *             "label": "Ví dụ"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "outcome": "Ví dụ",
                      *           "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_name": "Ví dụ",
                      *           "practitioner_ids": [
                      *             "019a0000-0000-7000-8000-000000000001"
                      *           ],
@@ -8328,6 +8372,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -8391,17 +8436,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -8471,6 +8520,8 @@ export interface operations {
                      *       "faults": [
                      *         {
                      *           "column": "F",
+                     *           "heading": "Ví dụ",
+                     *           "message": "Ví dụ",
                      *           "row": 7
                      *         }
                      *       ],
@@ -8496,6 +8547,8 @@ export interface operations {
                      *       "faults": [
                      *         {
                      *           "column": "F",
+                     *           "heading": "Ví dụ",
+                     *           "message": "Ví dụ",
                      *           "row": 7
                      *         }
                      *       ],
@@ -8581,17 +8634,21 @@ export interface operations {
                      *           "code": "TT.TGTT.01.2026",
                      *           "end_reason": "completed",
                      *           "ended_on": "2026-11-23",
+                     *           "field": "Ví dụ",
                      *           "file_received_on": "2026-11-23",
                      *           "form": "court_participation",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "next_action": {
                      *             "action": "assign",
                      *             "code": "DL04",
-                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *             "due_at": "2026-11-23T01:30:00Z",
+                     *             "label": "Ví dụ"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "outcome": "Ví dụ",
                      *           "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_name": "Ví dụ",
                      *           "practitioner_ids": [
                      *             "019a0000-0000-7000-8000-000000000001"
                      *           ],
@@ -8657,17 +8714,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -8729,17 +8790,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -8796,7 +8861,8 @@ export interface operations {
                      * @example [
                      *       {
                      *         "action": "assign",
-                     *         "allowed": false
+                     *         "allowed": false,
+                     *         "why_not": "Ví dụ"
                      *       }
                      *     ]
                      */
@@ -8847,17 +8913,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -8915,14 +8985,18 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "document_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "end_ground": "Ví dụ",
+                     *           "end_reason": "Ví dụ",
                      *           "from_at": "2026-11-23T01:30:00Z",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "practitioner_name": "Ví dụ",
                      *           "share": 50,
                      *           "to_at": "2026-11-23T01:30:00Z"
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -8978,17 +9052,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -9063,17 +9141,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -9147,17 +9229,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -9227,17 +9313,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -9311,17 +9401,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -9396,17 +9490,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -9472,7 +9570,9 @@ export interface operations {
                      *           "class": "S3",
                      *           "created_at": "2026-11-23T01:30:00Z",
                      *           "dossier_item": "request_form",
-                     *           "formats": [],
+                     *           "formats": [
+                     *             "Ví dụ"
+                     *           ],
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "issued_on": "2026-11-23",
                      *           "kind": "court_assignment",
@@ -9482,6 +9582,7 @@ export interface operations {
                      *           "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
                      *           "replaces_id": "019a0000-0000-7000-8000-000000000001",
                      *           "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "sha256": "Ví dụ",
                      *           "size": 1,
                      *           "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
                      *           "version": 1,
@@ -9489,6 +9590,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -9536,7 +9638,9 @@ export interface operations {
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "dossier_item": "request_form",
-                     *       "formats": [],
+                     *       "formats": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "court_assignment",
@@ -9546,6 +9650,7 @@ export interface operations {
                      *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
                      *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
                      *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "sha256": "Ví dụ",
                      *       "size": 1,
                      *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
                      *       "version": 1,
@@ -9595,6 +9700,7 @@ export interface operations {
                      *             "019a0000-0000-7000-8000-000000000001"
                      *           ],
                      *           "item": "request_form",
+                     *           "label": "Ví dụ",
                      *           "mandatory": false,
                      *           "mark": "on_paper",
                      *           "present": false
@@ -9653,6 +9759,7 @@ export interface operations {
                      *             "019a0000-0000-7000-8000-000000000001"
                      *           ],
                      *           "item": "request_form",
+                     *           "label": "Ví dụ",
                      *           "mandatory": false,
                      *           "mark": "on_paper",
                      *           "present": false
@@ -9696,10 +9803,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "groups": [],
+                     *       "groups": [
+                     *         "Ví dụ"
+                     *       ],
+                     *       "law_version": "Ví dụ",
                      *       "matter": {},
+                     *       "primary_group": "Ví dụ",
                      *       "proofs": [
-                     *         {}
+                     *         "P-FH-1"
                      *       ]
                      *     }
                      */
@@ -9754,17 +9865,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -9826,12 +9941,16 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "actor_name": "Ví dụ",
                      *           "at": "2026-11-23T01:30:00Z",
                      *           "detail": {},
-                     *           "event": "assign"
+                     *           "event": "assign",
+                     *           "from_state": "Ví dụ",
+                     *           "to_state": "Ví dụ"
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -9870,12 +9989,14 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "body": "Ví dụ",
                      *           "created_at": "2026-11-23T01:30:00Z",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -9924,6 +10045,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "body": "Ví dụ",
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "version": 1
@@ -9969,10 +10091,13 @@ export interface operations {
                      *         {
                      *           "birth_year": 1,
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -10028,17 +10153,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10112,17 +10241,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10180,6 +10313,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "body_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "body_name": "Ví dụ",
                      *           "case_id": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "kind": "stage",
@@ -10187,6 +10321,7 @@ export interface operations {
                      *           "notice_late": false,
                      *           "notice_received_on": "2026-11-23",
                      *           "on_date": "2026-11-23",
+                     *           "result": "Ví dụ",
                      *           "simplified": false,
                      *           "stage": "denunciation",
                      *           "starts_at": "2026-11-23T01:30:00Z",
@@ -10194,6 +10329,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -10245,6 +10381,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "body_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "body_name": "Ví dụ",
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "kind": "stage",
@@ -10252,6 +10389,7 @@ export interface operations {
                      *       "notice_late": false,
                      *       "notice_received_on": "2026-11-23",
                      *       "on_date": "2026-11-23",
+                     *       "result": "Ví dụ",
                      *       "simplified": false,
                      *       "stage": "denunciation",
                      *       "starts_at": "2026-11-23T01:30:00Z",
@@ -10309,17 +10447,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10393,17 +10535,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10477,17 +10623,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10561,17 +10711,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10645,17 +10799,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10729,17 +10887,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10813,17 +10975,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10897,17 +11063,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -10981,17 +11151,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -11065,17 +11239,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -11133,16 +11311,20 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "confirmed_by": "Ví dụ",
                      *           "ends_at": "2026-11-23T01:30:00Z",
                      *           "half_sessions": 1,
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "kind": "meeting",
+                     *           "place": "Ví dụ",
                      *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *           "starts_at": "2026-11-23T01:30:00Z",
+                     *           "summary": "Ví dụ",
                      *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -11195,12 +11377,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "confirmed_by": "Ví dụ",
                      *       "ends_at": "2026-11-23T01:30:00Z",
                      *       "half_sessions": 1,
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "kind": "meeting",
+                     *       "place": "Ví dụ",
                      *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *       "starts_at": "2026-11-23T01:30:00Z",
+                     *       "summary": "Ví dụ",
                      *       "version": 1
                      *     }
                      */
@@ -11255,17 +11440,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -11335,17 +11524,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -11419,17 +11612,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -11504,17 +11701,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -11589,17 +11790,21 @@ export interface operations {
                      *       "code": "TT.TGTT.01.2026",
                      *       "end_reason": "completed",
                      *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
                      *       "file_received_on": "2026-11-23",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
@@ -11671,13 +11876,16 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "code": "06046",
+                     *           "district": "Ví dụ",
                      *           "name": "Xã Tràng Định",
+                     *           "province_code": "Ví dụ",
                      *           "province_name": "Tỉnh Lạng Sơn",
                      *           "valid_from": "2026-11-23",
                      *           "valid_to": "2026-11-23"
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -11725,7 +11933,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "conflict": false,
-                     *       "contact": {}
+                     *       "contact": {
+                     *         "organisation_name": "Ví dụ",
+                     *         "phone": "Ví dụ"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ConflictAnswer"];
@@ -11767,6 +11978,7 @@ export interface operations {
                      *           "from_account_id": "019a0000-0000-7000-8000-000000000001",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": "Ví dụ",
                      *           "role": "hotline",
                      *           "to_account_id": "019a0000-0000-7000-8000-000000000001",
                      *           "valid_from": "2026-11-23T01:30:00Z",
@@ -11774,6 +11986,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -11826,6 +12039,7 @@ export interface operations {
                      *       "from_account_id": "019a0000-0000-7000-8000-000000000001",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "reason": "Ví dụ",
                      *       "role": "hotline",
                      *       "to_account_id": "019a0000-0000-7000-8000-000000000001",
                      *       "valid_from": "2026-11-23T01:30:00Z",
@@ -11912,7 +12126,9 @@ export interface operations {
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "dossier_item": "request_form",
-                     *       "formats": [],
+                     *       "formats": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "court_assignment",
@@ -11922,6 +12138,7 @@ export interface operations {
                      *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
                      *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
                      *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "sha256": "Ví dụ",
                      *       "size": 1,
                      *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
                      *       "version": 1,
@@ -11964,9 +12181,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -11979,7 +12198,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
@@ -12023,7 +12262,9 @@ export interface operations {
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "dossier_item": "request_form",
-                     *       "formats": [],
+                     *       "formats": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "court_assignment",
@@ -12033,6 +12274,7 @@ export interface operations {
                      *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
                      *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
                      *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "sha256": "Ví dụ",
                      *       "size": 1,
                      *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
                      *       "version": 1,
@@ -12083,6 +12325,7 @@ export interface operations {
                      *       "confirmed": false,
                      *       "data": [
                      *         {
+                     *           "code": "Ví dụ",
                      *           "conditions": [
                      *             {
                      *               "age": {
@@ -12091,11 +12334,17 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "en": "Ví dụ",
                      *           "hardship": {
                      *             "until": "2026-11-23"
                      *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "note": "Ví dụ",
                      *           "order": 0,
+                     *           "proof": "Ví dụ",
+                     *           "proof_basis": "Ví dụ",
                      *           "proof_inferred": false,
+                     *           "proof_without_hardship": "Ví dụ",
                      *           "sensitive": false,
                      *           "subcategories": [
                      *             {
@@ -12103,17 +12352,25 @@ export interface operations {
                      *                 "from": 0,
                      *                 "under": 0
                      *               },
+                     *               "code": "Ví dụ",
                      *               "status": [
                      *                 "nguoi_bi_to_giac"
-                     *               ]
+                     *               ],
+                     *               "vi": "Ví dụ"
                      *             }
                      *           ],
                      *           "valid_from": "2026-11-23",
-                     *           "valid_to": "2026-11-23"
+                     *           "valid_to": "2026-11-23",
+                     *           "vi": "Ví dụ"
                      *         }
                      *       ],
+                     *       "law_version": "Ví dụ",
                      *       "proofs": [
-                     *         {}
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "source": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -12158,20 +12415,37 @@ export interface operations {
                      *       "eligible": false,
                      *       "groups": [
                      *         {
+                     *           "code": "Ví dụ",
                      *           "confirmed": false,
+                     *           "law_version": "Ví dụ",
+                     *           "legal_basis": "Ví dụ",
                      *           "missing_proofs": [
                      *             {
                      *               "any_of": [
-                     *                 {}
-                     *               ]
+                     *                 {
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "code": "Ví dụ",
+                     *               "vi": "Ví dụ"
                      *             }
                      *           ],
-                     *           "sensitive": false
+                     *           "name_en": "Ví dụ",
+                     *           "name_vi": "Ví dụ",
+                     *           "proof_basis": "Ví dụ",
+                     *           "sensitive": false,
+                     *           "subcategory": "Ví dụ"
                      *         }
                      *       ],
+                     *       "law_version": "Ví dụ",
                      *       "undecided": [
                      *         {
-                     *           "needs": []
+                     *           "code": "Ví dụ",
+                     *           "name_vi": "Ví dụ",
+                     *           "needs": [
+                     *             "Ví dụ"
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -12216,6 +12490,8 @@ export interface operations {
                      *       "faults": [
                      *         {
                      *           "column": "F",
+                     *           "heading": "Ví dụ",
+                     *           "message": "Ví dụ",
                      *           "row": 7
                      *         }
                      *       ],
@@ -12270,6 +12546,8 @@ export interface operations {
                      *       "faults": [
                      *         {
                      *           "column": "F",
+                     *           "heading": "Ví dụ",
+                     *           "message": "Ví dụ",
                      *           "row": 7
                      *         }
                      *       ],
@@ -12313,8 +12591,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "display_name": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "permissions": [
                      *         "request_list"
                      *       ],
@@ -12328,7 +12608,8 @@ export interface operations {
                      *           "role": "hotline"
                      *         }
                      *       ],
-                     *       "second_factor": false
+                     *       "second_factor": false,
+                     *       "username": "Ví dụ"
                      *     }
                      */
                     "application/json": components["schemas"]["MeView"];
@@ -12337,6 +12618,33 @@ export interface operations {
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
+            /** @description A program has no account of a person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             405: components["responses"]["Refusal405"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
@@ -12363,6 +12671,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "access_token": "Ví dụ",
                      *       "expires_in": 600,
                      *       "scope": "organisation_read",
                      *       "token_type": "Bearer"
@@ -12440,6 +12749,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -12501,13 +12811,18 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "address": "Ví dụ",
                      *           "case_unit": "TT",
                      *           "code": "TT-20",
+                     *           "email": "Ví dụ",
+                     *           "established_by": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *           "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "phone": "Ví dụ",
                      *           "province_code": "20",
                      *           "province_valid_from": "2026-11-23",
+                     *           "short_name": "Ví dụ",
                      *           "type": "agency",
                      *           "valid_from": "2026-11-23",
                      *           "valid_to": "2026-11-23",
@@ -12515,6 +12830,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -12565,24 +12881,35 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "address": "Ví dụ",
                      *       "case_unit": "TT",
                      *       "code": "TT-20",
+                     *       "email": "Ví dụ",
+                     *       "established_by": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "phone": "Ví dụ",
                      *       "predecessors": [
                      *         {
+                     *           "basis": "Ví dụ",
                      *           "change": "merge",
+                     *           "code": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "on": "2026-11-23"
                      *         }
                      *       ],
                      *       "province_code": "20",
                      *       "province_valid_from": "2026-11-23",
+                     *       "short_name": "Ví dụ",
                      *       "successors": [
                      *         {
+                     *           "basis": "Ví dụ",
                      *           "change": "merge",
+                     *           "code": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "on": "2026-11-23"
                      *         }
                      *       ],
@@ -12628,24 +12955,35 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "address": "Ví dụ",
                      *       "case_unit": "TT",
                      *       "code": "TT-20",
+                     *       "email": "Ví dụ",
+                     *       "established_by": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "phone": "Ví dụ",
                      *       "predecessors": [
                      *         {
+                     *           "basis": "Ví dụ",
                      *           "change": "merge",
+                     *           "code": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "on": "2026-11-23"
                      *         }
                      *       ],
                      *       "province_code": "20",
                      *       "province_valid_from": "2026-11-23",
+                     *       "short_name": "Ví dụ",
                      *       "successors": [
                      *         {
+                     *           "basis": "Ví dụ",
                      *           "change": "merge",
+                     *           "code": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "on": "2026-11-23"
                      *         }
                      *       ],
@@ -12695,24 +13033,35 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "address": "Ví dụ",
                      *       "case_unit": "TT",
                      *       "code": "TT-20",
+                     *       "email": "Ví dụ",
+                     *       "established_by": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "name": "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "parent_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "phone": "Ví dụ",
                      *       "predecessors": [
                      *         {
+                     *           "basis": "Ví dụ",
                      *           "change": "merge",
+                     *           "code": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "on": "2026-11-23"
                      *         }
                      *       ],
                      *       "province_code": "20",
                      *       "province_valid_from": "2026-11-23",
+                     *       "short_name": "Ví dụ",
                      *       "successors": [
                      *         {
+                     *           "basis": "Ví dụ",
                      *           "change": "merge",
+                     *           "code": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "on": "2026-11-23"
                      *         }
                      *       ],
@@ -12764,21 +13113,33 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "address": "Ví dụ",
                      *           "birth_date": "1991-05",
                      *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "commune_code": "Ví dụ",
+                     *           "commune_name": "Ví dụ",
                      *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "ethnicity": "Ví dụ",
+                     *           "full_name": "Ví dụ",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "id_number": "Ví dụ",
                      *           "id_number_warnings": [
                      *             "unknown_province"
                      *           ],
-                     *           "needs": [],
+                     *           "language": "Ví dụ",
+                     *           "needs": [
+                     *             "Ví dụ"
+                     *           ],
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "phone": "Ví dụ",
+                     *           "safe_contact": "Ví dụ",
                      *           "sealed": false,
                      *           "sex": "male",
                      *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -12823,15 +13184,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "address": "Ví dụ",
                      *       "birth_date": "1991-05",
                      *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "commune_code": "Ví dụ",
+                     *       "commune_name": "Ví dụ",
                      *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ethnicity": "Ví dụ",
+                     *       "full_name": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id_number": "Ví dụ",
                      *       "id_number_warnings": [
                      *         "unknown_province"
                      *       ],
-                     *       "needs": [],
+                     *       "language": "Ví dụ",
+                     *       "needs": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "phone": "Ví dụ",
+                     *       "safe_contact": "Ví dụ",
                      *       "sealed": false,
                      *       "sex": "male",
                      *       "version": 1
@@ -12882,13 +13254,17 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "birth_year": 1,
+                     *           "commune_code": "Ví dụ",
+                     *           "commune_name": "Ví dụ",
                      *           "fields": [
                      *             {
                      *               "field": "name",
-                     *               "points": 1
+                     *               "points": 1,
+                     *               "why_vi": "Ví dụ"
                      *             }
                      *           ],
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "score": 1,
                      *           "verdict": "same"
@@ -12937,13 +13313,17 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "birth_year": 1,
+                     *           "commune_code": "Ví dụ",
+                     *           "commune_name": "Ví dụ",
                      *           "fields": [
                      *             {
                      *               "field": "name",
-                     *               "points": 1
+                     *               "points": 1,
+                     *               "why_vi": "Ví dụ"
                      *             }
                      *           ],
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "score": 1,
                      *           "verdict": "same"
@@ -12990,15 +13370,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "address": "Ví dụ",
                      *       "birth_date": "1991-05",
                      *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "commune_code": "Ví dụ",
+                     *       "commune_name": "Ví dụ",
                      *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ethnicity": "Ví dụ",
+                     *       "full_name": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id_number": "Ví dụ",
                      *       "id_number_warnings": [
                      *         "unknown_province"
                      *       ],
-                     *       "needs": [],
+                     *       "language": "Ví dụ",
+                     *       "needs": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "phone": "Ví dụ",
+                     *       "safe_contact": "Ví dụ",
                      *       "sealed": false,
                      *       "sex": "male",
                      *       "version": 1
@@ -13048,15 +13439,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "address": "Ví dụ",
                      *       "birth_date": "1991-05",
                      *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "commune_code": "Ví dụ",
+                     *       "commune_name": "Ví dụ",
                      *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ethnicity": "Ví dụ",
+                     *       "full_name": "Ví dụ",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "id_number": "Ví dụ",
                      *       "id_number_warnings": [
                      *         "unknown_province"
                      *       ],
-                     *       "needs": [],
+                     *       "language": "Ví dụ",
+                     *       "needs": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "phone": "Ví dụ",
+                     *       "safe_contact": "Ví dụ",
                      *       "sealed": false,
                      *       "sex": "male",
                      *       "version": 1
@@ -13131,6 +13533,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "card_number": "Ví dụ",
                      *           "fields": [
                      *             "criminal"
                      *           ],
@@ -13141,6 +13544,8 @@ export interface operations {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
                      *             "appointed_on": "2026-11-23",
                      *             "birth_year": 1,
+                     *             "email": "Ví dụ",
+                     *             "end_ground": "Ví dụ",
                      *             "grade": "grade_1",
                      *             "graded_on": "2026-11-23",
                      *             "open_cases": 1,
@@ -13152,13 +13557,16 @@ export interface operations {
                      *             "Tày",
                      *             "Nùng"
                      *           ],
+                     *           "office_phone": "Ví dụ",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Ví dụ",
                      *           "valid_from": "2026-11-23",
                      *           "valid_to": "2026-11-23",
                      *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -13209,6 +13617,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "Ví dụ",
                      *       "fields": [
                      *         "criminal"
                      *       ],
@@ -13219,6 +13628,8 @@ export interface operations {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "appointed_on": "2026-11-23",
                      *         "birth_year": 1,
+                     *         "email": "Ví dụ",
+                     *         "end_ground": "Ví dụ",
                      *         "grade": "grade_1",
                      *         "graded_on": "2026-11-23",
                      *         "open_cases": 1,
@@ -13230,7 +13641,9 @@ export interface operations {
                      *         "Tày",
                      *         "Nùng"
                      *       ],
+                     *       "office_phone": "Ví dụ",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "valid_from": "2026-11-23",
                      *       "valid_to": "2026-11-23",
                      *       "version": 1
@@ -13273,6 +13686,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "Ví dụ",
                      *       "fields": [
                      *         "criminal"
                      *       ],
@@ -13283,6 +13697,8 @@ export interface operations {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "appointed_on": "2026-11-23",
                      *         "birth_year": 1,
+                     *         "email": "Ví dụ",
+                     *         "end_ground": "Ví dụ",
                      *         "grade": "grade_1",
                      *         "graded_on": "2026-11-23",
                      *         "open_cases": 1,
@@ -13294,7 +13710,9 @@ export interface operations {
                      *         "Tày",
                      *         "Nùng"
                      *       ],
+                     *       "office_phone": "Ví dụ",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "valid_from": "2026-11-23",
                      *       "valid_to": "2026-11-23",
                      *       "version": 1
@@ -13341,6 +13759,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "Ví dụ",
                      *       "fields": [
                      *         "criminal"
                      *       ],
@@ -13351,6 +13770,8 @@ export interface operations {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "appointed_on": "2026-11-23",
                      *         "birth_year": 1,
+                     *         "email": "Ví dụ",
+                     *         "end_ground": "Ví dụ",
                      *         "grade": "grade_1",
                      *         "graded_on": "2026-11-23",
                      *         "open_cases": 1,
@@ -13362,7 +13783,9 @@ export interface operations {
                      *         "Tày",
                      *         "Nùng"
                      *       ],
+                     *       "office_phone": "Ví dụ",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "valid_from": "2026-11-23",
                      *       "valid_to": "2026-11-23",
                      *       "version": 1
@@ -13415,6 +13838,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -13518,6 +13942,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -13642,12 +14067,15 @@ export interface operations {
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "kind": "court",
                      *           "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *           "phone": "Ví dụ",
+                     *           "province_code": "Ví dụ",
                      *           "valid_from": "2026-11-23",
                      *           "valid_to": "2026-11-23",
                      *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -13699,6 +14127,8 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "kind": "court",
                      *       "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *       "phone": "Ví dụ",
+                     *       "province_code": "Ví dụ",
                      *       "valid_from": "2026-11-23",
                      *       "valid_to": "2026-11-23",
                      *       "version": 1
@@ -13743,6 +14173,8 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "kind": "court",
                      *       "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *       "phone": "Ví dụ",
+                     *       "province_code": "Ví dụ",
                      *       "valid_from": "2026-11-23",
                      *       "valid_to": "2026-11-23",
                      *       "version": 1
@@ -13791,6 +14223,8 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "kind": "court",
                      *       "name": "Tòa án nhân dân khu vực 1 - Lạng Sơn",
+                     *       "phone": "Ví dụ",
+                     *       "province_code": "Ví dụ",
                      *       "valid_from": "2026-11-23",
                      *       "valid_to": "2026-11-23",
                      *       "version": 1
@@ -13853,6 +14287,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -13969,6 +14404,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "issued_on": "2026-11-23",
+                     *       "issuer": "Ví dụ",
+                     *       "number": "Ví dụ",
                      *       "status": "valid"
                      *     }
                      */
@@ -14011,6 +14448,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "issued_on": "2026-11-23",
+                     *       "issuer": "Ví dụ",
+                     *       "number": "Ví dụ",
                      *       "status": "valid"
                      *     }
                      */
@@ -14061,6 +14500,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -14200,16 +14640,20 @@ export interface operations {
                      *           "branch_id": "019a0000-0000-7000-8000-000000000001",
                      *           "case_id": "019a0000-0000-7000-8000-000000000001",
                      *           "channel": "in_person",
+                     *           "field": "Ví dụ",
                      *           "form": "court_participation",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "next_action": {
                      *             "action": "assign",
                      *             "code": "DL04",
-                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *             "due_at": "2026-11-23T01:30:00Z",
+                     *             "label": "Ví dụ"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Ví dụ",
                      *           "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *           "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_name": "Ví dụ",
                      *           "receipt_number": "TT20-260805-0012",
                      *           "received_at": "2026-11-23T01:30:00Z",
                      *           "role": "defender",
@@ -14221,6 +14665,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -14271,8 +14716,30 @@ export interface operations {
                      *         "answer": {
                      *           "confirmed": false,
                      *           "eligible": false,
-                     *           "groups": [],
-                     *           "undecided": []
+                     *           "groups": [
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "law_version": "Ví dụ",
+                     *           "undecided": [
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
+                     *           ]
                      *         },
                      *         "competent": false,
                      *         "eligible": false,
@@ -14284,48 +14751,54 @@ export interface operations {
                      *       "channel": "in_person",
                      *       "competent_elsewhere": [
                      *         {
-                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *           "code": "Ví dụ",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
+                     *           "phone": "Ví dụ"
                      *         }
                      *       ],
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -14345,40 +14818,60 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_document_id": "019a0000-0000-7000-8000-000000000001",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -14432,11 +14925,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "commune_code": "Ví dụ",
                      *       "data": [
                      *         {
-                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *           "code": "Ví dụ",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
+                     *           "phone": "Ví dụ"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "province_code": "Ví dụ",
+                     *       "province_name": "Ví dụ"
                      *     }
                      */
                     "application/json": components["schemas"]["Routing"];
@@ -14480,10 +14979,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -14495,44 +15018,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -14552,39 +15078,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -14640,10 +15186,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -14655,44 +15225,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -14712,39 +15285,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -14808,10 +15401,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -14823,44 +15440,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -14880,39 +15500,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -14963,7 +15603,8 @@ export interface operations {
                      * @example [
                      *       {
                      *         "action": "submit",
-                     *         "allowed": false
+                     *         "allowed": false,
+                     *         "why_not": "Ví dụ"
                      *       }
                      *     ]
                      */
@@ -15018,10 +15659,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -15033,44 +15698,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -15090,39 +15758,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -15192,10 +15880,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -15207,44 +15919,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -15264,39 +15979,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -15360,10 +16095,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -15375,44 +16134,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -15432,39 +16194,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -15524,7 +16306,9 @@ export interface operations {
                      *           "class": "S3",
                      *           "created_at": "2026-11-23T01:30:00Z",
                      *           "dossier_item": "request_form",
-                     *           "formats": [],
+                     *           "formats": [
+                     *             "Ví dụ"
+                     *           ],
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "issued_on": "2026-11-23",
                      *           "kind": "court_assignment",
@@ -15534,6 +16318,7 @@ export interface operations {
                      *           "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
                      *           "replaces_id": "019a0000-0000-7000-8000-000000000001",
                      *           "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "sha256": "Ví dụ",
                      *           "size": 1,
                      *           "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
                      *           "version": 1,
@@ -15541,6 +16326,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -15588,7 +16374,9 @@ export interface operations {
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "dossier_item": "request_form",
-                     *       "formats": [],
+                     *       "formats": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "court_assignment",
@@ -15598,6 +16386,7 @@ export interface operations {
                      *       "replaced_by_id": "019a0000-0000-7000-8000-000000000001",
                      *       "replaces_id": "019a0000-0000-7000-8000-000000000001",
                      *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "sha256": "Ví dụ",
                      *       "size": 1,
                      *       "title": "Quyết định cử người thực hiện trợ giúp pháp lý tham gia tố tụng",
                      *       "version": 1,
@@ -15643,8 +16432,10 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "actor_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "actor_name": "Ví dụ",
                      *           "at": "2026-11-23T01:30:00Z",
                      *           "detail": {},
+                     *           "event": "Ví dụ",
                      *           "from_state": "draft",
                      *           "to_state": "draft"
                      *         }
@@ -15703,10 +16494,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -15718,44 +16533,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -15775,39 +16593,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -15875,10 +16713,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -15890,44 +16752,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -15947,39 +16812,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -16028,11 +16913,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "commune_code": "Ví dụ",
                      *       "data": [
                      *         {
-                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *           "code": "Ví dụ",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
+                     *           "phone": "Ví dụ"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "province_code": "Ví dụ",
+                     *       "province_name": "Ví dụ"
                      *     }
                      */
                     "application/json": components["schemas"]["Routing"];
@@ -16081,8 +16972,30 @@ export interface operations {
                      *         "answer": {
                      *           "confirmed": false,
                      *           "eligible": false,
-                     *           "groups": [],
-                     *           "undecided": []
+                     *           "groups": [
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "law_version": "Ví dụ",
+                     *           "undecided": [
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
+                     *           ]
                      *         },
                      *         "competent": false,
                      *         "eligible": false,
@@ -16094,48 +17007,54 @@ export interface operations {
                      *       "channel": "in_person",
                      *       "competent_elsewhere": [
                      *         {
-                     *           "id": "019a0000-0000-7000-8000-000000000001"
+                     *           "code": "Ví dụ",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ",
+                     *           "phone": "Ví dụ"
                      *         }
                      *       ],
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -16155,40 +17074,60 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_document_id": "019a0000-0000-7000-8000-000000000001",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -16253,10 +17192,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -16268,44 +17231,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -16325,39 +17291,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -16426,10 +17412,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -16441,44 +17451,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -16498,39 +17511,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -16598,10 +17631,34 @@ export interface operations {
                      *           "confirmed": false,
                      *           "eligible": false,
                      *           "groups": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "confirmed": false,
+                     *               "law_version": "Ví dụ",
+                     *               "legal_basis": "Ví dụ",
+                     *               "missing_proofs": [
+                     *                 {
+                     *                   "any_of": [],
+                     *                   "code": "Ví dụ",
+                     *                   "vi": "Ví dụ"
+                     *                 }
+                     *               ],
+                     *               "name_en": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "proof_basis": "Ví dụ",
+                     *               "sensitive": false,
+                     *               "subcategory": "Ví dụ"
+                     *             }
                      *           ],
+                     *           "law_version": "Ví dụ",
                      *           "undecided": [
-                     *             {}
+                     *             {
+                     *               "code": "Ví dụ",
+                     *               "name_vi": "Ví dụ",
+                     *               "needs": [
+                     *                 "Ví dụ"
+                     *               ]
+                     *             }
                      *           ]
                      *         },
                      *         "competent": false,
@@ -16613,44 +17670,47 @@ export interface operations {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "channel": "in_person",
                      *       "eligibility": {
+                     *         "5_BBT": false,
+                     *         "5_BH": false,
+                     *         "5_GIU": false,
+                     *         "5_KNKT": false,
+                     *         "5_NLC": false,
+                     *         "5_PN": false,
+                     *         "5_TG": false,
+                     *         "5_XLCH": false,
+                     *         "6A_DC": false,
+                     *         "6A_NN": false,
+                     *         "6A_XD": false,
+                     *         "BBT_16_18": false,
+                     *         "BBT_CN": false,
+                     *         "BH_16_18": false,
+                     *         "CDDC": false,
+                     *         "CN_2027": false,
+                     *         "DTTS_DBKK": false,
+                     *         "FH1": false,
+                     *         "FH2": false,
+                     *         "HIV": false,
+                     *         "HN": false,
+                     *         "NCC": false,
+                     *         "NCT": false,
+                     *         "NCTN_16_18": false,
+                     *         "NKT": false,
+                     *         "NN_BLGD": false,
+                     *         "NN_MBN": false,
+                     *         "NN_MBN_6A": false,
+                     *         "TE": false,
+                     *         "TNLS": false,
                      *         "age": 0,
-                     *         "bbt_16_18": false,
-                     *         "bbt_cn": false,
-                     *         "bh_16_18": false,
                      *         "birth_date": "1991-05",
                      *         "birth_year": 1900,
-                     *         "cddc": false,
-                     *         "cn_2027": false,
-                     *         "dtts_dbkk": false,
                      *         "ethnicity": "Ví dụ",
-                     *         "fh1": false,
-                     *         "fh2": false,
-                     *         "hiv": false,
-                     *         "hn": false,
-                     *         "ncc": false,
-                     *         "nct": false,
-                     *         "nctn_16_18": false,
-                     *         "nctn_accused": false,
-                     *         "nctn_denounced": false,
-                     *         "nctn_diverted": false,
-                     *         "nctn_held": false,
-                     *         "nctn_prisoner": false,
-                     *         "nctn_recommended": false,
-                     *         "nctn_victim": false,
-                     *         "nctn_witness": false,
-                     *         "nkt": false,
-                     *         "nn_blgd": false,
-                     *         "nn_mbn": false,
-                     *         "nn_mbn_6a": false,
                      *         "procedural_status": "nguoi_bi_to_giac",
-                     *         "proofs": [],
-                     *         "special_difficulty": false,
-                     *         "te": false,
-                     *         "tnls": false,
-                     *         "trafficking_accompanying": false,
-                     *         "trafficking_being_identified": false,
-                     *         "trafficking_victim": false
+                     *         "proofs": [
+                     *           "P-FH-1"
+                     *         ],
+                     *         "special_difficulty": false
                      *       },
+                     *       "field": "Ví dụ",
                      *       "form": "court_participation",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "matter": {
@@ -16670,39 +17730,59 @@ export interface operations {
                      *       "next_action": {
                      *         "action": "assign",
                      *         "code": "DL04",
-                     *         "due_at": "2026-11-23T01:30:00Z"
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
                      *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Ví dụ",
                      *       "origin_request_id": "019a0000-0000-7000-8000-000000000001",
                      *       "outcome": {
                      *         "due_on": "2026-11-23",
                      *         "kind": "supplement",
-                     *         "missing_papers": []
+                     *         "missing_papers": [
+                     *           "Ví dụ"
+                     *         ]
                      *       },
                      *       "parties": [
                      *         {
                      *           "birth_year": 1,
+                     *           "name": "Ví dụ",
+                     *           "role": "Ví dụ",
                      *           "side": "beneficiary"
                      *         }
                      *       ],
                      *       "person": {
+                     *         "address": "Ví dụ",
                      *         "birth_date": "1991-05",
                      *         "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "commune_code": "Ví dụ",
+                     *         "commune_name": "Ví dụ",
                      *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "ethnicity": "Ví dụ",
+                     *         "full_name": "Ví dụ",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "id_number": "Ví dụ",
                      *         "id_number_warnings": [
                      *           "unknown_province"
                      *         ],
-                     *         "needs": [],
+                     *         "language": "Ví dụ",
+                     *         "needs": [
+                     *           "Ví dụ"
+                     *         ],
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "phone": "Ví dụ",
+                     *         "safe_contact": "Ví dụ",
                      *         "sealed": false,
                      *         "sex": "male",
                      *         "version": 1
                      *       },
                      *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
                      *       "receipt_number": "TT20-260805-0012",
                      *       "received_at": "2026-11-23T01:30:00Z",
                      *       "requester": {
+                     *         "name": "Ví dụ",
+                     *         "phone": "Ví dụ",
                      *         "relation": "self"
                      *       },
                      *       "role": "defender",
@@ -16765,11 +17845,14 @@ export interface operations {
                      *           "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "owner_id": "019a0000-0000-7000-8000-000000000001",
-                     *           "scopes": [],
+                     *           "scopes": [
+                     *             "Ví dụ"
+                     *           ],
                      *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -16828,7 +17911,9 @@ export interface operations {
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "scopes": [],
+                     *       "scopes": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -16876,7 +17961,9 @@ export interface operations {
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "scopes": [],
+                     *       "scopes": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -16928,7 +18015,9 @@ export interface operations {
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "scopes": [],
+                     *       "scopes": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -16988,7 +18077,9 @@ export interface operations {
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "scopes": [],
+                     *       "scopes": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -17049,7 +18140,9 @@ export interface operations {
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "scopes": [],
+                     *       "scopes": [
+                     *         "Ví dụ"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -17098,6 +18191,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }
@@ -17217,12 +18311,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "confirmed_by": "Ví dụ",
                      *       "ends_at": "2026-11-23T01:30:00Z",
                      *       "half_sessions": 1,
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "kind": "meeting",
+                     *       "place": "Ví dụ",
                      *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *       "starts_at": "2026-11-23T01:30:00Z",
+                     *       "summary": "Ví dụ",
                      *       "version": 1
                      *     }
                      */
@@ -17264,6 +18361,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "action": "Cử người",
+                     *           "empty": "Ví dụ",
                      *           "label": "Chờ cử người",
                      *           "of": "case",
                      *           "slug": "to-assign"
@@ -17318,14 +18416,17 @@ export interface operations {
                      *           "next_action": {
                      *             "action": "assign",
                      *             "code": "DL04",
-                     *             "due_at": "2026-11-23T01:30:00Z"
+                     *             "due_at": "2026-11-23T01:30:00Z",
+                     *             "label": "Ví dụ"
                      *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_name": "Ví dụ",
                      *           "state": "accepted",
                      *           "subject_type": "case"
                      *         }
                      *       ],
                      *       "page": {
+                     *         "next": "Ví dụ",
                      *         "total": 1
                      *       }
                      *     }

@@ -1,26 +1,14 @@
 //! What is known about the person, in the words of the law's own codes.
 
+use super::proofs::ProofCode;
 use crate::cases::ProceduralStatus;
 use crate::partial_date::{AgeRange, PartialDate};
 use crate::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Why facts cannot be judged.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CheckError {
-    /// A proof code that no rule knows.
-    #[error("unknown proof {code}")]
-    UnknownProof {
-        /// Its place in `proofs`.
-        index: usize,
-        /// The code given.
-        code: String,
-    },
-}
-
 macro_rules! facts {
-    ($($(#[$doc:meta])* $field:ident = $code:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])* $field:ident = $code:tt),+ $(,)?) => {
         /// What is known about a person. A code set to true declares the category of that name, false denies it; a fact
         /// left out is unknown. Conditions that facts prove or disprove outweigh a declaration.
         #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +41,7 @@ macro_rules! facts {
             /// Codes of the proofs on file, such as `P-HN-1`.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             #[cfg_attr(feature = "openapi", schema(max_items = 50))]
-            pub proofs: Vec<String>,
+            pub proofs: Vec<ProofCode>,
         }
 
         impl Facts {

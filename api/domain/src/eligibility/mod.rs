@@ -13,6 +13,6 @@ mod rules;
 mod tests;
 
 pub use check::{Answer, Match, MissingProof, ProofName, Undecided};
-pub use facts::{CheckError, Facts};
-pub use proofs::ProofRule;
+pub use facts::Facts;
+pub use proofs::{ProofCode, ProofRule};
 pub use rules::{AgeRule, Condition, Group, Hardship, HardshipRule, Proof, RuleSet, Rules, Subcategory};

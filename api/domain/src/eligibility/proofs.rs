@@ -1,7 +1,49 @@
 //! Which papers prove a category: any of, all of, nested as TT 08/2017 Đ.33 writes them.
 
+use super::Rules;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+/// The code of a paper that the rules know, such as `P-HN-1`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct ProofCode(String);
+
+impl ProofCode {
+    /// The code.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// No rule names this paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("không có loại giấy tờ chứng minh này")]
+pub struct UnknownProof;
+
+impl TryFrom<String> for ProofCode {
+    type Error = UnknownProof;
+
+    fn try_from(code: String) -> Result<Self, UnknownProof> {
+        if Rules::seed().proof(&code).is_some() { Ok(Self(code)) } else { Err(UnknownProof) }
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for ProofCode {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .description(Some("Code of a paper that proves a category"))
+            .enum_values(Some(Rules::seed().proofs.iter().map(|proof| proof.code.as_str())))
+            .build()
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for ProofCode {}
 
 /// A rule over proof codes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

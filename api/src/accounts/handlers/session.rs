@@ -81,7 +81,8 @@ pub async fn session_logout(ctx: Ctx) -> Result<HttpResponse, Problem> {
 ///
 /// Name, organisation, roles and the functions they give at this instant.
 #[utoipa::path(tag = "identity", operation_id = "me_read",
-    responses((status = 200, description = "The caller", body = MeView)))]
+    responses((status = 200, description = "The caller", body = MeView),
+        (status = 404, description = "A program has no account of a person")))]
 #[get("/me")]
 pub async fn me_read(ctx: Ctx) -> Result<Json<MeView>, Problem> {
     service::me(&ctx).await.map(Json)

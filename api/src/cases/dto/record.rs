@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tgpl_domain::{
     dossier::DossierItem,
+    eligibility::ProofCode,
     fields::FieldOfLaw,
     ids::{DocumentId, NoteId},
     partial_date::{strict_date, strict_instant},
@@ -78,7 +79,7 @@ pub struct EligibilityView {
     /// The group that statistics count.
     pub primary_group: Option<String>,
     /// The proofs seen.
-    #[schema(value_type = Vec<Object>)]
+    #[schema(value_type = Vec<ProofCode>)]
     pub proofs: Value,
     /// The version of the rules.
     pub law_version: Option<String>,

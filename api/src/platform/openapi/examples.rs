@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 /// Deepest nesting of an example; schemas may refer to themselves.
-const DEPTH: u8 = 12;
+const DEPTH: u8 = 16;
 
 /// Adds an example to every JSON body of the document that has none of its own.
 pub fn add(document: &mut Value) {
@@ -49,7 +49,7 @@ fn illustrate(body: &mut Value, components: &Value, side: Side) {
     }
 }
 
-/// A value of the schema, or none where a text says neither example nor format.
+/// A value of the schema, or none where a text to be sent says neither example nor format.
 fn of(schema: &Value, components: &Value, side: Side, depth: u8) -> Option<Value> {
     let depth = depth.checked_sub(1)?;
     let inner = |schema: &Value| of(schema, components, side, depth);
@@ -88,11 +88,12 @@ fn of(schema: &Value, components: &Value, side: Side, depth: u8) -> Option<Value
         }
         "integer" | "number" => Some(schema.get("minimum").cloned().unwrap_or(json!(1))),
         "boolean" => Some(json!(false)),
-        "string" => match schema.get("format")?.as_str()? {
-            "uuid" => Some(json!("019a0000-0000-7000-8000-000000000001")),
-            "date" => Some(json!("2026-11-23")),
-            "date-time" => Some(json!("2026-11-23T01:30:00Z")),
-            _ => None,
+        "string" => match schema.get("format").and_then(Value::as_str) {
+            Some("uuid") => Some(json!("019a0000-0000-7000-8000-000000000001")),
+            Some("date") => Some(json!("2026-11-23")),
+            Some("date-time") => Some(json!("2026-11-23T01:30:00Z")),
+            // What is sent must say what it means; what comes is shown all the same.
+            _ => (side == Side::Response).then(|| json!("Ví dụ")),
         },
         _ => None,
     }

@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use tgpl_domain::{
     calendar::Calendar,
     cases::ProceduralStatus,
-    eligibility::{Answer, CheckError, Facts, Rules},
+    eligibility::{Answer, Facts, Rules},
     ids::{OrganisationId, RequestId},
     requests::{Channel, RequestFacts, Side, UrgentGround},
 };
@@ -43,7 +43,7 @@ pub async fn assess(
     harm: bool,
 ) -> Result<Assessed, Problem> {
     let declared = declared(content, person);
-    let answer = judge(&declared, ctx.today())?;
+    let answer = Rules::seed().check(&declared, ctx.today());
     let calendar = obligations::calendar(tx).await?;
     let competent = competent(tx, ctx, (row.organisation_id, row.channel), content, person).await?;
     let question = question(tx, row.id, content).await?;
@@ -71,28 +71,17 @@ pub fn declared(content: &RequestContent, person: &Person) -> Facts {
     facts
 }
 
-/// Applies the rules of a day; a proof that no rule knows is a field error.
-pub fn judge(facts: &Facts, on: NaiveDate) -> Result<Answer, Problem> {
-    Rules::seed().check(facts, on).map_err(|CheckError::UnknownProof { index, .. }| {
-        Problem::field(
-            format!("/eligibility/proofs/{index}"),
-            "unknown_value",
-            "Không có loại giấy tờ chứng minh này",
-            "There is no such proof",
-        )
-    })
-}
-
 /// Class S4: a sensitive group, declared or found, or a minor in proceedings (design/security.md 3.1).
-pub fn sealed(content: &RequestContent, person: &Person, on: NaiveDate) -> Result<bool, Problem> {
+pub fn sealed(content: &RequestContent, person: &Person, on: NaiveDate) -> bool {
+    let rules = Rules::seed();
     let facts = declared(content, person);
-    let claimed = Rules::seed().groups.iter().filter(|group| group.sensitive).any(|group| {
+    let claimed = rules.groups.iter().filter(|group| group.sensitive).any(|group| {
         facts.declared(&group.code) == Some(true)
             || group.subcategories.iter().any(|sub| facts.declared(&sub.code) == Some(true))
     });
     let minor = facts.age_on(on).is_some_and(|age| age.is_under(18) != Some(false));
     let in_proceedings = facts.procedural_status.is_some_and(|status| status != ProceduralStatus::Litigant);
-    Ok(claimed || (minor && in_proceedings) || judge(&facts, on)?.groups.iter().any(|group| group.sensitive))
+    claimed || (minor && in_proceedings) || rules.check(&facts, on).groups.iter().any(|group| group.sensitive)
 }
 
 /// The first ground of TT 12/2018 Đ.6 kh.1 that the record bears out.

@@ -1,7 +1,7 @@
 //! Receiving a request (row 1 of the lifecycle), and the record that a confirmed transfer makes at its receiver.
 
 use super::{
-    assess::{self, beneficiary, declared, judge},
+    assess::{self, beneficiary},
     papers, read,
     transition::{audit_act, carry_out, entry, subject},
 };
@@ -60,7 +60,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, mut asked: NewRequest) -> Result<Rep
     ctx.authorise(Permission::RequestCreate, &facts)?;
     let person = person(tx, ctx, unit, &mut asked).await?;
     let content = asked.content();
-    check(tx, ctx, &content, &person).await?;
+    check(tx, &content).await?;
 
     let calendar = obligations::calendar(tx).await?;
     let urgent_ground = assess::urgent(&content, asked.channel, false, ctx.today(), &calendar);
@@ -68,7 +68,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, mut asked: NewRequest) -> Result<Rep
     let begun = RequestFacts { urgent: urgent_ground, competent, ..unknown() };
     let (state, effects) = receipt(asked.draft, &begun);
     let secret = code::new(&ctx.services.keys)?;
-    let sealed = assess::sealed(&content, &person, ctx.today())?;
+    let sealed = assess::sealed(&content, &person, ctx.today());
     if sealed {
         persons::seal(tx, person.id).await?;
     }
@@ -185,9 +185,8 @@ pub fn grouped(secret: &str) -> String {
     symbols.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
-/// Refuses what cannot be of a request: unknown proofs and communes, a role without a court.
-pub async fn check(tx: &mut Tx, ctx: &Ctx, content: &RequestContent, person: &Person) -> Result<(), Problem> {
-    judge(&declared(content, person), ctx.today())?;
+/// Refuses what cannot be of a request: an unknown commune, a role without a court.
+pub async fn check(tx: &mut Tx, content: &RequestContent) -> Result<(), Problem> {
     if content.role.is_some() && content.form.is_some_and(|form| form != Form::CourtParticipation) {
         return Err(Problem::field(
             "/role",

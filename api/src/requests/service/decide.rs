@@ -111,7 +111,7 @@ pub async fn accept(
             proof_pending,
             proof_extended: assessed.proof_extended,
             urgent: assessed.facts.urgent.is_some(),
-            sealed: row.sealed || sealed(content, &step.person, ctx.today())?,
+            sealed: row.sealed || sealed(content, &step.person, ctx.today()),
             imported_code: None,
             origin_case_id: None,
         },
@@ -193,11 +193,11 @@ pub async fn supplement(
     let mut step = begin(tx, ctx, id, version, RequestEvent::Supplement, false).await?;
     let proofs = &mut step.content.eligibility.proofs;
     for code in &asked.proofs {
-        if !proofs.iter().any(|known| known == code.as_str()) {
-            proofs.push(code.as_str().to_owned());
+        if !proofs.contains(code) {
+            proofs.push(code.clone());
         }
     }
-    create::check(tx, ctx, &step.content, &step.person).await?;
+    create::check(tx, &step.content).await?;
     let changes = Changes {
         eligibility: Some(serde_json::to_value(&step.content.eligibility)?),
         answer: Some(None),

@@ -39,12 +39,12 @@ pub async fn update(
         }
         let (present, person) = open(tx, ctx, &row, Permission::RequestUpdate).await?;
         let content = patch.apply(&present)?;
-        check(tx, ctx, &content, &person).await?;
+        check(tx, &content).await?;
         let key = (row.id, row.organisation_id);
         if let Some(parties) = content.parties.clone() {
             put_parties(tx, ctx, key, &person, parties).await?;
         }
-        let sealed = row.sealed || assess::sealed(&content, &person, ctx.today())?;
+        let sealed = row.sealed || assess::sealed(&content, &person, ctx.today());
         if sealed {
             persons::seal(tx, person.id).await?;
         }

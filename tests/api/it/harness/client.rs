@@ -1,6 +1,6 @@
 //! Somebody who asks the API. A client is cheap: `if_match` and `with` give another one that sends more.
 
-use super::TestApp;
+use super::{TestApp, contract};
 use reqwest::{Method, RequestBuilder, header::HeaderMap};
 use serde_json::Value;
 use tgpl_api::testing::{Account, Services};
@@ -105,7 +105,7 @@ impl Client {
 }
 
 impl Answer {
-    /// Sends the request and reads the whole answer.
+    /// Sends the request, reads the whole answer and holds it against the specification.
     pub async fn of(request: RequestBuilder) -> Self {
         let (http, request) = request.build_split();
         let request = request.expect("a request");
@@ -118,7 +118,10 @@ impl Answer {
             .get("etag")
             .and_then(|value| value.to_str().ok())
             .and_then(|text| text.trim_matches('"').parse().ok());
-        Self { status, body: serde_json::from_slice(&bytes).unwrap_or_default(), bytes, headers, etag }
+        let body = serde_json::from_slice(&bytes).unwrap_or_default();
+        let answer = Self { status, body, bytes, headers, etag };
+        contract::check(&method, url.path(), &answer);
+        answer
     }
 
     /// The code of a refusal; empty for anything else.

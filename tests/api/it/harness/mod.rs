@@ -9,6 +9,7 @@
 //! ```
 
 mod client;
+pub mod contract;
 mod database;
 mod log;
 
@@ -91,7 +92,17 @@ impl TestApp {
 
     /// A new account with a role at a centre, a department or the Agency, as a whole.
     pub async fn someone(&self, role: Role, organisation: OrganisationId) -> Client {
-        let account = testing::account(&self.services, role, organisation, None).await.unwrap();
+        self.someone_at(role, organisation, None).await
+    }
+
+    /// A new account with a role at one branch, or at the whole of an organisation.
+    pub async fn someone_at(
+        &self,
+        role: Role,
+        organisation: OrganisationId,
+        branch: Option<OrganisationId>,
+    ) -> Client {
+        let account = testing::account(&self.services, role, organisation, branch).await.unwrap();
         Client::new(self, Some(account))
     }
 

@@ -1,0 +1,96 @@
+//! A record of every kind in one province, for the nets that ask every operation for a record of somebody else.
+
+use crate::{
+    harness::{Client, TestApp},
+    spec::Operation,
+};
+use std::collections::BTreeMap;
+use tgpl_api::testing::Province;
+use tgpl_domain::{cases::CaseState, policy::Role};
+use uuid::Uuid;
+
+/// What there is in a province, by the collection in which it is read.
+pub struct World {
+    records: BTreeMap<&'static str, Vec<String>>,
+    /// Has the case.
+    pub officer: Client,
+}
+
+impl World {
+    /// Makes the records.
+    pub async fn of(app: &TestApp, place: Province) -> Self {
+        let officer = app.officer_of(place.centre).await;
+        let (account, practitioner) = (officer.account(), officer.practitioner());
+        let case = app.given_case_of(place.centre, CaseState::InProgress, &[practitioner]).await;
+        let clerk = app.intake_of(place.centre).await;
+        let received = clerk.post("/api/v1/requests", crate::requests::ready()).await.must(201);
+        let received = received.body["id"].as_str().unwrap().to_owned();
+        let new = || Uuid::now_v7().to_string();
+        let (import, program, stage, work, delegation) = (new(), new(), new(), new(), new());
+        let (of_case, of_request, body) = (new(), new(), new());
+        let (centre, clerk) = (place.centre, clerk.account().id);
+        app.execute(&format!(
+            "INSERT INTO proceedings_bodies (id, kind, name, valid_from)
+             VALUES ('{body}', 'court', 'Tòa án thử {body}', '2026-01-01');
+             INSERT INTO imports (id, organisation_id, account_id, kind, sha256, rows_total, rows_created,
+                rows_unchanged, at)
+             VALUES ('{import}', '{centre}', '{clerk}', 'cases', '\\x00', 0, 0, 0, now());
+             INSERT INTO service_accounts (id, name, client_id, secret_hash, organisation_id, scopes, owner_id,
+                expires_at, created_at)
+             VALUES ('{program}', 'Phần mềm thử', '{program}', '\\x00', '{centre}', '{{organisation_read}}',
+                '{clerk}', now() + interval '1 year', now());
+             INSERT INTO proceedings (id, organisation_id, case_id, kind, stage, on_date, author_id, created_at)
+             VALUES ('{stage}', '{centre}', '{case}', 'stage', 'investigation', '2026-11-20', '{clerk}', now());
+             INSERT INTO work_sessions (id, organisation_id, case_id, practitioner_id, practitioner_no, kind,
+                starts_at, ends_at, half_sessions, author_id, created_at)
+             SELECT '{work}', '{centre}', '{case}', id, no, 'meeting', '2026-11-20T01:00Z', '2026-11-20T05:00Z', 2,
+                '{clerk}', now() FROM practitioners WHERE id = '{practitioner}';
+             INSERT INTO role_grants (id, account_id, role, organisation_id, valid_from, valid_to, delegated_by,
+                granted_by)
+             VALUES ('{delegation}', '{clerk}', 'officer', '{centre}', now(), now() + interval '1 day', '{by}', '{by}');
+             INSERT INTO documents (id, organisation_id, request_id, case_id, kind, title, class, media_type, size,
+                sha256, storage_key, author_id, created_at)
+             VALUES ('{of_case}', '{centre}', NULL, '{case}', 'other', 'Bản án thử', 'S3', 'application/pdf', 1,
+                '\\x00', '{of_case}', '{clerk}', now()),
+                ('{of_request}', '{centre}', '{received}', NULL, 'other', 'Đơn thử', 'S3', 'application/pdf', 1,
+                '\\x00', '{of_request}', '{clerk}', now());",
+            case = case.id,
+            by = account.id,
+        ))
+        .await;
+        let records = BTreeMap::from([
+            ("accounts", vec![account.id.to_string()]),
+            ("case-proceedings", vec![stage]),
+            ("cases", vec![case.id.to_string()]),
+            ("delegations", vec![delegation]),
+            ("documents", vec![of_case, of_request]),
+            ("imports", vec![import]),
+            ("organisations", vec![place.branch.to_string()]),
+            ("persons", vec![case.person.to_string()]),
+            ("practitioners", vec![practitioner.to_string()]),
+            ("proceedings-bodies", vec![body]),
+            ("requests", vec![case.request.to_string(), received]),
+            ("service-accounts", vec![program]),
+            ("sessions", vec![account.session.to_string()]),
+            ("work-sessions", vec![work]),
+        ]);
+        Self { records, officer }
+    }
+
+    /// The records that the operation's path can name; none where it names nothing of a province.
+    pub fn named_by(&self, operation: &Operation) -> &[String] {
+        let collection = operation.path.split('/').nth(3).filter(|_| operation.path.contains("{id}"));
+        collection.and_then(|name| self.records.get(name)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// One who holds the role in the other province, or with the whole nation.
+pub async fn elsewhere(app: &TestApp, role: Role) -> Client {
+    let place = app.an_giang_province;
+    let seat = match role {
+        Role::Hotline | Role::Agency | Role::AgencyOffice | Role::Sysadmin | Role::Auditor => app.agency,
+        Role::Department => place.department,
+        _ => place.centre,
+    };
+    app.someone(role, seat).await
+}
