@@ -107,10 +107,8 @@ def callers(url: str, chosen: dict) -> dict:
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--seconds", type=int, help="go on with random cases for so long")
-    options.add_argument("--examples", type=int, help="random cases of each operation, instead of a time")
-    options.add_argument("--seed", type=int, help="repeat the run that printed this seed")
-    asked = options.parse_args()
+    options.epilog = "Arguments go to `schemathesis run`, such as --max-time 600 or --max-examples 4 --seed 1."
+    _, asked = options.parse_known_args()
 
     binary = os.environ.get("TGPL_BINARY", ROOT / "target" / "debug" / "tgpl")
     shutil.rmtree(DATA, ignore_errors=True)
@@ -135,10 +133,7 @@ def main() -> int:
         (DATA / "identities.json").write_text(json.dumps(identities(chosen)))
         (DATA / "callers.json").write_text(json.dumps(callers(url, chosen)))
         command = [Path(sys.executable).with_name("schemathesis"), "--config-file", ROOT / ".ci" / "schemathesis.toml"]
-        command += ["run", "openapi/tgpl-v1.json", "--url", url]
-        for name, value in (("max-time", asked.seconds), ("max-examples", asked.examples), ("seed", asked.seed)):
-            if value is not None:
-                command += [f"--{name}", str(value)]
+        command += ["run", "openapi/tgpl-v1.json", "--url", url, *asked]
         environment = {
             "IDENTITIES": str(DATA / "identities.json"),
             "CALLERS": str(DATA / "callers.json"),

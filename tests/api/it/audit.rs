@@ -117,9 +117,10 @@ async fn no_change_of_the_log_goes_unnoticed() {
 #[actix_web::test]
 async fn what_cannot_be_logged_is_not_told_and_not_done() {
     let app = TestApp::start().await;
-    let clerk = app.intake_of(app.lang_son).await;
-    let director = app.director_of(app.lang_son).await;
+    let clerk = app.intake_of(app.lang_son).await.in_a_broken_house();
+    let director = app.director_of(app.lang_son).await.in_a_broken_house();
     let (officer, case, documents) = officer_with_case(&app).await;
+    let officer = officer.in_a_broken_house();
     let document =
         send(&officer, &documents, file("a.pdf", PDF)).await.must(201).header("location").to_owned();
 

@@ -140,9 +140,10 @@ async fn a_foreign_record_is_a_missing_one_for_every_operation_and_role() {
     let mut asked = BTreeSet::new();
     for operation in Spec::read().operations() {
         let Some(Access::Needs(permission)) = access(&operation.id) else { continue };
-        for (role, foreign) in Role::ALL.iter().flat_map(|role| {
-            world.named_by(&operation).iter().map(move |record| (*role, record))
-        }) {
+        for (role, foreign) in Role::ALL
+            .iter()
+            .flat_map(|role| world.named_by(&operation).iter().map(move |record| (*role, record)))
+        {
             let reach = grant(role, permission).map(|granted| granted.reach);
             let strangers = match reach {
                 None | Some(Reach::Nation) => continue,

@@ -145,7 +145,9 @@ impl Operation {
         let pairs = needed.map(|given| {
             let value = [&given["example"], &given["schema"]["example"], &given["schema"]["enum"][0]]
                 .into_iter()
-                .find_map(|value| value.as_str().map(str::to_owned).or_else(|| Some(value.as_i64()?.to_string())));
+                .find_map(|value| {
+                    value.as_str().map(str::to_owned).or_else(|| Some(value.as_i64()?.to_string()))
+                });
             format!("{}={}", given["name"].as_str().unwrap(), value.expect("an example of the parameter"))
         });
         let query: Vec<String> = pairs.collect();

@@ -5927,10 +5927,10 @@ export interface components {
             vi: string;
         };
         /**
-         * @description Code of a paper that proves a category
-         * @enum {string}
+         * @description Code of a paper that the groups name
+         * @example P-HN-1
          */
-        ProofCode: "P-FH-1" | "P-FH-2" | "P-FH-3" | "P-NCC-1" | "P-NCC-2" | "P-NCC-3" | "P-NCC-4" | "P-NCC-5" | "P-NCC-6" | "P-HN-1" | "P-TE-1" | "P-TE-2" | "P-TE-3" | "P-DTTS-1" | "P-DTTS-2" | "P-BBT1618-1" | "P-NCTN-1" | "P-BBT-1" | "P-MBN-1" | "P-MBN-2" | "P-TNLS-1" | "P-TNLS-2" | "P-TNLS-3" | "P-CDDC-1" | "P-CDDC-2" | "P-NCT-1" | "P-NKT-1" | "P-BH1618-1" | "P-BLGD-1" | "P-BLGD-2" | "P-BLGD-3" | "P-BLGD-4" | "P-HIV-1" | "P-15";
+        ProofCode: string;
         /** @description Proof was not supplied in time (TT 12/2018 Đ.6 kh.2). */
         ProofExpired: Record<string, never>;
         /** @description A paper. */
@@ -9810,7 +9810,7 @@ export interface operations {
                      *       "matter": {},
                      *       "primary_group": "Ví dụ",
                      *       "proofs": [
-                     *         "P-FH-1"
+                     *         "P-HN-1"
                      *       ]
                      *     }
                      */
@@ -14794,7 +14794,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -15054,7 +15054,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -15261,7 +15261,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -15476,7 +15476,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -15734,7 +15734,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -15955,7 +15955,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -16170,7 +16170,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -16569,7 +16569,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -16788,7 +16788,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -17050,7 +17050,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -17267,7 +17267,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -17487,7 +17487,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },
@@ -17706,7 +17706,7 @@ export interface operations {
                      *         "ethnicity": "Ví dụ",
                      *         "procedural_status": "nguoi_bi_to_giac",
                      *         "proofs": [
-                     *           "P-FH-1"
+                     *           "P-HN-1"
                      *         ],
                      *         "special_difficulty": false
                      *       },

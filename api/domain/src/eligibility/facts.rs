@@ -5,7 +5,7 @@ use crate::cases::ProceduralStatus;
 use crate::partial_date::{AgeRange, PartialDate};
 use crate::text::Line;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $field:ident = $code:tt),+ $(,)?) => {
@@ -22,11 +22,11 @@ macro_rules! facts {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub birth_date: Option<PartialDate>,
             /// Year of birth, where no date is given.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(default, deserialize_with = "birth_year", skip_serializing_if = "Option::is_none")]
             #[cfg_attr(feature = "openapi", schema(minimum = 1900, maximum = 2199))]
             pub birth_year: Option<i32>,
             /// Age in whole years on the day asked about, where no birth is given.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(default, deserialize_with = "age", skip_serializing_if = "Option::is_none")]
             #[cfg_attr(feature = "openapi", schema(maximum = 150))]
             pub age: Option<u8>,
             /// One of the 54 ethnic groups, as papers write it.
@@ -121,6 +121,22 @@ facts! {
     fh1 = "FH1",
     /// Đang hưởng trợ cấp xã hội hằng tháng: hardship under NĐ 144/2017 Đ.2.
     fh2 = "FH2",
+}
+
+fn birth_year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i32>, D::Error> {
+    let year = Option::deserialize(deserializer)?;
+    match year {
+        Some(year) if PartialDate::year(year).is_none() => Err(D::Error::custom("năm sinh từ 1900 đến 2199")),
+        year => Ok(year),
+    }
+}
+
+fn age<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+    let age = Option::deserialize(deserializer)?;
+    match age {
+        Some(151..) => Err(D::Error::custom("tuổi từ 0 đến 150")),
+        age => Ok(age),
+    }
 }
 
 impl Facts {

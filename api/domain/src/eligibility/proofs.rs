@@ -35,8 +35,9 @@ impl utoipa::PartialSchema for ProofCode {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
         utoipa::openapi::ObjectBuilder::new()
             .schema_type(utoipa::openapi::schema::Type::String)
-            .description(Some("Code of a paper that proves a category"))
-            .enum_values(Some(Rules::seed().proofs.iter().map(|proof| proof.code.as_str())))
+            .description(Some("Code of a paper that the groups name"))
+            .pattern(Some("^P-[0-9A-Z]{1,10}(-[0-9]{1,2})?$"))
+            .examples(["P-HN-1"])
             .build()
             .into()
     }

@@ -25,6 +25,9 @@ pub fn faults(schema: &Value, value: &Value) -> Vec<String> {
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
+/// Sent by a test that breaks the house on purpose: then a failure of ours is what it waits for.
+pub const BROKEN_HOUSE: &str = "x-test-broken-house";
+
 /// Ends the test when the answer is not what the specification tells.
 #[track_caller]
 pub fn check(method: &Method, path: &str, answer: &Answer) {
@@ -114,7 +117,8 @@ fn parts_of(value: &Value, joined: bool, found: &mut BTreeSet<String>) {
 
 fn close(schema: &mut Value, part: bool) {
     let Some(fields) = schema.as_object_mut() else { return };
-    let names = fields.get("properties").is_some_and(|named| named.as_object().is_some_and(|n| !n.is_empty()));
+    let names =
+        fields.get("properties").is_some_and(|named| named.as_object().is_some_and(|n| !n.is_empty()));
     let free = fields.contains_key("additionalProperties");
     if !part && (names && !free || fields.contains_key("allOf")) {
         fields.insert("unevaluatedProperties".into(), false.into());

@@ -77,6 +77,8 @@ pub fn poison(schema: &Value) -> Vec<Value> {
     if is("integer") {
         bad.extend([json!(1.5), json!("1"), json!(9_223_372_036_854_775_807_i64), json!(-9e30)]);
     }
+    bad.extend(schema["minimum"].as_i64().map(|least| json!(least - 1)));
+    bad.extend(schema["maximum"].as_i64().map(|most| json!(most + 1)));
     if is("array") {
         bad.push(json!(vec!["x"; 5_000]));
     }
