@@ -30,12 +30,14 @@ mod strict_json;
 pub mod telemetry;
 pub mod throttle;
 pub mod token;
+mod version;
 
 pub use clock::Clock;
 pub use config::Config;
 pub use context::{Ctx, Services};
 pub use db::{Db, Tx};
-pub use extract::{Body, Command, IfMatch, Patch, PathId, Query};
+pub use extract::{Body, Command, Patch, PathId, Query};
 pub use idempotency::Reply;
 pub use keys::Keys;
 pub use problem::Problem;
+pub use version::IfMatch;

@@ -349,7 +349,8 @@ async fn twenty_commands_with_one_key_have_one_effect() {
         let answer = call.await.unwrap();
         match (answer.status, answer.code()) {
             (201, _) => drop(ids.insert(answer.body["id"].to_string())),
-            other => assert_eq!(other, (409, "in_flight")),
+            // On a machine that is busy, one may wait for a connection in vain.
+            other => assert!([(409, "in_flight"), (503, "overloaded")].contains(&other), "{other:?}"),
         }
     }
     assert_eq!((ids.len(), app.number("SELECT count(*) FROM persons").await), (1, 1));
