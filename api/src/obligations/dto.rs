@@ -4,7 +4,10 @@ use super::repo::ObligationRow;
 use crate::platform::extract::from_text;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use tgpl_domain::ids::{ObligationId, OrganisationId, PractitionerId};
+use tgpl_domain::{
+    calendar::day_in_vietnam,
+    ids::{ObligationId, OrganisationId, PractitionerId},
+};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
@@ -92,12 +95,18 @@ pub struct ObligationView {
     pub done_at: Option<DateTime<Utc>>,
 }
 
+/// Where the law says "at once" (*ngay*) it counts no hours: what was done on the same day was done in time. A reading
+/// of ours, until the statistics' definition says otherwise.
+fn same_day_at_once(row: &ObligationRow, done: DateTime<Utc>) -> bool {
+    row.clock == "immediately" && day_in_vietnam(done) == day_in_vietnam(row.due_at)
+}
+
 impl ObligationView {
     /// Shows a row as it stands at an instant.
     pub fn of(row: ObligationRow, now: DateTime<Utc>) -> Self {
         Self {
             timeliness: match row.done_at {
-                Some(done) if done <= row.due_at => Timeliness::DoneOnTime,
+                Some(done) if done <= row.due_at || same_day_at_once(&row, done) => Timeliness::DoneOnTime,
                 Some(_) => Timeliness::DoneLate,
                 None if now <= row.due_at => Timeliness::Open,
                 None => Timeliness::Overdue,

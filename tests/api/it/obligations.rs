@@ -101,3 +101,18 @@ async fn what_is_over_is_announced_once() {
     app.set_clock("2026-11-21T00:00:01+07:00");
     assert_eq!((sweep().await, sweep().await), (2, 0));
 }
+
+/// "At once" counts no hours: the same day is in time, the next is late.
+#[actix_web::test]
+async fn what_is_due_at_once_is_in_time_on_the_same_day() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let case = app.given_case(CaseState::Accepted).await.id.to_string();
+    duty(&app, &case, None, "DL08", "2026-11-18T08:00:00+07", Some("2026-11-18T16:30:00+07")).await;
+    duty(&app, &case, None, "DL02", "2026-11-18T08:00:00+07", Some("2026-11-19T00:10:00+07")).await;
+    app.execute("UPDATE obligations SET clock = 'immediately'").await;
+    let director = app.director_of(app.lang_son).await;
+    let done = director.get("/api/v1/obligations?state=done").await.must(200);
+    let said: Vec<_> = done.body["data"].as_array().unwrap().iter().map(|row| &row["timeliness"]).collect();
+    assert_eq!(said, ["done_late", "done_on_time"]);
+}
