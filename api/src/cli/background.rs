@@ -62,7 +62,7 @@ async fn relay(services: Services) {
 /// What nobody asks for any more: answers kept for repeated keys, windows of wrong guesses, secrets and sessions long
 /// ended, events long delivered.
 const STALE: [(&str, &str); 5] = [
-    ("idempotency_keys", "created_at < now() - interval '2 days'"),
+    ("idempotency_keys", "created_at < now() - interval '7 days'"),
     ("guesses", "window_start < now() - interval '1 day'"),
     ("one_time_tokens", "expires_at < now() - interval '30 days'"),
     (

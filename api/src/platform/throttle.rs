@@ -1,7 +1,7 @@
 //! Guesses at a secret: at most 10 wrong ones at an account from one address and 30 from an address in 15 minutes, and
 //! 20 codes of receipts an address in an hour, counted in the database, so that a restart or another instance forgets
 //! nothing. The rightful user at another address still gets in, until a hundred wrong ones came from everywhere: then
-//! somebody guesses with many addresses. An address is the peer's, never a header's.
+//! somebody guesses with many addresses. An address is the peer's, or the one that `TRUSTED_PROXY` names for it.
 
 use super::{Db, Keys, Problem, problem::Code};
 use chrono::{DateTime, TimeDelta, Utc};
