@@ -24,6 +24,7 @@ use crate::platform::reach::{Door, through};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BTreeSet};
 use tgpl_domain::{
@@ -95,7 +96,7 @@ pub struct Place {
 
 /// The cases of a filter behind a door of a scope: list and count start here, so neither can forget who asks.
 macro_rules! filtered {
-    ($door:expr, $asked:expr) => {{
+    ($door:expr, $asked:expr, $states:expr) => {{
         let asked: &CaseListQuery = $asked;
         let mut query =
             cases::table.left_join(persons::table.on(persons::id.eq(cases::person_id))).into_boxed::<Pg>();
@@ -107,9 +108,12 @@ macro_rules! filtered {
             Door::Practitioner(id) => query.filter(cases::practitioner_ids.contains(vec![id])),
             Door::Author(_) => query.filter(sql::<Bool>("false")),
         };
-        if !asked.state.is_empty() {
-            query = query.filter(cases::state.eq_any(asked.state.clone()));
-        }
+        let states: &[CaseState] = $states;
+        query = match states {
+            [] => query,
+            [one] => query.filter(cases::state.eq(*one)),
+            some => query.filter(cases::state.eq_any(some.to_vec())),
+        };
         if let Some(form) = asked.form {
             query = query.filter(cases::form.eq(form));
         }
@@ -171,8 +175,8 @@ pub async fn list(
     limit: i64,
 ) -> QueryResult<Vec<CaseRow>> {
     let sort = asked.sort.unwrap_or(CaseSort::Newest);
-    let ask = async |mut conn: &AsyncPgConnection, door: Door| {
-        let mut query = filtered!(door, asked).select(CaseRow::as_select()).limit(limit + 1);
+    let of_state = async |mut conn: &AsyncPgConnection, door: Door, states: &[CaseState]| {
+        let mut query = filtered!(door, asked, states).select(CaseRow::as_select()).limit(limit + 1);
         query = match sort {
             CaseSort::Newest => {
                 if let Some(place) = &after {
@@ -194,6 +198,15 @@ pub async fn list(
         };
         query.load::<CaseRow>(&mut conn).await
     };
+    // Several states at once would be read whole and sorted; each by itself stands in the order of the list.
+    let states: Vec<&[CaseState]> = match asked.state.as_slice() {
+        [] => vec![&[]],
+        some => some.chunks(1).collect(),
+    };
+    let ask = async |conn: &AsyncPgConnection, door: Door| {
+        let each = states.iter().map(|states| of_state(conn, door.clone(), states));
+        Ok(try_join_all(each).await?.into_iter().flatten().collect())
+    };
     match sort {
         CaseSort::Newest => through(conn, scope, limit, ask, |row| Reverse((row.created_at, row.id.0))).await,
         CaseSort::Due => through(conn, scope, limit, ask, |row| (row.next_due_at, row.id.0)).await,
@@ -204,11 +217,11 @@ pub async fn list(
 pub async fn count(conn: &mut AsyncPgConnection, scope: &Scope, asked: &CaseListQuery) -> QueryResult<i64> {
     let doors = Door::of(scope);
     if let [door] = doors.as_slice() {
-        return filtered!(door.clone(), asked).count().get_result(conn).await;
+        return filtered!(door.clone(), asked, &asked.state).count().get_result(conn).await;
     }
     let mut ids = BTreeSet::new();
     for door in doors {
-        ids.extend(filtered!(door, asked).select(cases::id).load::<Uuid>(conn).await?);
+        ids.extend(filtered!(door, asked, &asked.state).select(cases::id).load::<Uuid>(conn).await?);
     }
     Ok(i64::try_from(ids.len()).unwrap_or(i64::MAX))
 }
