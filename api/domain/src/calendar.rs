@@ -5,7 +5,9 @@
 //! the rest days it passed over and says whether the calendar of those years is official, because the Prime Minister
 //! fixes the Tết break and the second National Day year by year (Bộ luật Lao động 2019 Đ.112).
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -16,17 +18,28 @@ mod tests;
 /// Vietnam keeps UTC+7 the whole year (`Asia/Ho_Chi_Minh` has no summer time).
 const OFFSET: TimeDelta = TimeDelta::hours(7);
 
+/// What clock and calendar on a wall in Vietnam show at an instant.
+#[must_use]
+pub fn wall_clock(at: DateTime<Utc>) -> NaiveDateTime {
+    at.naive_utc().checked_add_signed(OFFSET).unwrap_or_else(|| at.naive_utc())
+}
+
+/// The instant at which the wall in Vietnam shows this.
+#[must_use]
+pub fn instant_of(wall: NaiveDateTime) -> DateTime<Utc> {
+    wall.checked_sub_signed(OFFSET).unwrap_or(wall).and_utc()
+}
+
 /// The calendar day in Vietnam at an instant.
 #[must_use]
 pub fn day_in_vietnam(at: DateTime<Utc>) -> NaiveDate {
-    at.naive_utc().checked_add_signed(OFFSET).map_or_else(|| at.date_naive(), |local| local.date())
+    wall_clock(at).date()
 }
 
 /// The instant at which a calendar day begins in Vietnam.
 #[must_use]
 pub fn start_of_day(day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN).and_utc();
-    midnight.checked_sub_signed(OFFSET).unwrap_or(midnight)
+    instant_of(day.and_time(NaiveTime::MIN))
 }
 
 crate::text_enum! {

@@ -1,6 +1,6 @@
 //! Wire types of the access log.
 
-use crate::platform::extract::from_text;
+use crate::platform::{Column, Listed, Taking, export::minute, extract::from_text};
 use chrono::{DateTime, Utc};
 use diesel::{pg::Pg, prelude::*};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,25 @@ pub struct AuditEventView {
     pub link: Option<i64>,
 }
 
+impl Listed for AuditEventView {
+    const FILE: &'static str = "nhat-ky";
+    const TAKING: Taking = Taking::Logged("audit_event_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Số", cell: |row| row.seq.into() },
+        Column { title: "Thời điểm", cell: |row| minute(row.at) },
+        Column { title: "Tổ chức", cell: |row| row.organisation_id.to_string().into() },
+        Column { title: "Tài khoản", cell: |row| row.actor_id.map(|id| id.to_string()).into() },
+        Column { title: "Việc", cell: |row| row.act.as_str().into() },
+        Column { title: "Loại bản ghi", cell: |row| row.object_type.as_str().into() },
+        Column { title: "Bản ghi", cell: |row| row.object_id.map(|id| id.to_string()).into() },
+        Column { title: "Mức dữ liệu", cell: |row| row.class.as_str().into() },
+        Column { title: "Trường", cell: |row| row.fields.join(", ").into() },
+        Column { title: "Lý do", cell: |row| row.reason.as_deref().into() },
+        Column { title: "Yêu cầu", cell: |row| row.request_id.to_string().into() },
+        Column { title: "Mắt xích", cell: |row| row.link.into() },
+    ];
+}
+
 /// What the access log may be asked for.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -72,10 +91,4 @@ pub struct AuditEventListQuery {
     /// Before this instant.
     #[serde(rename = "at[lt]", default, deserialize_with = "strict::optional_instant")]
     pub at_lt: Option<DateTime<Utc>>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
 }

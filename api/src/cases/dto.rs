@@ -11,7 +11,8 @@ use super::repo::CaseRow;
 use crate::{
     obligations::service::NextAction,
     platform::{
-        export::{Column, Format, last_day},
+        Column, Listed, Taking,
+        export::last_day,
         extract::{from_text, list_from_text},
     },
 };
@@ -170,39 +171,34 @@ pub struct CaseListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, example = "due_at")]
     pub sort: Option<CaseSort>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
     /// `exact` counts every row of the filter.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>)]
     pub count: Option<Count>,
-    /// The whole list as a file, for those who may take rows away.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<String>, example = "xlsx")]
-    pub format: Option<Format>,
 }
 
-/// The columns of a list of cases as a file: who it is about stays here.
-pub const COLUMNS: &[Column<CaseView>] = &[
-    Column { title: "Mã vụ việc", cell: |row| row.code.as_str().into() },
-    Column { title: "Trạng thái", cell: |row| row.state.words().vi.into() },
-    Column { title: "Hình thức", cell: |row| row.form.as_str().into() },
-    Column { title: "Tư cách", cell: |row| row.role.map(Role::as_str).into() },
-    Column { title: "Lĩnh vực", cell: |row| row.field.as_str().into() },
-    Column { title: "Ngày tiếp nhận", cell: |row| row.received_on.into() },
-    Column { title: "Ngày thụ lý", cell: |row| row.accepted_at.into() },
-    Column { title: "Ngày kết thúc", cell: |row| row.ended_on.into() },
-    Column { title: "Lý do kết thúc", cell: |row| row.end_reason.map(EndReason::as_str).into() },
-    Column {
-        title: "Việc tiếp theo",
-        cell: |row| row.next_action.as_ref().map(|next| next.label.as_str()).into(),
-    },
-    Column { title: "Hạn", cell: |row| last_day(row.next_action.as_ref().and_then(|next| next.due_at)) },
-];
+impl Listed for CaseView {
+    const FILE: &'static str = "vu-viec";
+    const TAKING: Taking = Taking::Guarded("case_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Mã vụ việc", cell: |row| row.code.as_str().into() },
+        Column { title: "Trạng thái", cell: |row| row.state.words().vi.into() },
+        Column { title: "Hình thức", cell: |row| row.form.as_str().into() },
+        Column { title: "Tư cách", cell: |row| row.role.map(Role::as_str).into() },
+        Column { title: "Lĩnh vực", cell: |row| row.field.as_str().into() },
+        Column { title: "Ngày tiếp nhận", cell: |row| row.received_on.into() },
+        Column { title: "Ngày thụ lý", cell: |row| row.accepted_at.into() },
+        Column { title: "Ngày kết thúc", cell: |row| row.ended_on.into() },
+        Column { title: "Lý do kết thúc", cell: |row| row.end_reason.map(EndReason::as_str).into() },
+        Column {
+            title: "Việc tiếp theo",
+            cell: |row| row.next_action.as_ref().map(|next| next.label.as_str()).into(),
+        },
+        Column {
+            title: "Hạn", cell: |row| last_day(row.next_action.as_ref().and_then(|next| next.due_at))
+        },
+    ];
+}
 
 tgpl_domain::text_enum! {
     /// Orders of a list of cases.

@@ -9,17 +9,15 @@ pub mod search;
 pub mod work;
 
 use super::{
-    dto::{COLUMNS, CaseListQuery, CaseView, Count, record::AsOf},
+    dto::{CaseListQuery, CaseView, Count, record::AsOf},
     repo,
-    service::rows,
 };
 use crate::platform::{
-    Ctx, PathId, Problem, Query, Reply,
+    Ctx, Listing, Paging, PathId, Problem, Query, Reply,
     db::{Rows, see_with},
-    export,
-    page::{self, Page},
+    page::Page,
 };
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpResponse, get};
 use diesel_async::AsyncPgConnection;
 use tgpl_domain::{ids::CaseId, policy::Permission};
 
@@ -28,42 +26,35 @@ use tgpl_domain::{ids::CaseId, policy::Permission};
 /// The cases the caller may see, newest first or by the nearest deadline. Departments and the Agency see codes,
 /// units, forms, states and dates. No total is counted unless `count=exact` asks for it; `format` gives the whole
 /// list as a file.
-#[utoipa::path(tag = "cases", operation_id = "case_list", params(CaseListQuery),
+#[utoipa::path(tag = "cases", operation_id = "case_list", params(CaseListQuery, Paging),
     responses((status = 200, description = "One page of cases", body = Page<CaseView>)))]
 #[get("/cases")]
-pub async fn case_list(
-    ctx: Ctx,
-    request: HttpRequest,
-    query: Query<CaseListQuery>,
-) -> Result<HttpResponse, Problem> {
-    let asked = query.0;
-    if let Some(format) = export::wanted(asked.format, &request) {
-        let rows = rows::take(&ctx, &asked).await?;
-        return export::sheet(&ctx, "vu-viec", format, COLUMNS, &rows).await;
-    }
-    let limit = page::limit(asked.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
-    let scope = ctx.actor.scope(Permission::CaseList);
-    let rows_seen = Rows::reached(&ctx, Permission::CaseList);
+pub async fn case_list(ctx: Ctx, asked: Listing<CaseListQuery>) -> Result<HttpResponse, Problem> {
+    let filter = &asked.filter;
+    let after = asked.after(&ctx)?;
+    let permission = asked.permission::<CaseView>(&ctx, Permission::CaseList)?;
+    let scope = ctx.actor.scope(permission);
+    let rows_seen = Rows::reached(&ctx, permission);
     let mut conn = ctx.services.db.plain().await?;
-    let (seen, rows) =
-        futures_util::join!(see_with(&conn, &rows_seen), repo::list(&conn, &scope, &asked, after, limit));
+    let (seen, rows) = futures_util::join!(
+        see_with(&conn, &rows_seen),
+        repo::list(&conn, &scope, filter, after, asked.limit)
+    );
     seen?;
-    let total = match asked.count {
-        Some(Count::Exact) => Some(repo::count(&mut conn, &scope, &asked).await?),
+    let total = match filter.count {
+        Some(Count::Exact) => Some(repo::count(&mut conn, &scope, filter).await?),
         None => None,
     };
     let place = |row: &repo::CaseRow| repo::Place {
-        at: asked.sort.map_or(row.created_at, |_| row.next_due_at.unwrap_or(row.created_at)),
+        at: filter.sort.map_or(row.created_at, |_| row.next_due_at.unwrap_or(row.created_at)),
         id: row.id.0,
     };
-    let mut page = page::page(&ctx, &filter, rows?, limit, place, |row| {
+    let mut page = asked.page(&ctx, rows?, place)?.map(|row| {
         let masked = scope.admits(&row.facts()).unwrap_or(true);
         CaseView::of(row, masked)
-    })?;
+    });
     page.page.total = total;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    asked.answer(&ctx, &page).await
 }
 
 /// Read a case

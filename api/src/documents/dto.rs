@@ -1,7 +1,7 @@
 //! Wire types of documents.
 
 use super::{paper::Format, repo::DocumentRow};
-use crate::platform::{extract::from_text, keys::hex};
+use crate::platform::{Column, Listed, Taking, extract::from_text, keys::hex};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -60,6 +60,22 @@ pub struct DocumentView {
     pub created_at: DateTime<Utc>,
 }
 
+impl Listed for DocumentView {
+    const FILE: &'static str = "tai-lieu";
+    const TAKING: Taking = Taking::Logged("document_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Tên tài liệu", cell: |row| row.title.as_str().into() },
+        Column { title: "Loại", cell: |row| row.kind.as_str().into() },
+        Column { title: "Số, ký hiệu", cell: |row| row.number.as_deref().into() },
+        Column { title: "Ngày ban hành", cell: |row| row.issued_on.into() },
+        Column { title: "Mức dữ liệu", cell: |row| row.class.as_str().into() },
+        Column { title: "Dung lượng (byte)", cell: |row| row.size.into() },
+        Column { title: "SHA-256", cell: |row| row.sha256.as_str().into() },
+        Column { title: "Thôi hiệu lực ngày", cell: |row| row.withdrawn_at.into() },
+        Column { title: "Thêm ngày", cell: |row| row.created_at.into() },
+    ];
+}
+
 impl DocumentView {
     /// Shows a row; `successor` is the later version, where there is one.
     pub fn of(row: DocumentRow, successor: Option<DocumentId>) -> Self {
@@ -89,19 +105,6 @@ impl DocumentView {
             created_at: row.created_at,
         }
     }
-}
-
-/// A page of documents.
-#[derive(Debug, Deserialize, Validate, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct DocumentListQuery {
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
 }
 
 /// A file with what it is, as `multipart/form-data`.

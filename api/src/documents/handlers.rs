@@ -1,18 +1,13 @@
 //! HTTP for documents: parse, call, answer.
 
 use super::{
-    dto::{
-        ContentQuery, DocumentListQuery, DocumentUpload, DocumentView, DocumentWithdraw, Verification,
-        VerifyByNumber,
-    },
+    dto::{ContentQuery, DocumentUpload, DocumentView, DocumentWithdraw, Verification, VerifyByNumber},
     form,
     service::{self, Target},
 };
 use crate::platform::{
-    Body, Command, Ctx, IfMatch, PathId, Problem, Query,
-    context::Visit,
-    openapi::IdempotencyKey,
-    page::{self, Page},
+    Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Query, context::Visit, extract::Nothing,
+    openapi::IdempotencyKey, page::Page,
 };
 use actix_multipart::Multipart;
 use actix_web::{
@@ -28,44 +23,30 @@ use tgpl_domain::ids::{CaseId, DocumentId, RequestId};
 ///
 /// Newest first. Papers of a request are read here until it is accepted; then they are part of the case's file.
 #[utoipa::path(tag = "documents", operation_id = "request_document_list",
-    params(("id" = RequestId, Path, description = "The request"), DocumentListQuery),
+    params(("id" = RequestId, Path, description = "The request"), Paging),
     responses((status = 200, description = "One page of documents", body = Page<DocumentView>)))]
 #[get("/requests/{id}/documents")]
 pub async fn request_document_list(
     ctx: Ctx,
-    request: HttpRequest,
     id: PathId<RequestId>,
-    query: Query<DocumentListQuery>,
+    asked: Listing<Nothing>,
 ) -> Result<HttpResponse, Problem> {
-    list(&ctx, &request, Target::Request(id.0), query.0).await
+    asked.answer(&ctx, &service::list(&ctx, Target::Request(id.0), &asked).await?).await
 }
 
 /// List the documents of a case
 ///
 /// Newest first, with the papers of its request. Sealed proofs are listed only for those who may read them.
 #[utoipa::path(tag = "documents", operation_id = "case_document_list",
-    params(("id" = CaseId, Path, description = "The case"), DocumentListQuery),
+    params(("id" = CaseId, Path, description = "The case"), Paging),
     responses((status = 200, description = "One page of documents", body = Page<DocumentView>)))]
 #[get("/cases/{id}/documents")]
 pub async fn case_document_list(
     ctx: Ctx,
-    request: HttpRequest,
     id: PathId<CaseId>,
-    query: Query<DocumentListQuery>,
+    asked: Listing<Nothing>,
 ) -> Result<HttpResponse, Problem> {
-    list(&ctx, &request, Target::Case(id.0), query.0).await
-}
-
-async fn list(
-    ctx: &Ctx,
-    request: &HttpRequest,
-    target: Target,
-    asked: DocumentListQuery,
-) -> Result<HttpResponse, Problem> {
-    // A cursor is good for this file alone.
-    let filter = format!("{} {}", request.path(), page::filter_of(request.query_string()));
-    let page = service::list(ctx, target, &filter, asked).await?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    asked.answer(&ctx, &service::list(&ctx, Target::Case(id.0), &asked).await?).await
 }
 
 /// Add a document to a request

@@ -1,7 +1,7 @@
 //! Wire types of obligations.
 
 use super::repo::ObligationRow;
-use crate::platform::extract::from_text;
+use crate::platform::{Column, Listed, Taking, export::last_day, extract::from_text};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -58,6 +58,9 @@ pub struct ObligationView {
     pub subject_type: String,
     /// Its id.
     pub subject_id: Uuid,
+    /// Official code of the case, receipt number of the request.
+    #[schema(example = "TT.TGTT.01.2026")]
+    pub subject_code: String,
     /// Code of the duty.
     #[schema(example = "DL04")]
     pub duty: String,
@@ -115,6 +118,7 @@ impl ObligationView {
             id: row.id,
             subject_type: row.subject_type,
             subject_id: row.subject_id,
+            subject_code: row.subject_code,
             duty: row.duty,
             organisation_id: row.organisation_id,
             branch_id: row.branch_id,
@@ -130,6 +134,22 @@ impl ObligationView {
             done_at: row.done_at,
         }
     }
+}
+
+impl Listed for ObligationView {
+    const FILE: &'static str = "nghia-vu";
+    const TAKING: Taking = Taking::Guarded("obligation_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Mã hồ sơ, vụ việc", cell: |row| row.subject_code.as_str().into() },
+        Column { title: "Nghĩa vụ", cell: |row| row.label.as_str().into() },
+        Column { title: "Mã thời hạn", cell: |row| row.duty.as_str().into() },
+        Column { title: "Căn cứ", cell: |row| row.legal_basis.as_str().into() },
+        Column { title: "Tình trạng", cell: |row| row.timeliness.as_str().into() },
+        Column { title: "Tính từ", cell: |row| row.starts_at.into() },
+        Column { title: "Hạn", cell: |row| last_day(Some(row.due_at)) },
+        Column { title: "Xong ngày", cell: |row| row.done_at.into() },
+        Column { title: "Vai trò", cell: |row| row.owner_role.as_str().into() },
+    ];
 }
 
 /// What a list of obligations may be asked for.
@@ -149,10 +169,4 @@ pub struct ObligationListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub subject_id: Option<Uuid>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
 }

@@ -6,7 +6,7 @@ use crate::platform::{
     reach::{Door, through},
 };
 use chrono::{DateTime, Utc};
-use diesel::{pg::Pg, prelude::*};
+use diesel::{dsl::sql, expression::SqlLiteral, pg::Pg, prelude::*, sql_types::Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -26,6 +26,8 @@ pub struct ObligationRow {
     pub branch_id: Option<OrganisationId>,
     pub subject_type: String,
     pub subject_id: Uuid,
+    #[diesel(select_expression = subject_code(), select_expression_type = SubjectCode)]
+    pub subject_code: String,
     pub duty: String,
     pub owner_practitioner_id: Option<PractitionerId>,
     pub owner_role: String,
@@ -37,6 +39,14 @@ pub struct ObligationRow {
     pub legal_basis: String,
     pub verified: bool,
     pub done_at: Option<DateTime<Utc>>,
+}
+
+type SubjectCode = SqlLiteral<Text>;
+
+/// What people call the request or case by.
+fn subject_code() -> SubjectCode {
+    sql("coalesce((SELECT code FROM cases WHERE id = obligations.subject_id), \
+         (SELECT receipt_number FROM requests WHERE id = obligations.subject_id), '')")
 }
 
 /// Where a page of a list goes on.

@@ -2,7 +2,8 @@
 
 use super::repo::{LineageRow, OrganisationRow};
 use crate::platform::{
-    export::{Cell, Column, Format},
+    Column, Listed, Taking,
+    export::Cell,
     extract::{clearable, clearable_date, from_text, list_from_text, settable},
 };
 use chrono::NaiveDate;
@@ -121,18 +122,21 @@ impl From<OrganisationRow> for OrganisationView {
     }
 }
 
-/// The list as a file.
-pub const COLUMNS: &[Column<OrganisationRow>] = &[
-    Column { title: "Mã", cell: |row| Cell::from(row.code.as_str()) },
-    Column { title: "Loại", cell: |row| Cell::from(row.kind.label()) },
-    Column { title: "Tên", cell: |row| Cell::from(row.name.as_str()) },
-    Column { title: "Mã tỉnh", cell: |row| Cell::from(row.province_code.as_deref()) },
-    Column { title: "Địa chỉ", cell: |row| Cell::from(row.address.as_deref()) },
-    Column { title: "Điện thoại", cell: |row| Cell::phone(row.phone.as_deref()) },
-    Column { title: "Thư điện tử", cell: |row| Cell::from(row.email.as_deref()) },
-    Column { title: "Từ ngày", cell: |row| Cell::from(row.valid_from) },
-    Column { title: "Đến ngày", cell: |row| Cell::from(row.valid_to) },
-];
+impl Listed for OrganisationView {
+    const FILE: &'static str = "to-chuc";
+    const TAKING: Taking = Taking::Open;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Mã", cell: |row| Cell::from(row.code.as_str()) },
+        Column { title: "Loại", cell: |row| Cell::from(row.kind.label()) },
+        Column { title: "Tên", cell: |row| Cell::from(row.name.as_str()) },
+        Column { title: "Mã tỉnh", cell: |row| Cell::from(row.province_code.as_deref()) },
+        Column { title: "Địa chỉ", cell: |row| Cell::from(row.address.as_deref()) },
+        Column { title: "Điện thoại", cell: |row| Cell::phone(row.phone.as_deref()) },
+        Column { title: "Thư điện tử", cell: |row| Cell::from(row.email.as_deref()) },
+        Column { title: "Từ ngày", cell: |row| Cell::from(row.valid_from) },
+        Column { title: "Đến ngày", cell: |row| Cell::from(row.valid_to) },
+    ];
+}
 
 /// An organisation with what it came from and what became of it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -191,16 +195,6 @@ pub struct OrganisationListQuery {
     #[validate(length(min = 1, max = 10))]
     #[param(example = "20", min_length = 1, max_length = 10)]
     pub province: Option<String>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
-    /// `xlsx` or `csv` gives the whole list as a file.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<String>, example = "xlsx")]
-    pub format: Option<Format>,
 }
 
 /// A branch, or an organisation that takes part, of a centre.

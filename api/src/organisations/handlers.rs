@@ -2,43 +2,33 @@
 
 use super::{
     dto::{
-        COLUMNS, OrganisationCreate, OrganisationDetail, OrganisationListQuery, OrganisationPatch,
-        OrganisationView,
+        OrganisationCreate, OrganisationDetail, OrganisationListQuery, OrganisationPatch, OrganisationView,
     },
     repo, service,
 };
 use crate::platform::{
-    Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply, export, idempotency,
-    openapi::IdempotencyKey,
-    page::{self, Page},
+    Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Reply, idempotency,
+    openapi::IdempotencyKey, page::Page,
 };
-use actix_web::{HttpRequest, HttpResponse, get, patch, post};
+use actix_web::{HttpResponse, get, patch, post};
 use tgpl_domain::{ids::OrganisationId, policy::Permission};
 
 /// List organisations
 ///
-/// Those that stand on a day, in Vietnamese order. `parent_id` walks the tree; `format` gives the whole list as a file.
-#[utoipa::path(tag = "organisations", operation_id = "organisation_list", params(OrganisationListQuery),
+/// Those that stand on a day, in Vietnamese order. `parent_id` walks the tree.
+#[utoipa::path(tag = "organisations", operation_id = "organisation_list", params(OrganisationListQuery, Paging),
     responses((status = 200, description = "One page of organisations", body = Page<OrganisationView>)))]
 #[get("/organisations")]
 pub async fn organisation_list(
     ctx: Ctx,
-    request: HttpRequest,
-    query: Query<OrganisationListQuery>,
+    asked: Listing<OrganisationListQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = query.0;
-    let limit = page::limit(asked.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+    let after = asked.after(&ctx)?;
     let mut conn = ctx.services.db.plain().await?;
-    if let Some(format) = export::wanted(asked.format, &request) {
-        let rows = repo::list(&mut conn, &asked, ctx.today(), None, export::MOST).await?;
-        return export::sheet(&ctx, "to-chuc", format, COLUMNS, &rows).await;
-    }
-    let rows = repo::list(&mut conn, &asked, ctx.today(), after, limit).await?;
+    let rows = repo::list(&mut conn, &asked.filter, ctx.today(), after, asked.limit).await?;
     let place = |row: &repo::OrganisationRow| repo::Place { name: row.name.clone(), id: row.id.0 };
-    let page = page::page(&ctx, &filter, rows, limit, place, OrganisationView::from)?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let page = asked.page(&ctx, rows, place)?;
+    asked.answer(&ctx, &page.map(OrganisationView::from)).await
 }
 
 /// Read an organisation

@@ -1,7 +1,7 @@
 //! Wire types of persons.
 
 use super::repo::PersonRow;
-use crate::platform::{Keys, Problem, extract::from_text};
+use crate::platform::{Column, Keys, Listed, Problem, Taking, extract::from_text};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -104,6 +104,19 @@ pub struct PersonView {
     pub created_at: DateTime<Utc>,
 }
 
+impl Listed for PersonView {
+    const FILE: &'static str = "nguoi-duoc-tro-giup";
+    const TAKING: Taking = Taking::Guarded("person_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Họ và tên", cell: |row| row.full_name.as_str().into() },
+        Column { title: "Năm sinh", cell: |row| row.birth_date.map(|date| date.to_string()).into() },
+        Column { title: "Giới tính", cell: |row| row.sex.map(Sex::as_str).into() },
+        Column { title: "Mã xã", cell: |row| row.commune_code.as_deref().into() },
+        Column { title: "Xã, phường", cell: |row| row.commune_name.as_deref().into() },
+        Column { title: "Ghi nhận ngày", cell: |row| row.created_at.into() },
+    ];
+}
+
 impl PersonView {
     /// Shows a row as closely as the reader may look.
     pub fn of(
@@ -141,19 +154,6 @@ impl PersonView {
             created_at: row.created_at,
         })
     }
-}
-
-/// What a list of persons may be asked for. Persons are searched for by `POST /persons:search`.
-#[derive(Debug, Deserialize, Validate, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct PersonListQuery {
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
 }
 
 /// How closely a person is to be shown.

@@ -1,15 +1,14 @@
 //! HTTP for persons: parse, call, answer.
 
 use super::{
-    dto::{PersonCandidates, PersonContent, PersonListQuery, PersonSearch, PersonView, ShowQuery},
+    dto::{PersonCandidates, PersonContent, PersonSearch, PersonView, ShowQuery},
     service,
 };
 use crate::platform::{
-    Body, Command, Ctx, IfMatch, Patch, PathId, Problem, Query, idempotency,
-    openapi::IdempotencyKey,
-    page::{self, Page},
+    Body, Command, Ctx, IfMatch, Listing, Paging, Patch, PathId, Problem, Query, extract::Nothing,
+    idempotency, openapi::IdempotencyKey, page::Page,
 };
-use actix_web::{HttpRequest, HttpResponse, get, patch, post, web::Json};
+use actix_web::{HttpResponse, get, patch, post, web::Json};
 use tgpl_domain::{ids::PersonId, policy::Permission};
 
 /// Search persons
@@ -46,17 +45,11 @@ pub async fn person_duplicates(
 /// List persons
 ///
 /// The persons that the caller may open, newest first; names of sealed records as initials.
-#[utoipa::path(tag = "people", operation_id = "person_list", params(PersonListQuery),
+#[utoipa::path(tag = "people", operation_id = "person_list", params(Paging),
     responses((status = 200, description = "One page of persons", body = Page<PersonView>)))]
 #[get("/persons")]
-pub async fn person_list(
-    ctx: Ctx,
-    request: HttpRequest,
-    query: Query<PersonListQuery>,
-) -> Result<HttpResponse, Problem> {
-    let filter = page::filter_of(request.query_string());
-    let page = service::list(&ctx, &filter, &query.0).await?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+pub async fn person_list(ctx: Ctx, asked: Listing<Nothing>) -> Result<HttpResponse, Problem> {
+    asked.answer(&ctx, &service::list(&ctx, &asked).await?).await
 }
 
 /// Record a person

@@ -1,14 +1,12 @@
 //! Recording, reading and correcting persons.
 
-use super::{
-    dto::PersonListQuery,
-    repo::{self, Columns},
-};
+use super::repo::{self, Columns};
 use crate::platform::{
-    Ctx, IfMatch, Keys, Patch, Problem, Reply, Tx,
+    Ctx, IfMatch, Keys, Listing, Patch, Problem, Reply, Tx,
     audit::{self, Act, Class},
+    extract::Nothing,
     idempotency,
-    page::{self, Page},
+    page::Page,
 };
 use diesel_async::AsyncPgConnection;
 use std::collections::HashMap;
@@ -79,27 +77,20 @@ pub async fn view(
     PersonView::of(keys, person, commune, sight)
 }
 
-/// One page of persons, each as a row of many.
-pub async fn list(ctx: &Ctx, filter: &str, asked: &PersonListQuery) -> Result<Page<PersonView>, Problem> {
-    let limit = page::limit(asked.limit)?;
-    let after: Option<Uuid> = page::place(ctx, filter, asked.cursor.as_deref())?;
-    let mut conn = ctx.services.db.reading(ctx, Permission::PersonRead).await?;
-    let rows = repo::list(&conn, &ctx.actor.scope(Permission::PersonRead), after, limit).await?;
-    let codes = rows.iter().filter_map(|row| row.commune_code.clone()).collect();
+/// Persons, each as a row of many.
+pub async fn list(ctx: &Ctx, asked: &Listing<Nothing>) -> Result<Page<PersonView>, Problem> {
+    let after: Option<Uuid> = asked.after(ctx)?;
+    let permission = asked.permission::<PersonView>(ctx, Permission::PersonRead)?;
+    let mut conn = ctx.services.db.reading(ctx, permission).await?;
+    let rows = repo::list(&conn, &ctx.actor.scope(permission), after, asked.limit).await?;
+    let Page { data, page } = asked.page(ctx, rows, |row| row.id.0)?;
+    let codes = data.iter().filter_map(|row| row.commune_code.clone()).collect();
     let names: HashMap<String, String> = commune_names(&mut conn, codes).await?;
-    let page = page::page(
-        ctx,
-        filter,
-        rows,
-        limit,
-        |row| row.id.0,
-        |row| {
-            let commune = row.commune_code.as_ref().and_then(|code| names.get(code).cloned());
-            PersonView::of(&ctx.services.keys, row, commune, Sight::List)
-        },
-    )?;
-    let data = page.data.into_iter().collect::<Result<_, _>>()?;
-    Ok(Page { data, page: page.page })
+    let shown = data.into_iter().map(|row| {
+        let commune = row.commune_code.as_ref().and_then(|code| names.get(code).cloned());
+        PersonView::of(&ctx.services.keys, row, commune, Sight::List)
+    });
+    Ok(Page { data: shown.collect::<Result<_, _>>()?, page })
 }
 
 /// One person. The access log keeps that they were read, and when `show` laid open what is masked; that is refused

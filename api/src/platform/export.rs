@@ -3,15 +3,15 @@
 //! A cell is never a formula: in a workbook every text is a text cell, in CSV what a spreadsheet would compute
 //! is marked as text. Telephone numbers are written with spaces, so that they stay text and keep their zero.
 
-use super::{Ctx, Problem};
+use super::{Ctx, Listed, Problem};
 use actix_web::{
     HttpRequest, HttpResponse,
     http::header::{self, HeaderValue},
     web,
 };
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError};
-use tgpl_domain::phone::PhoneNumber;
+use tgpl_domain::{calendar::wall_clock, phone::PhoneNumber};
 
 /// Most rows of a file. A list that is longer is asked for in parts, by its filter.
 pub const MOST: i64 = 50_000;
@@ -51,6 +51,8 @@ pub enum Cell {
     Number(i64),
     /// A day.
     Day(NaiveDate),
+    /// A minute of Vietnam's time.
+    Minute(NaiveDateTime),
 }
 
 impl Cell {
@@ -59,6 +61,11 @@ impl Cell {
     pub fn phone(stored: Option<&str>) -> Self {
         stored.and_then(|text| PhoneNumber::parse(text).ok()).as_ref().map(PhoneNumber::spaced).into()
     }
+}
+
+/// An instant to its minute, where the day does not say enough.
+pub fn minute(at: DateTime<Utc>) -> Cell {
+    Cell::Minute(wall_clock(at))
 }
 
 /// A time limit as the last day that is in time: a period of days ends with the midnight that closes it.
@@ -113,22 +120,16 @@ pub struct Column<T> {
 
 /// Answers with the rows as a file `<name>-<day>.<form>`. Refuses with 409 when there are more than [`MOST`];
 /// the query fetches one row more to tell.
-pub async fn sheet<T>(
-    ctx: &Ctx,
-    name: &str,
-    format: Format,
-    columns: &[Column<T>],
-    rows: &[T],
-) -> Result<HttpResponse, Problem> {
+pub async fn sheet<T: Listed>(ctx: &Ctx, format: Format, rows: &[T]) -> Result<HttpResponse, Problem> {
     if i64::try_from(rows.len()).unwrap_or(i64::MAX) > MOST {
         return Err(Problem::not_allowed(
             "Danh sách dài hơn 50.000 dòng, hãy thu hẹp bộ lọc",
             "The list has more than 50,000 rows; please narrow the filter",
         ));
     }
-    let titles: Vec<&'static str> = columns.iter().map(|column| column.title).collect();
+    let titles: Vec<&'static str> = T::COLUMNS.iter().map(|column| column.title).collect();
     let cells: Vec<Vec<Cell>> =
-        rows.iter().map(|row| columns.iter().map(|column| (column.cell)(row)).collect()).collect();
+        rows.iter().map(|row| T::COLUMNS.iter().map(|column| (column.cell)(row)).collect()).collect();
     let written = web::block(move || match format {
         Format::Xlsx => workbook(&titles, &cells).map_err(|error| Problem::internal(&error)),
         Format::Csv => Ok(csv(&titles, &cells)),
@@ -138,7 +139,7 @@ pub async fn sheet<T>(
         Format::Xlsx => HeaderValue::from_static(XLSX),
         Format::Csv => HeaderValue::from_static("text/csv; charset=utf-8"),
     };
-    let file = format!("attachment; filename=\"{name}-{}.{format}\"", ctx.today());
+    let file = format!("attachment; filename=\"{}-{}.{format}\"", T::FILE, ctx.today());
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, kind))
         .insert_header((header::CONTENT_DISPOSITION, file))
@@ -182,6 +183,9 @@ fn write(
             #[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers")]
             sheet.write_number(row, column, *number as f64)?;
         }
+        Cell::Minute(at) => {
+            sheet.write_string_with_format(row, column, at.format("%d/%m/%Y %H:%M").to_string(), plain)?;
+        }
         Cell::Day(date) => {
             let parts = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
             if let (Ok(year), Ok(month), Ok(of_month)) = parts {
@@ -207,6 +211,7 @@ fn csv(titles: &[&str], rows: &[Vec<Cell>]) -> Vec<u8> {
             Cell::Text(words) => words.clone(),
             Cell::Number(number) => number.to_string(),
             Cell::Day(day) => day.format("%d/%m/%Y").to_string(),
+            Cell::Minute(at) => at.format("%d/%m/%Y %H:%M").to_string(),
         }));
     }
     text.into_bytes()

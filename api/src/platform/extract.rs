@@ -338,7 +338,7 @@ impl<T: DeserializeOwned + Validate> FromRequest for Query<T> {
     }
 }
 
-fn parse_query<T: DeserializeOwned + Validate>(text: &str) -> Result<T, Problem> {
+pub(super) fn parse_query<T: DeserializeOwned + Validate>(text: &str) -> Result<T, Problem> {
     let refused = |name: &str| {
         Problem::parameter(name, "invalid_value", "Tham số không hợp lệ", "The parameter is not valid")
     };

@@ -201,6 +201,7 @@ pub fn finish(document: &mut OpenApi) {
             }
             if named("format") {
                 exported(operation);
+                statuses.push(409);
             }
             if by_id || has_body {
                 statuses.push(404);

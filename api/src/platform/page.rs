@@ -1,14 +1,11 @@
-//! Pages of lists: keyset, at most 100, with a signed cursor that is good for its owner and its filter alone.
+//! Pages of lists and their signed cursors.
 
 use super::{Ctx, Problem};
-use actix_web::{HttpResponse, http::header};
 use aws_lc_rs::hmac;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Serialize, de::DeserializeOwned};
 use utoipa::ToSchema;
 
-/// Rows of a page when nothing is asked.
-pub const DEFAULT: i64 = 20;
 /// Most rows of a page.
 pub const MOST: i64 = 100;
 const TAG: usize = 16;
@@ -32,37 +29,18 @@ pub struct Next {
     pub total: Option<i64>,
 }
 
-/// How many rows were asked for.
-pub fn limit(asked: Option<i64>) -> Result<i64, Problem> {
-    match asked {
-        None => Ok(DEFAULT),
-        Some(limit) if (1..=MOST).contains(&limit) => Ok(limit),
-        Some(_) => Err(Problem::parameter(
-            "limit",
-            "range",
-            "Từ 1 đến 100 dòng một trang",
-            "A page has 1 to 100 rows",
-        )),
+impl<T> Page<T> {
+    /// The page with its rows shown otherwise.
+    pub fn map<U>(self, view: impl FnMut(T) -> U) -> Page<U> {
+        Page { data: self.data.into_iter().map(view).collect(), page: self.page }
     }
 }
 
-/// Cuts the row too many that tells whether there is a next page, and signs the place to go on from.
-pub fn page<R, T, K: Serialize>(
-    ctx: &Ctx,
-    filter: &str,
-    mut rows: Vec<R>,
-    limit: i64,
-    place: impl Fn(&R) -> K,
-    view: impl Fn(R) -> T,
-) -> Result<Page<T>, Problem> {
-    let wanted = usize::try_from(limit).unwrap_or(0);
-    let more = rows.len() > wanted;
-    rows.truncate(wanted);
-    let next = match rows.last() {
-        Some(last) if more => Some(sign(ctx, filter, &serde_json::to_vec(&place(last))?)),
-        _ => None,
-    };
-    Ok(Page { data: rows.into_iter().map(view).collect(), page: Next { next, total: None } })
+impl<T> From<Vec<T>> for Page<T> {
+    /// All there is.
+    fn from(data: Vec<T>) -> Self {
+        Self { data, page: Next { next: None, total: None } }
+    }
 }
 
 /// Reads a cursor made for the same caller and the same filter.
@@ -83,7 +61,8 @@ pub fn place<K: DeserializeOwned>(
     serde_json::from_slice(place).map(Some).map_err(|_| refused())
 }
 
-fn sign(ctx: &Ctx, filter: &str, place: &[u8]) -> String {
+/// A cursor to this place, for the same caller and filter.
+pub fn sign(ctx: &Ctx, filter: &str, place: &[u8]) -> String {
     let mut bytes = mac(ctx, filter, place);
     bytes.truncate(TAG);
     bytes.extend_from_slice(place);
@@ -97,28 +76,4 @@ fn mac(ctx: &Ctx, filter: &str, place: &[u8]) -> Vec<u8> {
     context.update(&[0]);
     context.update(place);
     context.sign().as_ref().to_vec()
-}
-
-/// A page as an answer, with the `Link` to the next one.
-pub fn respond<T: Serialize>(path: &str, query: &str, page: &Page<T>) -> HttpResponse {
-    let mut answer = HttpResponse::Ok();
-    if let Some(next) = &page.page.next {
-        let kept = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor");
-        let query = url::form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(kept)
-            .append_pair("cursor", next)
-            .finish();
-        answer.insert_header((header::LINK, format!("<{path}?{query}>; rel=\"next\"")));
-    }
-    answer.json(page)
-}
-
-/// The filter part of a query string: what a cursor is bound to.
-#[must_use]
-pub fn filter_of(query: &str) -> String {
-    let mut pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes())
-        .filter(|(name, _)| !matches!(name.as_ref(), "cursor" | "limit" | "count" | "format"))
-        .collect();
-    pairs.sort();
-    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

@@ -2,7 +2,8 @@
 
 use super::repo::PractitionerRow;
 use crate::platform::{
-    export::{Cell, Column, Format},
+    Column, Listed, Taking,
+    export::Cell,
     extract::{clearable, clearable_date, from_text, list_from_text, settable},
 };
 use chrono::NaiveDate;
@@ -167,18 +168,21 @@ impl PractitionerView {
     }
 }
 
-/// The published list as a file.
-pub const COLUMNS: &[Column<PractitionerRow>] = &[
-    Column { title: "Họ và tên", cell: |row| Cell::from(row.full_name.as_str()) },
-    Column { title: "Loại", cell: |row| Cell::from(row.kind.label()) },
-    Column { title: "Tổ chức", cell: |row| Cell::from(row.organisation_name.as_str()) },
-    Column { title: "Số thẻ", cell: |row| Cell::from(row.card_number.as_deref()) },
-    Column { title: "Lĩnh vực", cell: |row| Cell::from(row.fields.join(", ")) },
-    Column { title: "Ngôn ngữ", cell: |row| Cell::from(row.languages.join(", ")) },
-    Column { title: "Điện thoại cơ quan", cell: |row| Cell::phone(row.office_phone.as_deref()) },
-    Column { title: "Từ ngày", cell: |row| Cell::from(row.valid_from) },
-    Column { title: "Đến ngày", cell: |row| Cell::from(row.valid_to) },
-];
+impl Listed for PractitionerView {
+    const FILE: &'static str = "nguoi-thuc-hien";
+    const TAKING: Taking = Taking::Open;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Họ và tên", cell: |row| Cell::from(row.full_name.as_str()) },
+        Column { title: "Loại", cell: |row| Cell::from(row.kind.label()) },
+        Column { title: "Tổ chức", cell: |row| Cell::from(row.organisation_name.as_str()) },
+        Column { title: "Số thẻ", cell: |row| Cell::from(row.card_number.as_deref()) },
+        Column { title: "Lĩnh vực", cell: |row| Cell::from(row.fields.join(", ")) },
+        Column { title: "Ngôn ngữ", cell: |row| Cell::from(row.languages.join(", ")) },
+        Column { title: "Điện thoại cơ quan", cell: |row| Cell::phone(row.office_phone.as_deref()) },
+        Column { title: "Từ ngày", cell: |row| Cell::from(row.valid_from) },
+        Column { title: "Đến ngày", cell: |row| Cell::from(row.valid_to) },
+    ];
+}
 
 /// What a list of practitioners may be asked for.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
@@ -208,16 +212,6 @@ pub struct PractitionerListQuery {
     /// The day they work on, today when absent.
     #[serde(default, deserialize_with = "strict::optional_date")]
     pub as_of: Option<NaiveDate>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
-    /// `xlsx` or `csv` gives the whole list as a file, with what the published list shows.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<String>, example = "xlsx")]
-    pub format: Option<Format>,
 }
 
 /// A practitioner to be registered.

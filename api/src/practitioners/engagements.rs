@@ -2,9 +2,7 @@
 
 use super::{repo, service};
 use crate::platform::{
-    Command, Ctx, PathId, Problem, Reply, Tx, idempotency,
-    openapi::IdempotencyKey,
-    page::{Next, Page},
+    Command, Ctx, PathId, Problem, Reply, Tx, idempotency, openapi::IdempotencyKey, page::Page,
 };
 use actix_web::{HttpResponse, get, post, web::Json};
 use chrono::{Months, NaiveDate};
@@ -129,7 +127,7 @@ pub async fn practitioner_contract_list(
         .select(ContractView::as_select())
         .load(&mut conn)
         .await?;
-    Ok(Json(Page { data, page: Next { next: None, total: None } }))
+    Ok(Json(Page::from(data)))
 }
 
 /// Enter a contract
@@ -172,7 +170,7 @@ pub async fn practitioner_absence_list(
         .select(AbsenceView::as_select())
         .load(&mut conn)
         .await?;
-    Ok(Json(Page { data, page: Next { next: None, total: None } }))
+    Ok(Json(Page::from(data)))
 }
 
 /// Enter an absence

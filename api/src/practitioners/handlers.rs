@@ -1,47 +1,35 @@
 //! HTTP for practitioners: parse, call, answer.
 
 use super::{
-    dto::{COLUMNS, PractitionerCreate, PractitionerListQuery, PractitionerPatch, PractitionerView},
+    dto::{PractitionerCreate, PractitionerListQuery, PractitionerPatch, PractitionerView},
     repo, service,
 };
 use crate::platform::{
-    Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply, export, idempotency,
-    openapi::IdempotencyKey,
-    page::{self, Next, Page},
+    Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Reply, idempotency,
+    openapi::IdempotencyKey, page::Page,
 };
-use actix_web::{HttpRequest, HttpResponse, get, patch, post};
+use actix_web::{HttpResponse, get, patch, post};
 use tgpl_domain::{ids::PractitionerId, policy::Permission};
 
 /// List practitioners
 ///
 /// By given name, as a Vietnamese list of people is ordered. Who keeps or leads a centre sees its practitioners whole,
 /// with their open cases; others see the published part.
-#[utoipa::path(tag = "practitioners", operation_id = "practitioner_list", params(PractitionerListQuery),
+#[utoipa::path(tag = "practitioners", operation_id = "practitioner_list", params(PractitionerListQuery, Paging),
     responses((status = 200, description = "One page of practitioners", body = Page<PractitionerView>)))]
 #[get("/practitioners")]
 pub async fn practitioner_list(
     ctx: Ctx,
-    request: HttpRequest,
-    query: Query<PractitionerListQuery>,
+    asked: Listing<PractitionerListQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = query.0;
-    let limit = page::limit(asked.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+    let after = asked.after(&ctx)?;
     let scope = ctx.actor.scope(Permission::PractitionerList);
     let mut conn = ctx.services.db.reading(&ctx, Permission::PractitionerList).await?;
-    if let Some(format) = export::wanted(asked.format, &request) {
-        let rows = repo::list(&mut conn, &scope, &asked, ctx.today(), None, export::MOST).await?;
-        return export::sheet(&ctx, "nguoi-thuc-hien", format, COLUMNS, &rows).await;
-    }
-    let rows = repo::list(&mut conn, &scope, &asked, ctx.today(), after, limit).await?;
+    let rows = repo::list(&mut conn, &scope, &asked.filter, ctx.today(), after, asked.limit).await?;
     let place = |row: &repo::PractitionerRow| repo::Place { name: row.sort_name.clone(), id: row.id.0 };
-    let rows = page::page(&ctx, &filter, rows, limit, place, |row| row)?;
-    let page = Page {
-        data: service::views(&mut conn, &ctx, &scope, rows.data).await?,
-        page: Next { next: rows.page.next, total: None },
-    };
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let Page { data, page } = asked.page(&ctx, rows, place)?;
+    let data = service::views(&mut conn, &ctx, &scope, data).await?;
+    asked.answer(&ctx, &Page { data, page }).await
 }
 
 /// Read a practitioner

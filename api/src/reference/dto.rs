@@ -2,8 +2,9 @@
 
 use super::bodies::BodyRow;
 use crate::platform::{
-    export::{Cell, Column, Format},
-    extract::{clearable, clearable_date, from_text, list_from_text, settable},
+    Column, Listed, Taking,
+    export::Cell,
+    extract::{clearable, clearable_date, list_from_text, settable},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -102,6 +103,20 @@ pub struct CommuneView {
     pub province_name: String,
 }
 
+impl Listed for CommuneView {
+    const FILE: &'static str = "xa-phuong";
+    const TAKING: Taking = Taking::Open;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Mã", cell: |row| row.code.as_str().into() },
+        Column { title: "Tên", cell: |row| row.name.as_str().into() },
+        Column { title: "Huyện (đến 30/06/2025)", cell: |row| row.district.as_deref().into() },
+        Column { title: "Mã tỉnh", cell: |row| row.province_code.as_str().into() },
+        Column { title: "Tỉnh", cell: |row| row.province_name.as_str().into() },
+        Column { title: "Từ ngày", cell: |row| row.valid_from.into() },
+        Column { title: "Đến ngày", cell: |row| row.valid_to.into() },
+    ];
+}
+
 /// What communes are looked for by.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -118,12 +133,6 @@ pub struct CommuneListQuery {
     /// The day they stand on, today when absent.
     #[serde(default, deserialize_with = "strict::optional_date")]
     pub as_of: Option<NaiveDate>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
 }
 
 tgpl_domain::text_enum! {
@@ -181,14 +190,17 @@ impl From<BodyRow> for ProceedingsBodyView {
     }
 }
 
-/// The register as a file.
-pub const BODY_COLUMNS: &[Column<BodyRow>] = &[
-    Column { title: "Tên", cell: |row| Cell::from(row.name.as_str()) },
-    Column { title: "Mã tỉnh", cell: |row| Cell::from(row.province_code.as_deref()) },
-    Column { title: "Điện thoại", cell: |row| Cell::phone(row.phone.as_deref()) },
-    Column { title: "Từ ngày", cell: |row| Cell::from(row.valid_from) },
-    Column { title: "Đến ngày", cell: |row| Cell::from(row.valid_to) },
-];
+impl Listed for ProceedingsBodyView {
+    const FILE: &'static str = "co-quan-to-tung";
+    const TAKING: Taking = Taking::Open;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Tên", cell: |row| Cell::from(row.name.as_str()) },
+        Column { title: "Mã tỉnh", cell: |row| Cell::from(row.province_code.as_deref()) },
+        Column { title: "Điện thoại", cell: |row| Cell::phone(row.phone.as_deref()) },
+        Column { title: "Từ ngày", cell: |row| Cell::from(row.valid_from) },
+        Column { title: "Đến ngày", cell: |row| Cell::from(row.valid_to) },
+    ];
+}
 
 /// What the register may be asked for.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
@@ -210,16 +222,6 @@ pub struct ProceedingsBodyListQuery {
     /// The day they stand on, today when absent.
     #[serde(default, deserialize_with = "strict::optional_date")]
     pub as_of: Option<NaiveDate>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
-    /// `xlsx` or `csv` gives the whole list as a file.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<String>, example = "xlsx")]
-    pub format: Option<Format>,
 }
 
 /// A body to be registered.

@@ -3,18 +3,17 @@
 use super::{
     bodies,
     dto::{
-        AsOfQuery, BODY_COLUMNS, CommuneListQuery, CommuneView, ProceedingsBodyCreate,
-        ProceedingsBodyListQuery, ProceedingsBodyPatch, ProceedingsBodyView, ProvinceLineage, ProvinceView,
+        AsOfQuery, CommuneListQuery, CommuneView, ProceedingsBodyCreate, ProceedingsBodyListQuery,
+        ProceedingsBodyPatch, ProceedingsBodyView, ProvinceLineage, ProvinceView,
     },
     places,
 };
 use crate::platform::{
-    Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply, export, idempotency,
-    openapi::IdempotencyKey,
-    page::{self, Next, Page},
+    Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Query, Reply, idempotency,
+    openapi::IdempotencyKey, page::Page,
 };
 use actix_web::{
-    HttpRequest, HttpResponse, get, patch, post,
+    HttpResponse, get, patch, post,
     web::{Json, Path},
 };
 use tgpl_domain::{ids::ProceedingsBodyId, policy::Permission};
@@ -28,7 +27,7 @@ use tgpl_domain::{ids::ProceedingsBodyId, policy::Permission};
 pub async fn province_list(ctx: Ctx, query: Query<AsOfQuery>) -> Result<Json<Page<ProvinceView>>, Problem> {
     let mut conn = ctx.services.db.plain().await?;
     let data = places::provinces_on(&mut conn, query.0.as_of.unwrap_or_else(|| ctx.today())).await?;
-    Ok(Json(Page { data, page: Next { next: None, total: None } }))
+    Ok(Json(Page::from(data)))
 }
 
 /// Read a province's lineage
@@ -54,49 +53,34 @@ pub async fn province_lineage(
 /// List communes
 ///
 /// Those of a day, by the beginning of a word of their name; the 34 provinces have no districts.
-#[utoipa::path(tag = "reference", operation_id = "commune_list", params(CommuneListQuery),
+#[utoipa::path(tag = "reference", operation_id = "commune_list", params(CommuneListQuery, Paging),
     responses((status = 200, description = "One page of communes", body = Page<CommuneView>)))]
 #[get("/communes")]
-pub async fn commune_list(
-    ctx: Ctx,
-    request: HttpRequest,
-    query: Query<CommuneListQuery>,
-) -> Result<HttpResponse, Problem> {
-    let asked = query.0;
-    let limit = page::limit(asked.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+pub async fn commune_list(ctx: Ctx, asked: Listing<CommuneListQuery>) -> Result<HttpResponse, Problem> {
+    let after = asked.after(&ctx)?;
     let mut conn = ctx.services.db.plain().await?;
-    let rows = places::communes(&mut conn, &asked, ctx.today(), after, limit).await?;
+    let rows = places::communes(&mut conn, &asked.filter, ctx.today(), after, asked.limit).await?;
     let place = |row: &CommuneView| places::Place { name: row.name.clone(), code: row.code.clone() };
-    let page = page::page(&ctx, &filter, rows, limit, place, |row| row)?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let page = asked.page(&ctx, rows, place)?;
+    asked.answer(&ctx, &page).await
 }
 
 /// List courts, procuracies, police and detention bodies
 ///
 /// The dated register, in Vietnamese order.
-#[utoipa::path(tag = "reference", operation_id = "proceedings_body_list", params(ProceedingsBodyListQuery),
+#[utoipa::path(tag = "reference", operation_id = "proceedings_body_list", params(ProceedingsBodyListQuery, Paging),
     responses((status = 200, description = "One page of bodies", body = Page<ProceedingsBodyView>)))]
 #[get("/proceedings-bodies")]
 pub async fn proceedings_body_list(
     ctx: Ctx,
-    request: HttpRequest,
-    query: Query<ProceedingsBodyListQuery>,
+    asked: Listing<ProceedingsBodyListQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = query.0;
-    let limit = page::limit(asked.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+    let after = asked.after(&ctx)?;
     let mut conn = ctx.services.db.plain().await?;
-    if let Some(format) = export::wanted(asked.format, &request) {
-        let rows = bodies::list(&mut conn, &asked, ctx.today(), None, export::MOST).await?;
-        return export::sheet(&ctx, "co-quan-to-tung", format, BODY_COLUMNS, &rows).await;
-    }
-    let rows = bodies::list(&mut conn, &asked, ctx.today(), after, limit).await?;
+    let rows = bodies::list(&mut conn, &asked.filter, ctx.today(), after, asked.limit).await?;
     let place = |row: &bodies::BodyRow| bodies::Place { name: row.name.clone(), id: row.id.0 };
-    let page = page::page(&ctx, &filter, rows, limit, place, ProceedingsBodyView::from)?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let page = asked.page(&ctx, rows, place)?;
+    asked.answer(&ctx, &page.map(ProceedingsBodyView::from)).await
 }
 
 /// Read a body

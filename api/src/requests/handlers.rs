@@ -3,37 +3,24 @@
 use super::{
     dto::{NewRequest, RequestContent, Route},
     service,
-    view::{
-        ActionView, COLUMNS, CreatedRequest, History, RequestListQuery, RequestSummary, RequestView, Routing,
-    },
+    view::{ActionView, CreatedRequest, History, RequestListQuery, RequestSummary, RequestView, Routing},
 };
 use crate::platform::{
-    Body, Command, Ctx, IfMatch, Patch, PathId, Problem, Query, export, idempotency,
-    openapi::IdempotencyKey,
-    page::{self, Page},
+    Body, Command, Ctx, IfMatch, Listing, Paging, Patch, PathId, Problem, idempotency,
+    openapi::IdempotencyKey, page::Page,
 };
-use actix_web::{HttpRequest, HttpResponse, get, patch, post, web::Json};
+use actix_web::{HttpResponse, get, patch, post, web::Json};
 use tgpl_domain::{ids::RequestId, policy::Permission};
 
 /// List requests
 ///
 /// The requests the caller may see, those offered to their provider included; newest first or by the nearest
 /// deadline. No total is counted unless `count=exact` asks for it; `format` gives the whole list as a file.
-#[utoipa::path(tag = "requests", operation_id = "request_list", params(RequestListQuery),
+#[utoipa::path(tag = "requests", operation_id = "request_list", params(RequestListQuery, Paging),
     responses((status = 200, description = "One page of requests", body = Page<RequestSummary>)))]
 #[get("/requests")]
-pub async fn request_list(
-    ctx: Ctx,
-    request: HttpRequest,
-    query: Query<RequestListQuery>,
-) -> Result<HttpResponse, Problem> {
-    if let Some(format) = export::wanted(query.0.format, &request) {
-        let rows = service::rows(&ctx, &query.0).await?;
-        return export::sheet(&ctx, "yeu-cau", format, COLUMNS, &rows).await;
-    }
-    let filter = page::filter_of(request.query_string());
-    let page = service::list(&ctx, &filter, &query.0).await?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+pub async fn request_list(ctx: Ctx, asked: Listing<RequestListQuery>) -> Result<HttpResponse, Problem> {
+    asked.answer(&ctx, &service::list(&ctx, &asked).await?).await
 }
 
 /// Receive a request

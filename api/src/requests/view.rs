@@ -8,7 +8,8 @@ use crate::{
     obligations::service::NextAction,
     persons::service::PersonView,
     platform::{
-        export::{Column, Format, last_day},
+        Column, Listed, Taking,
+        export::last_day,
         extract::{from_text, list_from_text},
     },
 };
@@ -360,40 +361,36 @@ pub struct RequestListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, example = "due_at")]
     pub sort: Option<RequestSort>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
     /// `exact` counts every row of the filter.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>)]
     pub count: Option<RequestCount>,
-    /// The whole list as a file, for those who may take rows away.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<String>, example = "xlsx")]
-    pub format: Option<Format>,
 }
 
-/// The columns of a list of requests as a file: who it is about stays here.
-pub const COLUMNS: &[Column<RequestSummary>] = &[
-    Column { title: "Mã hồ sơ", cell: |row| row.receipt_number.as_str().into() },
-    Column { title: "Trạng thái", cell: |row| row.state.words().vi.into() },
-    Column { title: "Kênh", cell: |row| row.channel.as_str().into() },
-    Column { title: "Tổ chức", cell: |row| row.organisation_name.as_str().into() },
-    Column { title: "Hình thức", cell: |row| row.form.map(Form::as_str).into() },
-    Column { title: "Lĩnh vực", cell: |row| row.field.as_deref().into() },
-    Column {
-        title: "Căn cứ thụ lý ngay", cell: |row| row.urgent_ground.map(UrgentGround::as_str).into()
-    },
-    Column { title: "Ngày tiếp nhận", cell: |row| row.received_at.into() },
-    Column {
-        title: "Việc tiếp theo",
-        cell: |row| row.next_action.as_ref().map(|next| next.label.as_str()).into(),
-    },
-    Column { title: "Hạn", cell: |row| last_day(row.next_action.as_ref().and_then(|next| next.due_at)) },
-];
+impl Listed for RequestSummary {
+    const FILE: &'static str = "yeu-cau";
+    const TAKING: Taking = Taking::Guarded("request_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Mã hồ sơ", cell: |row| row.receipt_number.as_str().into() },
+        Column { title: "Trạng thái", cell: |row| row.state.words().vi.into() },
+        Column { title: "Kênh", cell: |row| row.channel.as_str().into() },
+        Column { title: "Tổ chức", cell: |row| row.organisation_name.as_str().into() },
+        Column { title: "Hình thức", cell: |row| row.form.map(Form::as_str).into() },
+        Column { title: "Lĩnh vực", cell: |row| row.field.as_deref().into() },
+        Column {
+            title: "Căn cứ thụ lý ngay",
+            cell: |row| row.urgent_ground.map(UrgentGround::as_str).into(),
+        },
+        Column { title: "Ngày tiếp nhận", cell: |row| row.received_at.into() },
+        Column {
+            title: "Việc tiếp theo",
+            cell: |row| row.next_action.as_ref().map(|next| next.label.as_str()).into(),
+        },
+        Column {
+            title: "Hạn", cell: |row| last_day(row.next_action.as_ref().and_then(|next| next.due_at))
+        },
+    ];
+}
 
 tgpl_domain::text_enum! {
     /// Orders of a list of requests.

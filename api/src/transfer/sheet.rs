@@ -5,10 +5,10 @@ use crate::platform::{
     problem::{Code, Language},
 };
 use calamine::{Data, DataType, Reader, Xlsx};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::Serialize;
 use std::{collections::HashMap, io::Cursor, str::FromStr};
-use tgpl_domain::{folding::fold, partial_date::PartialDate};
+use tgpl_domain::{calendar::instant_of, folding::fold, partial_date::PartialDate};
 use utoipa::ToSchema;
 
 /// Largest file, and largest content once unpacked.
@@ -224,7 +224,7 @@ impl Cells<'_> {
         if local.is_none() {
             self.fault(key, "Ghi ngày giờ như 05/09/2021 08:30");
         }
-        local.map(|local| local.and_utc() - TimeDelta::hours(7))
+        local.map(instant_of)
     }
 
     /// A birth date that may be a year alone.

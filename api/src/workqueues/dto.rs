@@ -1,14 +1,16 @@
 //! Wire types of workqueues.
 
 use super::queues::{Of, Queue};
-use crate::{obligations::service::NextAction, platform::extract::from_text};
+use crate::{
+    obligations::service::NextAction,
+    platform::{Column, Listed, Taking, export::last_day},
+};
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use tgpl_domain::ids::OrganisationId;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
-use validator::Validate;
 
 /// A queue that the caller has.
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,15 +80,20 @@ pub struct WorkItem {
     pub created_at: DateTime<Utc>,
 }
 
-/// A page of a queue.
-#[derive(Debug, Deserialize, Validate, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct WorkqueueQuery {
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
+impl Listed for WorkItem {
+    const FILE: &'static str = "hang-viec";
+    const TAKING: Taking = Taking::Guarded("workqueue_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Mã", cell: |row| row.code.as_str().into() },
+        Column { title: "Trạng thái", cell: |row| row.state.as_str().into() },
+        Column { title: "Người được trợ giúp", cell: |row| row.person_name.as_deref().into() },
+        Column {
+            title: "Việc tiếp theo",
+            cell: |row| row.next_action.as_ref().map(|next| next.label.as_str()).into(),
+        },
+        Column {
+            title: "Hạn", cell: |row| last_day(row.next_action.as_ref().and_then(|next| next.due_at))
+        },
+        Column { title: "Ghi nhận ngày", cell: |row| row.created_at.into() },
+    ];
 }

@@ -1,15 +1,12 @@
 //! HTTP for workqueues.
 
 use super::{
-    dto::{WorkItem, WorkqueueCounts, WorkqueueList, WorkqueueQuery, WorkqueueView},
+    dto::{WorkItem, WorkqueueCounts, WorkqueueList, WorkqueueView},
     queues::{Of, QUEUES, Queue},
     repo::{self, ItemRow, Place},
 };
-use crate::platform::{
-    Ctx, Problem, Query,
-    page::{self, Page},
-};
-use actix_web::{HttpRequest, HttpResponse, get, web::Path};
+use crate::platform::{Ctx, Listing, Paging, Problem, extract::Nothing, page::Page};
+use actix_web::{HttpResponse, get, web::Path};
 use std::collections::BTreeMap;
 use tgpl_domain::ids::OrganisationId;
 
@@ -51,28 +48,26 @@ pub async fn workqueue_counts(ctx: Ctx) -> Result<HttpResponse, Problem> {
 ///
 /// Its rows, the nearest deadline first, each with its next step. A queue of other roles is not there.
 #[utoipa::path(tag = "workqueues", operation_id = "workqueue_read",
-    params(("slug" = String, Path, description = "The queue", example = "to-assign"), WorkqueueQuery),
+    params(("slug" = String, Path, description = "The queue", example = "to-assign"), Paging),
     responses((status = 200, description = "One page of the queue", body = Page<WorkItem>)))]
 #[get("/workqueues/{slug}")]
 pub async fn workqueue_read(
     ctx: Ctx,
-    request: HttpRequest,
     slug: Path<String>,
-    query: Query<WorkqueueQuery>,
+    asked: Listing<Nothing>,
 ) -> Result<HttpResponse, Problem> {
     let queue = queues_of(&ctx).find(|queue| queue.slug == *slug).ok_or_else(Problem::not_found)?;
-    let limit = page::limit(query.0.limit)?;
-    let filter = format!("{slug} {}", page::filter_of(request.query_string()));
-    let after = page::place(&ctx, &filter, query.0.cursor.as_deref())?;
-    let scope = ctx.actor.scope(queue.of.permission());
-    let conn = ctx.services.db.reading(&ctx, queue.of.permission()).await?;
-    let rows = repo::list(&conn, queue, &scope, ctx.now, after, limit).await?;
+    let after = asked.after(&ctx)?;
+    let permission = asked.permission::<WorkItem>(&ctx, queue.of.permission())?;
+    let scope = ctx.actor.scope(permission);
+    let conn = ctx.services.db.reading(&ctx, permission).await?;
+    let rows = repo::list(&conn, queue, &scope, ctx.now, after, asked.limit).await?;
     let place = |row: &ItemRow| Place { at: row.place, id: row.id };
-    let page = page::page(&ctx, &filter, rows, limit, place, |row| {
+    let page = asked.page(&ctx, rows, place)?.map(|row| {
         let masked = scope.admits(&row.facts(queue.of)).unwrap_or(true);
         item(queue.of, row, masked)
-    })?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    });
+    asked.answer(&ctx, &page).await
 }
 
 fn item(of: Of, row: ItemRow, masked: bool) -> WorkItem {

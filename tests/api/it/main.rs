@@ -14,6 +14,7 @@ mod growth;
 mod hostile;
 mod identity;
 mod imports;
+mod lists;
 mod obligations;
 mod openapi;
 mod organisations;

@@ -196,7 +196,7 @@ grid! {
     ReferenceWrite = "reference_write":                     x   x   x   x   x   x   x   x   x   n   x   x   x;
     /// What is due.
     ObligationList = "obligation_list":                     x   b   o   o   x   c   c   x   x   x   x   x   x;
-    /// Export rows of a list of cases or requests.
+    /// Take lists about people away as files.
     RowExport = "row_export":                               x   x   o   x   x   c   c   x   x   x   x   x   x;
     /// Accounts of a unit.
     AccountRead = "account_read":                           x   x   x   x   x   c   c   x   x   x   n   n   x;

@@ -1,7 +1,10 @@
 //! Wire types of accounts and their administration.
 
 use super::role::{RoleGrantCreate, RoleGrantView};
-use crate::platform::extract::{clearable, from_text, list_from_text, settable};
+use crate::platform::{
+    Column, Listed, Taking,
+    extract::{clearable, from_text, list_from_text, settable},
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -52,6 +55,28 @@ pub struct AccountView {
     pub created_at: DateTime<Utc>,
 }
 
+impl Listed for AccountView {
+    const FILE: &'static str = "tai-khoan";
+    const TAKING: Taking = Taking::Logged("account_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Tên đăng nhập", cell: |row| row.username.as_str().into() },
+        Column { title: "Tên hiển thị", cell: |row| row.display_name.as_str().into() },
+        Column { title: "Thư điện tử", cell: |row| row.email.as_deref().into() },
+        Column { title: "Trạng thái", cell: |row| row.state.as_str().into() },
+        Column {
+            title: "Hai yếu tố", cell: |row| if row.second_factor { "có" } else { "chưa" }.into()
+        },
+        Column {
+            title: "Vai trò",
+            cell: |row| {
+                row.roles.iter().map(|grant| grant.role.as_str()).collect::<Vec<_>>().join(", ").into()
+            },
+        },
+        Column { title: "Tổ chức", cell: |row| row.organisation_id.to_string().into() },
+        Column { title: "Lập ngày", cell: |row| row.created_at.into() },
+    ];
+}
+
 /// What a list of accounts may be asked for.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -69,12 +94,6 @@ pub struct AccountListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, example = "officer")]
     pub role: Option<Role>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
 }
 
 /// A person to be invited.

@@ -1,6 +1,9 @@
 //! Wire types of programs of partners (service accounts).
 
-use crate::platform::extract::{from_text, settable};
+use crate::platform::{
+    Column, Listed, Taking,
+    extract::{from_text, settable},
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -50,6 +53,21 @@ pub struct ServiceAccountSecret {
     pub client_secret: String,
 }
 
+impl Listed for ServiceAccountView {
+    const FILE: &'static str = "chuong-trinh";
+    const TAKING: Taking = Taking::Logged("service_account_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Tên", cell: |row| row.name.as_str().into() },
+        Column { title: "Mã chương trình", cell: |row| row.client_id.as_str().into() },
+        Column { title: "Quyền", cell: |row| row.scopes.join(", ").into() },
+        Column { title: "Tổ chức", cell: |row| row.organisation_id.to_string().into() },
+        Column { title: "Người chịu trách nhiệm", cell: |row| row.owner_id.to_string().into() },
+        Column { title: "Có hiệu lực đến", cell: |row| row.expires_at.into() },
+        Column { title: "Tắt ngày", cell: |row| row.ended_at.into() },
+        Column { title: "Lập ngày", cell: |row| row.created_at.into() },
+    ];
+}
+
 /// What a list of programs may be asked for.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -59,12 +77,6 @@ pub struct ServiceAccountListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub organisation_id: Option<OrganisationId>,
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<i64>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
 }
 
 /// A program to be let in.

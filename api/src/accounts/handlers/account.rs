@@ -7,39 +7,27 @@ use crate::{
         service::account as service,
     },
     platform::{
-        Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply,
-        extract::Nothing,
-        idempotency,
-        openapi::IdempotencyKey,
-        page::{self, Next, Page},
+        Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Reply, extract::Nothing, idempotency,
+        openapi::IdempotencyKey, page::Page,
     },
 };
-use actix_web::{HttpRequest, HttpResponse, get, patch, post};
+use actix_web::{HttpResponse, get, patch, post};
 use tgpl_domain::{ids::AccountId, policy::Permission};
 
 /// List accounts
 ///
 /// Of the unit, by user name; administrators of the system see all of them.
-#[utoipa::path(tag = "accounts", operation_id = "account_list", params(AccountListQuery),
+#[utoipa::path(tag = "accounts", operation_id = "account_list", params(AccountListQuery, Paging),
     responses((status = 200, description = "One page of accounts", body = Page<AccountView>)))]
 #[get("/accounts")]
-pub async fn account_list(
-    ctx: Ctx,
-    request: HttpRequest,
-    query: Query<AccountListQuery>,
-) -> Result<HttpResponse, Problem> {
-    let asked = query.0;
-    let limit = page::limit(asked.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+pub async fn account_list(ctx: Ctx, asked: Listing<AccountListQuery>) -> Result<HttpResponse, Problem> {
+    let after = asked.after(&ctx)?;
     let scope = ctx.actor.scope(Permission::AccountRead);
     let mut conn = ctx.services.db.plain().await?;
-    let rows = repo::list(&mut conn, &scope, &asked, ctx.now, after, limit).await?;
+    let rows = repo::list(&mut conn, &scope, &asked.filter, ctx.now, after, asked.limit).await?;
     let place = |row: &repo::AccountRow| repo::Place { username: row.username.clone() };
-    let rows = page::page(&ctx, &filter, rows, limit, place, |row| row)?;
-    let data = service::views(&mut conn, rows.data).await?;
-    let page = Page { data, page: Next { next: rows.page.next, total: None } };
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let Page { data, page } = asked.page(&ctx, rows, place)?;
+    asked.answer(&ctx, &Page { data: service::views(&mut conn, data).await?, page }).await
 }
 
 /// Read an account

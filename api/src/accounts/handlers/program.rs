@@ -10,13 +10,8 @@ use crate::{
         service::program as service,
     },
     platform::{
-        Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply,
-        context::Visit,
-        extract::Nothing,
-        idempotency,
-        openapi::IdempotencyKey,
-        page::{self, Page},
-        problem::Code,
+        Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Reply, context::Visit,
+        extract::Nothing, idempotency, openapi::IdempotencyKey, page::Page, problem::Code,
     },
 };
 use actix_web::{
@@ -31,23 +26,19 @@ use tgpl_domain::{ids::ServiceAccountId, policy::Permission};
 /// List programs
 ///
 /// Of partners, newest first.
-#[utoipa::path(tag = "accounts", operation_id = "service_account_list", params(ServiceAccountListQuery),
+#[utoipa::path(tag = "accounts", operation_id = "service_account_list", params(ServiceAccountListQuery, Paging),
     responses((status = 200, description = "One page of programs", body = Page<ServiceAccountView>)))]
 #[get("/service-accounts")]
 pub async fn service_account_list(
     ctx: Ctx,
-    request: HttpRequest,
-    query: Query<ServiceAccountListQuery>,
+    asked: Listing<ServiceAccountListQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = query.0;
-    let limit = page::limit(asked.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, asked.cursor.as_deref())?;
+    let after = asked.after(&ctx)?;
     let mut conn = ctx.services.db.plain().await?;
-    let rows = repo::list(&mut conn, &asked, after, limit).await?;
+    let rows = repo::list(&mut conn, &asked.filter, after, asked.limit).await?;
     let place = |row: &repo::ProgramRow| repo::Place { id: row.id.0 };
-    let page = page::page(&ctx, &filter, rows, limit, place, ServiceAccountView::from)?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let page = asked.page(&ctx, rows, place)?;
+    asked.answer(&ctx, &page.map(ServiceAccountView::from)).await
 }
 
 /// Read a program

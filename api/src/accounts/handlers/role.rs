@@ -9,11 +9,8 @@ use crate::{
         service::role as service,
     },
     platform::{
-        Command, Ctx, IfMatch, PathId, Problem, Reply,
-        extract::Nothing,
-        idempotency,
-        openapi::IdempotencyKey,
-        page::{Next, Page},
+        Command, Ctx, IfMatch, PathId, Problem, Reply, extract::Nothing, idempotency,
+        openapi::IdempotencyKey, page::Page,
     },
 };
 use actix_web::{HttpResponse, get, post, web::Json};
@@ -90,7 +87,7 @@ pub async fn account_role_revoke(
     responses((status = 200, description = "The caller's delegations", body = Page<DelegationView>)))]
 #[get("/delegations")]
 pub async fn delegation_list(ctx: Ctx) -> Result<Json<Page<DelegationView>>, Problem> {
-    Ok(Json(Page { data: service::delegations(&ctx).await?, page: Next { next: None, total: None } }))
+    Ok(Json(Page::from(service::delegations(&ctx).await?)))
 }
 
 /// Delegate a role

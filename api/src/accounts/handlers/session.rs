@@ -7,14 +7,8 @@ use crate::accounts::{
     service::session::{self as service, Opened},
 };
 use crate::platform::{
-    Body, Command, Ctx, PathId, Problem, Query, Reply,
-    context::Visit,
-    extract::Nothing,
-    idempotency,
-    openapi::IdempotencyKey,
-    page::{Next, Page},
-    problem::Code,
-    token,
+    Body, Command, Ctx, PathId, Problem, Query, Reply, context::Visit, extract::Nothing, idempotency,
+    openapi::IdempotencyKey, page::Page, problem::Code, token,
 };
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -106,7 +100,7 @@ pub async fn password_change(ctx: Ctx, body: Body<PasswordChange>) -> Result<Htt
     responses((status = 200, description = "The caller's sessions", body = Page<OpenSessionView>)))]
 #[get("/sessions")]
 pub async fn session_list(ctx: Ctx) -> Result<Json<Page<OpenSessionView>>, Problem> {
-    Ok(Json(Page { data: service::sessions(&ctx).await?, page: Next { next: None, total: None } }))
+    Ok(Json(Page::from(service::sessions(&ctx).await?)))
 }
 
 /// End one of one's own sessions

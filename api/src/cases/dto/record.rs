@@ -1,10 +1,14 @@
 //! Wire types of what is kept around a case: history, parties, eligibility, dossier, notes, corrections.
 
-use crate::cases::repo::{EligibilityRow, HistoryRow, PartyRow};
+use crate::{
+    cases::repo::{EligibilityRow, HistoryRow, PartyRow},
+    platform::{Column, Listed, Taking, export::minute},
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tgpl_domain::{
+    calendar::start_of_day,
     dossier::DossierItem,
     eligibility::ProofCode,
     fields::FieldOfLaw,
@@ -34,6 +38,18 @@ pub struct HistoryView {
     /// Dates, ids and reasons of the act.
     #[schema(value_type = Object)]
     pub detail: Value,
+}
+
+impl Listed for HistoryView {
+    const FILE: &'static str = "dien-bien";
+    const TAKING: Taking = Taking::Logged("case_history_export");
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Thời điểm", cell: |row| minute(row.at) },
+        Column { title: "Sự kiện", cell: |row| row.event.as_str().into() },
+        Column { title: "Từ trạng thái", cell: |row| row.from_state.as_deref().into() },
+        Column { title: "Đến trạng thái", cell: |row| row.to_state.as_str().into() },
+        Column { title: "Người thực hiện", cell: |row| row.actor_name.as_deref().into() },
+    ];
 }
 
 impl From<HistoryRow> for HistoryView {
@@ -189,10 +205,9 @@ impl AsOf {
     /// The instant asked for; the end of the day for a day.
     pub fn instant(&self) -> Result<Option<DateTime<Utc>>, crate::platform::Problem> {
         let Some(text) = &self.as_of else { return Ok(None) };
-        let day = strict_date(text).ok().and_then(|day| {
-            let next = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
-            Some((next - chrono::TimeDelta::hours(7)).and_utc() - chrono::TimeDelta::microseconds(1))
-        });
+        let day = strict_date(text)
+            .ok()
+            .and_then(|day| Some(start_of_day(day.succ_opt()?) - chrono::TimeDelta::microseconds(1)));
         match day.or_else(|| strict_instant(text).ok()) {
             Some(at) => Ok(Some(at)),
             None => {

@@ -1,6 +1,9 @@
 //! Wire types of the work: sessions, proceedings, closings of the register.
 
-use crate::cases::repo::{ClosingRow, ProceedingRow, WorkSessionRow};
+use crate::{
+    cases::repo::{ClosingRow, ProceedingRow, WorkSessionRow},
+    platform::{Column, Listed, Taking},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -224,6 +227,21 @@ pub struct ClosingView {
     pub ended: i32,
     /// When it was closed.
     pub at: DateTime<Utc>,
+}
+
+impl Listed for ClosingView {
+    const FILE: &'static str = "ket-so";
+    const TAKING: Taking = Taking::Open;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Tổ chức", cell: |row| row.organisation_id.to_string().into() },
+        Column { title: "Chi nhánh", cell: |row| row.branch_id.map(|id| id.to_string()).into() },
+        Column { title: "Kỳ", cell: |row| row.period.as_str().into() },
+        Column { title: "Từ ngày", cell: |row| row.period_from.into() },
+        Column { title: "Đến ngày", cell: |row| row.period_to.into() },
+        Column { title: "Thụ lý", cell: |row| i64::from(row.accepted).into() },
+        Column { title: "Kết thúc", cell: |row| i64::from(row.ended).into() },
+        Column { title: "Kết sổ ngày", cell: |row| row.at.into() },
+    ];
 }
 
 impl From<ClosingRow> for ClosingView {

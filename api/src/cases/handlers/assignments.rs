@@ -10,9 +10,7 @@ use crate::{
         service::{assignment, transition},
     },
     platform::{
-        Command, Ctx, IfMatch, PathId, Problem, Reply, idempotency,
-        openapi::IdempotencyKey,
-        page::{Next, Page},
+        Command, Ctx, IfMatch, PathId, Problem, Reply, idempotency, openapi::IdempotencyKey, page::Page,
     },
 };
 use actix_web::{HttpResponse, get, post};
@@ -29,7 +27,7 @@ pub async fn assignment_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpRespons
     let row = repo::find(&mut *conn, id.0).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::AssignmentRead, &row.facts())?;
     let data = repo::assignments(&mut conn, &row).await?;
-    Ok(Reply::ok(&Page { data, page: Next { next: None, total: None } })?.into())
+    Ok(Reply::ok(&Page::from(data))?.into())
 }
 
 /// Assign practitioners

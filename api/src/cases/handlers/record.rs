@@ -13,56 +13,32 @@ use crate::{
         service::record,
     },
     platform::{
-        Body, Command, Ctx, IfMatch, PathId, Problem, Query, Reply, idempotency,
-        openapi::IdempotencyKey,
-        page::{self, Next, Page},
+        Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Reply, extract::Nothing, idempotency,
+        openapi::IdempotencyKey, page::Page,
     },
 };
-use actix_web::{HttpRequest, HttpResponse, get, patch, post};
-use serde::Deserialize;
+use actix_web::{HttpResponse, get, patch, post};
 use tgpl_domain::{ids::CaseId, policy::Permission};
-use utoipa::IntoParams;
-use validator::Validate;
-
-/// How a history is paged.
-#[derive(Debug, Deserialize, Validate, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct HistoryQuery {
-    /// Rows of a page, 1 to 100.
-    #[serde(default, deserialize_with = "crate::platform::extract::from_text")]
-    #[param(value_type = Option<String>, minimum = 1, maximum = 100)]
-    pub limit: Option<i64>,
-    /// Where to go on.
-    pub cursor: Option<String>,
-}
-
-fn whole<T>(data: Vec<T>) -> Page<T> {
-    Page { data, page: Next { next: None, total: None } }
-}
 
 /// Read the history
 ///
 /// Every act upon the case, in order: who, when, from which state to which.
 #[utoipa::path(tag = "cases", operation_id = "case_history",
-    params(("id" = CaseId, Path, description = "The case"), HistoryQuery),
+    params(("id" = CaseId, Path, description = "The case"), Paging),
     responses((status = 200, description = "One page of acts", body = Page<HistoryView>)))]
 #[get("/cases/{id}/history")]
 pub async fn case_history(
     ctx: Ctx,
-    request: HttpRequest,
     id: PathId<CaseId>,
-    query: Query<HistoryQuery>,
+    asked: Listing<Nothing>,
 ) -> Result<HttpResponse, Problem> {
-    let limit = page::limit(query.0.limit.or(Some(page::MOST)))?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, query.0.cursor.as_deref())?;
+    let after = asked.after(&ctx)?;
     let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
     let row = repo::find(&mut *conn, id.0).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
-    let rows = repo::history(&mut conn, id.0, after, limit).await?;
-    let page = page::page(&ctx, &filter, rows, limit, |row| row.seq, HistoryView::from)?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let rows = repo::history(&mut conn, id.0, after, asked.limit).await?;
+    let page = asked.page(&ctx, rows, |row| row.seq)?;
+    asked.answer(&ctx, &page.map(HistoryView::from)).await
 }
 
 /// List parties
@@ -74,7 +50,7 @@ pub async fn case_history(
 pub async fn party_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
     let parties =
         idempotency::change(&ctx, Permission::CaseRead, async |tx| record::parties(tx, &ctx, id.0).await);
-    Ok(Reply::ok(&whole(parties.await?))?.into())
+    Ok(Reply::ok(&Page::from(parties.await?))?.into())
 }
 
 /// Read eligibility and matter
@@ -129,7 +105,7 @@ pub async fn dossier_mark(
 pub async fn note_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
     let notes =
         idempotency::change(&ctx, Permission::NoteRead, async |tx| record::notes(tx, &ctx, id.0).await);
-    Ok(Reply::ok(&whole(notes.await?))?.into())
+    Ok(Reply::ok(&Page::from(notes.await?))?.into())
 }
 
 /// Write a note

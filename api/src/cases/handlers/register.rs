@@ -3,40 +3,30 @@
 use crate::{
     cases::{
         dto::work::{CloseRegister, ClosingView},
-        handlers::record::HistoryQuery,
         repo,
         service::register,
     },
     platform::{
-        Command, Ctx, Problem, Query,
-        db::Rows,
-        idempotency,
-        openapi::IdempotencyKey,
-        page::{self, Page},
+        Command, Ctx, Listing, Paging, Problem, db::Rows, extract::Nothing, idempotency,
+        openapi::IdempotencyKey, page::Page,
     },
 };
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use actix_web::{HttpResponse, get, post};
 use tgpl_domain::policy::Permission;
 
 /// List closings of the register
 ///
 /// Which periods were closed, newest first, with what was counted then.
-#[utoipa::path(tag = "cases", operation_id = "register_closing_list", params(HistoryQuery),
+#[utoipa::path(tag = "cases", operation_id = "register_closing_list", params(Paging),
     responses((status = 200, description = "One page of closings", body = Page<ClosingView>)))]
 #[get("/register-closings")]
-pub async fn register_closing_list(
-    ctx: Ctx,
-    request: HttpRequest,
-    query: Query<HistoryQuery>,
-) -> Result<HttpResponse, Problem> {
-    let limit = page::limit(query.0.limit)?;
-    let filter = page::filter_of(request.query_string());
-    let after = page::place(&ctx, &filter, query.0.cursor.as_deref())?;
+pub async fn register_closing_list(ctx: Ctx, asked: Listing<Nothing>) -> Result<HttpResponse, Problem> {
+    let after = asked.after(&ctx)?;
     let rows = Rows::reached(&ctx, Permission::CaseArchive);
     let mut conn = ctx.services.db.seeing(&rows).await?;
-    let found = repo::closings(&mut conn, &rows, after, limit).await?;
-    let page = page::page(&ctx, &filter, found, limit, |row| row.id, ClosingView::from)?;
-    Ok(page::respond(request.path(), request.query_string(), &page))
+    let found = repo::closings(&mut conn, &rows, after, asked.limit).await?;
+    let page = asked.page(&ctx, found, |row| row.id)?;
+    asked.answer(&ctx, &page.map(ClosingView::from)).await
 }
 
 /// Close the register

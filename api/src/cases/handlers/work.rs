@@ -8,9 +8,7 @@ use crate::{
         service::work,
     },
     platform::{
-        Body, Command, Ctx, IfMatch, PathId, Problem, Reply, idempotency,
-        openapi::IdempotencyKey,
-        page::{Next, Page},
+        Body, Command, Ctx, IfMatch, PathId, Problem, Reply, idempotency, openapi::IdempotencyKey, page::Page,
     },
 };
 use actix_web::{HttpResponse, delete, get, patch, post};
@@ -18,10 +16,6 @@ use tgpl_domain::{
     ids::{CaseId, ProceedingId, WorkSessionId},
     policy::Permission,
 };
-
-fn whole<T>(data: Vec<T>) -> Page<T> {
-    Page { data, page: Next { next: None, total: None } }
-}
 
 /// List work sessions
 ///
@@ -31,7 +25,7 @@ fn whole<T>(data: Vec<T>) -> Page<T> {
 #[get("/cases/{id}/sessions")]
 pub async fn work_session_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
     let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
-    Ok(Reply::ok(&whole(work::sessions(&mut conn, &ctx, id.0).await?))?.into())
+    Ok(Reply::ok(&Page::from(work::sessions(&mut conn, &ctx, id.0).await?))?.into())
 }
 
 /// Record a work session
@@ -98,7 +92,7 @@ pub async fn work_session_delete(
 #[get("/cases/{id}/proceedings")]
 pub async fn proceeding_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
     let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
-    Ok(Reply::ok(&whole(work::proceedings(&mut conn, &ctx, id.0).await?))?.into())
+    Ok(Reply::ok(&Page::from(work::proceedings(&mut conn, &ctx, id.0).await?))?.into())
 }
 
 /// Record a stage or hearing

@@ -9,7 +9,6 @@ mod papers;
 mod practitioners;
 pub(super) mod record;
 pub(super) mod register;
-pub(super) mod rows;
 pub(super) mod transfer;
 pub(super) mod transition;
 pub(super) mod work;

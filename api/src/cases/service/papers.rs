@@ -7,11 +7,12 @@ use crate::{
     obligations::service::Subject,
     platform::{Ctx, Problem, Tx, clock},
 };
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use serde_json::Value;
 use tgpl_domain::{
+    calendar::wall_clock,
     cases::{ProceduralStatus, Role},
     dossier::DossierItem,
     ids::{DocumentId, PractitionerId},
@@ -113,12 +114,11 @@ async fn record(tx: &mut Tx, ctx: &Ctx, row: &CaseRow, step: &Step) -> Result<Fi
     say("capacity", row.role.map(|role| capacity(role).to_owned()));
     say("case_code", Some(row.code.clone()));
     say("reason", step.detail.get("reason").and_then(Value::as_str).map(str::to_owned));
-    let local = |at: chrono::DateTime<chrono::Utc>| (at + TimeDelta::hours(7)).naive_utc();
     said.insert("accepted_on".into(), clock::day(row.accepted_at).into());
-    said.insert("accepted_at".into(), local(row.accepted_at).into());
+    said.insert("accepted_at".into(), wall_clock(row.accepted_at).into());
     said.insert("received_on".into(), row.received_on.into());
     said.insert("requested_on".into(), ctx.today().into());
-    said.insert("handed_at".into(), local(step.at.unwrap_or(ctx.now)).into());
+    said.insert("handed_at".into(), wall_clock(step.at.unwrap_or(ctx.now)).into());
     let ended = row.ended_on.or(step.change.ended_on).unwrap_or_else(|| ctx.today());
     said.insert("ended_on".into(), ended.into());
     Ok(said)

@@ -19,9 +19,10 @@ use crate::{
         problem::Code,
     },
 };
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Map, Value};
 use tgpl_domain::{
+    calendar::instant_of,
     cases::CaseEvent,
     ids::{CaseId, PractitionerId},
     lifecycle::{Effect, NotAllowed, Refusal},
@@ -71,7 +72,7 @@ impl Step {
 
 /// Noon of a day in Vietnam: inside the day whatever the zone of the reader.
 pub(super) fn noon(day: NaiveDate) -> Option<DateTime<Utc>> {
-    Some((day.and_time(NaiveTime::from_hms_opt(12, 0, 0)?) - TimeDelta::hours(7)).and_utc())
+    Some(instant_of(day.and_hms_opt(12, 0, 0)?))
 }
 
 /// The right that an event asks for.

@@ -3,7 +3,7 @@
 use super::CONTENT;
 use crate::{
     documents::{
-        dto::{DocumentListQuery, DocumentView},
+        dto::DocumentView,
         holder::Holder,
         inspect::FileKind,
         paper::{Format, Source},
@@ -11,11 +11,12 @@ use crate::{
         service::upload::Target,
     },
     platform::{
-        Ctx, Problem, Reply, Tx,
+        Ctx, Listing, Problem, Reply, Tx,
         audit::{self, Act, Class},
+        extract::Nothing,
         idempotency,
         keys::sha256,
-        page::{self, Page},
+        page::Page,
         problem::Code,
     },
 };
@@ -25,29 +26,28 @@ use tgpl_domain::{
     policy::Permission,
 };
 
-/// One page of the documents of a request or a case.
+/// The documents of a request or a case.
 pub async fn list(
     ctx: &Ctx,
     target: Target,
-    filter: &str,
-    asked: DocumentListQuery,
+    asked: &Listing<Nothing>,
 ) -> Result<Page<DocumentView>, Problem> {
-    let limit = page::limit(asked.limit)?;
-    let after = page::place(ctx, filter, asked.cursor.as_deref())?;
+    let after = asked.after(ctx)?;
     let mut conn = ctx.services.db.reading(ctx, Permission::DocumentRead).await?;
     let holder = match target {
         Target::Request(id) => Holder::of_request(&mut conn, id, false).await?,
         Target::Case(id) => Holder::of_case(&mut conn, id, false).await?,
     };
     let with_sealed = holder.may_read(ctx)?;
-    let rows = repo::list(&mut conn, &holder, with_sealed, after, limit).await?;
-    let ids: Vec<_> = rows.iter().map(|row| row.id.0).collect();
-    let successors: HashMap<_, _> = repo::successors(&mut conn, &ids).await?.into_iter().collect();
+    let rows = repo::list(&mut conn, &holder, with_sealed, after, asked.limit).await?;
     let place = |row: &DocumentRow| repo::Place { at: row.created_at, id: row.id.0 };
-    page::page(ctx, filter, rows, limit, place, |row| {
+    let page = asked.page(ctx, rows, place)?;
+    let ids: Vec<_> = page.data.iter().map(|row| row.id.0).collect();
+    let successors: HashMap<_, _> = repo::successors(&mut conn, &ids).await?.into_iter().collect();
+    Ok(page.map(|row| {
         let successor = successors.get(&Some(row.id.0)).copied().map(DocumentId);
         DocumentView::of(row, successor)
-    })
+    }))
 }
 
 /// One document without its content.

@@ -4,8 +4,8 @@ use crate::{
     persons::service::Person,
     requests::{dto::RequestContent, repo::RequestRow},
 };
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
-use tgpl_domain::{calendar::day_in_vietnam, requests::RefusalGround};
+use chrono::{DateTime, NaiveDate, Utc};
+use tgpl_domain::{calendar::day_in_vietnam, calendar::wall_clock, requests::RefusalGround};
 use tgpl_papers::{Fields, Value};
 
 /// Longest account of the matter on a paper, in characters.
@@ -70,7 +70,7 @@ pub fn receipt(
 ) -> Fields {
     let mut fields = Fields::new();
     fields.insert("requester_name".into(), Value::Text(requester(content, person)));
-    fields.insert("received_at".into(), Value::Time(local(received_at)));
+    fields.insert("received_at".into(), Value::Time(wall_clock(received_at)));
     let appointment = "trả lời ngay khi hồ sơ đủ giấy tờ (khoản 2 Điều 30 Luật Trợ giúp pháp lý)";
     fields.insert("appointment".into(), Value::Text(appointment.into()));
     if !papers.is_empty() {
@@ -98,8 +98,4 @@ fn requester(content: &RequestContent, person: &Person) -> String {
         Some(requester) => requester.name.as_str().to_owned(),
         None => person.full_name.as_str().to_owned(),
     }
-}
-
-fn local(at: DateTime<Utc>) -> NaiveDateTime {
-    FixedOffset::east_opt(7 * 3600).map_or(at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
 }

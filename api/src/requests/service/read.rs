@@ -6,13 +6,7 @@ use super::{
 };
 use crate::{
     persons::service::{self as persons, Person},
-    platform::{
-        Ctx, Problem, Reply, Tx,
-        audit::{self, Act, Class},
-        export, idempotency,
-        page::{self, Page},
-        problem::Code,
-    },
+    platform::{Ctx, Listing, Problem, Reply, Tx, idempotency, page::Page},
     requests::{
         repo::{self, Place, RequestRow},
         view::{
@@ -28,53 +22,28 @@ use tgpl_domain::{
     requests::RequestEvent,
 };
 
-/// One page of the requests that the caller may see.
-pub async fn list(
-    ctx: &Ctx,
-    filter: &str,
-    asked: &RequestListQuery,
-) -> Result<Page<RequestSummary>, Problem> {
-    let limit = page::limit(asked.limit)?;
-    let after: Option<Place> = page::place(ctx, filter, asked.cursor.as_deref())?;
-    let scope = ctx.actor.scope(Permission::RequestList);
-    let mut conn = ctx.services.db.reading(ctx, Permission::RequestList).await?;
-    let rows = repo::list(&conn, &scope, asked, after, limit).await?;
-    let total = match asked.count {
-        Some(RequestCount::Exact) => Some(repo::count(&mut conn, &scope, asked).await?),
+/// The requests that the caller may see.
+pub async fn list(ctx: &Ctx, asked: &Listing<RequestListQuery>) -> Result<Page<RequestSummary>, Problem> {
+    let filter = &asked.filter;
+    let after = asked.after(ctx)?;
+    let permission = asked.permission::<RequestSummary>(ctx, Permission::RequestList)?;
+    let scope = ctx.actor.scope(permission);
+    let mut conn = ctx.services.db.reading(ctx, permission).await?;
+    let rows = repo::list(&conn, &scope, filter, after, asked.limit).await?;
+    let total = match filter.count {
+        Some(RequestCount::Exact) => Some(repo::count(&mut conn, &scope, filter).await?),
         None => None,
     };
     let place = |(row, _): &(RequestRow, _)| Place {
-        at: asked.sort.map_or(row.created_at, |_| row.next_due_at.unwrap_or(row.created_at)),
+        at: filter.sort.map_or(row.created_at, |_| row.next_due_at.unwrap_or(row.created_at)),
         id: row.id.0,
     };
-    let mut page = page::page(ctx, filter, rows, limit, place, |(row, name)| {
+    let mut page = asked.page(ctx, rows, place)?.map(|(row, name)| {
         let masked = scope.admits(&row.facts()).unwrap_or(true);
         RequestSummary::of(&row, name.as_ref(), masked, Sight::List)
-    })?;
+    });
     page.page.total = total;
     Ok(page)
-}
-
-/// Every request of the filter that the caller may take away as rows, up to the most of a file and one more.
-pub async fn rows(ctx: &Ctx, asked: &RequestListQuery) -> Result<Vec<RequestSummary>, Problem> {
-    if !ctx.actor.has(Permission::RowExport) {
-        return Err(Problem::new(Code::forbidden));
-    }
-    let scope = ctx.actor.scope(Permission::RowExport);
-    let rows = idempotency::change(ctx, Permission::RowExport, async |tx| {
-        let act = Act {
-            act: "request_export",
-            object: ("search", ctx.request_id),
-            organisation: ctx.actor.home,
-            class: Class::S2,
-            fields: &["rows"],
-            reason: None,
-        };
-        audit::record(tx, ctx, &act).await?;
-        Ok(repo::list(tx, &scope, asked, None, export::MOST).await?)
-    })
-    .await?;
-    Ok(rows.iter().map(|(row, _)| RequestSummary::of(row, None, true, Sight::List)).collect())
 }
 
 /// One request; the access log keeps that its matter was read.
