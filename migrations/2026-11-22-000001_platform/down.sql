@@ -1,5 +1,5 @@
 DROP FUNCTION refuse_illegal_transition;
-DROP TABLE reference_editions, legal_transitions, guesses, counters, jobs, outbox, audit_events, idempotency_keys;
+DROP TABLE reference_editions, legal_transitions, guesses, counters, outbox, audit_events, idempotency_keys;
 DROP FUNCTION scope_organisations;
 DROP FUNCTION scope_is_national;
 DROP FUNCTION reverse_words;

@@ -1,4 +1,4 @@
--- What every feature stands on: text folding, roles, idempotency, audit, outbox, jobs, counters.
+-- What every feature stands on: text folding, roles, idempotency, audit, outbox, counters.
 
 -- Search key of Vietnamese text: lower case, no marks, đ as d, single spaces; immutable whatever the locale of the
 -- database. The same as `folding::fold` in tgpl-domain.
@@ -98,24 +98,6 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_waiting ON outbox (due_at, seq) WHERE delivered_at IS NULL AND parked_at IS NULL;
 CREATE INDEX outbox_waiting_of_subject ON outbox (subject_id, seq) WHERE delivered_at IS NULL AND parked_at IS NULL;
-
-CREATE TABLE jobs (
-    id uuid PRIMARY KEY,
-    organisation_id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    kind text COLLATE "C" NOT NULL,
-    input jsonb NOT NULL,
-    state text COLLATE "C" NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
-    done integer NOT NULL DEFAULT 0,
-    total integer,
-    result jsonb,
-    problem text,
-    created_at timestamptz NOT NULL,
-    started_at timestamptz,
-    leased_until timestamptz,
-    finished_at timestamptz
-);
-CREATE INDEX jobs_waiting ON jobs (created_at) WHERE state IN ('waiting', 'running');
 
 -- Running numbers of official books. The row is locked by the transaction that takes a number, so a rollback
 -- gives it back: no gap, no repeat.

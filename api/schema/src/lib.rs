@@ -265,25 +265,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    jobs (id) {
-        id -> Uuid,
-        organisation_id -> Uuid,
-        account_id -> Uuid,
-        kind -> Text,
-        input -> Jsonb,
-        state -> Text,
-        done -> Int4,
-        total -> Nullable<Int4>,
-        result -> Nullable<Jsonb>,
-        problem -> Nullable<Text>,
-        created_at -> Timestamptz,
-        started_at -> Nullable<Timestamptz>,
-        leased_until -> Nullable<Timestamptz>,
-        finished_at -> Nullable<Timestamptz>,
-    }
-}
-
-diesel::table! {
     legal_transitions (machine, from_state, to_state) {
         machine -> Text,
         from_state -> Text,
@@ -706,7 +687,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     idempotency_keys,
     import_rows,
     imports,
-    jobs,
     legal_transitions,
     notes,
     obligations,

@@ -1,6 +1,6 @@
 //! `tgpl check`: whether the data keep their promises. What is found is listed, and makes the command fail.
 
-use super::{Failure, database, migrate};
+use super::{Failure, database, migrate, progress};
 use crate::{
     app,
     documents::service as documents,
@@ -11,6 +11,7 @@ use crate::{
     },
 };
 use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
 use serde::Serialize;
 use tgpl_domain::{cases::CaseState, policy::Role, requests::RequestState};
 use tokio_postgres::{Client, NoTls};
@@ -86,9 +87,12 @@ pub fn run(options: &Options, json: bool) -> Result<(), Failure> {
     let findings = actix_web::rt::System::new().block_on(async {
         let client = connect(&database.url).await?;
         let mut findings = Vec::new();
+        let bar = progress::bar(u64::try_from(wanted.len())?, "kiểm tra", json);
         for what in wanted {
-            findings.extend(found(*what, &client, &services).await?);
+            findings.extend(found(*what, &client, &services, &bar).await?);
+            bar.inc(1);
         }
+        bar.finish_and_clear();
         Ok::<_, Failure>(findings)
     })?;
     if json {
@@ -110,7 +114,12 @@ pub(super) async fn connect(url: &str) -> Result<Client, Failure> {
     Ok(client)
 }
 
-async fn found(what: What, client: &Client, services: &Services) -> Result<Vec<Finding>, Failure> {
+async fn found(
+    what: What,
+    client: &Client,
+    services: &Services,
+    bar: &ProgressBar,
+) -> Result<Vec<Finding>, Failure> {
     match what {
         What::Audit => audited(services).await,
         What::Numbers => asked(what, client, NUMBERS).await,
@@ -134,7 +143,7 @@ async fn found(what: What, client: &Client, services: &Services) -> Result<Vec<F
             }
             Ok(findings)
         }
-        What::Files => filed(client, services).await,
+        What::Files => filed(client, services, bar).await,
     }
 }
 
@@ -180,11 +189,14 @@ async fn audited(services: &Services) -> Result<Vec<Finding>, Failure> {
     Ok(broken.chain(cut).collect())
 }
 
-async fn filed(client: &Client, services: &Services) -> Result<Vec<Finding>, Failure> {
+async fn filed(client: &Client, services: &Services, bar: &ProgressBar) -> Result<Vec<Finding>, Failure> {
     let asked =
         "SELECT id::text, storage_key, encode(sha256, 'hex') FROM documents WHERE storage_key IS NOT NULL";
     let mut findings = Vec::new();
-    for row in client.query(asked, &[]).await? {
+    let rows = client.query(asked, &[]).await?;
+    bar.inc_length(u64::try_from(rows.len())?);
+    for row in rows {
+        bar.inc(1);
         let (id, key, expected): (String, String, String) = (row.get(0), row.get(1), row.get(2));
         let message = match services.storage.get(&key).await {
             Ok(sealed) => match services.keys.open(documents::CONTENT, Uuid::parse_str(&id)?, &sealed) {

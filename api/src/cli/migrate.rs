@@ -14,14 +14,22 @@ pub struct Options {
 }
 
 /// Brings the database to this version.
-pub fn run(options: &Options) -> Result<(), Failure> {
+pub fn run(options: &Options, json: bool) -> Result<(), Failure> {
     let config = Config::from_env()?;
     let database = database::open(&config)?;
-    if options.revert { revert(&database.url) } else { migrate(&database.url) }
+    let (done, names) = if options.revert {
+        ("reverted", revert(&database.url)?)
+    } else {
+        ("migrated", migrate(&database.url)?)
+    };
+    if json {
+        println!("{}", serde_json::json!({ done: names }));
+    }
+    Ok(())
 }
 
-/// Applies what is missing, then writes the reference data that belongs to this version.
-pub fn migrate(url: &str) -> Result<(), Failure> {
+/// Applies what is missing, then writes the reference data that belongs to this version. Answers what was missing.
+pub fn migrate(url: &str) -> Result<Vec<String>, Failure> {
     let applied = in_own_runtime(url, |harness| {
         Ok(harness
             .run_pending_migrations(crate::MIGRATIONS)?
@@ -29,16 +37,16 @@ pub fn migrate(url: &str) -> Result<(), Failure> {
             .map(ToString::to_string)
             .collect::<Vec<_>>())
     })?;
-    for name in applied {
+    for name in &applied {
         log::info!("migrated: {name}");
     }
-    crate::reference::load(url)
+    crate::reference::load(url)?;
+    Ok(applied)
 }
 
-/// Takes the last migration back.
-pub fn revert(url: &str) -> Result<(), Failure> {
-    in_own_runtime(url, |harness| Ok(vec![harness.revert_last_migration(crate::MIGRATIONS)?.to_string()]))?;
-    Ok(())
+/// Takes the last migration back, and answers which it was.
+pub fn revert(url: &str) -> Result<Vec<String>, Failure> {
+    in_own_runtime(url, |harness| Ok(vec![harness.revert_last_migration(crate::MIGRATIONS)?.to_string()]))
 }
 
 /// The harness blocks in place, so it gets a runtime of its own that other work does not wait for.

@@ -62,14 +62,14 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Serve => serve::run(),
         Command::Worker => worker::run(),
-        Command::Migrate(options) => migrate::run(&options),
+        Command::Migrate(options) => migrate::run(&options, cli.json),
         Command::Import(options) => import::run(&options, cli.json),
         Command::Export(options) => export::run(&options, cli.json),
         Command::Demo(options) => demo::run(&options, cli.json),
         Command::Backup(options) => backup::run(&options, cli.json),
         Command::Check(options) => check::run(&options, cli.json),
         Command::Doctor => doctor::run(cli.json),
-        Command::Openapi(options) => openapi::run(&options),
+        Command::Openapi(options) => openapi::run(&options, cli.json),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -15,7 +15,7 @@ pub struct Options {
 }
 
 /// Writes or checks the specification and the list of refusals beside it.
-pub fn run(options: &Options) -> Result<(), Failure> {
+pub fn run(options: &Options, json: bool) -> Result<(), Failure> {
     let problems = options.file.with_file_name("problems.md");
     for (file, text) in
         [(&options.file, crate::app::document_text()?), (&problems, crate::app::problems_markdown())]
@@ -25,6 +25,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         } else if fs::read_to_string(file)? != text {
             return Err(format!("{} is stale: run `tgpl openapi`", file.display()).into());
         }
+    }
+    if json {
+        println!("{}", serde_json::json!({ "files": [options.file, problems], "checked": options.check }));
     }
     Ok(())
 }

@@ -1560,7 +1560,7 @@ export interface paths {
         };
         /**
          * List organisations
-         * @description Those that stand on a day, in Vietnamese order. `parent_id` walks the tree; `format` gives the whole list as a file.
+         * @description Those that stand on a day, in Vietnamese order. `parent_id` walks the tree.
          */
         get: operations["organisation_list"];
         put?: never;
@@ -4051,6 +4051,11 @@ export interface components {
              */
             starts_at: string;
             /**
+             * @description Official code of the case, receipt number of the request.
+             * @example TT.TGTT.01.2026
+             */
+            subject_code: string;
+            /**
              * Format: uuid
              * @description Its id.
              */
@@ -4836,6 +4841,11 @@ export interface components {
                  * @description The event its time runs from.
                  */
                 starts_at: string;
+                /**
+                 * @description Official code of the case, receipt number of the request.
+                 * @example TT.TGTT.01.2026
+                 */
+                subject_code: string;
                 /**
                  * Format: uuid
                  * @description Its id.
@@ -6903,8 +6913,10 @@ export interface operations {
     account_list: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description Whose members. */
@@ -6967,12 +6979,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_AccountView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -7482,8 +7497,10 @@ export interface operations {
                 "at[ge]"?: string;
                 /** @description Before this instant. */
                 "at[lt]"?: string;
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description Which record. */
@@ -7531,12 +7548,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_AuditEventView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -8287,7 +8307,7 @@ export interface operations {
                 code?: string;
                 /** @description `exact` counts every row of the filter. */
                 count?: string;
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
                 /** @description Due at or after this instant. */
                 "due_at[gte]"?: string;
@@ -8297,11 +8317,8 @@ export interface operations {
                 field?: string;
                 /** @description Form of aid. */
                 form?: string;
-                /**
-                 * @description The whole list as a file, for those who may take rows away.
-                 * @example xlsx
-                 */
-                format?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description The provider. */
@@ -8386,6 +8403,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9542,8 +9560,10 @@ export interface operations {
     case_document_list: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
             };
@@ -9596,6 +9616,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_DocumentView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -9603,6 +9625,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9917,10 +9940,12 @@ export interface operations {
     case_history: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -9956,6 +9981,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_HistoryView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -9963,6 +9990,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -11844,8 +11872,10 @@ export interface operations {
             query?: {
                 /** @description The day they stand on, today when absent. */
                 as_of?: string;
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /**
@@ -11891,12 +11921,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_CommuneView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12220,6 +12253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12695,8 +12729,10 @@ export interface operations {
     obligation_list: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /**
@@ -12742,6 +12778,7 @@ export interface operations {
                      *           "owner_practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *           "owner_role": "director",
                      *           "starts_at": "2026-11-23T01:30:00Z",
+                     *           "subject_code": "TT.TGTT.01.2026",
                      *           "subject_id": "019a0000-0000-7000-8000-000000000001",
                      *           "subject_type": "case",
                      *           "timeliness": "done_on_time",
@@ -12755,12 +12792,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ObligationView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12773,13 +12813,10 @@ export interface operations {
                  * @example 2025-06-30
                  */
                 as_of?: string;
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /**
-                 * @description `xlsx` or `csv` gives the whole list as a file.
-                 * @example xlsx
-                 */
-                format?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description What they belong to directly. */
@@ -12844,6 +12881,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13092,8 +13130,10 @@ export interface operations {
     person_list: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
             };
@@ -13145,12 +13185,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_PersonView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13489,18 +13532,15 @@ export interface operations {
                 as_of?: string;
                 /** @description A branch of it. */
                 branch_id?: string;
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
                 /**
                  * @description Code of a field of law.
                  * @example criminal
                  */
                 field?: string;
-                /**
-                 * @description `xlsx` or `csv` gives the whole list as a file, with what the published list shows.
-                 * @example xlsx
-                 */
-                format?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /**
                  * @description Kinds, separated by commas.
                  * @example officer,contract_lawyer
@@ -13580,6 +13620,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14023,13 +14064,10 @@ export interface operations {
             query?: {
                 /** @description The day they stand on, today when absent. */
                 as_of?: string;
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /**
-                 * @description `xlsx` or `csv` gives the whole list as a file.
-                 * @example xlsx
-                 */
-                format?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /**
                  * @description Kinds, separated by commas.
                  * @example court,police
@@ -14089,6 +14127,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14467,10 +14506,12 @@ export interface operations {
     register_closing_list: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -14506,12 +14547,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ClosingView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14584,17 +14628,14 @@ export interface operations {
                 channel?: string;
                 /** @description `exact` counts every row of the filter. */
                 count?: string;
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
                 /** @description Field of law. */
                 field?: string;
                 /** @description Form of aid. */
                 form?: string;
-                /**
-                 * @description The whole list as a file, for those who may take rows away.
-                 * @example xlsx
-                 */
-                format?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description The provider. */
@@ -14679,6 +14720,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -16278,8 +16320,10 @@ export interface operations {
     request_document_list: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
             };
@@ -16332,6 +16376,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_DocumentView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -16339,6 +16385,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -17814,8 +17861,10 @@ export interface operations {
     service_account_list: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description For whom they work. */
@@ -17858,12 +17907,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ServiceAccountView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -18383,8 +18435,10 @@ export interface operations {
     workqueue_read: {
         parameters: {
             query?: {
-                /** @description Where to go on. */
+                /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description The whole list as a file, at most 50,000 rows. */
+                format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
             };
@@ -18432,6 +18486,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_WorkItem"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -18439,6 +18495,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

@@ -206,6 +206,6 @@ grid! {
     ServiceAccountManage = "service_account_manage":        x   x   x   x   x   x   x   x   x   x   n   x   x;
     /// Who did and who read what.
     AuditRead = "audit_read":                               x   x   x   x   x   x   c   x   x   x   x   n   x;
-    /// One's own account, sessions, jobs.
+    /// One's own account and sessions.
     OwnAccount = "own_account":                             o   o   o   o   o   o   o   o   o   o   o   o   o;
 }

@@ -1,5 +1,6 @@
 //! SQL for signing in and for sessions.
 
+use crate::accounts::dto::account::AccountState;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -17,7 +18,7 @@ pub struct AccountRow {
     pub password_hash: Option<String>,
     pub totp_secret: Option<Vec<u8>>,
     pub totp_confirmed: bool,
-    pub state: String,
+    pub state: AccountState,
     pub is_demo: bool,
 }
 

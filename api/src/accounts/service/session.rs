@@ -2,7 +2,10 @@
 
 use super::{new_secret, password};
 use crate::accounts::{
-    dto::session::{HeldRole, Login, MeView, OpenSessionView, PasswordChange},
+    dto::{
+        account::AccountState,
+        session::{HeldRole, Login, MeView, OpenSessionView, PasswordChange},
+    },
     repo::session as repo,
 };
 use crate::platform::{
@@ -55,7 +58,7 @@ pub async fn login(visit: &Visit, asked: Login) -> Result<Opened, Problem> {
     let found = repo::by_username(&mut conn, &username).await?;
     drop(conn);
     let usable = found.filter(|account| {
-        account.state == "active"
+        account.state == AccountState::Active
             && (services.config.environment == Environment::Development || !account.is_demo)
     });
     let hash = usable.as_ref().and_then(|account| account.password_hash.clone());
@@ -151,7 +154,8 @@ pub async fn logout(ctx: &Ctx) -> Result<(), Problem> {
 pub async fn of_operator(visit: &Visit, username: &str) -> Result<Ctx, Problem> {
     let mut conn = visit.services.db.plain().await?;
     let found = repo::by_username(&mut conn, username).await?;
-    let account = found.filter(|account| account.state == "active").ok_or_else(Problem::not_found)?;
+    let account =
+        found.filter(|account| account.state == AccountState::Active).ok_or_else(Problem::not_found)?;
     let session = SessionId::new();
     conn.transaction(async |tx| {
         repo::open_session(tx, session, account.id, visit.now, visit.now + IDLE).await?;
