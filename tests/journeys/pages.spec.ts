@@ -32,18 +32,94 @@ for (const [role, address, title, row] of pages) {
       await settled(page);
     }
     await expect(page).toHaveTitle(title);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: width < 400 ? 640 : 900 });
-      await expectNoSidewaysScroll(page);
-      if (width === 1440 || width === 320) await expectAccessible(page);
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
+    await expectEverywhere(page);
     await expectPaper(page);
   });
 }
+
+/** What is open to everybody. */
+const doors: [address: string, title: RegExp][] = [
+  ['/', /^Trợ giúp pháp lý Việt Nam/],
+  ['/app/login', /^Đăng nhập –/],
+  ['/app/forgotten', /^Quên mật khẩu –/],
+  ['/app/invitation#a-secret', /^Đặt mật khẩu –/],
+  ['/app/password-reset', /^Đặt lại mật khẩu –/],
+];
+
+for (const [address, title] of doors) {
+  test(`${address} before signing in: every width, dark`, async ({ page }) => {
+    await page.goto(address);
+    await settled(page);
+    await expect(page).toHaveTitle(title);
+    expect(page.url()).not.toContain('#');
+    await expectEverywhere(page);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+async function expectEverywhere(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 400 ? 640 : 900 });
+    await expectNoSidewaysScroll(page);
+    if (width === 1440 || width === 320) await expectAccessible(page);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+}
+
+test('a record that is not there says so on a page of its own', async ({ desk }) => {
+  const head = await desk('director');
+  await head.goto('/app/cases/018f0000-0000-7000-8000-000000000000');
+  await settled(head);
+  await expect(head.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang');
+  await expectAccessible(head);
+});
+
+/** What a file of a list holds, and whether it is of the filter on the screen. */
+test('every list is taken along as a file, under the filter on the screen', async ({ desk }) => {
+  const head = await desk('director');
+  for (const [address, filter] of [
+    ['/app/cases?state=in_progress', 'state=in_progress'],
+    ['/app/requests', 'state=received,need_supplement'],
+    ['/app/practitioners?kind=officer', 'kind=officer'],
+    ['/app/organisations?type=centre&as_of=2025-06-30', 'as_of=2025-06-30'],
+  ] as const) {
+    await head.goto(address);
+    await settled(head);
+    for (const [name, ending] of [
+      ['Bảng tính Excel (XLSX)', /\.xlsx$/],
+      ['Văn bản CSV', /\.csv$/],
+    ] as const) {
+      await head.getByRole('button', { name: 'Tải về' }).click();
+      const [asked, file] = await Promise.all([
+        head.waitForRequest(/format=/),
+        head.waitForEvent('download'),
+        head.getByRole('button', { name }).click(),
+      ]);
+      expect(decodeURIComponent(asked.url())).toContain(filter);
+      expect(file.suggestedFilename()).toMatch(ending);
+    }
+  }
+});
+
+test('the box in the head of every page leads to the search for cases, by mouse and by key', async ({
+  desk,
+}) => {
+  const head = await desk('director');
+  const box = head.getByRole('searchbox', { name: /^Tìm theo tên/ });
+  await head.goto('/app');
+  await settled(head);
+  await head.getByRole('button', { name: 'Tìm vụ việc theo tên, mã hồ sơ' }).click();
+  await expect(box).toBeFocused();
+  await head.goto('/app/organisations');
+  await settled(head);
+  await head.keyboard.press('/');
+  await expect(box).toBeFocused();
+});
 
 /** On paper: A4, black on white, no navigation, no buttons. */
 async function expectPaper(page: Page): Promise<void> {

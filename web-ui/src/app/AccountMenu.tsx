@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { signOut } from '~/api/session';
 import type { Account } from '~/api/types';
 import { locale, speak, useT } from '~/i18n';
+import { initials } from '~/lib/names';
 import { applyTheme, savedTheme, type Theme } from '~/lib/settings';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
@@ -12,11 +13,6 @@ const themes = [
   ['light', Sun],
   ['dark', Moon],
 ] as const;
-
-const initials = (name: string) => {
-  const words = name.split(' ').filter(Boolean);
-  return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
-};
 
 /** Who is signed in, how the pages look and speak, and the way out. */
 export function AccountMenu({ account, onHelp }: { account: Account; onHelp: () => void }) {

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { Building2, Menu as MenuIcon } from 'lucide-react';
+import { Building2, Menu as MenuIcon, Search } from 'lucide-react';
 import { useEffect } from 'react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -11,7 +11,7 @@ import { Menu } from '~/ui/Menu';
 import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
 import { sections, type Section } from './nav';
-import { useShortcuts } from './shortcuts';
+import { focusSearch, useShortcuts } from './shortcuts';
 
 /** Places on a phone's bottom bar before "more". */
 const ROOM = 3;
@@ -28,6 +28,7 @@ export function Frame() {
     if (!account) void router.navigate({ to: '/app/login', search: { next: undefined }, replace: true });
   }, [account, router]);
   if (!account) return null;
+  const toCaseSearch = () => void router.navigate({ to: paths.cases() }).then(focusSearch);
 
   return (
     <>
@@ -40,6 +41,13 @@ export function Frame() {
           <Icon of={Building2} small />
           <span>{account.organisation_name}</span>
         </span>
+        {has(account, 'case_list') && (
+          <button type="button" className="hdr__search" onClick={toCaseSearch}>
+            <Icon of={Search} />
+            <span>{t('frame.search')}</span>
+            <kbd aria-hidden="true">/</kbd>
+          </button>
+        )}
         <div className="hdr__tools">
           <AccountMenu account={account} onHelp={help.open} />
         </div>

@@ -27,6 +27,24 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('~/features/auth/LoginPage'), 'LoginPage'),
 });
 
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/app/forgotten',
+  component: lazyRouteComponent(() => import('~/features/auth/ForgottenPage'), 'ForgottenPage'),
+});
+
+/** The addresses that the letters name. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/app/invitation',
+  component: lazyRouteComponent(() => import('~/features/auth/NewPasswordPage'), 'InvitationPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/app/password-reset',
+  component: lazyRouteComponent(() => import('~/features/auth/NewPasswordPage'), 'ResetPage'),
+});
+
 const app = createRoute({
   getParentRoute: () => root,
   path: '/app',
@@ -44,6 +62,9 @@ const under = <P extends string>(path: P) => ({ getParentRoute: () => app, path 
 const tree = root.addChildren([
   home,
   login,
+  forgotten,
+  invitation,
+  reset,
   app.addChildren([
     createRoute({
       ...under('/'),

@@ -17,6 +17,13 @@ const isTyping = (event: KeyboardEvent) =>
   (event.target instanceof HTMLElement &&
     (event.target.isContentEditable || /^(input|textarea|select)$/i.test(event.target.tagName)));
 
+/** The search box of the page, if it has one. */
+export function focusSearch(): boolean {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  box?.focus();
+  return box !== null;
+}
+
 /** `g` then a section's key, `c` to take a new request, `/` to the page's search box, `?` for this list. */
 export function useShortcuts(sections: Section[], mayCreate: boolean) {
   const t = useT();
@@ -36,10 +43,9 @@ export function useShortcuts(sections: Section[], mayCreate: boolean) {
       else if (event.key === 'c' && mayCreate) void router.navigate({ to: paths.newRequest() });
       else if (event.key === '?') setShown(true);
       else if (event.key === '/') {
-        const box = document.querySelector<HTMLInputElement>('input[type=search]');
-        if (!box) return;
         event.preventDefault();
-        box.focus();
+        if (!focusSearch() && sections.some(({ to }) => to === paths.cases()))
+          void router.navigate({ to: paths.cases() }).then(focusSearch);
       }
     };
     document.addEventListener('keydown', press);

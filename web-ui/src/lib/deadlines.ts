@@ -26,12 +26,19 @@ export const dueDay = (due: string): string =>
 export const dueInFull = (due: string): string =>
   closesDay(due) ? date(dueDay(due)) : due.length > 10 ? dateTime(due) : date(due);
 
+/** The duties that the law always wants at once. */
+const AT_ONCE = ['DL01', 'DL02', 'DL11', 'DL13', 'DS01', 'DS03'];
+export const isAtOnce = (duty: string | undefined): boolean => AT_ONCE.includes(duty ?? '');
+
 /**
  * How a due time reads at `now`. A due day (`YYYY-MM-DD`, or the midnight that closes it) counts in days and ends with the day; a due
- * instant (RFC 3339) counts in hours within a day, because the 12 hours of an arrest run through the night.
+ * instant (RFC 3339) counts in hours within a day, because the 12 hours of an arrest run through the night. What the law
+ * wants at once is in time on its own day and late in days after it.
  */
-export function deadline(due: string, now: Date): { tone: Tone; words: DeadlineWords } {
+export function deadline(due: string, now: Date, atOnce = false): { tone: Tone; words: DeadlineWords } {
   const today = dayOf(now);
+  if (atOnce && dayOf(due) >= today) return { tone: 'late', words: { id: 'deadline.now' } };
+  if (atOnce) due = dayOf(due);
   const day = dueDay(due);
   const days = daysBetween(today, day);
   const on = {

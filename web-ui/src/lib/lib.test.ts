@@ -93,6 +93,7 @@ describe('addresses', () => {
       {
         "case": "/app/cases/ID",
         "cases": "/app/cases",
+        "forgotten": "/app/forgotten",
         "home": "/",
         "login": "/app/login",
         "newRequest": "/app/requests/new",

@@ -2,6 +2,7 @@
 export const paths = {
   home: () => '/',
   login: () => '/app/login',
+  forgotten: () => '/app/forgotten',
   today: () => '/app',
   requests: () => '/app/requests',
   newRequest: () => '/app/requests/new',

@@ -29,12 +29,14 @@ interface Props<Row> {
   /** Set when filters may be why nothing is shown. */
   onClear?: (() => void) | undefined;
   /** Whether this is a later page, so that the way back to the first is offered. */
-  later: boolean;
+  later?: boolean;
+  /** A short list inside another page: without the foot of pages. */
+  whole?: boolean;
   children: (rows: Row[]) => ReactNode;
 }
 
 /** A list while it loads, fails, is empty, and as it stands; the last page stays dimmed while the next one comes. */
-export function Listing<Row>({ label, query, empty, onClear, later, children }: Props<Row>) {
+export function Listing<Row>({ label, query, empty, onClear, later, whole, children }: Props<Row>) {
   const t = useT();
   const { data, error, isPlaceholderData, refetch } = query;
   return (
@@ -57,18 +59,20 @@ export function Listing<Row>({ label, query, empty, onClear, later, children }: 
       {data && data.data.length > 0 && (
         <div className="dim">
           {children(data.data)}
-          <div className="listing__foot row row--apart noprint">
-            <span>{t('list.rows', { n: data.data.length })}</span>
-            <span className="row">
-              {later && <PageLink cursor={undefined}>{t('list.first')}</PageLink>}
-              {data.page.next && (
-                <PageLink cursor={data.page.next}>
-                  {t('list.next')}
-                  <Icon of={ChevronRight} small />
-                </PageLink>
-              )}
-            </span>
-          </div>
+          {!whole && (
+            <div className="listing__foot row row--apart noprint">
+              <span>{t('list.rows', { n: data.data.length })}</span>
+              <span className="row">
+                {later && <PageLink cursor={undefined}>{t('list.first')}</PageLink>}
+                {data.page.next && (
+                  <PageLink cursor={data.page.next}>
+                    {t('list.next')}
+                    <Icon of={ChevronRight} small />
+                  </PageLink>
+                )}
+              </span>
+            </div>
+          )}
         </div>
       )}
     </section>

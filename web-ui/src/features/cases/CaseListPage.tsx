@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Download, Plus } from 'lucide-react';
-import { useState } from 'react';
-import { download } from '~/api/client';
+import { Plus } from 'lucide-react';
 import { usePractitionerNames } from '~/api/lookups';
-import type { Problem } from '~/api/problem';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -12,15 +9,14 @@ import { useLabels } from '~/i18n/labels';
 import { today } from '~/lib/clock';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
-import { stringifySearch } from '~/lib/search';
 import { useDebounced } from '~/lib/useDebounced';
 import { useWords } from '~/lib/useWords';
-import { Button, LinkButton } from '~/ui/Button';
+import { LinkButton } from '~/ui/Button';
 import { DueStrip } from '~/ui/DueStrip';
+import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { SearchBox } from '~/ui/SearchBox';
 import { Empty } from '~/ui/Waiting';
 import { CaseTable } from './CaseTable';
@@ -42,7 +38,6 @@ export function CaseListPage() {
   const strip = useQuery(dueDays(today()));
   const { due, practitioner_id } = search;
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
-  const [refused, setRefused] = useState<Problem>();
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
       search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value, cursor: undefined }),
@@ -57,26 +52,14 @@ export function CaseListPage() {
 
   return (
     <>
-      <PageHead heading={t('cases.title')}>
-        {has(account, 'row_export') && (
-          <Button
-            icon={Download}
-            onClick={() => {
-              setRefused(undefined);
-              const query = stringifySearch({ ...caseFilter(search), format: 'xlsx' });
-              download(`/api/v1/cases${query}`).catch(setRefused);
-            }}
-          >
-            {t('list.export')}
-          </Button>
-        )}
+      <PageHead heading={t('cases.title')} about={account?.organisation_name}>
+        <Export path="/api/v1/cases" filter={caseFilter(search)} />
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
             {t('requests.new')}
           </LinkButton>
         )}
       </PageHead>
-      <ProblemAlert problem={refused} />
       {strip.data && !searching && (
         <DueStrip
           days={strip.data}

@@ -5,19 +5,20 @@ import { Printer } from 'lucide-react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
+import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
 import { Button } from '~/ui/Button';
 import { Chip, Sealed } from '~/ui/Chip';
-import { DeadlineChip } from '~/ui/DeadlineChip';
 import { NextAction } from '~/ui/NextAction';
 import { Note } from '~/ui/Note';
+import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { StageBar } from '~/ui/StageBar';
 import { Tabs } from '~/ui/Tabs';
 import { Skeleton } from '~/ui/Waiting';
-import { CaseMenu, CaseStep, NextButtons } from './actions/CaseActions';
+import { CaseMenu, CaseStep, NextButtons, NextWhy } from './actions/CaseActions';
+import { CorrectCase } from './actions/CorrectCase';
 import { DeadlinesBox } from './boxes/DeadlinesBox';
 import { DossierBox } from './boxes/DossierBox';
 import { PeopleBox } from './boxes/PeopleBox';
@@ -33,13 +34,14 @@ import { SessionsTab } from './tabs/SessionsTab';
 export function CasePage() {
   const t = useT();
   const { label } = useLabels();
+  const words = useDuty();
   const account = useAccount();
   const { id } = useParams({ from: '/app/cases/$id' });
   const { tab = 'history' } = useSearch({ from: '/app/cases/$id' });
   const { data: file, error, refetch } = useQuery(caseFile(id));
   const { data: history } = useQuery({ ...caseHistory(id), enabled: file !== undefined });
 
-  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (error) return <PageFault problem={error} onRetry={() => void refetch()} />;
   if (!file) return <Skeleton rows={12} />;
 
   const tabs = [
@@ -54,8 +56,6 @@ export function CasePage() {
     <>
       <div className="crumbs noprint">
         <Link to={paths.cases()}>{t('cases.title')}</Link>
-        <span aria-hidden="true">/</span>
-        <span className="mono">{file.code}</span>
       </div>
       <PageHead
         heading={file.person_name ?? file.code}
@@ -77,6 +77,7 @@ export function CasePage() {
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
         </Button>
+        <CorrectCase file={file} />
         <CaseMenu file={file} />
       </PageHead>
       <CaseStep file={file} />
@@ -88,9 +89,9 @@ export function CasePage() {
           {file.next_action ? (
             <NextAction
               heading={t('case.next')}
-              action={file.next_action.label}
+              action={words(file.next_action.code, file.next_action.label)}
               buttons={<NextButtons file={file} />}
-              why={file.next_action.due_at && <DeadlineChip due={file.next_action.due_at} filled />}
+              why={<NextWhy file={file} />}
             />
           ) : (
             file.end_reason && (

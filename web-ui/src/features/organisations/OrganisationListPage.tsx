@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { now } from '~/lib/clock';
@@ -8,10 +8,15 @@ import { paths } from '~/lib/paths';
 import { Chip } from '~/ui/Chip';
 import { DateInput } from '~/ui/DateInput';
 import { FilterBar } from '~/ui/FilterBar';
+import { Export } from '~/ui/Export';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { organisationList, type OrganisationRow } from './queries';
+
+/** The last day of the 63 provinces (NQ 202/2025/QH15). */
+const LAST_OF_63 = '2025-06-30';
 
 /** Everybody in the system on a day: 63 provinces until 30/06/2025, 34 after. */
 export function OrganisationListPage() {
@@ -20,13 +25,15 @@ export function OrganisationListPage() {
   const { cursor, type, as_of } = useSearch({ from: '/app/organisations' });
   const navigate = useNavigate({ from: '/app/organisations' });
   const list = useQuery(organisationList({ type, as_of, cursor }));
+  const narrow = (name: string, value: string | undefined) =>
+    void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) });
   return (
     <>
-      <PageHead heading={t('nav.organisations')} about={t('organisations.about')} />
+      <PageHead heading={t('nav.organisations')} about={t('organisations.about')}>
+        <Export path="/api/v1/organisations" filter={{ type, as_of }} />
+      </PageHead>
       <FilterBar
-        onChange={(name, value) =>
-          void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) })
-        }
+        onChange={narrow}
         filters={[
           {
             name: 'type',
@@ -42,11 +49,10 @@ export function OrganisationListPage() {
               aria-label={t('organisations.as_of')}
               value={as_of ?? dayOf(now())}
               onChange={(day) => {
-                if (/^\d{4}-\d\d-\d\d$/.test(day)) {
-                  void navigate({ search: (old: object) => ({ ...old, as_of: day, cursor: undefined }) });
-                }
+                if (/^\d{4}-\d\d-\d\d$/.test(day)) narrow('as_of', day);
               }}
             />
+            <Maps day={as_of ?? dayOf(now())} onChoose={(day) => narrow('as_of', day)} />
           </span>
         }
       />
@@ -63,39 +69,42 @@ export function OrganisationListPage() {
   );
 }
 
+/** The two maps of the State that records speak of: before the merger of the provinces and since. */
+function Maps({ day, onChoose }: { day: string; onChoose: (day: string | undefined) => void }) {
+  const t = useT();
+  return (
+    <span className="seg" role="group" aria-label={t('organisations.as_of')}>
+      <button type="button" aria-pressed={day > LAST_OF_63} onClick={() => onChoose(undefined)}>
+        {t('organisations.map_34')}
+      </button>
+      <button type="button" aria-pressed={day <= LAST_OF_63} onClick={() => onChoose(LAST_OF_63)}>
+        {t('organisations.map_63')}
+      </button>
+    </span>
+  );
+}
+
 function Register({ rows }: { rows: OrganisationRow[] }) {
   const t = useT();
   const { label } = useLabels();
   return (
-    <table className="tbl tbl--cards">
-      <thead>
-        <tr>
-          <th scope="col">{t('organisations.name')}</th>
-          <th scope="col">{t('organisations.code')}</th>
-          <th scope="col">{t('organisations.type')}</th>
-          <th scope="col">{t('organisations.valid')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <Link className="who" to={paths.organisation(row.id)}>
-                {row.name}
-              </Link>
-            </th>
-            <td className="mono t2">{row.code}</td>
-            <td>{label('organisation_type', row.type)}</td>
-            <td>
-              {row.valid_to ? (
-                <Chip mood="line">{t('organisations.until', { to: date(row.valid_to) })}</Chip>
-              ) : (
-                <span className="t2">{t('case.since', { from: date(row.valid_from) })}</span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RowTable
+      rows={rows}
+      heading={t('organisations.name')}
+      lead={({ id, name }) => ({ to: paths.organisation(id), name })}
+      columns={[
+        { name: t('organisations.code'), kind: 'code', cell: ({ code }) => code },
+        { name: t('organisations.type'), cell: ({ type }) => label('organisation_type', type) },
+        {
+          name: t('organisations.valid'),
+          cell: ({ valid_from, valid_to }) =>
+            valid_to ? (
+              <Chip mood="line">{t('organisations.until', { to: date(valid_to) })}</Chip>
+            ) : (
+              <span className="t2">{t('case.since', { from: date(valid_from) })}</span>
+            ),
+        },
+      ]}
+    />
   );
 }

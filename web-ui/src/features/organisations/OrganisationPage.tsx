@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useOrganisationNames } from '~/api/lookups';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Box, SideList } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
+import { KeyValues } from '~/ui/KeyValues';
+import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
+import { practitionerList } from '../practitioners/queries';
 import { organisation, organisationList, type Lineage } from './queries';
 
 /** One organisation: its particulars, its parts, what it was made of and what it went into. */
@@ -19,10 +24,15 @@ export function OrganisationPage() {
   const { id } = useParams({ from: '/app/organisations/$id' });
   const { data, error, refetch } = useQuery(organisation(id));
   const parts = useQuery({ ...organisationList({ parent_id: id }), enabled: data !== undefined });
+  const account = useAccount();
+  const people = useQuery({
+    ...practitionerList({ organisation_id: id }),
+    enabled: data !== undefined && has(account, 'practitioner_list'),
+  });
   const names = useOrganisationNames([data?.parent_id]);
-  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (error) return <PageFault problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
-  const rows: [string, string | null | undefined][] = [
+  const rows: [string, ReactNode][] = [
     [t('organisations.code'), data.code],
     [t('organisations.parent'), names[data.parent_id ?? '']],
     [t('organisations.established_by'), data.established_by],
@@ -49,18 +59,19 @@ export function OrganisationPage() {
       />
       <div className="with-panel">
         <div className="stack">
-          <Box heading={t('organisations.facts')}>
-            <dl className="kv">
-              {rows
-                .filter(([, value]) => value)
-                .map(([name, value]) => (
-                  <div className="kv__row" key={name}>
-                    <dt>{name}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-            </dl>
-          </Box>
+          {people.data && people.data.data.length > 0 && (
+            <Box flush heading={t('nav.practitioners')} right={people.data.data.length}>
+              <SideList
+                empty=""
+                rows={people.data.data.map(({ id: key, full_name, kind, internal }) => ({
+                  key,
+                  main: <Link to={paths.practitioner(key)}>{full_name}</Link>,
+                  more: label('practitioner_kind', kind),
+                  right: internal && t('practitioners.load', { n: internal.open_cases }),
+                }))}
+              />
+            </Box>
+          )}
           {parts.data && parts.data.data.length > 0 && (
             <Box flush heading={t('organisations.parts')} right={parts.data.data.length}>
               <SideList
@@ -74,7 +85,10 @@ export function OrganisationPage() {
             </Box>
           )}
         </div>
-        <aside className="stack" aria-label={t('organisations.lineage')}>
+        <aside className="stack" aria-label={t('organisations.facts')}>
+          <Box heading={t('organisations.facts')}>
+            <KeyValues rows={rows} />
+          </Box>
           <LineageBox heading={t('organisations.before')} steps={data.predecessors} />
           <LineageBox heading={t('organisations.after')} steps={data.successors} />
         </aside>

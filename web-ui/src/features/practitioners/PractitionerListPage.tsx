@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAccount } from '~/api/session';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
+import { Chip } from '~/ui/Chip';
+import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { practitionerList, type PractitionerRow } from './queries';
 
@@ -18,7 +23,9 @@ export function PractitionerListPage() {
   const list = useQuery(practitionerList({ kind, cursor }));
   return (
     <>
-      <PageHead heading={t('nav.practitioners')} about={t('practitioners.about')} />
+      <PageHead heading={t('nav.practitioners')} about={t('practitioners.about')}>
+        <Export path="/api/v1/practitioners" filter={{ kind }} />
+      </PageHead>
       <FilterBar
         onChange={(name, value) => void navigate({ search: { [name]: value } })}
         filters={[
@@ -46,34 +53,32 @@ export function PractitionerListPage() {
 function Registry({ rows }: { rows: PractitionerRow[] }) {
   const t = useT();
   const { label } = useLabels();
+  const own = useAccount()?.organisation_id;
+  const elsewhere = rows.some(({ organisation_id }) => organisation_id !== own);
   return (
-    <table className="tbl tbl--cards">
-      <thead>
-        <tr>
-          <th scope="col">{t('practitioners.name')}</th>
-          <th scope="col">{t('practitioners.kind')}</th>
-          <th scope="col">{t('case.provider')}</th>
-          <th scope="col">{t('practitioners.card')}</th>
-          <th scope="col" className="num">
-            {t('practitioners.open_cases')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <Link className="who" to={paths.practitioner(row.id)}>
-                {row.full_name}
-              </Link>
-            </th>
-            <td>{label('practitioner_kind', row.kind)}</td>
-            <td className="t2">{row.organisation_name}</td>
-            <td className="mono">{row.card_number}</td>
-            <td className="num">{row.internal?.open_cases}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RowTable
+      rows={rows}
+      heading={t('practitioners.name')}
+      lead={({ id, full_name, internal }) => ({
+        to: paths.practitioner(id),
+        name: full_name,
+        mark: internal?.absent_until && (
+          <Chip mood="line">{`${t('practitioners.absent_until')} ${date(internal.absent_until)}`}</Chip>
+        ),
+      })}
+      columns={[
+        { name: t('practitioners.kind'), cell: ({ kind }) => label('practitioner_kind', kind) },
+        ...(elsewhere
+          ? [{ name: t('case.provider'), cell: (row: PractitionerRow) => row.organisation_name }]
+          : []),
+        {
+          name: t('practitioners.fields'),
+          minor: true,
+          cell: ({ fields }) => fields.map((field) => label('field', field)).join(', '),
+        },
+        { name: t('practitioners.card'), kind: 'code', cell: ({ card_number }) => card_number },
+        { name: t('practitioners.open_cases'), kind: 'num', cell: ({ internal }) => internal?.open_cases },
+      ]}
+    />
   );
 }

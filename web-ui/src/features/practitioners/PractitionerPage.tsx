@@ -1,44 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
-import { Box } from '~/ui/Box';
+import { Box, SideList } from '~/ui/Box';
 import { KeyValues } from '~/ui/KeyValues';
+import { Listing } from '~/ui/Listing';
+import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
-import { ProblemAlert } from '~/ui/ProblemAlert';
-import { Skeleton } from '~/ui/Waiting';
-import { practitioner } from './queries';
+import { Empty, Skeleton } from '~/ui/Waiting';
+import { CaseTable } from '../cases/CaseTable';
+import { caseList } from '../cases/queries';
+import { absences, practitioner } from './queries';
 
 /** The states that make a practitioner's load. */
 const OPEN = 'assigned,in_progress,suspended,pending_completion';
 
-/** One practitioner: what the registry knows. */
+/** One practitioner: the work carried now, and what the registry knows. */
 export function PractitionerPage() {
   const t = useT();
   const { label } = useLabels();
   const { id } = useParams({ from: '/app/practitioners/$id' });
   const { data, error, refetch } = useQuery(practitioner(id));
-  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  const account = useAccount();
+  if (error) return <PageFault problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
   const rows: [string, ReactNode][] = [
-    [t('practitioners.kind'), label('practitioner_kind', data.kind)],
     [t('case.provider'), data.organisation_name],
     [t('practitioners.card'), data.card_number ?? undefined],
     [t('practitioners.fields'), data.fields.map((field) => label('field', field)).join(', ')],
     [t('practitioners.languages'), data.languages.join(', ')],
     [t('organisations.phone'), data.office_phone ?? undefined],
     [t('practitioners.appointed'), date(data.internal?.appointed_on)],
-    [
-      t('practitioners.open_cases'),
-      data.internal && (
-        <Link to={paths.cases()} search={{ practitioner_id: id, state: OPEN }}>
-          {data.internal.open_cases}
-        </Link>
-      ),
-    ],
     [t('practitioners.absent_until'), date(data.internal?.absent_until)],
     [t('organisations.valid'), [date(data.valid_from), date(data.valid_to)].filter(Boolean).join(' – ')],
   ];
@@ -52,9 +49,61 @@ export function PractitionerPage() {
         title={t('nav.practitioners')}
         about={label('practitioner_kind', data.kind)}
       />
-      <Box heading={t('practitioners.facts')}>
-        <KeyValues rows={rows} />
-      </Box>
+      <div className="with-panel">
+        <div className="stack">
+          {has(account, 'case_list') && <OpenCases id={id} />}
+          <Absences id={id} />
+        </div>
+        <aside className="stack">
+          <Box heading={t('practitioners.facts')}>
+            <KeyValues rows={rows} />
+          </Box>
+        </aside>
+      </div>
     </>
+  );
+}
+
+/** What the practitioner carries now. */
+function OpenCases({ id }: { id: string }) {
+  const t = useT();
+  const search = { practitioner_id: id, state: OPEN };
+  const cases = useQuery(caseList(search));
+  return (
+    <section className="stack-s" aria-label={t('practitioners.open_cases')}>
+      <div className="row row--apart">
+        <h2>{t('practitioners.open_cases')}</h2>
+        <Link to={paths.cases()} search={search} className="sm noprint">
+          {t('practitioners.all_cases')}
+        </Link>
+      </div>
+      <Listing
+        label={t('cases.list')}
+        query={cases}
+        whole
+        empty={<Empty heading={t('practitioners.no_cases')} />}
+      >
+        {(rows) => <CaseTable rows={rows} ofOne />}
+      </Listing>
+    </section>
+  );
+}
+
+function Absences({ id }: { id: string }) {
+  const t = useT();
+  const { label } = useLabels();
+  const { data } = useQuery(absences(id));
+  if (!data || data.data.length === 0) return null;
+  return (
+    <Box flush heading={t('practitioners.absences')}>
+      <SideList
+        empty=""
+        rows={data.data.map(({ id: key, kind, from_on, to_on }) => ({
+          key,
+          main: label('absence_kind', kind),
+          right: `${date(from_on)} – ${date(to_on)}`,
+        }))}
+      />
+    </Box>
   );
 }

@@ -4,7 +4,7 @@ import type { components } from '~/api/schema';
 
 export type PractitionerRow = components['schemas']['PractitionerView'];
 
-export const practitionerList = (query: { kind?: string; cursor?: string }) =>
+export const practitionerList = (query: { kind?: string; organisation_id?: string; cursor?: string }) =>
   queryOptions({
     queryKey: ['practitioners', 'list', query],
     queryFn: ({ signal }) =>
@@ -17,4 +17,13 @@ export const practitioner = (id: string) =>
     queryKey: ['practitioners', id],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/practitioners/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** Who may not know of absences is shown none. */
+export const absences = (id: string) =>
+  queryOptions({
+    queryKey: ['practitioners', id, 'absences'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/practitioners/{id}/absences', { params: { path: { id } }, signal })),
+    retry: false,
   });

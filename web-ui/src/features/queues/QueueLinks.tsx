@@ -27,22 +27,27 @@ export function QueueLinks() {
   );
 }
 
-/** The same as figures on the page of the day, where a phone has no side bar. */
+/** The same on the page of the day: rows at its side, figures first on a phone, which has no side bar. */
 export function QueueFigures() {
   const t = useT();
   const { label } = useLabels();
   const { data = [] } = useQuery(queues());
   if (data.length === 0) return null;
   return (
-    <ul className="queues noprint" aria-label={t('queues.waiting')}>
-      {data.map(({ slug, count }) => (
-        <li key={slug}>
-          <Link to={paths.queue(slug)}>
-            <span>{label('queue', slug)}</span>
-            <b>{count}</b>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <section className="box queues noprint" aria-labelledby="queues">
+      <div className="box__h">
+        <h2 id="queues">{t('queues.waiting')}</h2>
+      </div>
+      <ul>
+        {data.map(({ slug, count }) => (
+          <li key={slug}>
+            <Link to={paths.queue(slug)}>
+              <span>{label('queue', slug)}</span>
+              <b className={count > 0 && HOT.includes(slug) ? 'hot' : undefined}>{count}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowRight } from 'lucide-react';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useT } from '~/i18n';
+import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
 import { LinkButton } from '~/ui/Button';
-import { DeadlineChip } from '~/ui/DeadlineChip';
-import { Icon } from '~/ui/Icon';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { dueOf, RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { queueRows, queues, type WorkItem } from './queries';
 
@@ -47,53 +46,37 @@ export function QueuePage() {
 function QueueTable({ items, action }: { items: WorkItem[]; action: string }) {
   const t = useT();
   const { label } = useLabels();
+  const words = useDuty();
+  const to = ({ subject_type, id }: WorkItem) =>
+    subject_type === 'case' ? paths.case(id) : paths.request(id);
   return (
-    <table className="tbl tbl--cards queue">
-      <thead>
-        <tr>
-          <th scope="col">{t('queues.what')}</th>
-          <th scope="col" className="hide-m">
-            {t('cases.code')}
-          </th>
-          <th scope="col">{t('cases.state')}</th>
-          <th scope="col">{t('cases.due')}</th>
-          <th scope="col">
-            <span className="vh">{t('case.actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ id, subject_type, code, person_name, state, next_action }) => {
-          const ofCase = subject_type === 'case';
-          const to = ofCase ? paths.case(id) : paths.request(id);
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <Link className="who" to={to}>
-                  {person_name ?? code}
-                </Link>
-                {next_action && (
-                  <div className="na">
-                    <Icon of={ArrowRight} small />
-                    <span>{next_action.label}</span>
-                  </div>
-                )}
-              </th>
-              <td className="mono hide-m t2">{code}</td>
-              <td>{label(ofCase ? 'case_state' : 'request_state', state)}</td>
-              <td className="queue__due">
-                {next_action?.due_at && <DeadlineChip due={next_action.due_at} filled />}
-              </td>
-              <td className="queue__do noprint">
-                <LinkButton to={to} search={{ step: next_action?.action ?? undefined }} size="small">
-                  {action}
-                  <span className="vh"> {person_name ?? code}</span>
-                </LinkButton>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <RowTable
+      rows={items}
+      heading={t('queues.what')}
+      lead={(item) => ({
+        to: to(item),
+        name: item.person_name ?? item.code,
+        next: item.next_action ? words(item.next_action.code, item.next_action.label) : undefined,
+      })}
+      columns={[
+        { name: t('cases.code'), kind: 'code', minor: true, cell: ({ code }) => code },
+        {
+          name: t('cases.state'),
+          cell: ({ subject_type, state }) =>
+            label(subject_type === 'case' ? 'case_state' : 'request_state', state),
+        },
+        {
+          name: t('case.actions'),
+          kind: 'act',
+          cell: (item) => (
+            <LinkButton to={to(item)} search={{ step: item.next_action?.action ?? undefined }} size="small">
+              {action}
+              <span className="vh"> {item.person_name ?? item.code}</span>
+            </LinkButton>
+          ),
+        },
+      ]}
+      due={({ next_action }) => dueOf(next_action)}
+    />
   );
 }

@@ -50,8 +50,8 @@ export function Person({ request: data }: { request: RequestFile }) {
           [t('intake.birth'), date(person.birth_date)],
           [t('intake.sex'), label('sex', person.sex)],
           [t('intake.ethnicity'), person.ethnicity],
-          [t('intake.id_number'), person.id_number],
-          [t('person.phone'), person.phone],
+          [t('intake.id_number'), dotted(person.id_number)],
+          [t('person.phone'), dotted(person.phone)],
           [t('intake.commune'), person.commune_name],
           [t('intake.address'), person.address],
           [t('intake.relation'), requester && `${requester.name} (${label('relation', requester.relation)})`],
@@ -109,3 +109,6 @@ export function Facts({ request: data }: { request: RequestFile }) {
     </Box>
   );
 }
+
+/** What is hidden is shown as dots, as on a card. */
+const dotted = (masked: string | null | undefined) => masked?.replaceAll('*', '•');

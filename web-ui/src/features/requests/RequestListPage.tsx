@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ArrowRight, Plus, Siren } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Plus, Siren } from 'lucide-react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
+import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { dateTime } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { LinkButton } from '~/ui/Button';
 import { Chip, Sealed } from '~/ui/Chip';
-import { DeadlineChip } from '~/ui/DeadlineChip';
+import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
-import { Icon } from '~/ui/Icon';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { dueOf, RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { requestList, type RequestRow } from './queries';
 import { moodOf } from './states';
@@ -27,13 +28,15 @@ export function RequestListPage() {
   const account = useAccount();
   const { cursor, ...search } = useSearch({ from: '/app/requests' });
   const navigate = useNavigate({ from: '/app/requests' });
-  const list = useQuery(requestList({ ...search, state: search.state ?? OPEN, cursor }));
+  const filter = { ...search, state: search.state ?? OPEN };
+  const list = useQuery(requestList({ ...filter, cursor }));
   const narrow = (name: string, value: string | undefined) =>
     void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) });
 
   return (
     <>
       <PageHead heading={t('requests.title')} about={t('requests.about')}>
+        <Export path="/api/v1/requests" filter={filter} />
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
             {t('requests.new')}
@@ -74,56 +77,52 @@ export function RequestListPage() {
 function RequestTable({ rows }: { rows: RequestRow[] }) {
   const t = useT();
   const { label } = useLabels();
+  const words = useDuty();
+  const own = useAccount()?.organisation_id;
   return (
-    <table className="tbl tbl--cards queue">
-      <thead>
-        <tr>
-          <th scope="col">{t('requests.who')}</th>
-          <th scope="col" className="hide-m">
-            {t('requests.number')}
-          </th>
-          <th scope="col">{t('requests.from')}</th>
-          <th scope="col">{t('cases.state')}</th>
-          <th scope="col">{t('cases.due')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <Link className="who" to={paths.request(row.id)}>
-                {row.person_name ?? row.receipt_number}
-              </Link>{' '}
-              {row.urgent_ground && (
-                <Chip mood="warn" icon={Siren}>
-                  {t('case.urgent')}
-                </Chip>
-              )}
-              {row.sealed && <Sealed />}
-              {row.next_action && (
-                <div className="na">
-                  <Icon of={ArrowRight} small />
-                  <span>{row.next_action.label}</span>
-                </div>
-              )}
-            </th>
-            <td className="mono hide-m t2">{row.receipt_number}</td>
-            <td>
-              {label('channel', row.channel)}
+    <RowTable
+      rows={rows}
+      heading={t('requests.who')}
+      lead={({ id, person_name, receipt_number, urgent_ground, sealed, next_action }) => ({
+        to: paths.request(id),
+        name: person_name ?? receipt_number,
+        mark: (
+          <>
+            {urgent_ground && (
+              <Chip mood="warn" icon={Siren}>
+                {t('case.urgent')}
+              </Chip>
+            )}
+            {sealed && <Sealed />}
+          </>
+        ),
+        next: next_action ? words(next_action.code, next_action.label) : undefined,
+      })}
+      columns={[
+        {
+          name: t('requests.number'),
+          kind: 'code',
+          minor: true,
+          cell: ({ receipt_number }) => receipt_number,
+        },
+        {
+          name: t('requests.from'),
+          cell: ({ channel, received_at, organisation_id, organisation_name }) => (
+            <>
+              {label('channel', channel)}
               <span className="t2 line">
-                {dateTime(row.received_at)}
-                <span className="hide-s"> · {row.organisation_name}</span>
+                {dateTime(received_at)}
+                {organisation_id !== own && <span className="hide-s"> · {organisation_name}</span>}
               </span>
-            </td>
-            <td>
-              <Chip mood={moodOf(row.state)}>{label('request_state', row.state)}</Chip>
-            </td>
-            <td className="queue__due">
-              {row.next_action?.due_at && <DeadlineChip due={row.next_action.due_at} filled />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          name: t('cases.state'),
+          cell: ({ state }) => <Chip mood={moodOf(state)}>{label('request_state', state)}</Chip>,
+        },
+      ]}
+      due={({ next_action }) => dueOf(next_action)}
+    />
   );
 }

@@ -10,9 +10,9 @@ import { paths } from '~/lib/paths';
 import { Button, LinkButton } from '~/ui/Button';
 import { Chip, Sealed } from '~/ui/Chip';
 import { Note } from '~/ui/Note';
+import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { PaperList } from '~/ui/PaperList';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
 import { request, requestPapers, type RequestFile } from './queries';
 import { Receipt } from './Receipt';
@@ -26,15 +26,13 @@ export function RequestPage() {
   const { label } = useLabels();
   const { id } = useParams({ from: '/app/requests/$id' });
   const { data, error, refetch } = useQuery(request(id));
-  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (error) return <PageFault problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={10} />;
 
   return (
     <>
       <div className="crumbs noprint">
         <Link to={paths.requests()}>{t('requests.title')}</Link>
-        <span aria-hidden="true">/</span>
-        <span className="mono">{data.receipt_number}</span>
       </div>
       <PageHead
         heading={data.person_name ?? data.receipt_number}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useT } from '~/i18n';
+import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
-import { DeadlineChip } from '~/ui/DeadlineChip';
 import { NextAction } from '~/ui/NextAction';
+import { dueOf } from '~/ui/RowTable';
 import type { Step } from '~/ui/steps';
 import { StepDialog } from '~/ui/StepDialog';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
@@ -30,6 +31,7 @@ export function RequestMenu({ request }: { request: RequestFile }) {
 /** What to do with the request now; nothing once it is decided. */
 export function RequestNext({ request }: { request: RequestFile }) {
   const t = useT();
+  const words = useDuty();
   const [, choose] = useChosenStep();
   const offered = useSteps(request);
   const next = request.next_action;
@@ -37,9 +39,9 @@ export function RequestNext({ request }: { request: RequestFile }) {
   return (
     <NextAction
       heading={t('case.next')}
-      action={next.label}
+      action={words(next.code, next.label)}
       buttons={<StepButtons steps={offered} wanted={[next.action, ...OTHERWISE]} onChoose={choose} />}
-      why={next.due_at && <DeadlineChip due={next.due_at} filled />}
+      why={dueOf(next)}
     />
   );
 }

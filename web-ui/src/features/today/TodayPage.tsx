@@ -7,11 +7,13 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { longDay, weekdayShort } from '~/i18n/days';
+import { useDuty } from '~/i18n/duties';
+import { useLabels } from '~/i18n/labels';
 import { today as todayInVietnam } from '~/lib/clock';
 import { addDays, date, weekday } from '~/lib/dates';
 import { dueDay } from '~/lib/deadlines';
 import { paths } from '~/lib/paths';
-import { Box } from '~/ui/Box';
+import { Box, SideList } from '~/ui/Box';
 import { LinkButton } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { DeadlineChip } from '~/ui/DeadlineChip';
@@ -26,6 +28,7 @@ import { calendar, duties, subjectOf, type Duty } from './queries';
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
   const t = useT();
+  const words = useDuty();
   const account = useAccount();
   const { day } = useSearch({ from: '/app/' });
   const today = todayInVietnam();
@@ -33,8 +36,10 @@ export function TodayPage() {
   const owner = has(account, 'case_decide') ? 'unit' : 'me';
   const overdue = useQuery({ ...duties(owner, 'overdue'), enabled: sees });
   const open = useQuery({ ...duties(owner, 'open'), enabled: sees });
-  const late = overdue.data?.data ?? [];
-  const ahead = open.data?.data ?? [];
+  // What the law wants at once is in time on its own day: it belongs to today until then.
+  const past = overdue.data?.data ?? [];
+  const late = past.filter((duty) => !isForToday(duty, today));
+  const ahead = [...past.filter((duty) => isForToday(duty, today)), ...(open.data?.data ?? [])];
   const rows = [...late, ...ahead];
   const due = ahead.filter(({ due_at }) => dueDay(due_at) === today);
   const coming = ahead.filter(({ due_at }) => dueDay(due_at) > today);
@@ -57,75 +62,91 @@ export function TodayPage() {
         {first && (
           <NextAction
             heading={t('today.first')}
-            action={first.label}
-            buttons={
-              <LinkButton to={addressOf(first)} kind={has(account, 'request_create') ? 'plain' : 'primary'}>
-                {t('common.open')}
-              </LinkButton>
-            }
+            action={words(first.duty, first.label)}
+            buttons={<Act duty={first} kind={has(account, 'request_create') ? 'plain' : 'primary'} />}
             why={
               <>
-                <DeadlineChip due={first.due_at} filled />
-                <Subject duty={first} />
+                <DeadlineChip due={first.due_at} clock={first.clock} filled />
+                <span>
+                  <Subject duty={first} />
+                </span>
                 <span>{first.legal_basis}</span>
               </>
             }
           />
         )}
         {sees && <Weeks today={today} chosen={day} duties={rows} />}
-        <QueueFigures />
-        <ProblemAlert problem={open.error ?? overdue.error} onRetry={() => void open.refetch()} />
-        {sees && open.isPending && <Skeleton />}
-        {open.data && overdue.data && rows.length === 0 && (
-          <Box heading={t('nav.today')}>
-            <Empty heading={t('today.none')}>
-              <p>{t('today.none_about')}</p>
-            </Empty>
-          </Box>
-        )}
-        {!sees && (
-          <Box heading={t('nav.today')}>
-            <Empty
-              heading={t('today.ready')}
-              action={
-                has(account, 'request_list') && (
-                  <LinkButton to={paths.requests()} icon={Inbox}>
-                    {t('cases.to_requests')}
-                  </LinkButton>
-                )
-              }
-            >
-              <p>{t('today.ready_about')}</p>
-            </Empty>
-          </Box>
-        )}
-        {day ? (
-          <Duties
-            heading={t('today.on_day', { date: date(day) })}
-            duties={rows.filter(({ due_at }) => dueDay(due_at) === day)}
-            mark={
-              <Link to="." search={{}}>
-                {t('today.all_days')}
-              </Link>
-            }
-          />
-        ) : (
-          <>
-            <Duties heading={t('today.late')} duties={late} mark={<Chip mood="err">{late.length}</Chip>} />
-            <Duties heading={t('nav.today')} duties={due} mark={<Chip icon={Calendar}>{due.length}</Chip>} />
-            <Duties heading={t('today.coming')} duties={coming.slice(0, 12)} />
-          </>
-        )}
+        <div className="with-panel today">
+          <aside className="stack" aria-label={t('queues.waiting')}>
+            <QueueFigures />
+            <DaysOff today={today} />
+          </aside>
+          <div className="stack">
+            <ProblemAlert problem={open.error ?? overdue.error} onRetry={() => void open.refetch()} />
+            {sees && open.isPending && <Skeleton />}
+            {open.data && overdue.data && rows.length === 0 && (
+              <Box heading={t('nav.today')}>
+                <Empty heading={t('today.none')}>
+                  <p>{t('today.none_about')}</p>
+                </Empty>
+              </Box>
+            )}
+            {!sees && (
+              <Box heading={t('nav.today')}>
+                <Empty
+                  heading={t('today.ready')}
+                  action={
+                    has(account, 'request_list') && (
+                      <LinkButton to={paths.requests()} icon={Inbox}>
+                        {t('cases.to_requests')}
+                      </LinkButton>
+                    )
+                  }
+                >
+                  <p>{t('today.ready_about')}</p>
+                </Empty>
+              </Box>
+            )}
+            {day ? (
+              <Duties
+                heading={t('today.on_day', { date: date(day) })}
+                duties={rows.filter(({ due_at }) => dueDay(due_at) === day)}
+                mark={
+                  <Link to="." search={{}}>
+                    {t('today.all_days')}
+                  </Link>
+                }
+              />
+            ) : (
+              <>
+                <Duties
+                  heading={t('today.late')}
+                  duties={late}
+                  mark={<Chip mood="err">{late.length}</Chip>}
+                />
+                <Duties
+                  heading={t('nav.today')}
+                  duties={due}
+                  mark={<Chip icon={Calendar}>{due.length}</Chip>}
+                />
+                <Duties heading={t('today.coming')} duties={coming.slice(0, 12)} />
+              </>
+            )}
+          </div>
+        </div>
       </div>
     </>
   );
 }
 
+const isForToday = ({ clock, due_at }: Duty, today: string): boolean =>
+  clock === 'immediately' && dueDay(due_at) === today;
+
 const addressOf = ({ subject_type, subject_id }: Duty): string =>
   subject_type === 'request' ? paths.request(subject_id) : paths.case(subject_id);
 
 function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; mark?: ReactNode }) {
-  const t = useT();
+  const words = useDuty();
   if (duties.length === 0) return null;
   return (
     <Box flush heading={heading} mark={mark}>
@@ -133,26 +154,65 @@ function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; ma
         {duties.map((duty) => (
           <li key={duty.id}>
             <span className="tasks__due">
-              <DeadlineChip due={duty.due_at} />
+              <DeadlineChip due={duty.due_at} clock={duty.clock} />
             </span>
             <span className="grow">
               <Link className="act" to={addressOf(duty)}>
-                {duty.label}
+                {words(duty.duty, duty.label)}
               </Link>
               <span className="t2 line">
                 <Subject duty={duty} />
               </span>
             </span>
             <span className="noprint">
-              <LinkButton to={addressOf(duty)} size="small">
-                {t('common.open')}
-                <span className="vh"> {duty.label}</span>
-              </LinkButton>
+              <Act duty={duty} size="small" />
             </span>
           </li>
         ))}
       </ul>
     </Box>
+  );
+}
+
+/** Leads to the duty: by the name of its step where it is the reader's own to take. */
+function Act({ duty, ...look }: { duty: Duty; kind?: 'plain' | 'primary'; size?: 'small' }) {
+  const t = useT();
+  const { label } = useLabels();
+  const account = useAccount();
+  const { data } = useQuery(subjectOf(duty));
+  const mine =
+    account?.roles.some(({ role }) => role === duty.owner_role) === true ||
+    account?.practitioner_ids.includes(duty.owner_practitioner_id ?? '') === true;
+  const next = data?.next_action;
+  const step = mine && next?.code === duty.duty ? next.action : undefined;
+  return (
+    <LinkButton to={addressOf(duty)} search={{ step: step ?? undefined }} {...look}>
+      {step ? label('case_event', step) : t('common.open')}
+      <span className="vh"> {duty.label}</span>
+    </LinkButton>
+  );
+}
+
+/** Days of the coming weeks on which no time limit of working days runs. */
+function DaysOff({ today }: { today: string }) {
+  const t = useT();
+  const { data } = useQuery(calendar());
+  const coming = (data?.data ?? []).filter(({ day }) => day >= today).slice(0, 3);
+  if (coming.length === 0) return null;
+  return (
+    <section className="box box--flush hide-s" aria-labelledby="days-off">
+      <div className="box__h">
+        <h2 id="days-off">{t('today.days_off')}</h2>
+      </div>
+      <SideList
+        empty=""
+        rows={coming.map(({ day, name }) => ({
+          key: day,
+          lead: <span className="t2 nw">{`${weekdayShort(day, locale())} ${date(day)}`}</span>,
+          main: name,
+        }))}
+      />
+    </section>
   );
 }
 

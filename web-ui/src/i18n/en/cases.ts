@@ -96,4 +96,8 @@ export const cases: Record<keyof typeof vi, string> = {
   'case.mark_on_paper': 'Held on paper',
   'case.mark_not_applicable': 'Does not apply',
   'case.mark_none': 'Take the mark away',
+  'case.correct': 'Correct the case',
+  'case.archive_scan': 'Not yet digitised: {items}. Upload scans under Dossier.',
+  'case.waits_for': 'In charge: {who}',
+  'cases.due_or_state': 'Due, state',
 };

@@ -47,4 +47,10 @@ export const registers: Record<keyof typeof vi, string> = {
   'today.all_days': 'Show all',
   'today.ready': 'Ready to take requests',
   'today.ready_about': 'Press C or the button when somebody calls.',
+  'practitioners.all_cases': 'Open in the list of cases',
+  'practitioners.no_cases': 'No open cases',
+  'practitioners.absences': 'Absences',
+  'organisations.map_34': '34 provinces',
+  'organisations.map_63': '63 provinces, before 01/07/2025',
+  'today.days_off': 'Coming days off',
 };

@@ -9,7 +9,7 @@ export const requests: Record<keyof typeof vi, string> = {
   'intake.people_short': 'Caller',
   'intake.name': 'Full name of the person in need',
   'intake.birth': 'Date or year of birth',
-  'intake.birth_hint': 'Like 20/05/1991, or only 1991',
+  'intake.birth_hint': '20/05/1991 or 1991',
   'intake.phone': 'Contact phone',
   'intake.sex': 'Sex',
   'intake.ethnicity': 'Ethnic group',

@@ -95,4 +95,8 @@ export const cases = {
   'case.mark_on_paper': 'Đã có bản giấy',
   'case.mark_not_applicable': 'Không áp dụng',
   'case.mark_none': 'Bỏ đánh dấu',
+  'case.correct': 'Sửa thông tin vụ việc',
+  'case.archive_scan': 'Còn thiếu bản số hóa: {items}. Tải bản quét lên ở Thành phần hồ sơ.',
+  'case.waits_for': 'Phụ trách: {who}',
+  'cases.due_or_state': 'Hạn, trạng thái',
 } as const;

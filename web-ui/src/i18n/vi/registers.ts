@@ -46,4 +46,10 @@ export const registers = {
   'today.all_days': 'Xem tất cả',
   'today.ready': 'Sẵn sàng nhận yêu cầu',
   'today.ready_about': 'Bấm C hoặc nút Tiếp nhận khi có người gọi.',
+  'practitioners.all_cases': 'Mở trong danh sách vụ việc',
+  'practitioners.no_cases': 'Không có vụ đang mở',
+  'practitioners.absences': 'Thời gian vắng mặt',
+  'organisations.map_34': '34 tỉnh, thành phố',
+  'organisations.map_63': '63 tỉnh, trước 01/07/2025',
+  'today.days_off': 'Ngày nghỉ sắp tới',
 } as const;

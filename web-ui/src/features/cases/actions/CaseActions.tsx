@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { usePractitionerNames } from '~/api/lookups';
+import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { dueOf } from '~/ui/RowTable';
 import { StepDialog } from '~/ui/StepDialog';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
-import { caseActions, type CaseRow } from '../queries';
+import { caseActions, caseDossier, type CaseRow } from '../queries';
 import { steps } from './actions';
 
 /** The other ways on that are often taken, beside what the server says is next. */
@@ -26,6 +29,39 @@ export function NextButtons({ file }: { file: CaseRow }) {
   return (
     <StepButtons steps={useSteps(file)} wanted={[file.next_action?.action, ...OTHERWISE]} onChoose={choose} />
   );
+}
+
+/** Until when, who carries it, and what still stands in the way. */
+export function NextWhy({ file }: { file: CaseRow }) {
+  const t = useT();
+  const names = usePractitionerNames(file.practitioner_ids);
+  const next = file.next_action;
+  const barred = useSteps(file).find(({ action, allowed }) => action === next?.action && !allowed);
+  const carriers = file.practitioner_ids.flatMap((id) => names[id] || []);
+  return (
+    <>
+      {dueOf(next)}
+      {carriers.length > 0 && <span>{t('case.waits_for', { who: carriers.join(', ') })}</span>}
+      {barred?.action === 'archive' ? (
+        <Undigitised id={file.id} otherwise={barred.why_not} />
+      ) : (
+        barred?.why_not && <span>{barred.why_not}</span>
+      )}
+    </>
+  );
+}
+
+/** The archive takes files, not paper: what must be scanned first is said here and not by a refusal. */
+function Undigitised({ id, otherwise }: { id: string; otherwise: string | null | undefined }) {
+  const t = useT();
+  const { label } = useLabels();
+  const { data } = useQuery(caseDossier(id));
+  const items = (data?.data ?? [])
+    .filter(
+      ({ mandatory, documents, mark }) => mandatory && documents.length === 0 && mark !== 'not_applicable',
+    )
+    .map(({ item }) => label('dossier_item', item));
+  return <span>{items.length > 0 ? t('case.archive_scan', { items: items.join('; ') }) : otherwise}</span>;
 }
 
 /** The form of the step chosen, if it may be taken now. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '~/i18n';
+import { useDuty } from '~/i18n/duties';
 import { Box, SideList } from '~/ui/Box';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -10,6 +11,7 @@ const ENDED: Record<string, 'done' | 'done_late'> = { done_on_time: 'done', done
 /** What is due and what was, each with the article that says so. */
 export function DeadlinesBox({ id }: { id: string }) {
   const t = useT();
+  const words = useDuty();
   const { data, error } = useQuery(caseDuties(id));
   return (
     <Box flush heading={t('case.deadlines')}>
@@ -18,10 +20,10 @@ export function DeadlinesBox({ id }: { id: string }) {
         {data && (
           <SideList
             empty={t('case.deadlines_none')}
-            rows={data.map(({ id: key, label, due_at, timeliness, legal_basis }) => ({
+            rows={data.map(({ id: key, duty, label, clock, due_at, timeliness, legal_basis }) => ({
               key,
-              lead: <DeadlineChip due={due_at} ended={ENDED[timeliness]} />,
-              main: label,
+              lead: <DeadlineChip due={due_at} clock={clock} ended={ENDED[timeliness]} />,
+              main: words(duty, label),
               more: legal_basis,
             }))}
           />

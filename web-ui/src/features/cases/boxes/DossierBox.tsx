@@ -6,7 +6,8 @@ import type { components } from '~/api/schema';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useWrite } from '~/api/write';
-import { useT } from '~/i18n';
+import { locale, useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
 import { ActionDialog } from '~/ui/ActionDialog';
 import { Box, SideList } from '~/ui/Box';
 import { IconButton } from '~/ui/Button';
@@ -24,6 +25,7 @@ type MarkItem = Schemas['MarkItem'];
 /** What the file must hold by the form of aid (TT 12/2018 Đ.11), and what is there. */
 export function DossierBox({ id }: { id: string }) {
   const t = useT();
+  const { label } = useLabels();
   const account = useAccount();
   const { data, error } = useQuery(caseDossier(id));
   const [adding, setAdding] = useState<Line>();
@@ -40,6 +42,8 @@ export function DossierBox({ id }: { id: string }) {
     stale: [['cases', id]],
     onDone: () => setExcusing(undefined),
   });
+  // The law's own words in Vietnamese; the catalogue's in another language.
+  const named = ({ item, label: words }: Line) => (locale() === 'vi' ? words : label('dossier_item', item));
   const lines = data?.data ?? [];
   const needed = lines.filter(({ mandatory }) => mandatory);
   const have = needed.filter(({ present }) => present).length;
@@ -72,15 +76,15 @@ export function DossierBox({ id }: { id: string }) {
                   <Icon of={line.present ? CircleCheck : line.mandatory ? CircleDashed : Circle} small />
                 </span>
               ),
-              main: line.label,
+              main: named(line),
               right: state(line),
               menu: has(account, 'case_document_create') && (
                 <Menu
-                  label={line.label}
+                  label={named(line)}
                   button={(wired) => (
                     <IconButton
                       icon={EllipsisVertical}
-                      label={t('case.dossier_for', { item: line.label })}
+                      label={t('case.dossier_for', { item: named(line) })}
                       {...wired}
                     />
                   )}
@@ -110,7 +114,7 @@ export function DossierBox({ id }: { id: string }) {
         <ActionDialog
           heading={t('case.mark_not_applicable')}
           verb={t('common.save')}
-          about={<p>{excusing.label}</p>}
+          about={<p>{named(excusing)}</p>}
           fields={[{ pointer: '/reason', label: 'case.reason', kind: 'text', required: true }]}
           problem={mark.error}
           busy={mark.isPending}

@@ -48,7 +48,7 @@ export function PersonSection({ draft, change, mistake }: Props) {
           {...field('/person/phone', 'phone')}
         />
         <Select
-          span={3}
+          span={4}
           optional
           label={t('intake.sex')}
           options={options('sex')}
@@ -63,7 +63,7 @@ export function PersonSection({ draft, change, mistake }: Props) {
           {...field('/person/ethnicity', 'ethnicity')}
         />
         <TextField
-          span={5}
+          span={4}
           optional
           label={t('intake.id_number')}
           inputMode="numeric"

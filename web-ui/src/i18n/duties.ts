@@ -1,0 +1,11 @@
+import { useT, type MessageId } from '.';
+import { labels } from './vi/labels';
+
+/** A duty or a next step in words, by its code; the server's own words where the catalogue is older. */
+export function useDuty(): (code: string, label: string) => string {
+  const t = useT();
+  return (code, label) => {
+    const id = `duty.${code}`;
+    return id in labels ? t(id as MessageId) : label;
+  };
+}
