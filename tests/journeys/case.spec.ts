@@ -1,5 +1,5 @@
 import { signIn } from './accounts';
-import { expect, expectGood, test } from './watch';
+import { expect, expectGood, settled, test } from './watch';
 
 test('a step that cannot be taken now says why, and a stale page does not overwrite', async ({
   page,
@@ -68,4 +68,34 @@ test('two people correct one request: what both wrote is laid side by side, noth
   await expect(matter).toContainText('Tranh chấp ranh giới đất ở');
   await expect(matter).toContainText('UBND xã Tràng Định');
   await expect(matter).toContainText('12/2026/TLST-DS');
+});
+
+test('a case corrected from two desks at once: the later one chooses, field by field', async ({ desk }) => {
+  const first = await desk('officer');
+  await first.goto('/app/cases?state=in_progress');
+  await settled(first);
+  await first.locator('.listing').getByRole('rowheader').getByRole('link').first().click();
+  await expect(first).toHaveURL(/\/app\/cases\/[0-9a-f-]{36}/);
+  const second = await desk('officer');
+  await second.goto(first.url());
+  for (const [page, outcome] of [
+    [first, 'Đã hòa giải tại xã'],
+    [second, 'Đang chờ phiên tòa'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Kết quả').fill(outcome);
+  }
+  await first.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await expect(first.getByRole('dialog')).toBeHidden();
+  const late = second.getByRole('dialog');
+  await late.getByRole('button', { name: 'Lưu' }).click();
+  await late.getByRole('button', { name: 'Xem bản mới' }).click();
+  const question = late.getByRole('group', { name: /Kết quả/ });
+  await expect(question).toContainText('Đã hòa giải tại xã');
+  await question.getByLabel(/Của bạn/).check();
+  await late.getByRole('button', { name: 'Lưu' }).click();
+  await expect(late).toBeHidden();
+  await first.reload();
+  await first.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await expect(first.getByRole('dialog').getByLabel('Kết quả')).toHaveValue('Đang chờ phiên tòa');
 });

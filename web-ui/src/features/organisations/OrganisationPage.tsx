@@ -59,6 +59,18 @@ export function OrganisationPage() {
       />
       <div className="with-panel">
         <div className="stack">
+          {parts.data && parts.data.data.length > 0 && (
+            <Box flush heading={t('organisations.parts')} right={parts.data.data.length}>
+              <SideList
+                empty=""
+                rows={parts.data.data.map((part) => ({
+                  key: part.id,
+                  main: <Link to={paths.organisation(part.id)}>{part.name}</Link>,
+                  more: label('organisation_type', part.type),
+                }))}
+              />
+            </Box>
+          )}
           {people.data && people.data.data.length > 0 && (
             <Box flush heading={t('nav.practitioners')} right={people.data.data.length}>
               <SideList
@@ -68,18 +80,6 @@ export function OrganisationPage() {
                   main: <Link to={paths.practitioner(key)}>{full_name}</Link>,
                   more: label('practitioner_kind', kind),
                   right: internal && t('practitioners.load', { n: internal.open_cases }),
-                }))}
-              />
-            </Box>
-          )}
-          {parts.data && parts.data.data.length > 0 && (
-            <Box flush heading={t('organisations.parts')} right={parts.data.data.length}>
-              <SideList
-                empty=""
-                rows={parts.data.data.map((part) => ({
-                  key: part.id,
-                  main: <Link to={paths.organisation(part.id)}>{part.name}</Link>,
-                  more: label('organisation_type', part.type),
                 }))}
               />
             </Box>

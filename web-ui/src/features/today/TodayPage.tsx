@@ -174,6 +174,23 @@ function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; ma
   );
 }
 
+/** The step that meets a duty, where one step does. */
+const STEP_OF: Record<string, string> = {
+  DL04: 'assign',
+  DL05: 'assign',
+  DL08: 'assign',
+  DL09: 'assign',
+  DS01: 'assign',
+  DL14: 'replace',
+  DL15: 'replace',
+  DL16: 'replace',
+  DS03: 'replace',
+  DL17: 'register',
+  DL18: 'register',
+  DL23: 'hand_over',
+  DS04: 'archive',
+};
+
 /** Leads to the duty: by the name of its step where it is the reader's own to take. */
 function Act({ duty, ...look }: { duty: Duty; kind?: 'plain' | 'primary'; size?: 'small' }) {
   const t = useT();
@@ -183,10 +200,9 @@ function Act({ duty, ...look }: { duty: Duty; kind?: 'plain' | 'primary'; size?:
   const mine =
     account?.roles.some(({ role }) => role === duty.owner_role) === true ||
     account?.practitioner_ids.includes(duty.owner_practitioner_id ?? '') === true;
-  const next = data?.next_action;
-  const step = mine && next?.code === duty.duty ? next.action : undefined;
+  const step = mine && data?.next_action?.action === STEP_OF[duty.duty] ? STEP_OF[duty.duty] : undefined;
   return (
-    <LinkButton to={addressOf(duty)} search={{ step: step ?? undefined }} {...look}>
+    <LinkButton to={addressOf(duty)} search={{ step }} {...look}>
       {step ? label('case_event', step) : t('common.open')}
       <span className="vh"> {duty.label}</span>
     </LinkButton>
