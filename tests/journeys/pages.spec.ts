@@ -85,6 +85,7 @@ test('every list is taken along as a file, under the filter on the screen', asyn
   for (const [address, filter] of [
     ['/app/cases?state=in_progress', 'state=in_progress'],
     ['/app/requests', 'state=received,need_supplement'],
+    ['/app/queues/overdue-unit', 'workqueues/overdue-unit'],
     ['/app/practitioners?kind=officer', 'kind=officer'],
     ['/app/organisations?type=centre&as_of=2025-06-30', 'as_of=2025-06-30'],
   ] as const) {

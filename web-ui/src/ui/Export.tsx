@@ -21,20 +21,22 @@ type ListPath = {
 
 interface Props {
   path: ListPath;
+  /** What stands in the braces of the path. */
+  of?: string;
   /** The filter on the screen, as the API takes it. */
-  filter: Record<string, string | undefined>;
+  filter?: Record<string, string | undefined>;
 }
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
 /** All rows of the list under the filter on the screen, as a file; offered to those who may take rows away. */
-export function Export({ path, filter }: Props) {
+export function Export({ path, of = '', filter }: Props) {
   const t = useT();
   const account = useAccount();
   const [refused, setRefused] = useState<Problem>();
   if (!has(account, 'row_export')) return null;
   const take = (format: (typeof FORMATS)[number]) => {
-    download(`${path}${stringifySearch({ ...filter, format })}`).catch(setRefused);
+    download(`${path.replace(/\{\w+\}/, of)}${stringifySearch({ ...filter, format })}`).catch(setRefused);
   };
   return (
     <>

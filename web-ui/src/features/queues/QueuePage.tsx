@@ -5,6 +5,7 @@ import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
 import { LinkButton } from '~/ui/Button';
+import { Export } from '~/ui/Export';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
 import { dueOf, RowTable } from '~/ui/RowTable';
@@ -21,7 +22,9 @@ export function QueuePage() {
   const queue = useQuery(queues()).data?.find((each) => each.slug === slug);
   return (
     <>
-      <PageHead heading={label('queue', slug)} about={queue && t('queues.count', { n: queue.count })} />
+      <PageHead heading={label('queue', slug)} about={queue && t('queues.count', { n: queue.count })}>
+        <Export path="/api/v1/workqueues/{slug}" of={slug} />
+      </PageHead>
       <Listing
         label={label('queue', slug)}
         query={rows}
