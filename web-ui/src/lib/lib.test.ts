@@ -84,6 +84,14 @@ describe('the words of a deadline', () => {
     const night = new Date('2026-11-20T15:00:00Z');
     expect(deadline('2026-11-20T19:00:00Z', night).words).toEqual({ id: 'deadline.hours', values: { n: 4 } });
   });
+
+  it.each([
+    ['2026-11-20T01:00:00Z', { id: 'deadline.now' }],
+    ['2026-11-19T09:00:00Z', { id: 'deadline.late_days', values: { n: 1 } }],
+    ['2026-11-16T09:00:00Z', { id: 'deadline.late_days', values: { n: 4 } }],
+  ])('what is due at once is in time on its own day: %s', (due, words) => {
+    expect(deadline(due, now, true)).toEqual({ tone: 'late', words });
+  });
 });
 
 describe('addresses', () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useT } from '~/i18n';
+import { locale, useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
@@ -11,6 +11,9 @@ import { PageHead } from '~/ui/PageHead';
 import { dueOf, RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { queueRows, queues, type WorkItem } from './queries';
+
+/** The server's words for a queue are Vietnamese; another language has plainer ones of its own. */
+const inWords = (words: string | undefined) => (locale() === 'vi' ? words : undefined);
 
 /** One queue of work: each row leads straight to the form of its next step. */
 export function QueuePage() {
@@ -31,7 +34,7 @@ export function QueuePage() {
         later={cursor !== undefined}
         empty={
           <Empty
-            heading={queue?.empty ?? t('list.nothing')}
+            heading={inWords(queue?.empty) ?? t('list.nothing')}
             action={
               <LinkButton to={paths.today()} size="small">
                 {t('missing.home')}
@@ -40,7 +43,7 @@ export function QueuePage() {
           />
         }
       >
-        {(items) => <QueueTable items={items} action={queue?.action ?? t('common.open')} />}
+        {(items) => <QueueTable items={items} action={inWords(queue?.action) ?? t('common.open')} />}
       </Listing>
     </>
   );

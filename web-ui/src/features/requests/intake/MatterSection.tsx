@@ -4,24 +4,14 @@ import { fieldId } from '~/lib/pointer';
 import { Box } from '~/ui/Box';
 import { DateInput, DateTimeInput } from '~/ui/DateInput';
 import { Checkbox, Field, Select, TextArea, TextField } from '~/ui/Field';
-import type { Change, Draft } from './draft';
-
-interface Props {
-  draft: Draft;
-  change: Change;
-  mistake: (pointer: string) => string | undefined;
-}
+import { fieldOf, type Section } from './section';
 
 /** What happened, where it stands, and who is on the other side. */
-export function MatterSection({ draft, change, mistake }: Props) {
+export function MatterSection(section: Section) {
+  const { draft, change, mistake } = section;
   const t = useT();
   const { options } = useLabels();
-  const field = (pointer: string, key: keyof Draft) => ({
-    id: fieldId(pointer),
-    value: draft[key] as string,
-    onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
-    error: mistake(pointer),
-  });
+  const field = fieldOf(section);
   const timed = (pointer: string) => ({ id: fieldId(pointer), error: mistake(pointer) });
   const inCourt = draft.form === 'court_participation';
 

@@ -1,27 +1,16 @@
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
-import { fieldId } from '~/lib/pointer';
 import { Box } from '~/ui/Box';
 import { Checkbox, Select, TextField } from '~/ui/Field';
 import { CommuneField } from './CommuneField';
-import type { Change, Draft } from './draft';
-
-interface Props {
-  draft: Draft;
-  change: Change;
-  mistake: (pointer: string) => string | undefined;
-}
+import { fieldOf, type Section } from './section';
 
 /** Who asks, and for whom. Names first: the search for duplicates begins with them. */
-export function PersonSection({ draft, change, mistake }: Props) {
+export function PersonSection(section: Section) {
+  const { draft, change, mistake } = section;
   const t = useT();
   const { options } = useLabels();
-  const field = (pointer: string, key: keyof Draft) => ({
-    id: fieldId(pointer),
-    value: draft[key] as string,
-    onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
-    error: mistake(pointer),
-  });
+  const field = fieldOf(section);
   const forOther = draft.relation !== 'self';
 
   return (
