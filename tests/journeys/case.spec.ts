@@ -99,3 +99,19 @@ test('a case corrected from two desks at once: the later one chooses, field by f
   await first.getByRole('button', { name: 'Sửa', exact: true }).click();
   await expect(first.getByRole('dialog').getByLabel('Kết quả')).toHaveValue('Đang chờ phiên tòa');
 });
+
+test('what must be scanned before a file can be archived is said before anybody tries', async ({ desk }) => {
+  const archivist = await desk('centre_admin');
+  await archivist.goto('/app/cases?state=completed');
+  await settled(archivist);
+  await archivist
+    .locator('.listing')
+    .getByRole('rowheader')
+    .filter({ hasText: 'Nộp lưu trữ' })
+    .getByRole('link')
+    .first()
+    .click();
+  const next = archivist.getByRole('region', { name: 'Việc tiếp theo' });
+  await expect(next).toContainText(/Còn thiếu bản số hóa: Đơn yêu cầu/);
+  await expect(next.getByRole('button', { name: 'Lưu trữ' })).toHaveCount(0);
+});

@@ -9,3 +9,7 @@ export function useDuty(): (code: string, label: string) => string {
     return id in labels ? t(id as MessageId) : label;
   };
 }
+
+/** The article behind a duty; a time that this system set by itself has none. */
+export const articleOf = (basis: string): string | undefined =>
+  basis.toLowerCase().startsWith('thiết kế') ? undefined : basis;

@@ -7,7 +7,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { longDay, weekdayShort } from '~/i18n/days';
-import { useDuty } from '~/i18n/duties';
+import { articleOf, useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { today as todayInVietnam } from '~/lib/clock';
 import { addDays, date, weekday } from '~/lib/dates';
@@ -70,7 +70,7 @@ export function TodayPage() {
                 <span>
                   <Subject duty={first} />
                 </span>
-                <span>{first.legal_basis}</span>
+                <span>{articleOf(first.legal_basis)}</span>
               </>
             }
           />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '~/i18n';
-import { useDuty } from '~/i18n/duties';
+import { articleOf, useDuty } from '~/i18n/duties';
 import { Box, SideList } from '~/ui/Box';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -24,7 +24,7 @@ export function DeadlinesBox({ id }: { id: string }) {
               key,
               lead: <DeadlineChip due={due_at} clock={clock} ended={ENDED[timeliness]} />,
               main: words(duty, label),
-              more: legal_basis,
+              more: articleOf(legal_basis),
             }))}
           />
         )}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { usePractitionerNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
-import { useT } from '~/i18n';
+import { locale, useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date, time } from '~/lib/dates';
 import { Button } from '~/ui/Button';
@@ -28,7 +28,7 @@ export function SessionsTab({ file }: { file: CaseRow }) {
   return (
     <>
       <div className="row row--apart noprint">
-        <span className="t2 sm">{t('case.sessions_sum', { n: halves / 2 })}</span>
+        <span className="t2 sm">{t('case.sessions_sum', { n: sessions(halves) })}</span>
         {has(account, 'case_act') && (
           <Button icon={ClockPlus} onClick={() => setAdding(true)}>
             {t('case.session_add')}
@@ -66,7 +66,7 @@ export function SessionsTab({ file }: { file: CaseRow }) {
                     <span className="t2 line">{session.place}</span>
                   </td>
                   <td>{names[session.practitioner_id]}</td>
-                  <td className="num">{String(session.half_sessions / 2).replace('.', ',')}</td>
+                  <td className="num">{sessions(session.half_sessions)}</td>
                 </tr>
               ))}
             </tbody>
@@ -77,3 +77,6 @@ export function SessionsTab({ file }: { file: CaseRow }) {
     </>
   );
 }
+
+/** Halves counted as sessions, with the decimal sign of the language. */
+const sessions = (halves: number): string => (halves / 2).toLocaleString(locale());
