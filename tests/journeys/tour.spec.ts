@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../api/docs/screenshots');
 mkdirSync(folder, { recursive: true });
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.setViewportSize({ width: 1140, height: 640 });
+  await page.setViewportSize({ width: 1140, height: 620 });
   await settled(page);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
