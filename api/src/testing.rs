@@ -9,7 +9,9 @@ pub use nation::{nation, session_of, with_one_connection};
 
 use crate::{
     app,
+    cases::service::{GROUNDS, Grounds, MATTER},
     platform::{Clock, Config, Problem, config::Environment, idempotency::transaction},
+    requests::service::{CONTENT, Told},
 };
 pub use crate::{
     cli::{
@@ -23,6 +25,7 @@ pub use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use serde_json::json;
 use std::path::Path;
 use tgpl_domain::{
     cases::{CaseState, EndReason, Form, Role as CaseRole},
@@ -297,6 +300,9 @@ pub async fn case(
         CaseState::TerminatedByLaw => Some(EndReason::TerminatedByLaw),
         state => (state.is_ended() || state == CaseState::Archived).then_some(EndReason::Completed),
     };
+    let keys = &services.keys;
+    let matter = json!({ "summary": "vụ án thử", "proceedings": "criminal" });
+    let grounds = Grounds { groups: vec!["HN".into()], primary_group: None, proofs: json!([]) };
     let mut conn = connect(services.db.url()).await?;
     conn.transaction::<_, Problem, _>(async |tx| {
         diesel::insert_into(persons::table)
@@ -318,9 +324,7 @@ pub async fn case(
                 requests::state.eq(RequestState::Accepted.as_str()),
                 requests::channel.eq("in_person"),
                 requests::person_id.eq(given.person.0),
-                requests::requester.eq(serde_json::json!({})),
-                requests::matter.eq(serde_json::json!({})),
-                requests::eligibility.eq(serde_json::json!({})),
+                requests::content.eq(CONTENT.seal(keys, given.request.0, &Told::default())?),
                 requests::received_at.eq(now),
                 requests::case_id.eq(given.id.0),
                 requests::author_id.eq(author.0),
@@ -357,8 +361,7 @@ pub async fn case(
             .values((
                 case_matters::case_id.eq(given.id.0),
                 case_matters::organisation_id.eq(organisation.0),
-                case_matters::matter
-                    .eq(serde_json::json!({ "summary": "vụ án thử", "proceedings": "criminal" })),
+                case_matters::matter.eq(MATTER.seal(keys, given.id.0, &matter)?),
             ))
             .execute(tx)
             .await?;
@@ -366,8 +369,7 @@ pub async fn case(
             .values((
                 case_eligibilities::case_id.eq(given.id.0),
                 case_eligibilities::organisation_id.eq(organisation.0),
-                case_eligibilities::groups.eq(vec!["poor_household"]),
-                case_eligibilities::proofs.eq(serde_json::json!([])),
+                case_eligibilities::grounds.eq(GROUNDS.seal(keys, given.id.0, &grounds)?),
             ))
             .execute(tx)
             .await?;

@@ -156,7 +156,8 @@ CREATE TABLE service_accounts (
     version integer NOT NULL DEFAULT 1,
     name text NOT NULL,
     client_id text COLLATE "C" NOT NULL UNIQUE,
-    secret_hash bytea NOT NULL,
+    -- Public keys (JWK). Two, so that a new one is known before the old one goes.
+    keys jsonb NOT NULL CHECK (jsonb_array_length(keys) BETWEEN 1 AND 2),
     organisation_id uuid NOT NULL REFERENCES organisations,
     scopes text[] NOT NULL,
     owner_id uuid NOT NULL REFERENCES accounts,
@@ -164,3 +165,11 @@ CREATE TABLE service_accounts (
     ended_at timestamptz,
     created_at timestamptz NOT NULL
 );
+-- Assertions that gave a token: none gives a second one.
+CREATE TABLE spent_assertions (
+    client_id text COLLATE "C" NOT NULL,
+    jti text COLLATE "C" NOT NULL,
+    expires_at timestamptz NOT NULL,
+    PRIMARY KEY (client_id, jti)
+);
+CREATE INDEX spent_assertions_by_age ON spent_assertions (expires_at);

@@ -77,7 +77,7 @@ CREATE TABLE practitioner_absences (
 );
 CREATE INDEX practitioner_absences_of ON practitioner_absences (practitioner_id, to_on);
 
--- One who asks for or receives aid (S2, S3). The identity number is sealed and found by its keyed hash.
+-- One who asks for or receives aid (S2, S3). What is sealed is bytea; both numbers are found by keyed hash.
 CREATE TABLE persons (
     id uuid PRIMARY KEY,
     version integer NOT NULL DEFAULT 1,
@@ -89,17 +89,17 @@ CREATE TABLE persons (
     birth_date date,
     birth_precision text COLLATE "C" CHECK (birth_precision IN ('year', 'month', 'day')),
     sex text COLLATE "C" CHECK (sex IN ('male', 'female')),
-    ethnicity text,
+    ethnicity bytea,
     id_number bytea,
     id_number_hash bytea,
     phone bytea,
     phone_hash bytea,
     commune_code text COLLATE "C",
     address bytea,
-    language text,
-    needs text[] NOT NULL DEFAULT '{}',
+    language bytea,
+    needs bytea,
     -- The person asked not to be called or written to at home.
-    safe_contact text,
+    safe_contact bytea,
     sealed boolean NOT NULL DEFAULT false,
     author_id uuid NOT NULL,
     created_at timestamptz NOT NULL,

@@ -10,18 +10,17 @@ CREATE TABLE requests (
     channel text COLLATE "C" NOT NULL CHECK (channel IN ('in_person', 'post', 'fax', 'electronic', 'hotline',
         'proceedings_body', 'commune_referral', 'agency_request', 'transferred', 'duty')),
     person_id uuid NOT NULL,
-    requester jsonb NOT NULL,
     form text COLLATE "C" CHECK (form IN ('court_participation', 'advice', 'out_of_court')),
     role text COLLATE "C" CHECK (role IN ('defender', 'protector')),
     field text COLLATE "C",
-    -- What it is about, where it stands, before whom (S3): matter, procedural_status, body, dates.
-    matter jsonb NOT NULL,
-    -- Declared groups and proofs (S3, S4 when sealed).
-    eligibility jsonb NOT NULL,
+    -- Who asks, what it is about, declared groups and proofs (S3, S4 when sealed).
+    content bytea NOT NULL,
+    -- Keyed hash of the number under which the proceedings body keeps it: two matters are told apart by it.
+    court_file_hash bytea,
     sealed boolean NOT NULL DEFAULT false,
     urgent_ground text COLLATE "C",
     received_at timestamptz NOT NULL,
-    answer jsonb,
+    answer bytea,
     transfer_to_id uuid REFERENCES organisations,
     origin_request_id uuid REFERENCES requests,
     case_id uuid,
@@ -42,7 +41,7 @@ CREATE INDEX requests_in_queue ON requests (organisation_id, state, (coalesce(ne
 CREATE INDEX requests_offered ON requests (transfer_to_id, created_at DESC) WHERE transfer_to_id IS NOT NULL;
 CREATE INDEX requests_by_person ON requests (person_id);
 
--- Head data of a case: nothing of class S3 or S4 stands here.
+-- Head data of a case: of class S3 and S4 nothing stands here, and how it ended is sealed.
 CREATE TABLE cases (
     id uuid PRIMARY KEY,
     version integer NOT NULL DEFAULT 1,
@@ -63,7 +62,7 @@ CREATE TABLE cases (
     accepted_at timestamptz NOT NULL,
     ended_on date,
     end_reason text COLLATE "C",
-    outcome text,
+    outcome bytea,
     successful boolean,
     proof_pending boolean NOT NULL DEFAULT false,
     urgent boolean NOT NULL DEFAULT false,
@@ -108,7 +107,7 @@ CREATE INDEX cases_accepted ON cases (organisation_id, accepted_at);
 CREATE TABLE case_matters (
     case_id uuid PRIMARY KEY,
     organisation_id uuid NOT NULL,
-    matter jsonb NOT NULL,
+    matter bytea NOT NULL,
     FOREIGN KEY (organisation_id, case_id) REFERENCES cases (organisation_id, id)
 );
 -- Why the person is entitled (S3; S4 where the case is sealed).
@@ -116,9 +115,8 @@ CREATE TABLE case_eligibilities (
     case_id uuid PRIMARY KEY,
     version integer NOT NULL DEFAULT 1,
     organisation_id uuid NOT NULL,
-    groups text[] NOT NULL,
-    primary_group text COLLATE "C",
-    proofs jsonb NOT NULL,
+    -- Groups, the one that is counted, proofs.
+    grounds bytea NOT NULL,
     law_version text COLLATE "C",
     FOREIGN KEY (organisation_id, case_id) REFERENCES cases (organisation_id, id)
 );
@@ -132,7 +130,7 @@ CREATE TABLE parties (
     birth_year integer,
     id_number_hash bytea,
     side text COLLATE "C" NOT NULL CHECK (side IN ('beneficiary', 'same', 'opposing', 'other')),
-    role text,
+    role bytea,
     FOREIGN KEY (organisation_id, request_id) REFERENCES requests (organisation_id, id)
 );
 CREATE INDEX parties_by_name ON parties (folded, birth_year);
@@ -150,7 +148,7 @@ CREATE TABLE assignments (
     to_at timestamptz,
     document_id uuid,
     end_ground text COLLATE "C",
-    end_reason text,
+    end_reason bytea,
     author_id uuid NOT NULL,
     FOREIGN KEY (organisation_id, case_id) REFERENCES cases (organisation_id, id),
     FOREIGN KEY (organisation_id, practitioner_id) REFERENCES practitioners (organisation_id, id)
@@ -182,7 +180,8 @@ CREATE TABLE history (
     event text COLLATE "C" NOT NULL,
     from_state text COLLATE "C",
     to_state text COLLATE "C" NOT NULL,
-    detail jsonb NOT NULL DEFAULT '{}'
+    -- What else is told, the reasons people gave among it (S3).
+    detail bytea
 );
 CREATE INDEX history_of ON history (subject_id, seq);
 -- Head data of a case as they stood: what `?as_of=` reads.
@@ -215,12 +214,12 @@ CREATE TABLE proceedings (
     kind text COLLATE "C" NOT NULL CHECK (kind IN ('stage', 'hearing')),
     stage text COLLATE "C" NOT NULL,
     body_id uuid REFERENCES proceedings_bodies,
-    body_name text,
+    body_name bytea,
     on_date date NOT NULL,
     starts_at timestamptz,
     notice_received_on date,
     simplified boolean NOT NULL DEFAULT false,
-    result text,
+    result bytea,
     author_id uuid NOT NULL,
     created_at timestamptz NOT NULL,
     FOREIGN KEY (organisation_id, case_id) REFERENCES cases (organisation_id, id)
@@ -240,9 +239,9 @@ CREATE TABLE work_sessions (
     ends_at timestamptz NOT NULL CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '24 hours'),
     -- Half sessions: 4 hours are two halves; a remainder under 3 hours is one half, from 3 hours two.
     half_sessions smallint NOT NULL CHECK (half_sessions > 0),
-    place text,
+    place bytea,
     summary bytea,
-    confirmed_by text,
+    confirmed_by bytea,
     author_id uuid NOT NULL,
     created_at timestamptz NOT NULL,
     FOREIGN KEY (organisation_id, case_id) REFERENCES cases (organisation_id, id),
@@ -272,7 +271,7 @@ CREATE TABLE documents (
     request_id uuid,
     case_id uuid,
     kind text COLLATE "C" NOT NULL,
-    title text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    title bytea NOT NULL,
     class text COLLATE "C" NOT NULL CHECK (class IN ('S1', 'S2', 'S3', 'S4')),
     dossier_item text COLLATE "C",
     media_type text COLLATE "C" NOT NULL,
@@ -311,7 +310,7 @@ CREATE TABLE dossier_marks (
     organisation_id uuid NOT NULL,
     item text COLLATE "C" NOT NULL,
     mark text COLLATE "C" NOT NULL CHECK (mark IN ('on_paper', 'not_applicable')),
-    reason text,
+    reason bytea,
     author_id uuid NOT NULL,
     at timestamptz NOT NULL,
     PRIMARY KEY (case_id, item),
@@ -327,8 +326,8 @@ CREATE TABLE simple_helps (
     number integer NOT NULL,
     year integer NOT NULL,
     field text COLLATE "C" NOT NULL,
-    question text NOT NULL,
-    answer text NOT NULL,
+    question bytea NOT NULL,
+    answer bytea NOT NULL,
     author_id uuid NOT NULL,
     at timestamptz NOT NULL,
     FOREIGN KEY (organisation_id, request_id) REFERENCES requests (organisation_id, id),

@@ -29,7 +29,7 @@ diesel::table! {
         to_at -> Nullable<Timestamptz>,
         document_id -> Nullable<Uuid>,
         end_ground -> Nullable<Text>,
-        end_reason -> Nullable<Text>,
+        end_reason -> Nullable<Bytea>,
         author_id -> Uuid,
     }
 }
@@ -59,9 +59,7 @@ diesel::table! {
         case_id -> Uuid,
         version -> Int4,
         organisation_id -> Uuid,
-        groups -> Array<Text>,
-        primary_group -> Nullable<Text>,
-        proofs -> Jsonb,
+        grounds -> Bytea,
         law_version -> Nullable<Text>,
     }
 }
@@ -70,7 +68,7 @@ diesel::table! {
     case_matters (case_id) {
         case_id -> Uuid,
         organisation_id -> Uuid,
-        matter -> Jsonb,
+        matter -> Bytea,
     }
 }
 
@@ -105,7 +103,7 @@ diesel::table! {
         accepted_at -> Timestamptz,
         ended_on -> Nullable<Date>,
         end_reason -> Nullable<Text>,
-        outcome -> Nullable<Text>,
+        outcome -> Nullable<Bytea>,
         successful -> Nullable<Bool>,
         proof_pending -> Bool,
         urgent -> Bool,
@@ -160,7 +158,7 @@ diesel::table! {
         request_id -> Nullable<Uuid>,
         case_id -> Nullable<Uuid>,
         kind -> Text,
-        title -> Text,
+        title -> Bytea,
         class -> Text,
         dossier_item -> Nullable<Text>,
         media_type -> Text,
@@ -188,7 +186,7 @@ diesel::table! {
         organisation_id -> Uuid,
         item -> Text,
         mark -> Text,
-        reason -> Nullable<Text>,
+        reason -> Nullable<Bytea>,
         author_id -> Uuid,
         at -> Timestamptz,
     }
@@ -214,7 +212,7 @@ diesel::table! {
         event -> Text,
         from_state -> Nullable<Text>,
         to_state -> Text,
-        detail -> Jsonb,
+        detail -> Nullable<Bytea>,
     }
 }
 
@@ -382,7 +380,7 @@ diesel::table! {
         birth_year -> Nullable<Int4>,
         id_number_hash -> Nullable<Bytea>,
         side -> Text,
-        role -> Nullable<Text>,
+        role -> Nullable<Bytea>,
     }
 }
 
@@ -398,16 +396,16 @@ diesel::table! {
         birth_date -> Nullable<Date>,
         birth_precision -> Nullable<Text>,
         sex -> Nullable<Text>,
-        ethnicity -> Nullable<Text>,
+        ethnicity -> Nullable<Bytea>,
         id_number -> Nullable<Bytea>,
         id_number_hash -> Nullable<Bytea>,
         phone -> Nullable<Bytea>,
         phone_hash -> Nullable<Bytea>,
         commune_code -> Nullable<Text>,
         address -> Nullable<Bytea>,
-        language -> Nullable<Text>,
-        needs -> Array<Text>,
-        safe_contact -> Nullable<Text>,
+        language -> Nullable<Bytea>,
+        needs -> Nullable<Bytea>,
+        safe_contact -> Nullable<Bytea>,
         sealed -> Bool,
         author_id -> Uuid,
         created_at -> Timestamptz,
@@ -478,12 +476,12 @@ diesel::table! {
         kind -> Text,
         stage -> Text,
         body_id -> Nullable<Uuid>,
-        body_name -> Nullable<Text>,
+        body_name -> Nullable<Bytea>,
         on_date -> Date,
         starts_at -> Nullable<Timestamptz>,
         notice_received_on -> Nullable<Date>,
         simplified -> Bool,
-        result -> Nullable<Text>,
+        result -> Nullable<Bytea>,
         author_id -> Uuid,
         created_at -> Timestamptz,
     }
@@ -567,16 +565,15 @@ diesel::table! {
         state -> Text,
         channel -> Text,
         person_id -> Uuid,
-        requester -> Jsonb,
         form -> Nullable<Text>,
         role -> Nullable<Text>,
         field -> Nullable<Text>,
-        matter -> Jsonb,
-        eligibility -> Jsonb,
+        content -> Bytea,
+        court_file_hash -> Nullable<Bytea>,
         sealed -> Bool,
         urgent_ground -> Nullable<Text>,
         received_at -> Timestamptz,
-        answer -> Nullable<Jsonb>,
+        answer -> Nullable<Bytea>,
         transfer_to_id -> Nullable<Uuid>,
         origin_request_id -> Nullable<Uuid>,
         case_id -> Nullable<Uuid>,
@@ -610,7 +607,7 @@ diesel::table! {
         version -> Int4,
         name -> Text,
         client_id -> Text,
-        secret_hash -> Bytea,
+        keys -> Jsonb,
         organisation_id -> Uuid,
         scopes -> Array<Text>,
         owner_id -> Uuid,
@@ -641,10 +638,18 @@ diesel::table! {
         number -> Int4,
         year -> Int4,
         field -> Text,
-        question -> Text,
-        answer -> Text,
+        question -> Bytea,
+        answer -> Bytea,
         author_id -> Uuid,
         at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    spent_assertions (client_id, jti) {
+        client_id -> Text,
+        jti -> Text,
+        expires_at -> Timestamptz,
     }
 }
 
@@ -660,9 +665,9 @@ diesel::table! {
         starts_at -> Timestamptz,
         ends_at -> Timestamptz,
         half_sessions -> Int2,
-        place -> Nullable<Text>,
+        place -> Nullable<Bytea>,
         summary -> Nullable<Bytea>,
-        confirmed_by -> Nullable<Text>,
+        confirmed_by -> Nullable<Bytea>,
         author_id -> Uuid,
         created_at -> Timestamptz,
     }
@@ -711,5 +716,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     service_accounts,
     sessions,
     simple_helps,
+    spent_assertions,
     work_sessions,
 );

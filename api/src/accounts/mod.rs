@@ -39,7 +39,6 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::program::service_account_read)
         .service(handlers::program::service_account_create)
         .service(handlers::program::service_account_update)
-        .service(handlers::program::service_account_rotate)
         .service(handlers::program::service_account_end)
         .service(handlers::program::token_issue);
 }

@@ -7,11 +7,11 @@ pub mod record;
 pub mod search;
 pub mod work;
 
-use super::repo::CaseRow;
+use super::repo::{CaseRow, OUTCOME};
 use crate::{
     obligations::service::NextAction,
     platform::{
-        Column, Listed, Taking,
+        Column, Keys, Listed, Problem, Taking,
         export::last_day,
         extract::{from_text, list_from_text},
     },
@@ -66,7 +66,7 @@ pub struct CaseView {
     pub ended_on: Option<NaiveDate>,
     /// How it ended.
     pub end_reason: Option<EndReason>,
-    /// Result in a sentence.
+    /// Result in a sentence; not in lists.
     pub outcome: Option<String>,
     /// Found successful (court participation).
     pub successful: Option<bool>,
@@ -89,7 +89,14 @@ pub struct CaseView {
 }
 
 impl CaseView {
-    /// Shows a row; `masked` leaves out who it is about.
+    /// Shows a case by itself, with how it ended; to those who see it masked without.
+    pub fn whole(keys: &Keys, row: CaseRow, masked: bool) -> Result<Self, Problem> {
+        let told = row.outcome.as_ref().filter(|_| !masked);
+        let outcome = OUTCOME.open_some(keys, row.id.0, told)?;
+        Ok(Self { outcome, ..Self::of(row, masked) })
+    }
+
+    /// Shows a row of many; `masked` leaves out who it is about.
     pub fn of(row: CaseRow, masked: bool) -> Self {
         let standing = Standing {
             state: row.state,
@@ -119,7 +126,7 @@ impl CaseView {
             accepted_at: row.accepted_at,
             ended_on: row.ended_on,
             end_reason: row.end_reason,
-            outcome: row.outcome,
+            outcome: None,
             successful: row.successful,
             proof_pending: row.proof_pending,
             urgent: row.urgent,

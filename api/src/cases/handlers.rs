@@ -85,5 +85,5 @@ pub async fn case_read(ctx: Ctx, id: PathId<CaseId>, query: Query<AsOf>) -> Resu
         }
     };
     let version = row.version;
-    Ok(Reply::ok(&CaseView::of(row, masked))?.tagged(version).into())
+    Ok(Reply::ok(&CaseView::whole(&ctx.services.keys, row, masked)?)?.tagged(version).into())
 }

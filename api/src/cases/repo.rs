@@ -9,23 +9,27 @@ pub use assignments::{
     Appointment, AssignmentView, appoint, assignments, dismiss, give, has_document, held, provider_name,
 };
 pub use record::{
-    EligibilityRow, HistoryRow, NoteRow, PartyRow, eligibility, filed, head_at, history, mark, note, notes,
-    parties,
+    Entitled, GROUNDS, Grounds, HistoryRow, MATTER, NoteRow, OUTCOME, PartyRow, eligibility, filed, head_at,
+    history, mark, note, notes, parties,
 };
 pub use standing::{Change, Standing, change, lock, standing};
 pub use work::{
-    ClosingRow, ProceedingChange, ProceedingRow, SessionChange, WorkSessionRow, add_closing, add_proceeding,
-    add_session, body_name, change_proceeding, change_session, closings, counted, drop_session,
-    keeps_register, proceeding, proceedings, session, sessions,
+    BODY_NAME, CONFIRMED_BY, ClosingRow, PLACE, ProceedingChange, ProceedingRow, RESULT, SUMMARY,
+    SessionChange, WorkSessionRow, add_closing, add_proceeding, add_session, body_name, change_proceeding,
+    change_session, closings, counted, drop_session, keeps_register, proceeding, proceedings, session,
+    sessions,
 };
 
 use super::dto::{CaseListQuery, CaseSort};
-use crate::platform::reach::{Door, through};
+use crate::platform::{
+    keys::unhex,
+    reach::{Door, through},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::future::try_join_all;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::Error};
 use std::{cmp::Reverse, collections::BTreeSet};
 use tgpl_domain::{
     cases::{CaseState, EndReason, Form, Role},
@@ -57,7 +61,8 @@ pub struct CaseRow {
     pub accepted_at: DateTime<Utc>,
     pub ended_on: Option<NaiveDate>,
     pub end_reason: Option<EndReason>,
-    pub outcome: Option<String>,
+    #[serde(deserialize_with = "kept_bytes")]
+    pub outcome: Option<Vec<u8>>,
     pub successful: Option<bool>,
     pub proof_pending: bool,
     pub urgent: bool,
@@ -85,6 +90,13 @@ impl CaseRow {
             author: None,
         }
     }
+}
+
+/// Bytes as `to_jsonb` writes them: `\\x` and hexadecimal digits.
+fn kept_bytes<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Vec<u8>>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    let bytes = text.map(|text| unhex(text.strip_prefix("\\x")?));
+    bytes.map(|bytes| bytes.ok_or_else(|| D::Error::custom("not bytes"))).transpose()
 }
 
 /// Where a page of a list goes on.

@@ -1,7 +1,6 @@
 //! SQL for the conflict check. Its connection sees the nation: a conflict knows no province.
 
 use diesel::{
-    dsl::sql,
     prelude::*,
     sql_types::{Array, Bytea, Integer, Nullable, Text, Uuid as SqlUuid},
 };
@@ -23,7 +22,7 @@ pub struct Known {
     pub id_number_hash: Option<Vec<u8>>,
     pub side: Side,
     pub state: RequestState,
-    pub court_file_number: Option<String>,
+    pub court_file: Option<Vec<u8>>,
 }
 
 /// Matters in which somebody stands who may be one of those asked for: by citizen number, or by name where the years of
@@ -78,7 +77,7 @@ pub async fn alike(
             parties::id_number_hash,
             parties::side,
             requests::state,
-            sql::<Nullable<Text>>("requests.matter->>'court_file_number'"),
+            requests::court_file_hash,
         ))
         .load(conn)
         .await

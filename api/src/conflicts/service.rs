@@ -53,18 +53,26 @@ pub struct Question {
     pub request: Option<RequestId>,
     /// Who stands where.
     pub parties: Vec<PartyKey>,
-    /// Number under which the proceedings body keeps it.
-    pub court_file_number: Option<String>,
+    /// Keyed hash of the number under which the proceedings body keeps it.
+    pub court_file: Option<Vec<u8>>,
     /// Only matters in which this practitioner acts or acted.
     pub practitioner: Option<PractitionerId>,
 }
 
+/// Keyed hash of a file's number at court, however it is spaced.
+#[must_use]
+pub fn court_file_hash(keys: &Keys, number: &str) -> Vec<u8> {
+    let plain = number.split_whitespace().collect::<String>().to_lowercase();
+    keys.find_hash("requests.court_file", &plain)
+}
+
 /// Answers a question that was asked by itself, and keeps in the access log that it was asked.
 pub async fn check(tx: &mut Tx, ctx: &Ctx, asked: &ConflictCheck) -> Result<ConflictAnswer, Problem> {
+    let number = asked.matter.court_file_number.as_ref();
     let question = Question {
         request: None,
         parties: asked.parties.iter().map(|party| PartyKey::of(&ctx.services.keys, party)).collect(),
-        court_file_number: asked.matter.court_file_number.as_ref().map(|number| number.as_str().to_owned()),
+        court_file: number.map(|number| court_file_hash(&ctx.services.keys, number.as_str())),
         practitioner: asked.practitioner_id,
     };
     let contact = against(tx, &question).await?;
@@ -183,16 +191,14 @@ fn same_matter(question: &Question, matter: &[Known]) -> bool {
 }
 
 fn same_file(question: &Question, matter: &[Known]) -> bool {
-    file_numbers(question, matter).is_some_and(|(one, other)| one == other)
+    files(question, matter).is_some_and(|(one, other)| one == other)
 }
 
 /// Both have a file number, and not the same one: these are two matters.
 fn differs(question: &Question, matter: &[Known]) -> bool {
-    file_numbers(question, matter).is_some_and(|(one, other)| one != other)
+    files(question, matter).is_some_and(|(one, other)| one != other)
 }
 
-fn file_numbers(question: &Question, matter: &[Known]) -> Option<(String, String)> {
-    let plain = |number: &str| number.split_whitespace().collect::<String>().to_lowercase();
-    let there = matter.first()?.court_file_number.as_deref()?;
-    Some((plain(question.court_file_number.as_deref()?), plain(there)))
+fn files<'a>(question: &'a Question, matter: &'a [Known]) -> Option<(&'a [u8], &'a [u8])> {
+    question.court_file.as_deref().zip(matter.first()?.court_file.as_deref())
 }

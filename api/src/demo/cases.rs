@@ -8,7 +8,11 @@ use super::{
     register::{Intake, Register},
     requests::Became,
 };
-use crate::cli::Failure;
+use crate::{
+    cases::service::{GROUNDS, Grounds, MATTER, OUTCOME},
+    cli::Failure,
+    platform::history,
+};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -60,7 +64,7 @@ impl<'a> Register<'a> {
         ];
         self.request(&intake, &mut dice, &steps, Became::Case(case))?;
         self.case(&intake, &mut dice, case, accepted_at, &code, &life)?;
-        self.work(&intake, &mut dice, case, &life);
+        self.work(&intake, &mut dice, case, &life)?;
         self.file(&intake, case, &life);
         Ok(())
     }
@@ -114,7 +118,7 @@ impl<'a> Register<'a> {
             &accepted_at,
             &life.ended.map(|(day, _)| day),
             &life.ended.map(|(_, reason)| reason.as_str()),
-            &outcome,
+            &OUTCOME.seal_some(world.keys, case, outcome)?,
             &successful,
             &life.proof_pending(),
             &story.urgent.is_some(),
@@ -130,16 +134,20 @@ impl<'a> Register<'a> {
         let law_version = tgpl_domain::eligibility::Rules::seed()
             .rule_set(day_in_vietnam(accepted_at))
             .map(|set| set.id.clone());
-        self.sheets.matters.row(&[&case, &centre.id, &story.matter(centre, dice, intake.received_at)]);
+        let matter = story.matter(centre, dice, intake.received_at);
+        self.sheets.matters.row(&[&case, &centre.id, &MATTER.seal(world.keys, case, &matter)?]);
+        let grounds = Grounds {
+            groups: story.groups.clone(),
+            primary_group: story.groups.first().cloned(),
+            proofs: json!(if life.proof_pending() { &[][..] } else { story.proofs.as_slice() }),
+        };
         self.sheets.eligibilities.row(&[
             &case,
             &centre.id,
-            &story.groups,
-            &story.groups.first().cloned(),
-            &json!(if life.proof_pending() { &[][..] } else { story.proofs.as_slice() }),
+            &GROUNDS.seal(world.keys, case, &grounds)?,
             &law_version,
         ]);
-        self.acts(intake, dice, case, accepted_at, code, life);
+        self.acts(intake, dice, case, accepted_at, code, life)?;
         for due in &life.dues {
             let carrier = life
                 .parts
@@ -161,7 +169,7 @@ impl<'a> Register<'a> {
         accepted_at: DateTime<Utc>,
         code: &CaseCode,
         life: &Life<'_>,
-    ) {
+    ) -> Result<(), Failure> {
         let Intake { centre, authors, .. } = intake;
         let who = self.carrier(intake);
         for part in &life.parts {
@@ -182,7 +190,7 @@ impl<'a> Register<'a> {
                        event: &str,
                        from: Option<CaseState>,
                        to: CaseState,
-                       detail| {
+                       detail: Option<Vec<u8>>| {
             self.sheets.history.row(&[
                 &centre.id,
                 &"case",
@@ -195,17 +203,12 @@ impl<'a> Register<'a> {
                 &detail,
             ]);
         };
-        act(
-            &accepted_at,
-            &authors.intake,
-            "open",
-            None,
-            CaseState::Accepted,
-            json!({ "code": code.to_string() }),
-        );
+        let told = history::seal(self.world.keys, case, &json!({ "code": code.to_string() }))?;
+        act(&accepted_at, &authors.intake, "open", None, CaseState::Accepted, told);
         for step in &life.steps {
-            act(&step.at, &authors.director, step.event.as_str(), Some(step.from), step.to, json!({}));
+            act(&step.at, &authors.director, step.event.as_str(), Some(step.from), step.to, None);
         }
+        Ok(())
     }
 
     /// Turns the numbers of a life into the practitioners of its centre.

@@ -9,7 +9,7 @@ use super::{
     sheet::Sheet,
     story::{self, Story},
 };
-use crate::{cli::Failure, platform::Keys};
+use crate::{cli::Failure, persons::service::ETHNICITY, platform::Keys};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use std::collections::{BTreeMap, HashSet};
 use tgpl_domain::{
@@ -85,7 +85,7 @@ impl Sheets {
             requests: Sheet::new(
                 "requests",
                 "id, version, organisation_id, branch_id, receipt_number, tracking_hash, state, channel, person_id, \
-                 requester, form, role, field, matter, eligibility, sealed, urgent_ground, received_at, answer, \
+                 form, role, field, content, sealed, urgent_ground, received_at, answer, \
                  transfer_to_id, case_id, next_code, next_due_at, author_id, created_at",
             ),
             cases: Sheet::new(
@@ -96,10 +96,7 @@ impl Sheets {
                  next_due_at, author_id, created_at",
             ),
             matters: Sheet::new("case_matters", "case_id, organisation_id, matter"),
-            eligibilities: Sheet::new(
-                "case_eligibilities",
-                "case_id, organisation_id, groups, primary_group, proofs, law_version",
-            ),
+            eligibilities: Sheet::new("case_eligibilities", "case_id, organisation_id, grounds, law_version"),
             parties: Sheet::new(
                 "parties",
                 "id, organisation_id, request_id, name, birth_year, id_number_hash, side, role",
@@ -254,7 +251,7 @@ impl<'a> Register<'a> {
             &story.birth,
             &(if dice.chance(80) { "year" } else { "day" }),
             &(if story.female { "female" } else { "male" }),
-            &story.ethnicity,
+            &ETHNICITY.seal(keys, *person, &story.ethnicity)?,
             &id_number.as_deref().map(|value| sealed("persons.id_number", value)).transpose()?,
             &id_number.as_deref().map(|value| keys.find_hash("persons.id_number", value)),
             &phone.as_deref().map(|value| sealed("persons.phone", value)).transpose()?,

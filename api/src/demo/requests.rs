@@ -6,7 +6,10 @@ use super::{
     nation::Centre,
     register::{Intake, Register},
 };
-use crate::cli::Failure;
+use crate::{
+    cli::Failure,
+    requests::service::{ANSWER, CONTENT, QUESTION, REPLY},
+};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 use tgpl_domain::{calendar::day_in_vietnam, deadlines::Duty, policy::Role, requests::RequestState};
@@ -49,26 +52,30 @@ impl<'a> Register<'a> {
         let open = matches!(state, RequestState::Received | RequestState::Draft);
         let due = open.then_some((Duty::AnswerRequest, intake.received_at));
         let branch = intake.branch.as_ref().map(|(id, _)| *id);
+        let keys = self.world.keys;
+        let told = json!({
+            "requester": { "name": story.name, "relation": "self" },
+            "matter": story.matter(centre, dice, intake.received_at),
+            "eligibility": story.declared(),
+        });
         self.sheets.requests.row(&[
             &intake.request,
             &i32::try_from(steps.len()).unwrap_or(1),
             &centre.id,
             &branch,
             &receipt,
-            &self.world.keys.find_hash("requests.tracking_code", &code),
+            &keys.find_hash("requests.tracking_code", &code),
             &state.as_str(),
             &story.channel.as_str(),
             &intake.person,
-            &json!({ "name": story.name, "relation": "self" }),
             &story.form.as_str(),
             &story.role.map(tgpl_domain::cases::Role::as_str),
             &story.field,
-            &story.matter(centre, dice, intake.received_at),
-            &story.declared(),
+            &CONTENT.seal(keys, intake.request, &told)?,
             &story.sealed,
             &story.urgent.map(tgpl_domain::requests::UrgentGround::as_str),
             &intake.received_at,
-            &answer,
+            &ANSWER.seal_some(keys, intake.request, answer.as_ref())?,
             &transfer_to,
             &case,
             &due.map(|(duty, _)| duty.as_str()),
@@ -87,7 +94,7 @@ impl<'a> Register<'a> {
                 event,
                 &before.map(RequestState::as_str),
                 &to.as_str(),
-                &json!({}),
+                &None::<Vec<u8>>,
             ]);
             before = Some(*to);
         }
@@ -128,7 +135,7 @@ impl<'a> Register<'a> {
             NeedSupplement => Became::Answered(json!({
                 "kind": "supplement", "missing_papers": ["Giấy tờ chứng minh người được trợ giúp pháp lý"], "due_on": null,
             })),
-            SimpleAnswered => Became::Answered(self.help(&intake, &mut dice, at)),
+            SimpleAnswered => Became::Answered(self.help(&intake, &mut dice, at)?),
             _ => Became::Open,
         };
         self.request(&intake, &mut dice, &steps, became)?;
@@ -153,25 +160,26 @@ impl<'a> Register<'a> {
     }
 
     /// An entry in the register of simple help, kept apart from cases (TT 12/2018 Đ.8 kh.2).
-    fn help(&mut self, intake: &Intake<'_>, dice: &mut Dice, at: DateTime<Utc>) -> Value {
+    fn help(&mut self, intake: &Intake<'_>, dice: &mut Dice, at: DateTime<Utc>) -> Result<Value, Failure> {
         let year = day_in_vietnam(at).year();
         let unit = intake.branch.as_ref().map(|(id, _)| *id);
         let number =
             self.next(intake.centre.id, unit.unwrap_or(intake.centre.id), "simple_help".into(), year);
         let answer = "Đã hướng dẫn cơ quan có thẩm quyền, giấy tờ cần nộp và thời hạn giải quyết.";
+        let (id, keys) = (dice.id(at), self.world.keys);
         self.sheets.helps.row(&[
-            &dice.id(at),
+            &id,
             &intake.centre.id,
             &unit,
             &intake.request,
             &number,
             &year,
             &intake.story.field,
-            &"Hỏi về thủ tục và nơi nộp đơn.",
-            &answer,
+            &QUESTION.seal(keys, id, "Hỏi về thủ tục và nơi nộp đơn.")?,
+            &REPLY.seal(keys, id, answer)?,
             &intake.authors.intake,
             &at,
         ]);
-        json!({ "kind": "answered", "number": number, "year": year, "answer": answer })
+        Ok(json!({ "kind": "answered", "number": number, "year": year, "answer": answer }))
     }
 }

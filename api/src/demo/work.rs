@@ -5,6 +5,7 @@ use super::{
     life::Life,
     register::{Intake, Register},
 };
+use crate::{cases::service::BODY_NAME, cli::Failure};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use tgpl_domain::{
     calendar::{day_in_vietnam, start_of_day},
@@ -22,10 +23,16 @@ const LATEST: u64 = 10;
 
 impl Register<'_> {
     /// The work of a case between its beginning and its end.
-    pub(super) fn work(&mut self, intake: &Intake<'_>, dice: &mut Dice, case: Uuid, life: &Life<'_>) {
-        let Some((from, to)) = life.work else { return };
+    pub(super) fn work(
+        &mut self,
+        intake: &Intake<'_>,
+        dice: &mut Dice,
+        case: Uuid,
+        life: &Life<'_>,
+    ) -> Result<(), Failure> {
+        let Some((from, to)) = life.work else { return Ok(()) };
         let days = (day_in_vietnam(to) - day_in_vietnam(from)).num_days();
-        self.proceedings(intake, dice, case, (day_in_vietnam(from), days));
+        self.proceedings(intake, dice, case, (day_in_vietnam(from), days))?;
         let kinds: &[&str] = match intake.story.form {
             Form::CourtParticipation => &["meeting", "file_study", "argument", "hearing"],
             Form::Advice => &["meeting"],
@@ -36,6 +43,7 @@ impl Register<'_> {
             let wished = day_in_vietnam(from) + Days::new(dice.under(u64::try_from(days).unwrap_or(0) + 1));
             self.session(intake, dice, case, life, (kind, wished));
         }
+        Ok(())
     }
 
     fn session(
@@ -87,35 +95,40 @@ impl Register<'_> {
         dice: &mut Dice,
         case: Uuid,
         (from, days): (NaiveDate, i64),
-    ) {
-        let Some(kind) = intake.story.proceedings else { return };
+    ) -> Result<(), Failure> {
+        let Some(kind) = intake.story.proceedings else { return Ok(()) };
         let stage = match (kind, intake.story.status) {
             (ProceedingsKind::Criminal, Some(ProceduralStatus::Defendant)) => "first_instance",
             (ProceedingsKind::Criminal, _) => "investigation",
             _ => "preparation",
         };
         let body = intake.centre.bodies.first();
+        let keys = self.world.keys;
         let mut row = |kind: &str,
                        stage: &str,
                        on: NaiveDate,
                        starts: Option<DateTime<Utc>>,
-                       told: Option<NaiveDate>| {
+                       told: Option<NaiveDate>|
+         -> Result<(), Failure> {
+            let id = dice.id(start_of_day(on));
+            let name = body.map(|(_, name)| name);
             self.sheets.proceedings.row(&[
-                &dice.id(start_of_day(on)),
+                &id,
                 &intake.centre.id,
                 &case,
                 &kind,
                 &stage,
                 &body.map(|(id, _)| *id),
-                &body.map(|(_, name)| name.clone()),
+                &BODY_NAME.seal_some(keys, id, name)?,
                 &on,
                 &starts,
                 &told,
                 &intake.authors.director,
                 &start_of_day(on),
             ]);
+            Ok(())
         };
-        row("stage", stage, from, None, None);
+        row("stage", stage, from, None, None)?;
         if days > 20 {
             let on = from + Days::new(u64::try_from(days).unwrap_or(0));
             row(
@@ -124,7 +137,8 @@ impl Register<'_> {
                 on,
                 Some(start_of_day(on) + TimeDelta::hours(8)),
                 Some(from + Days::new(7)),
-            );
+            )?;
         }
+        Ok(())
     }
 }

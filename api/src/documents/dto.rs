@@ -1,7 +1,10 @@
 //! Wire types of documents.
 
-use super::{paper::Format, repo::DocumentRow};
-use crate::platform::{Column, Listed, Taking, extract::from_text, keys::hex};
+use super::{
+    paper::Format,
+    repo::{DocumentRow, TITLE},
+};
+use crate::platform::{Column, Keys, Listed, Problem, Taking, extract::from_text, keys::hex};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -78,16 +81,16 @@ impl Listed for DocumentView {
 
 impl DocumentView {
     /// Shows a row; `successor` is the later version, where there is one.
-    pub fn of(row: DocumentRow, successor: Option<DocumentId>) -> Self {
+    pub fn of(keys: &Keys, row: DocumentRow, successor: Option<DocumentId>) -> Result<Self, Problem> {
         let formats = match row.storage_key {
             Some(_) => Vec::new(),
             None => Format::ALL.iter().map(|format| format.as_str().to_owned()).collect(),
         };
-        Self {
+        Ok(Self {
             id: row.id,
             version: row.version,
             kind: row.kind,
-            title: row.title,
+            title: TITLE.open(keys, row.id.0, &row.title)?,
             class: row.class,
             dossier_item: row.dossier_item,
             media_type: row.media_type,
@@ -103,7 +106,7 @@ impl DocumentView {
             request_id: row.request_id.map(RequestId),
             case_id: row.case_id.map(CaseId),
             created_at: row.created_at,
-        }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! SQL for documents. Who may see them was decided with their holder.
 
 use super::holder::Holder;
+use crate::platform::Sealed;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -8,6 +9,9 @@ use serde::{Deserialize, Serialize};
 use tgpl_domain::{dossier::DossierItem, ids::DocumentId};
 use tgpl_schema::documents;
 use uuid::Uuid;
+
+/// What a document is called.
+pub const TITLE: Sealed<String> = Sealed::column("documents.title");
 
 /// What is known of a document, without its content.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -19,7 +23,7 @@ pub struct DocumentRow {
     pub request_id: Option<Uuid>,
     pub case_id: Option<Uuid>,
     pub kind: String,
-    pub title: String,
+    pub title: Vec<u8>,
     pub class: String,
     pub dossier_item: Option<DossierItem>,
     pub media_type: String,

@@ -2,7 +2,7 @@
 
 use super::dto::PersonContent;
 use crate::platform::{
-    Ctx, Keys, Problem, Tx,
+    Ctx, Keys, Problem, Sealed, Tx,
     reach::{Door, through},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,7 +18,7 @@ use tgpl_domain::{
     phone::PhoneNumber,
     policy::{Facts, Scope},
     sex::Sex,
-    text::CleanText,
+    text::{CleanText, Line},
 };
 use tgpl_schema::{cases, communes, persons};
 use uuid::Uuid;
@@ -40,16 +40,16 @@ pub struct PersonRow {
     birth_date: Option<NaiveDate>,
     birth_precision: Option<DatePrecision>,
     pub sex: Option<Sex>,
-    pub ethnicity: Option<String>,
+    ethnicity: Option<Vec<u8>>,
     id_number: Option<Vec<u8>>,
     pub id_number_hash: Option<Vec<u8>>,
     phone: Option<Vec<u8>>,
     pub phone_hash: Option<Vec<u8>>,
     pub commune_code: Option<String>,
     address: Option<Vec<u8>>,
-    pub language: Option<String>,
-    pub needs: Vec<String>,
-    pub safe_contact: Option<String>,
+    language: Option<Vec<u8>>,
+    needs: Option<Vec<u8>>,
+    safe_contact: Option<Vec<u8>>,
     pub sealed: bool,
     pub created_at: DateTime<Utc>,
 }
@@ -59,11 +59,20 @@ pub struct Opened {
     pub id_number: Option<CitizenId>,
     pub phone: Option<PhoneNumber>,
     pub address: Option<String>,
+    pub ethnicity: Option<String>,
+    pub language: Option<String>,
+    pub needs: Vec<String>,
+    pub safe_contact: Option<String>,
 }
 
 const ID_NUMBER: &str = "persons.id_number";
 const PHONE: &str = "persons.phone";
 const ADDRESS: &str = "persons.address";
+/// The ethnic group, as papers write it.
+pub const ETHNICITY: Sealed<String> = Sealed::column("persons.ethnicity");
+const LANGUAGE: Sealed<String> = Sealed::column("persons.language");
+const NEEDS: Sealed<Vec<String>> = Sealed::column("persons.needs");
+const SAFE_CONTACT: Sealed<String> = Sealed::column("persons.safe_contact");
 
 impl PersonRow {
     /// Date of birth, as far as known.
@@ -77,17 +86,28 @@ impl PersonRow {
         self.phone.is_some() || self.address.is_some() || self.safe_contact.is_some()
     }
 
+    /// The ethnic group, which decides on eligibility.
+    pub fn ethnicity(&self, keys: &Keys) -> Result<Option<Line<50>>, Problem> {
+        let opened = ETHNICITY.open_some(keys, self.id.0, self.ethnicity.as_ref())?;
+        Ok(opened.and_then(|text| text.parse().ok()))
+    }
+
     /// Opens what is sealed.
     pub fn open(&self, keys: &Keys) -> Result<Opened, Problem> {
+        let id = self.id.0;
         let open = |column: &str, sealed: &Option<Vec<u8>>| -> Result<Option<String>, Problem> {
             let Some(sealed) = sealed else { return Ok(None) };
-            let bytes = keys.open(column, self.id.0, sealed)?;
+            let bytes = keys.open(column, id, sealed)?;
             String::from_utf8(bytes).map(Some).map_err(|error| Problem::internal(&error))
         };
         Ok(Opened {
             id_number: open(ID_NUMBER, &self.id_number)?.and_then(|text| text.parse().ok()),
             phone: open(PHONE, &self.phone)?.and_then(|text| text.parse().ok()),
             address: open(ADDRESS, &self.address)?,
+            ethnicity: ETHNICITY.open_some(keys, id, self.ethnicity.as_ref())?,
+            language: LANGUAGE.open_some(keys, id, self.language.as_ref())?,
+            needs: NEEDS.open_some(keys, id, self.needs.as_ref())?.unwrap_or_default(),
+            safe_contact: SAFE_CONTACT.open_some(keys, id, self.safe_contact.as_ref())?,
         })
     }
 
@@ -101,14 +121,14 @@ impl PersonRow {
             full_name: self.full_name.clone(),
             birth_date: self.birth(),
             sex: self.sex,
-            ethnicity: read(self.ethnicity.as_ref()),
+            ethnicity: read(opened.ethnicity.as_ref()),
             id_number: opened.id_number,
             phone: opened.phone,
             commune_code: read(self.commune_code.as_ref()),
             address: read(opened.address.as_ref()),
-            language: read(self.language.as_ref()),
-            needs: self.needs.iter().filter_map(|text| text.parse().ok()).collect(),
-            safe_contact: read(self.safe_contact.as_ref()),
+            language: read(opened.language.as_ref()),
+            needs: opened.needs.iter().filter_map(|text| text.parse().ok()).collect(),
+            safe_contact: read(opened.safe_contact.as_ref()),
         })
     }
 
@@ -131,16 +151,16 @@ pub struct Columns {
     birth_date: Option<NaiveDate>,
     birth_precision: Option<DatePrecision>,
     sex: Option<Sex>,
-    ethnicity: Option<String>,
+    ethnicity: Option<Vec<u8>>,
     id_number: Option<Vec<u8>>,
     id_number_hash: Option<Vec<u8>>,
     phone: Option<Vec<u8>>,
     phone_hash: Option<Vec<u8>>,
     commune_code: Option<String>,
     address: Option<Vec<u8>>,
-    language: Option<String>,
-    needs: Vec<String>,
-    safe_contact: Option<String>,
+    language: Option<Vec<u8>>,
+    needs: Option<Vec<u8>>,
+    safe_contact: Option<Vec<u8>>,
 }
 
 impl Columns {
@@ -151,6 +171,7 @@ impl Columns {
         };
         let id_number = content.id_number.as_ref().map(CitizenId::digits);
         let phone = content.phone.as_ref().map(PhoneNumber::as_str);
+        let needs = Some(&content.needs).filter(|needs| !needs.is_empty());
         Ok(Self {
             birth_date: content.birth_date.map(PartialDate::first),
             birth_precision: content.birth_date.map(PartialDate::precision),
@@ -161,11 +182,11 @@ impl Columns {
             phone_hash: phone.map(|number| keys.find_hash(PHONE, number)),
             address: seal(ADDRESS, content.address.as_ref().map(CleanText::as_str))?,
             full_name: content.full_name,
-            ethnicity: content.ethnicity.map(CleanText::into_string),
+            ethnicity: ETHNICITY.seal_some(keys, id.0, content.ethnicity.as_ref())?,
             commune_code: content.commune_code.map(CleanText::into_string),
-            language: content.language.map(CleanText::into_string),
-            needs: content.needs.into_iter().map(CleanText::into_string).collect(),
-            safe_contact: content.safe_contact.map(CleanText::into_string),
+            language: LANGUAGE.seal_some(keys, id.0, content.language.as_ref())?,
+            needs: NEEDS.seal_some(keys, id.0, needs)?,
+            safe_contact: SAFE_CONTACT.seal_some(keys, id.0, content.safe_contact.as_ref())?,
         })
     }
 }

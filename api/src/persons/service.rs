@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 pub use super::{
     dto::{PersonContent, PersonView},
-    repo::{PersonRow as Person, commune_names},
+    repo::{ETHNICITY, PersonRow as Person, commune_names},
     search::{named, search, similar},
 };
 

@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn a_code_is_read_as_people_type_it() {
-        let keys = Keys::from_master(&[7; 32]).unwrap();
+        let keys = Keys::from_masters(&[[7; 32]]).unwrap();
         let code = new(&keys).unwrap();
         assert_eq!(parse(&code).unwrap(), code);
         assert_eq!(parse("7k2m-9qxr t4bd hwoL").unwrap(), "7K2M9QXRT4BDHW01");

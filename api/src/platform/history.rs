@@ -1,6 +1,6 @@
 //! Every act upon a request or a case, in order; never changed.
 
-use super::{Ctx, Problem, Tx, audit};
+use super::{Ctx, Keys, Problem, Sealed, Tx, audit};
 use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncConnectionCore, RunQueryDsl};
 use serde_json::Value;
@@ -24,11 +24,26 @@ pub struct Entry<'a> {
     pub detail: Value,
 }
 
+/// What else an act tells; the row that it is sealed for is its subject's.
+const DETAIL: Sealed<Value> = Sealed::column("history.detail");
+
+/// Seals what else is told, where anything is.
+pub fn seal(keys: &Keys, subject: Uuid, detail: &Value) -> Result<Option<Vec<u8>>, Problem> {
+    let told = detail.as_object().is_some_and(|detail| !detail.is_empty());
+    Ok(DETAIL.seal_some(keys, subject, told.then_some(detail))?)
+}
+
+/// What else was told of an act.
+pub fn open(keys: &Keys, subject: Uuid, sealed: Option<&Vec<u8>>) -> Result<Value, Problem> {
+    Ok(DETAIL.open_some(keys, subject, sealed)?.unwrap_or_else(|| Value::Object(serde_json::Map::new())))
+}
+
 /// Writes it down.
 pub async fn write<C>(conn: &mut C, ctx: &Ctx, entry: &Entry<'_>) -> Result<(), Problem>
 where
     C: AsyncConnectionCore<Backend = Pg> + Send,
 {
+    let detail = seal(&ctx.services.keys, entry.subject.1, &entry.detail)?;
     diesel::insert_into(history::table)
         .values((
             history::organisation_id.eq(entry.organisation.0),
@@ -39,7 +54,7 @@ where
             history::event.eq(entry.event),
             history::from_state.eq(entry.from),
             history::to_state.eq(entry.to),
-            history::detail.eq(&entry.detail),
+            history::detail.eq(detail),
         ))
         .execute(conn)
         .await?;

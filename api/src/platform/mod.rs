@@ -40,7 +40,7 @@ pub use db::{Db, Tx};
 pub use export::Column;
 pub use extract::{Body, Command, Patch, PathId, Query};
 pub use idempotency::Reply;
-pub use keys::Keys;
+pub use keys::{Keys, Sealed};
 pub use listing::{Listed, Listing, Paging, Taking};
 pub use problem::Problem;
 pub use version::IfMatch;

@@ -43,6 +43,13 @@ impl<T> From<Vec<T>> for Page<T> {
     }
 }
 
+impl<T> Page<Result<T, Problem>> {
+    /// The page, where every row of it could be shown.
+    pub fn whole(self) -> Result<Page<T>, Problem> {
+        Ok(Page { data: self.data.into_iter().collect::<Result<_, _>>()?, page: self.page })
+    }
+}
+
 /// Reads a cursor made for the same caller and the same filter.
 pub fn place<K: DeserializeOwned>(
     ctx: &Ctx,

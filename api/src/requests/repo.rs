@@ -2,20 +2,19 @@
 
 use super::{
     dto::{Matter, RequestContent, Requester},
-    view::{PartyView, RequestListQuery, RequestSort},
+    view::{Outcome, PartyView, RequestListQuery, RequestSort},
 };
 use crate::{
-    conflicts::service::PartyKey,
+    conflicts::service::{PartyKey, court_file_hash},
     platform::{
-        Ctx, Problem, Tx,
+        Ctx, Keys, Problem, Sealed, Tx,
         reach::{Door, through},
     },
 };
 use chrono::{DateTime, Utc};
 use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
-use diesel_async::{AsyncConnectionCore, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::{cmp::Reverse, collections::BTreeSet};
 use tgpl_domain::{
     cases::{Form, Role},
@@ -40,16 +39,14 @@ pub struct RequestRow {
     pub state: RequestState,
     pub channel: Channel,
     pub person_id: PersonId,
-    pub requester: Value,
     pub form: Option<Form>,
     pub role: Option<Role>,
     pub field: Option<String>,
-    pub matter: Value,
-    pub eligibility: Value,
+    pub content: Vec<u8>,
     pub sealed: bool,
     pub urgent_ground: Option<UrgentGround>,
     pub received_at: DateTime<Utc>,
-    pub answer: Option<Value>,
+    pub answer: Option<Vec<u8>>,
     pub transfer_to_id: Option<OrganisationId>,
     pub origin_request_id: Option<RequestId>,
     pub case_id: Option<CaseId>,
@@ -75,13 +72,9 @@ impl RequestRow {
         }
     }
 
-    /// What it says, read from its columns.
-    pub fn content(&self) -> Result<RequestContent, Problem> {
-        let matter: Matter = serde_json::from_value(self.matter.clone())?;
-        let eligibility: Declared = serde_json::from_value(self.eligibility.clone())?;
-        let named = self.requester.get("name").is_some();
-        let requester: Option<Requester> =
-            named.then(|| serde_json::from_value(self.requester.clone())).transpose()?;
+    /// What it says.
+    pub fn content(&self, keys: &Keys) -> Result<RequestContent, Problem> {
+        let Told { requester, matter, eligibility } = CONTENT.open(keys, self.id.0, &self.content)?;
         Ok(RequestContent {
             requester,
             matter,
@@ -95,23 +88,56 @@ impl RequestRow {
     }
 }
 
+/// What is sealed of a request.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Told {
+    pub requester: Option<Requester>,
+    pub matter: Matter,
+    pub eligibility: Declared,
+}
+
+impl Told {
+    /// The sealed part of what a request says.
+    pub fn of(content: &RequestContent) -> Self {
+        let RequestContent { requester, matter, eligibility, .. } = content.clone();
+        Self { requester, matter, eligibility }
+    }
+
+    /// Sealed for its request, with the keyed hash of the file's number at court.
+    pub fn seal(&self, keys: &Keys, id: RequestId) -> Result<(Vec<u8>, Option<Vec<u8>>), Problem> {
+        let number = self.matter.court_file_number.as_ref().map(AsRef::as_ref);
+        Ok((CONTENT.seal(keys, id.0, self)?, number.map(|number| court_file_hash(keys, number))))
+    }
+}
+
+/// What a request says.
+pub const CONTENT: Sealed<Told> = Sealed::column("requests.content");
+/// How it was decided.
+pub const ANSWER: Sealed<Outcome> = Sealed::column("requests.answer");
+/// What was asked on the spot.
+pub const QUESTION: Sealed<String> = Sealed::column("simple_helps.question");
+/// What was answered.
+pub const REPLY: Sealed<String> = Sealed::column("simple_helps.answer");
+/// What a party is in the matter.
+pub const PARTY_ROLE: Sealed<String> = Sealed::column("parties.role");
+
 /// What can change in a row. `None` leaves a column, `Some(None)` empties it.
 #[expect(clippy::option_option, reason = "a changeset tells what stays from what is emptied")]
 #[derive(Default, AsChangeset)]
 #[diesel(table_name = requests)]
 pub struct Changes {
     pub state: Option<RequestState>,
-    pub requester: Option<Value>,
     pub form: Option<Option<Form>>,
     pub role: Option<Option<Role>>,
     pub field: Option<Option<String>>,
-    pub matter: Option<Value>,
-    pub eligibility: Option<Value>,
+    pub content: Option<Vec<u8>>,
+    pub court_file_hash: Option<Option<Vec<u8>>>,
     pub sealed: Option<bool>,
     pub urgent_ground: Option<Option<UrgentGround>>,
     pub received_at: Option<DateTime<Utc>>,
     pub tracking_hash: Option<Vec<u8>>,
-    pub answer: Option<Option<Value>>,
+    pub answer: Option<Option<Vec<u8>>>,
     pub transfer_to_id: Option<Option<Uuid>>,
     pub case_id: Option<Uuid>,
     pub next_code: Option<Option<String>>,
@@ -130,12 +156,11 @@ pub struct NewRow {
     pub state: RequestState,
     pub channel: Channel,
     pub person_id: PersonId,
-    pub requester: Value,
     pub form: Option<Form>,
     pub role: Option<Role>,
     pub field: Option<String>,
-    pub matter: Value,
-    pub eligibility: Value,
+    pub content: Vec<u8>,
+    pub court_file_hash: Option<Vec<u8>>,
     pub sealed: bool,
     pub urgent_ground: Option<UrgentGround>,
     pub received_at: DateTime<Utc>,
@@ -289,28 +314,17 @@ pub async fn hold(tx: &mut Tx, id: RequestId) -> QueryResult<Option<RequestRow>>
 }
 
 /// Writes a new request.
-pub async fn insert<C>(conn: &mut C, row: NewRow) -> QueryResult<()>
-where
-    C: AsyncConnectionCore<Backend = Pg> + Send,
-{
-    diesel::insert_into(requests::table).values(row).execute(conn).await.map(drop)
+pub async fn insert(tx: &mut Tx, row: NewRow) -> QueryResult<()> {
+    diesel::insert_into(requests::table).values(row).execute(tx).await.map(drop)
 }
 
 /// Changes a request if it still has the version; answers the new one.
-pub async fn update<C>(
-    conn: &mut C,
-    id: RequestId,
-    version: i32,
-    changes: Changes,
-) -> QueryResult<Option<i32>>
-where
-    C: AsyncConnectionCore<Backend = Pg> + Send,
-{
+pub async fn update(tx: &mut Tx, id: RequestId, version: i32, changes: Changes) -> QueryResult<Option<i32>> {
     diesel::update(requests::table)
         .filter(requests::id.eq(id.0).and(requests::version.eq(version)))
         .set((changes, requests::version.eq(version + 1)))
         .returning(requests::version)
-        .get_result(conn)
+        .get_result(tx)
         .await
         .optional()
 }
@@ -331,73 +345,94 @@ pub async fn set_next(
 
 /// Replaces the parties of a request.
 pub async fn put_parties(
-    tx: &Tx,
+    tx: &mut Tx,
+    keys: &Keys,
     row: (RequestId, OrganisationId),
     all: Vec<(String, Option<String>, PartyKey)>,
-) -> QueryResult<()> {
+) -> Result<(), Problem> {
     let delete = diesel::delete(parties::table.filter(parties::request_id.eq(row.0.0)));
     let rows: Vec<_> = all
         .into_iter()
         .map(|(name, role, key)| {
-            (
-                parties::id.eq(Uuid::now_v7()),
+            let id = Uuid::now_v7();
+            Ok((
+                parties::id.eq(id),
                 parties::organisation_id.eq(row.1.0),
                 parties::request_id.eq(row.0.0),
                 parties::name.eq(name),
                 parties::birth_year.eq(key.birth_year),
                 parties::id_number_hash.eq(key.id_number_hash),
                 parties::side.eq(key.side),
-                parties::role.eq(role),
-            )
+                parties::role.eq(PARTY_ROLE.seal_some(keys, id, role.as_ref())?),
+            ))
         })
-        .collect();
+        .collect::<Result<_, Problem>>()?;
     let insert = diesel::insert_into(parties::table).values(rows);
-    let (mut first, mut second) = (tx, tx);
+    let (mut first, mut second) = (&*tx, &*tx);
     let (deleted, inserted) = futures_util::join!(delete.execute(&mut first), insert.execute(&mut second));
-    deleted.and(inserted).map(drop)
+    deleted.and(inserted)?;
+    Ok(())
 }
 
 /// Copies the other persons of a matter to the request that continues it elsewhere.
-pub async fn copy_parties(tx: &mut Tx, from: RequestId, to: (RequestId, OrganisationId)) -> QueryResult<()> {
-    let others = parties_of(tx, from).await?.into_iter().filter(|(party, _)| party.side != Side::Beneficiary);
+pub async fn copy_parties(
+    tx: &mut Tx,
+    keys: &Keys,
+    from: RequestId,
+    to: (RequestId, OrganisationId),
+) -> Result<(), Problem> {
+    let others =
+        parties_of(tx, keys, from).await?.into_iter().filter(|(party, _)| party.side != Side::Beneficiary);
     let rows: Vec<_> = others
         .map(|(party, hash)| {
-            (
-                parties::id.eq(Uuid::now_v7()),
+            let id = Uuid::now_v7();
+            Ok((
+                parties::id.eq(id),
                 parties::organisation_id.eq(to.1.0),
                 parties::request_id.eq(to.0.0),
                 parties::name.eq(party.name),
                 parties::birth_year.eq(party.birth_year),
                 parties::id_number_hash.eq(hash),
                 parties::side.eq(party.side),
-                parties::role.eq(party.role),
-            )
+                parties::role.eq(PARTY_ROLE.seal_some(keys, id, party.role.as_ref())?),
+            ))
         })
-        .collect();
-    diesel::insert_into(parties::table).values(rows).execute(tx).await.map(drop)
+        .collect::<Result<_, Problem>>()?;
+    diesel::insert_into(parties::table).values(rows).execute(tx).await?;
+    Ok(())
 }
 
 /// The parties of a request with what they are compared by.
 pub async fn parties_of(
     conn: &mut AsyncPgConnection,
+    keys: &Keys,
     id: RequestId,
-) -> QueryResult<Vec<(PartyView, Option<Vec<u8>>)>> {
-    type Row = (String, Option<i32>, Side, Option<String>, Option<Vec<u8>>);
+) -> Result<Vec<(PartyView, Option<Vec<u8>>)>, Problem> {
+    type Row = (Uuid, String, Option<i32>, Side, Option<Vec<u8>>, Option<Vec<u8>>);
     let rows: Vec<Row> = parties::table
         .filter(parties::request_id.eq(id.0))
         .order(parties::id)
-        .select((parties::name, parties::birth_year, parties::side, parties::role, parties::id_number_hash))
+        .select((
+            parties::id,
+            parties::name,
+            parties::birth_year,
+            parties::side,
+            parties::role,
+            parties::id_number_hash,
+        ))
         .load(conn)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(name, birth_year, side, role, hash)| (PartyView { name, birth_year, side, role }, hash))
-        .collect())
+    rows.into_iter()
+        .map(|(id, name, birth_year, side, role, hash)| {
+            let role = PARTY_ROLE.open_some(keys, id, role.as_ref())?;
+            Ok((PartyView { name, birth_year, side, role }, hash))
+        })
+        .collect()
 }
 
 /// A row of the history.
 pub type Remembered =
-    (DateTime<Utc>, AccountId, Option<String>, String, Option<RequestState>, RequestState, Value);
+    (DateTime<Utc>, AccountId, Option<String>, String, Option<RequestState>, RequestState, Option<Vec<u8>>);
 
 /// The acts upon a request, oldest first.
 pub async fn history(conn: &mut AsyncPgConnection, id: RequestId) -> QueryResult<Vec<Remembered>> {
@@ -425,22 +460,23 @@ pub async fn insert_simple_help(
     row: &RequestRow,
     number: (i32, i32),
     texts: (&str, &str, &str),
-) -> QueryResult<()> {
+) -> Result<(), Problem> {
+    let (id, keys) = (Uuid::now_v7(), &ctx.services.keys);
     diesel::insert_into(simple_helps::table)
         .values((
-            simple_helps::id.eq(Uuid::now_v7()),
+            simple_helps::id.eq(id),
             simple_helps::organisation_id.eq(row.organisation_id.0),
             simple_helps::branch_id.eq(row.branch_id.map(|branch| branch.0)),
             simple_helps::request_id.eq(row.id.0),
             simple_helps::number.eq(number.0),
             simple_helps::year.eq(number.1),
             simple_helps::field.eq(texts.0),
-            simple_helps::question.eq(texts.1),
-            simple_helps::answer.eq(texts.2),
+            simple_helps::question.eq(QUESTION.seal(keys, id, texts.1)?),
+            simple_helps::answer.eq(REPLY.seal(keys, id, texts.2)?),
             simple_helps::author_id.eq(ctx.actor.account.0),
             simple_helps::at.eq(ctx.now),
         ))
         .execute(tx)
-        .await
-        .map(drop)
+        .await?;
+    Ok(())
 }

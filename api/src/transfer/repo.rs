@@ -1,14 +1,20 @@
 //! SQL of imports: look-ups by code, and rows in batches.
 
 use super::{cases::CaseRow, service::Placed};
-use crate::platform::{Ctx, Keys, Problem, Tx};
+use crate::{
+    cases::service::{GROUNDS, Grounds, MATTER, OUTCOME},
+    persons::service::ETHNICITY,
+    platform::{self, Ctx, Keys, Problem, Tx},
+    requests::service::{CONTENT, Matter, Told},
+};
 use chrono::NaiveDate;
 use diesel::{prelude::*, sql_types::Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use tgpl_domain::{
-    calendar::day_in_vietnam, case_code::CaseCode, partial_date::DatePrecision, requests::RequestState,
+    calendar::day_in_vietnam, case_code::CaseCode, eligibility::Facts, partial_date::DatePrecision,
+    requests::RequestState,
 };
 use tgpl_schema::{
     assignments, case_eligibilities, case_matters, cases, history, import_rows, imports, organisations,
@@ -146,10 +152,15 @@ pub async fn insert(
         batch.iter().map(|(row, at)| person(row, at, keys, ctx)).collect::<Result<Vec<_>, Problem>>()?;
     diesel::insert_into(persons::table).values(people).execute(tx).await?;
 
-    let asked: Vec<_> = batch
+    let asked = batch
         .iter()
         .map(|(row, at)| {
-            (
+            let told = Told {
+                matter: Matter { summary: row.summary.parse().ok(), ..Matter::default() },
+                eligibility: Facts::declaring(row.groups.iter().map(AsRef::as_ref)),
+                requester: None,
+            };
+            Ok((
                 requests::id.eq(at.request),
                 requests::organisation_id.eq(at.organisation),
                 requests::branch_id.eq(at.branch),
@@ -158,28 +169,26 @@ pub async fn insert(
                 requests::state.eq(RequestState::Accepted.as_str()),
                 requests::channel.eq("in_person"),
                 requests::person_id.eq(at.person),
-                requests::requester.eq(json!({})),
                 requests::form.eq(row.form.as_str()),
                 requests::role.eq(row.role.map(tgpl_domain::cases::Role::as_str)),
                 requests::field.eq(row.field.as_str()),
-                requests::matter.eq(json!({ "summary": row.summary })),
-                requests::eligibility
-                    .eq(json!({ "groups": row.groups, "primary_group": row.groups.as_slice().first() })),
+                requests::content.eq(CONTENT.seal(keys, at.request, &told)?),
                 requests::sealed.eq(row.sealed),
                 requests::received_at.eq(tgpl_domain::calendar::start_of_day(row.received_on)),
                 requests::case_id.eq(at.case),
                 requests::author_id.eq(author),
                 requests::created_at.eq(ctx.now),
-            )
+            ))
         })
-        .collect();
+        .collect::<Result<Vec<_>, Problem>>()?;
     diesel::insert_into(requests::table).values(asked).execute(tx).await?;
 
-    let heads: Vec<_> = batch
+    let heads = batch
         .iter()
         .map(|(row, at)| {
             let end = row.end.as_ref();
-            (
+            let outcome = end.and_then(|end| end.outcome.as_ref());
+            Ok((
                 (
                     cases::id.eq(at.case),
                     cases::organisation_id.eq(at.organisation),
@@ -200,7 +209,7 @@ pub async fn insert(
                     cases::accepted_at.eq(row.accepted_at),
                     cases::ended_on.eq(end.map(|end| end.on)),
                     cases::end_reason.eq(end.map(|end| end.reason.as_str())),
-                    cases::outcome.eq(end.and_then(|end| end.outcome.clone())),
+                    cases::outcome.eq(OUTCOME.seal_some(keys, at.case, outcome)?),
                     cases::successful.eq(end.and_then(|end| end.successful)),
                     cases::sealed.eq(row.sealed),
                     cases::next_code.eq(at.next.map(|(duty, _)| duty.as_str())),
@@ -208,38 +217,41 @@ pub async fn insert(
                     cases::author_id.eq(author),
                     cases::created_at.eq(ctx.now),
                 ),
-            )
+            ))
         })
-        .collect();
+        .collect::<Result<Vec<_>, Problem>>()?;
     diesel::insert_into(cases::table).values(heads).execute(tx).await?;
 
-    let matters: Vec<_> = batch
+    let matters = batch
         .iter()
         .map(|(row, at)| {
-            (
+            Ok((
                 case_matters::case_id.eq(at.case),
                 case_matters::organisation_id.eq(at.organisation),
-                case_matters::matter.eq(json!({ "summary": row.summary })),
-            )
+                case_matters::matter.eq(MATTER.seal(keys, at.case, &json!({ "summary": row.summary }))?),
+            ))
         })
-        .collect();
+        .collect::<Result<Vec<_>, Problem>>()?;
     diesel::insert_into(case_matters::table).values(matters).execute(tx).await?;
 
-    let reasons: Vec<_> = batch
+    let reasons = batch
         .iter()
         .map(|(row, at)| {
             let rules = tgpl_domain::eligibility::Rules::seed();
             let law = rules.rule_set(day_in_vietnam(row.accepted_at)).map(|set| set.id.clone());
-            (
+            let grounds = Grounds {
+                groups: row.groups.clone(),
+                primary_group: row.groups.as_slice().first().cloned(),
+                proofs: json!([]),
+            };
+            Ok((
                 case_eligibilities::case_id.eq(at.case),
                 case_eligibilities::organisation_id.eq(at.organisation),
-                case_eligibilities::groups.eq(&row.groups),
-                case_eligibilities::primary_group.eq(row.groups.as_slice().first()),
-                case_eligibilities::proofs.eq(json!([])),
+                case_eligibilities::grounds.eq(GROUNDS.seal(keys, at.case, &grounds)?),
                 case_eligibilities::law_version.eq(law),
-            )
+            ))
         })
-        .collect();
+        .collect::<Result<Vec<_>, Problem>>()?;
     diesel::insert_into(case_eligibilities::table).values(reasons).execute(tx).await?;
 
     let sides: Vec<_> = batch
@@ -277,13 +289,14 @@ pub async fn insert(
         diesel::insert_into(assignments::table).values(carried).execute(tx).await?;
     }
 
-    let acts: Vec<_> = batch
+    let acts = batch
         .iter()
         .flat_map(|(row, at)| {
             let accepted = RequestState::Accepted.as_str();
             [("request", at.request, accepted), ("case", at.case, row.state().as_str())].map(
                 |(kind, subject, state)| {
-                    (
+                    let detail = json!({ "import_id": import, "row": row.number });
+                    Ok((
                         history::organisation_id.eq(at.organisation),
                         history::subject_type.eq(kind),
                         history::subject_id.eq(subject),
@@ -291,12 +304,12 @@ pub async fn insert(
                         history::actor_id.eq(author),
                         history::event.eq("import"),
                         history::to_state.eq(state),
-                        history::detail.eq(json!({ "import_id": import, "row": row.number })),
-                    )
+                        history::detail.eq(platform::history::seal(keys, subject, &detail)?),
+                    ))
                 },
             )
         })
-        .collect();
+        .collect::<Result<Vec<_>, Problem>>()?;
     diesel::insert_into(history::table).values(acts).execute(tx).await?;
 
     let kept: Vec<_> = batch
@@ -328,7 +341,7 @@ type PersonValues = (
         diesel::dsl::Eq<persons::birth_date, Option<NaiveDate>>,
         diesel::dsl::Eq<persons::birth_precision, Option<String>>,
         diesel::dsl::Eq<persons::sex, Option<String>>,
-        diesel::dsl::Eq<persons::ethnicity, Option<String>>,
+        diesel::dsl::Eq<persons::ethnicity, Option<Vec<u8>>>,
     ),
     (
         diesel::dsl::Eq<persons::id_number, Option<Vec<u8>>>,
@@ -356,7 +369,7 @@ fn person(row: &CaseRow, at: &Placed, keys: &Keys, ctx: &Ctx) -> Result<PersonVa
             persons::birth_date.eq(row.birth.map(tgpl_domain::partial_date::PartialDate::first)),
             persons::birth_precision.eq(precision),
             persons::sex.eq(row.sex.map(|sex| sex.as_str().to_owned())),
-            persons::ethnicity.eq(row.ethnicity.clone()),
+            persons::ethnicity.eq(ETHNICITY.seal_some(keys, at.person, row.ethnicity.as_ref())?),
         ),
         (
             persons::id_number.eq(sealed),

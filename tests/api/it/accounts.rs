@@ -1,7 +1,6 @@
 //! Administration of accounts: invitations, roles, delegation, programs, the access log.
 
 use crate::harness::{Answer, Client, TestApp};
-use reqwest::Method;
 use serde_json::{Value, json};
 use tgpl_api::{app as instance, platform::outbox};
 use tgpl_domain::{ids::OrganisationId, policy::Role};
@@ -222,73 +221,6 @@ async fn a_delegated_role_ends_with_its_date_or_its_givers_right() {
     director.post(&end, json!({})).await.must(204);
     app.set_clock("2026-03-03T08:01:00+07:00");
     assert_eq!(deputy.get(accounts).await.status, 403);
-}
-
-async fn token(app: &TestApp, form: &[(&str, &str)]) -> Answer {
-    let body: String = form.iter().map(|(name, value)| format!("{name}={value}&")).collect();
-    Answer::of(
-        app.nobody()
-            .request(Method::POST, "/api/v1/oauth/token")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .body(body.trim_end_matches('&').to_owned()),
-    )
-    .await
-}
-
-async fn get_as(app: &TestApp, token: &str, path: &str) -> u16 {
-    Answer::of(app.nobody().request(Method::GET, path).bearer_auth(token)).await.status
-}
-
-#[actix_web::test]
-async fn a_program_has_its_functions_until_its_end() {
-    let app = TestApp::start().await;
-    app.set_clock("2026-03-02T08:00:00+07:00");
-    let sysadmin = app.someone(Role::Sysadmin, app.agency).await;
-    let ask = |scope: &str, until: &str| json!({ "name": "Cổng dịch vụ công", "organisation_id": app.lang_son, "scopes": [scope], "expires_at": until });
-    let path = "/api/v1/service-accounts";
-    let wrong = sysadmin.post(path, ask("case_decide", "2026-12-31T00:00:00Z")).await;
-    assert_eq!(wrong.body["errors"][0]["pointer"], "/scopes/0");
-    let long = sysadmin.post(path, ask("organisation_read", "2027-03-03T00:00:00Z")).await;
-    assert_eq!(long.body["errors"][0]["pointer"], "/expires_at", "at most twelve months");
-    let made = sysadmin.post(path, ask("organisation_read", "2026-12-31T00:00:00Z")).await.must(201);
-    let (client, secret) =
-        (made.body["client_id"].as_str().unwrap(), made.body["client_secret"].as_str().unwrap());
-    let place = made.header("location").to_owned();
-    assert!(sysadmin.get(&place).await.body.get("client_secret").is_none());
-    assert_eq!(
-        app.number(&format!("SELECT count(*) FROM service_accounts WHERE secret_hash = '{secret}'::bytea"))
-            .await,
-        0
-    );
-
-    let kind = ("grant_type", "client_credentials");
-    assert_eq!(
-        token(&app, &[kind, ("client_id", client), ("client_secret", "x")]).await.code(),
-        "wrong_credentials"
-    );
-    assert_eq!(token(&app, &[("grant_type", "password")]).await.status, 422);
-    let given = token(&app, &[kind, ("client_id", client), ("client_secret", secret)]).await.must(200);
-    let basic = app
-        .nobody()
-        .request(Method::POST, "/api/v1/oauth/token")
-        .basic_auth(client, Some(secret))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .body("grant_type=client_credentials");
-    Answer::of(basic).await.must(200);
-    let bearer = given.body["access_token"].as_str().unwrap();
-    assert_eq!(get_as(&app, bearer, "/api/v1/organisations").await, 200);
-    assert_eq!(get_as(&app, bearer, "/api/v1/provinces").await, 403, "not among its scopes");
-    assert_eq!(get_as(&app, bearer, "/api/v1/cases").await, 403);
-    assert_eq!(get_as(&app, bearer, "/api/v1/me").await, 404, "a program is no person");
-
-    let again = sysadmin.if_match(1).post(&format!("{place}/rotate"), json!({})).await.must(200);
-    assert_eq!(token(&app, &[kind, ("client_id", client), ("client_secret", secret)]).await.status, 401);
-    let secret = again.body["client_secret"].as_str().unwrap();
-    token(&app, &[kind, ("client_id", client), ("client_secret", secret)]).await.must(200);
-    sysadmin.if_match(2).post(&format!("{place}/end"), json!({})).await.must(200);
-    assert_eq!(get_as(&app, bearer, "/api/v1/organisations").await, 401, "its tokens are refused at once");
-    assert_eq!(token(&app, &[kind, ("client_id", client), ("client_secret", secret)]).await.status, 401);
-    assert_eq!(sysadmin.if_match(3).post(&format!("{place}/end"), json!({})).await.status, 409);
 }
 
 #[actix_web::test]

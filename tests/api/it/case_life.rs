@@ -24,10 +24,11 @@ async fn fill_file(app: &TestApp, case: CaseId) {
         ended: None,
     };
     for line in checklist(facts).iter().filter(|line| line.demand == Demand::Mandatory) {
+        let (id, title) = app.titled();
         app.execute(&format!(
             "INSERT INTO documents (id, organisation_id, case_id, kind, title, class, dossier_item, media_type, size,
                 sha256, storage_key, author_id, created_at)
-             SELECT gen_random_uuid(), organisation_id, id, 'upload', 'giấy tờ', 'S3', '{item}', 'application/pdf', 1,
+             SELECT '{id}', organisation_id, id, 'upload', '{title}', 'S3', '{item}', 'application/pdf', 1,
                 '', gen_random_uuid()::text, author_id, now() FROM cases WHERE id = '{case}'",
             item = line.item
         ))
@@ -292,10 +293,16 @@ async fn a_case_from_the_paper_book_keeps_its_number() {
     let entry = |code: Option<&str>| {
         json!({ "organisation_id": app.lang_son, "code": code, "person": { "full_name": "Nông Văn Thử" },
             "channel": "in_person", "received_on": "2026-01-05", "accepted_on": "2026-01-05", "form": "advice",
-            "field": "land", "summary": "tranh chấp đất đai", "groups": ["G03"] })
+            "field": "land", "summary": "tranh chấp đất đai", "groups": ["HN"] })
     };
     let book = clerk.post("/api/v1/cases", entry(Some("TT.TV.07.2026"))).await.must(201);
     assert_eq!(book.body["code"], "TT.TV.07.2026");
+    let request = format!("/api/v1/requests/{}", book.body["request_id"].as_str().unwrap());
+    let request = clerk.get(&request).await.must(200).body;
+    assert_eq!(
+        (&request["eligibility"]["HN"], &request["matter"]["summary"]),
+        (&json!(true), &json!("tranh chấp đất đai"))
+    );
     let again = clerk.post("/api/v1/cases", entry(Some("TT.TV.07.2026"))).await;
     assert_eq!((again.status, again.code()), (409, "already_exists"));
     let next = clerk.post("/api/v1/cases", entry(None)).await.must(201);

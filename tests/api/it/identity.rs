@@ -191,19 +191,24 @@ async fn every_path_that_checks_a_secret_counts() {
         assert_eq!(client.post("/api/v1/auth/totp/confirm", json!({ "code": "000000" })).await.status, 422);
     }
     assert_eq!(client.post("/api/v1/auth/totp/confirm", json!({ "code": "000000" })).await.status, 429);
+    let named = URL_SAFE_NO_PAD.encode(r#"{"iss":"svc-0","sub":"svc-0","jti":"x","exp":0}"#);
+    let wrong = format!(
+        "grant_type=client_credentials&client_assertion=e30.{named}.x&client_assertion_type=\
+         urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+    );
     for _ in 0..10 {
         let form = app
             .nobody()
             .request(Method::POST, "/api/v1/oauth/token")
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .body("grant_type=client_credentials&client_id=svc-0&client_secret=x");
+            .body(wrong.clone());
         assert_eq!(Answer::of(form).await.status, 401);
     }
     let form = app
         .nobody()
         .request(Method::POST, "/api/v1/oauth/token")
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .body("grant_type=client_credentials&client_id=svc-0&client_secret=x");
+        .body(wrong);
     assert_eq!(Answer::of(form).await.status, 429);
 }
 

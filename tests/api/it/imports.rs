@@ -110,6 +110,10 @@ async fn a_second_run_changes_nothing_and_the_book_goes_on_after_its_highest_num
     );
     assert_eq!(app.texts("SELECT last FROM counters WHERE book = 'case.TGTT' AND year = 2021").await, ["41"]);
     assert_eq!(app.texts("SELECT duty FROM obligations").await, ["DL04"]);
+    for request in app.texts("SELECT id::text FROM requests").await {
+        let request = intake.get(&format!("/api/v1/requests/{request}")).await.must(200).body;
+        assert!(request["matter"]["summary"].is_string() && request["eligibility"].is_object(), "{request}");
+    }
 }
 
 #[actix_web::test]

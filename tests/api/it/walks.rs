@@ -148,11 +148,12 @@ impl Walk<'_> {
             if self.dice.roll(3) > 0 {
                 continue;
             }
+            let (id, title) = self.app.titled();
             self.app
                 .execute(&format!(
                     "INSERT INTO documents (id, organisation_id, case_id, kind, title, class, dossier_item,
                          media_type, size, sha256, storage_key, author_id, created_at)
-                     SELECT gen_random_uuid(), organisation_id, id, 'upload', 'giấy tờ', 'S3', '{}',
+                     SELECT '{id}', organisation_id, id, 'upload', '{title}', 'S3', '{}',
                          'application/pdf', 1, '', gen_random_uuid()::text, author_id, now()
                      FROM cases WHERE id = '{case}'",
                     line.item

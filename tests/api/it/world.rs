@@ -27,7 +27,7 @@ impl World {
         let received = received.body["id"].as_str().unwrap().to_owned();
         let new = || Uuid::now_v7().to_string();
         let (import, program, stage, work, delegation) = (new(), new(), new(), new(), new());
-        let (of_case, of_request, body) = (new(), new(), new());
+        let ((of_case, judgment), (of_request, form), body) = (app.titled(), app.titled(), new());
         let (centre, clerk) = (place.centre, clerk.account().id);
         app.execute(&format!(
             "INSERT INTO proceedings_bodies (id, kind, name, valid_from)
@@ -35,9 +35,9 @@ impl World {
              INSERT INTO imports (id, organisation_id, account_id, kind, sha256, rows_total, rows_created,
                 rows_unchanged, at)
              VALUES ('{import}', '{centre}', '{clerk}', 'cases', '\\x00', 0, 0, 0, now());
-             INSERT INTO service_accounts (id, name, client_id, secret_hash, organisation_id, scopes, owner_id,
+             INSERT INTO service_accounts (id, name, client_id, keys, organisation_id, scopes, owner_id,
                 expires_at, created_at)
-             VALUES ('{program}', 'Phần mềm thử', '{program}', '\\x00', '{centre}', '{{organisation_read}}',
+             VALUES ('{program}', 'Phần mềm thử', '{program}', '[{{\"kty\": \"OKP\", \"crv\": \"Ed25519\", \"x\": \"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}}]', '{centre}', '{{organisation_read}}',
                 '{clerk}', now() + interval '1 year', now());
              INSERT INTO proceedings (id, organisation_id, case_id, kind, stage, on_date, author_id, created_at)
              VALUES ('{stage}', '{centre}', '{case}', 'stage', 'investigation', '2026-11-20', '{clerk}', now());
@@ -50,9 +50,9 @@ impl World {
              VALUES ('{delegation}', '{clerk}', 'officer', '{centre}', now(), now() + interval '1 day', '{by}', '{by}');
              INSERT INTO documents (id, organisation_id, request_id, case_id, kind, title, class, media_type, size,
                 sha256, storage_key, author_id, created_at)
-             VALUES ('{of_case}', '{centre}', NULL, '{case}', 'other', 'Bản án thử', 'S3', 'application/pdf', 1,
+             VALUES ('{of_case}', '{centre}', NULL, '{case}', 'other', '{judgment}', 'S3', 'application/pdf', 1,
                 '\\x00', '{of_case}', '{clerk}', now()),
-                ('{of_request}', '{centre}', '{received}', NULL, 'other', 'Đơn thử', 'S3', 'application/pdf', 1,
+                ('{of_request}', '{centre}', '{received}', NULL, 'other', '{form}', 'S3', 'application/pdf', 1,
                 '\\x00', '{of_request}', '{clerk}', now());",
             case = case.id,
             by = account.id,

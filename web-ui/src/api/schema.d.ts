@@ -1520,8 +1520,8 @@ export interface paths {
         put?: never;
         /**
          * Get a token for a program
-         * @description OAuth 2.0 client credentials (RFC 6749 4.4): a form, name and secret in it or as HTTP Basic. Refusals are problem
-         *     documents like all others.
+         * @description OAuth 2.0 client credentials (RFC 6749 4.4) with an assertion that the program signs itself (`private_key_jwt`,
+         *     RFC 7523); each assertion gives one token. Refusals are problem documents like all others.
          */
         post: operations["token_issue"];
         delete?: never;
@@ -2316,7 +2316,8 @@ export interface paths {
         put?: never;
         /**
          * Let a program in
-         * @description With its functions and its end, at most twelve months on. The secret is in this answer only.
+         * @description With its functions, its public keys and its end, at most twelve months on. It makes its keys itself; the private
+         *     halves never come here.
          */
         post: operations["service_account_create"];
         delete?: never;
@@ -2334,7 +2335,7 @@ export interface paths {
         };
         /**
          * Read a program
-         * @description Without its secret, of which only a hash is kept.
+         * @description With its public keys.
          */
         get: operations["service_account_read"];
         put?: never;
@@ -2344,7 +2345,8 @@ export interface paths {
         head?: never;
         /**
          * Change a program
-         * @description Its name, functions or end; tokens that are out follow within five seconds.
+         * @description Its name, functions, keys or end; tokens that are out follow within five seconds. A key takes another's place in
+         *     two changes: both, then the new one alone.
          */
         patch: operations["service_account_update"];
         trace?: never;
@@ -2360,29 +2362,9 @@ export interface paths {
         put?: never;
         /**
          * Switch a program off
-         * @description For good: its secret gives no token, and tokens that are out are refused within five seconds.
+         * @description For good: its keys give no token, and tokens that are out are refused within five seconds.
          */
         post: operations["service_account_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/service-accounts/{id}/rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give a program a new secret
-         * @description The old one is good no longer. The new one is in this answer only.
-         */
-        post: operations["service_account_rotate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2866,7 +2848,7 @@ export interface components {
             /** @description The provider. */
             organisation_id: components["schemas"]["OrganisationId"];
             origin_case_id?: components["schemas"]["CaseId"] | null;
-            /** @description Result in a sentence. */
+            /** @description Result in a sentence; not in lists. */
             outcome?: string | null;
             person_id?: components["schemas"]["PersonId"] | null;
             /** @description The person's name as this caller may see it. */
@@ -3112,6 +3094,8 @@ export interface components {
              */
             tracking_code?: string | null;
         };
+        /** @enum {string} */
+        Curve: "Ed25519" | "P-256";
         /** @enum {string} */
         DayKind: "holiday" | "compensation" | "swap_off" | "swap_work" | "tet_anchor";
         /** @description A decision of a proceedings body. */
@@ -3702,6 +3686,8 @@ export interface components {
              */
             undone_at?: string | null;
         };
+        /** @enum {string} */
+        KeyType: "OKP" | "EC";
         /**
          * @description One line of text; stored as NFC without invisible characters.
          * @example Ví dụ
@@ -3717,6 +3703,11 @@ export interface components {
          * @example Ví dụ
          */
         Line40: string;
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Line43: string;
         /**
          * @description One line of text; stored as NFC without invisible characters.
          * @example Ví dụ
@@ -4474,7 +4465,7 @@ export interface components {
                 /** @description The provider. */
                 organisation_id: components["schemas"]["OrganisationId"];
                 origin_case_id?: components["schemas"]["CaseId"] | null;
-                /** @description Result in a sentence. */
+                /** @description Result in a sentence; not in lists. */
                 outcome?: string | null;
                 person_id?: components["schemas"]["PersonId"] | null;
                 /** @description The person's name as this caller may see it. */
@@ -5280,11 +5271,13 @@ export interface components {
                 ended_at?: string | null;
                 /**
                  * Format: date-time
-                 * @description Until when its secret is good.
+                 * @description Until when its keys are good.
                  */
                 expires_at: string;
                 /** @description Id. */
                 id: components["schemas"]["ServiceAccountId"];
+                /** @description Its public keys. */
+                keys: components["schemas"]["PublicKey"][];
                 /**
                  * @description What it is.
                  * @example Cổng dịch vụ công tỉnh Lạng Sơn
@@ -6068,6 +6061,23 @@ export interface components {
              */
             valid_to?: string | null;
         };
+        /**
+         * @description The public half of a program's key (RFC 7517). The private half never leaves the partner.
+         * @example {
+         *       "crv": "Ed25519",
+         *       "kty": "OKP",
+         *       "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+         *     }
+         */
+        PublicKey: {
+            /** @description Curve. */
+            crv: components["schemas"]["Curve"];
+            /** @description Family. */
+            kty: components["schemas"]["KeyType"];
+            /** @description The point, or its first coordinate: 32 bytes in base64url. */
+            x: components["schemas"]["Line43"];
+            y?: components["schemas"]["Line43"] | null;
+        };
         /** @description A reason in words. */
         Reason: {
             /** @description The reason. */
@@ -6383,6 +6393,8 @@ export interface components {
              * @description Until when, at most twelve months on.
              */
             expires_at: string;
+            /** @description Its public keys; two while one takes the other's place. */
+            keys: components["schemas"]["PublicKey"][];
             /** @description What it is. */
             name: components["schemas"]["Line200"];
             /** @description For whom it works. */
@@ -6408,18 +6420,12 @@ export interface components {
              * @description Until when, at most twelve months on.
              */
             expires_at?: string | null;
+            /** @description Its public keys, as a whole: first with the new one, and without the old one when nobody uses it. */
+            keys?: components["schemas"]["PublicKey"][];
             /** @description What it is. */
             name?: components["schemas"]["Line200"];
             /** @description Functions that it may use. */
             scopes?: components["schemas"]["Permission"][];
-        };
-        /** @description A program with its secret, which is shown this once. */
-        ServiceAccountSecret: components["schemas"]["ServiceAccountView"] & {
-            /**
-             * @description For `/oauth/token`; only its hash is kept.
-             * @example x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM
-             */
-            client_secret: string;
         };
         /** @description A program of a partner. */
         ServiceAccountView: {
@@ -6440,11 +6446,13 @@ export interface components {
             ended_at?: string | null;
             /**
              * Format: date-time
-             * @description Until when its secret is good.
+             * @description Until when its keys are good.
              */
             expires_at: string;
             /** @description Id. */
             id: components["schemas"]["ServiceAccountId"];
+            /** @description Its public keys. */
+            keys: components["schemas"]["PublicKey"][];
             /**
              * @description What it is.
              * @example Cổng dịch vụ công tỉnh Lạng Sơn
@@ -6559,15 +6567,23 @@ export interface components {
         };
         /** @enum {string} */
         Timeliness: "done_on_time" | "done_late" | "open" | "overdue";
-        /** @description A program's request for a token (RFC 6749 4.4). Name and secret come here or as HTTP Basic. */
+        /** @description A program's request for a token (RFC 6749 4.4), proved by what it signed itself (RFC 7523). */
         TokenRequest: {
             /**
-             * @description The program's name.
+             * @description A JWT, signed `EdDSA` or `ES256`: `iss` and `sub` the program's name, `aud` the address of this operation,
+             *     `exp` at most five minutes on, `jti` new each time.
+             */
+            client_assertion?: string | null;
+            /**
+             * @description Always `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+             * @example urn:ietf:params:oauth:client-assertion-type:jwt-bearer
+             */
+            client_assertion_type?: string | null;
+            /**
+             * @description The program's name; the assertion says it too.
              * @example svc-4f1a9c20d7be
              */
             client_id?: string | null;
-            /** @description Its secret. */
-            client_secret?: string | null;
             /**
              * @description Always `client_credentials`.
              * @example client_credentials
@@ -17891,6 +17907,13 @@ export interface operations {
                      *           "ended_at": "2026-11-23T01:30:00Z",
                      *           "expires_at": "2026-11-23T01:30:00Z",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "keys": [
+                     *             {
+                     *               "crv": "Ed25519",
+                     *               "kty": "OKP",
+                     *               "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                     *             }
+                     *           ],
                      *           "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "owner_id": "019a0000-0000-7000-8000-000000000001",
@@ -17935,6 +17958,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "expires_at": "2026-11-23T01:30:00Z",
+                 *       "keys": [
+                 *         {
+                 *           "crv": "Ed25519",
+                 *           "kty": "OKP",
+                 *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                 *         }
+                 *       ],
                  *       "name": "Ví dụ",
                  *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                  *       "scopes": [
@@ -17955,11 +17985,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "client_id": "svc-4f1a9c20d7be",
-                     *       "client_secret": "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM",
                      *       "created_at": "2026-11-23T01:30:00Z",
                      *       "ended_at": "2026-11-23T01:30:00Z",
                      *       "expires_at": "2026-11-23T01:30:00Z",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keys": [
+                     *         {
+                     *           "crv": "Ed25519",
+                     *           "kty": "OKP",
+                     *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                     *         }
+                     *       ],
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
@@ -17969,7 +18005,7 @@ export interface operations {
                      *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["ServiceAccountSecret"];
+                    "application/json": components["schemas"]["ServiceAccountView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -18010,6 +18046,13 @@ export interface operations {
                      *       "ended_at": "2026-11-23T01:30:00Z",
                      *       "expires_at": "2026-11-23T01:30:00Z",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keys": [
+                     *         {
+                     *           "crv": "Ed25519",
+                     *           "kty": "OKP",
+                     *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                     *         }
+                     *       ],
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
@@ -18064,6 +18107,13 @@ export interface operations {
                      *       "ended_at": "2026-11-23T01:30:00Z",
                      *       "expires_at": "2026-11-23T01:30:00Z",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keys": [
+                     *         {
+                     *           "crv": "Ed25519",
+                     *           "kty": "OKP",
+                     *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                     *         }
+                     *       ],
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
@@ -18126,6 +18176,13 @@ export interface operations {
                      *       "ended_at": "2026-11-23T01:30:00Z",
                      *       "expires_at": "2026-11-23T01:30:00Z",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keys": [
+                     *         {
+                     *           "crv": "Ed25519",
+                     *           "kty": "OKP",
+                     *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                     *         }
+                     *       ],
                      *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_id": "019a0000-0000-7000-8000-000000000001",
@@ -18136,69 +18193,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ServiceAccountView"];
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            405: components["responses"]["Refusal405"];
-            409: components["responses"]["Refusal409"];
-            412: components["responses"]["Refusal412"];
-            413: components["responses"]["Refusal413"];
-            415: components["responses"]["Refusal415"];
-            422: components["responses"]["Refusal422"];
-            428: components["responses"]["Refusal428"];
-            429: components["responses"]["Refusal429"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    service_account_rotate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new random key for each command; the same one when it is sent again */
-                "Idempotency-Key": string;
-                /** @description The ETag that was read, for example "3" */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The program */
-                id: components["schemas"]["ServiceAccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /** @example {} */
-                "application/json": components["schemas"]["Nothing"];
-            };
-        };
-        responses: {
-            /** @description The new secret */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "client_id": "svc-4f1a9c20d7be",
-                     *       "client_secret": "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM",
-                     *       "created_at": "2026-11-23T01:30:00Z",
-                     *       "ended_at": "2026-11-23T01:30:00Z",
-                     *       "expires_at": "2026-11-23T01:30:00Z",
-                     *       "id": "019a0000-0000-7000-8000-000000000001",
-                     *       "name": "Cổng dịch vụ công tỉnh Lạng Sơn",
-                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "owner_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "scopes": [
-                     *         "Ví dụ"
-                     *       ],
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ServiceAccountSecret"];
                 };
             };
             400: components["responses"]["Refusal400"];

@@ -48,6 +48,18 @@ macro_rules! facts {
             /// The codes that can be declared.
             pub const CODES: &[&str] = &[$($code),+];
 
+            /// Declares these categories; a word that names none is left out.
+            pub fn declaring<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
+                let mut facts = Self::default();
+                for code in codes {
+                    match code {
+                        $($code => facts.$field = Some(true),)+
+                        _ => {}
+                    }
+                }
+                facts
+            }
+
             /// What is declared about a category or an element of hardship.
             #[must_use]
             pub fn declared(&self, code: &str) -> Option<bool> {

@@ -41,7 +41,6 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "service_account_read"
         | "service_account_create"
         | "service_account_update"
-        | "service_account_rotate"
         | "service_account_end" => Needs(P::ServiceAccountManage),
         "audit_event_list" => Needs(P::AuditRead),
         "case_import" | "import_read" | "import_undo" => Needs(P::CaseCreate),

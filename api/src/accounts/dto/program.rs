@@ -6,6 +6,7 @@ use crate::platform::{
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tgpl_domain::{
     ids::{AccountId, OrganisationId, ServiceAccountId},
     partial_date::strict,
@@ -34,7 +35,10 @@ pub struct ServiceAccountView {
     pub scopes: Vec<String>,
     /// The person who answers for it.
     pub owner_id: AccountId,
-    /// Until when its secret is good.
+    /// Its public keys.
+    #[schema(value_type = Vec<PublicKey>)]
+    pub keys: Value,
+    /// Until when its keys are good.
     pub expires_at: DateTime<Utc>,
     /// When it was switched off.
     pub ended_at: Option<DateTime<Utc>>,
@@ -42,15 +46,41 @@ pub struct ServiceAccountView {
     pub created_at: DateTime<Utc>,
 }
 
-/// A program with its secret, which is shown this once.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct ServiceAccountSecret {
-    /// The program.
-    #[serde(flatten)]
-    pub program: ServiceAccountView,
-    /// For `/oauth/token`; only its hash is kept.
-    #[schema(example = "x4Jt7nq0Y3mB9pVwZr2sKd8fGh1uLcEaTiQo5yXvNbM")]
-    pub client_secret: String,
+tgpl_domain::text_enum! {
+    /// Families of keys.
+    pub enum KeyType {
+        /// Edwards curves.
+        Okp = "OKP",
+        /// Elliptic curves.
+        Ec = "EC",
+    }
+}
+
+tgpl_domain::text_enum! {
+    /// Curves: `OKP` keys are of Ed25519 and sign `EdDSA`, `EC` keys of P-256 and sign `ES256`.
+    pub enum Curve {
+        /// Ed25519.
+        Ed25519 = "Ed25519",
+        /// P-256.
+        P256 = "P-256",
+    }
+}
+
+/// The public half of a program's key (RFC 7517). The private half never leaves the partner.
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" }))]
+pub struct PublicKey {
+    /// Family.
+    pub kty: KeyType,
+    /// Curve.
+    pub crv: Curve,
+    /// The point, or its first coordinate: 32 bytes in base64url.
+    #[schema(example = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")]
+    pub x: Line<43>,
+    /// The second coordinate, of P-256.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub y: Option<Line<43>>,
 }
 
 impl Listed for ServiceAccountView {
@@ -92,6 +122,10 @@ pub struct ServiceAccountCreate {
     #[validate(length(min = 1, max = 20))]
     #[schema(example = json!(["organisation_read"]), min_items = 1, max_items = 20)]
     pub scopes: Vec<Permission>,
+    /// Its public keys; two while one takes the other's place.
+    #[validate(length(min = 1, max = 2), nested)]
+    #[schema(min_items = 1, max_items = 2)]
+    pub keys: Vec<PublicKey>,
     /// The person who answers for it, the caller when absent.
     pub owner_id: Option<AccountId>,
     /// Until when, at most twelve months on.
@@ -112,23 +146,32 @@ pub struct ServiceAccountPatch {
     #[validate(length(min = 1, max = 20))]
     #[schema(value_type = Vec<Permission>, min_items = 1, max_items = 20)]
     pub scopes: Option<Vec<Permission>>,
+    /// Its public keys, as a whole: first with the new one, and without the old one when nobody uses it.
+    #[serde(default, deserialize_with = "settable")]
+    #[validate(length(min = 1, max = 2), nested)]
+    #[schema(value_type = Vec<PublicKey>, min_items = 1, max_items = 2)]
+    pub keys: Option<Vec<PublicKey>>,
     /// Until when, at most twelve months on.
     #[serde(default, deserialize_with = "strict::optional_instant")]
     pub expires_at: Option<DateTime<Utc>>,
 }
 
-/// A program's request for a token (RFC 6749 4.4). Name and secret come here or as HTTP Basic.
+/// A program's request for a token (RFC 6749 4.4), proved by what it signed itself (RFC 7523).
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TokenRequest {
     /// Always `client_credentials`.
     #[schema(example = "client_credentials")]
     pub grant_type: String,
-    /// The program's name.
+    /// Always `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+    #[schema(example = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")]
+    pub client_assertion_type: Option<String>,
+    /// A JWT, signed `EdDSA` or `ES256`: `iss` and `sub` the program's name, `aud` the address of this operation,
+    /// `exp` at most five minutes on, `jti` new each time.
+    pub client_assertion: Option<String>,
+    /// The program's name; the assertion says it too.
     #[schema(example = "svc-4f1a9c20d7be")]
     pub client_id: Option<String>,
-    /// Its secret.
-    pub client_secret: Option<String>,
     /// Ignored: a token has the functions that the program has at that instant.
     #[expect(dead_code, reason = "RFC 6749 lets a client send it, and unknown fields are refused")]
     pub scope: Option<String>,

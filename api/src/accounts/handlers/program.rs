@@ -3,8 +3,8 @@
 use crate::{
     accounts::{
         dto::program::{
-            ServiceAccountCreate, ServiceAccountListQuery, ServiceAccountPatch, ServiceAccountSecret,
-            ServiceAccountView, TokenRequest, TokenView,
+            ServiceAccountCreate, ServiceAccountListQuery, ServiceAccountPatch, ServiceAccountView,
+            TokenRequest, TokenView,
         },
         repo::program as repo,
         service::program as service,
@@ -15,13 +15,15 @@ use crate::{
     },
 };
 use actix_web::{
-    HttpRequest, HttpResponse, get,
-    http::header,
-    patch, post,
+    HttpResponse, get, patch, post,
     web::{Form, Json},
 };
-use base64::{Engine, engine::general_purpose::STANDARD};
 use tgpl_domain::{ids::ServiceAccountId, policy::Permission};
+
+/// The one way in which a program proves who it is (RFC 7523).
+const ASSERTION: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+/// Longest assertion, in bytes.
+const LONGEST: usize = 4_096;
 
 /// List programs
 ///
@@ -43,7 +45,7 @@ pub async fn service_account_list(
 
 /// Read a program
 ///
-/// Without its secret, of which only a hash is kept.
+/// With its public keys.
 #[utoipa::path(tag = "accounts", operation_id = "service_account_read",
     params(("id" = ServiceAccountId, Path, description = "The program")),
     responses((status = 200, description = "The program", body = ServiceAccountView)))]
@@ -57,10 +59,11 @@ pub async fn service_account_read(ctx: Ctx, id: PathId<ServiceAccountId>) -> Res
 
 /// Let a program in
 ///
-/// With its functions and its end, at most twelve months on. The secret is in this answer only.
+/// With its functions, its public keys and its end, at most twelve months on. It makes its keys itself; the private
+/// halves never come here.
 #[utoipa::path(tag = "accounts", operation_id = "service_account_create", params(IdempotencyKey),
     request_body = ServiceAccountCreate,
-    responses((status = 201, description = "Let in", body = ServiceAccountSecret)))]
+    responses((status = 201, description = "Let in", body = ServiceAccountView)))]
 #[post("/service-accounts")]
 pub async fn service_account_create(
     ctx: Ctx,
@@ -68,15 +71,16 @@ pub async fn service_account_create(
 ) -> Result<HttpResponse, Problem> {
     idempotency::once(&ctx, Permission::ServiceAccountManage, command, async |tx, made| {
         let made = service::create(tx, &ctx, made).await?;
-        let place = format!("/api/v1/service-accounts/{}", made.program.id);
-        Ok(Reply::created(place, &made)?.tagged(made.program.version))
+        let place = format!("/api/v1/service-accounts/{}", made.id);
+        Ok(Reply::created(place, &made)?.tagged(made.version))
     })
     .await
 }
 
 /// Change a program
 ///
-/// Its name, functions or end; tokens that are out follow within five seconds.
+/// Its name, functions, keys or end; tokens that are out follow within five seconds. A key takes another's place in
+/// two changes: both, then the new one alone.
 #[utoipa::path(tag = "accounts", operation_id = "service_account_update",
     params(("id" = ServiceAccountId, Path, description = "The program"), IfMatch),
     request_body = ServiceAccountPatch,
@@ -95,30 +99,9 @@ pub async fn service_account_update(
     Ok(Reply::ok(&view)?.tagged(view.version).into())
 }
 
-/// Give a program a new secret
-///
-/// The old one is good no longer. The new one is in this answer only.
-#[utoipa::path(tag = "accounts", operation_id = "service_account_rotate",
-    params(("id" = ServiceAccountId, Path, description = "The program"), IfMatch, IdempotencyKey),
-    request_body = Nothing,
-    responses((status = 200, description = "The new secret", body = ServiceAccountSecret)))]
-#[post("/service-accounts/{id}/rotate")]
-pub async fn service_account_rotate(
-    ctx: Ctx,
-    id: PathId<ServiceAccountId>,
-    version: IfMatch,
-    command: Command<Nothing>,
-) -> Result<HttpResponse, Problem> {
-    idempotency::once(&ctx, Permission::ServiceAccountManage, command, async |tx, _| {
-        let made = service::rotate(tx, &ctx, id.0, version.0).await?;
-        Ok(Reply::ok(&made)?.tagged(made.program.version))
-    })
-    .await
-}
-
 /// Switch a program off
 ///
-/// For good: its secret gives no token, and tokens that are out are refused within five seconds.
+/// For good: its keys give no token, and tokens that are out are refused within five seconds.
 #[utoipa::path(tag = "accounts", operation_id = "service_account_end",
     params(("id" = ServiceAccountId, Path, description = "The program"), IfMatch, IdempotencyKey),
     request_body = Nothing,
@@ -139,17 +122,13 @@ pub async fn service_account_end(
 
 /// Get a token for a program
 ///
-/// OAuth 2.0 client credentials (RFC 6749 4.4): a form, name and secret in it or as HTTP Basic. Refusals are problem
-/// documents like all others.
+/// OAuth 2.0 client credentials (RFC 6749 4.4) with an assertion that the program signs itself (`private_key_jwt`,
+/// RFC 7523); each assertion gives one token. Refusals are problem documents like all others.
 #[utoipa::path(tag = "identity", operation_id = "token_issue",
     request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "A token of ten minutes", body = TokenView)))]
 #[post("/oauth/token")]
-pub async fn token_issue(
-    visit: Visit,
-    request: HttpRequest,
-    form: Form<TokenRequest>,
-) -> Result<Json<TokenView>, Problem> {
+pub async fn token_issue(visit: Visit, form: Form<TokenRequest>) -> Result<Json<TokenView>, Problem> {
     let asked = form.into_inner();
     if asked.grant_type != "client_credentials" {
         return Err(Problem::field(
@@ -159,17 +138,9 @@ pub async fn token_issue(
             "Only client_credentials is supported",
         ));
     }
-    let (client, secret) = basic(&request)
-        .or_else(|| asked.client_id.zip(asked.client_secret))
-        .filter(|(client, secret)| client.len() <= 100 && secret.len() <= 200)
-        .ok_or(Problem::new(Code::wrong_credentials))?;
-    service::token(&visit, &client, &secret).await.map(Json)
-}
-
-/// Name and secret of HTTP Basic.
-fn basic(request: &HttpRequest) -> Option<(String, String)> {
-    let value = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Basic ")?;
-    let text = String::from_utf8(STANDARD.decode(value.trim()).ok()?).ok()?;
-    let (client, secret) = text.split_once(':')?;
-    Some((client.to_owned(), secret.to_owned()))
+    let assertion = asked
+        .client_assertion
+        .filter(|text| asked.client_assertion_type.as_deref() == Some(ASSERTION) && text.len() <= LONGEST);
+    let assertion = assertion.ok_or(Problem::new(Code::wrong_credentials))?;
+    service::token(&visit, asked.client_id.as_deref(), &assertion).await.map(Json)
 }

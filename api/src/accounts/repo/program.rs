@@ -8,8 +8,9 @@ use chrono::{DateTime, Utc};
 use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tgpl_domain::ids::{AccountId, OrganisationId, ServiceAccountId};
-use tgpl_schema::service_accounts;
+use tgpl_schema::{service_accounts, spent_assertions};
 use uuid::Uuid;
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -19,7 +20,7 @@ pub struct ProgramRow {
     pub version: i32,
     pub name: String,
     pub client_id: String,
-    pub secret_hash: Vec<u8>,
+    pub keys: Value,
     pub organisation_id: OrganisationId,
     pub scopes: Vec<String>,
     pub owner_id: AccountId,
@@ -38,6 +39,7 @@ impl From<ProgramRow> for ServiceAccountView {
             organisation_id: row.organisation_id,
             scopes: row.scopes,
             owner_id: row.owner_id,
+            keys: row.keys,
             expires_at: row.expires_at,
             ended_at: row.ended_at,
             created_at: row.created_at,
@@ -91,7 +93,7 @@ pub struct NewProgram {
     pub id: Uuid,
     pub name: String,
     pub client_id: String,
-    pub secret_hash: Vec<u8>,
+    pub keys: Value,
     pub organisation_id: Uuid,
     pub scopes: Vec<String>,
     pub owner_id: Uuid,
@@ -111,7 +113,7 @@ pub async fn insert(tx: &mut Tx, program: NewProgram) -> QueryResult<ProgramRow>
 #[diesel(table_name = service_accounts)]
 pub struct Change {
     pub name: Option<String>,
-    pub secret_hash: Option<Vec<u8>>,
+    pub keys: Option<Value>,
     pub scopes: Option<Vec<String>>,
     pub expires_at: Option<DateTime<Utc>>,
     pub ended_at: Option<DateTime<Utc>>,
@@ -131,4 +133,23 @@ pub async fn update(
         .get_result(tx)
         .await
         .optional()
+}
+
+/// Takes an assertion once; answers whether it was the first time.
+pub async fn spend(
+    conn: &mut AsyncPgConnection,
+    client: &str,
+    jti: &str,
+    until: DateTime<Utc>,
+) -> QueryResult<bool> {
+    diesel::insert_into(spent_assertions::table)
+        .values((
+            spent_assertions::client_id.eq(client),
+            spent_assertions::jti.eq(jti),
+            spent_assertions::expires_at.eq(until),
+        ))
+        .on_conflict_do_nothing()
+        .execute(conn)
+        .await
+        .map(|taken| taken == 1)
 }

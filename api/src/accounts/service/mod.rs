@@ -1,6 +1,7 @@
 //! The use cases of accounts, a file each group.
 
 pub mod account;
+mod assertion;
 pub mod letters;
 pub mod password;
 pub mod program;

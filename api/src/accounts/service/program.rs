@@ -1,11 +1,9 @@
-//! Programs of partners: letting them in, their secrets, their tokens, switching them off.
+//! Programs of partners: letting them in, their keys, their tokens, switching them off.
 
-use super::new_secret;
+use super::assertion;
 use crate::{
     accounts::{
-        dto::program::{
-            ServiceAccountCreate, ServiceAccountPatch, ServiceAccountSecret, ServiceAccountView, TokenView,
-        },
+        dto::program::{PublicKey, ServiceAccountCreate, ServiceAccountPatch, ServiceAccountView, TokenView},
         repo::{
             account,
             program::{self as repo, Change, NewProgram, ProgramRow},
@@ -15,40 +13,39 @@ use crate::{
         Ctx, Problem, Tx,
         audit::{self, Act, Class},
         context::Visit,
-        keys::{hex, sha256},
+        keys::hex,
         problem::Code,
         throttle::{self, Subject},
         token,
     },
 };
-use aws_lc_rs::constant_time::verify_slices_are_equal;
 use chrono::{DateTime, Months, Utc};
+use serde_json::Value;
 use tgpl_domain::{
     ids::{ServiceAccountId, SessionId},
     policy::{Permission, Role, grant},
 };
 
-/// Longest life of a program's secret, in months (design/security.md rule 41).
+/// Longest life of a program, in months (design/security.md rule 41).
 const LONGEST: Months = Months::new(12);
 
-/// Lets a program in; its secret is in the answer and nowhere else.
+/// Lets a program in, known by its public keys.
 pub async fn create(
     tx: &mut Tx,
     ctx: &Ctx,
     made: ServiceAccountCreate,
-) -> Result<ServiceAccountSecret, Problem> {
+) -> Result<ServiceAccountView, Problem> {
     let scopes = words(&made.scopes)?;
     in_time(ctx.now, made.expires_at)?;
     let owner = made.owner_id.unwrap_or(ctx.actor.account);
     if account::find(tx, owner).await?.is_none() || !account::can_be_home(tx, made.organisation_id).await? {
         return Err(Problem::not_found());
     }
-    let client_secret = new_secret(&ctx.services.keys)?;
     let program = NewProgram {
         id: ServiceAccountId::new().0,
         name: made.name.into_string(),
         client_id: format!("svc-{}", hex(&ctx.services.keys.random::<6>()?)),
-        secret_hash: sha256(client_secret.as_bytes()),
+        keys: points(&made.keys)?,
         organisation_id: made.organisation_id.0,
         scopes,
         owner_id: owner.0,
@@ -56,11 +53,11 @@ pub async fn create(
         created_at: ctx.now,
     };
     let row = repo::insert(tx, program).await?;
-    record(tx, ctx, &row, "service_account_create", &["scopes", "expires_at"]).await?;
-    Ok(ServiceAccountSecret { program: row.into(), client_secret })
+    record(tx, ctx, &row, "service_account_create", &["scopes", "keys", "expires_at"]).await?;
+    Ok(row.into())
 }
 
-/// Changes name, functions or end of a program.
+/// Changes name, functions, keys or end of a program.
 pub async fn update(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -71,6 +68,7 @@ pub async fn update(
     let fields: Vec<&str> = [
         ("name", patch.name.is_some()),
         ("scopes", patch.scopes.is_some()),
+        ("keys", patch.keys.is_some()),
         ("expires_at", patch.expires_at.is_some()),
     ]
     .into_iter()
@@ -82,26 +80,13 @@ pub async fn update(
     let change = Change {
         name: patch.name.map(tgpl_domain::text::Line::into_string),
         scopes: patch.scopes.as_deref().map(words).transpose()?,
+        keys: patch.keys.as_deref().map(points).transpose()?,
         expires_at: patch.expires_at,
         ..Change::default()
     };
     let row = changed(tx, ctx, id, version, change).await?;
     record(tx, ctx, &row, "service_account_update", &fields).await?;
     Ok(row.into())
-}
-
-/// Gives a program a new secret; the old one is good no longer.
-pub async fn rotate(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    id: ServiceAccountId,
-    version: i32,
-) -> Result<ServiceAccountSecret, Problem> {
-    let client_secret = new_secret(&ctx.services.keys)?;
-    let change = Change { secret_hash: Some(sha256(client_secret.as_bytes())), ..Change::default() };
-    let row = changed(tx, ctx, id, version, change).await?;
-    record(tx, ctx, &row, "service_account_rotate", &["secret"]).await?;
-    Ok(ServiceAccountSecret { program: row.into(), client_secret })
 }
 
 /// Switches a program off for good; its tokens are refused within five seconds.
@@ -135,20 +120,16 @@ async fn changed(
     repo::update(tx, id, version, change).await?.ok_or_else(Problem::stale)
 }
 
-/// A token for a program that proves its secret. An unknown name is refused like a wrong secret.
-pub async fn token(visit: &Visit, client: &str, secret: &str) -> Result<TokenView, Problem> {
+/// A token for a program that proves by its key who it is. Whatever is wrong is refused alike.
+pub async fn token(visit: &Visit, client_id: Option<&str>, assertion: &str) -> Result<TokenView, Problem> {
     let services = &visit.services;
+    let named = assertion::named(assertion)
+        .filter(|name| name.len() <= 100 && client_id.is_none_or(|client| client == name));
+    let client = named.unwrap_or_default();
     let subjects =
-        [Subject::AccountAt(client, &visit.peer), Subject::Account(client), Subject::Address(&visit.peer)];
+        [Subject::AccountAt(&client, &visit.peer), Subject::Account(&client), Subject::Address(&visit.peer)];
     throttle::admit(&services.db, &services.keys, "token_issue", &subjects, visit.now).await?;
-    let mut conn = services.db.plain().await?;
-    let found = repo::by_client(&mut conn, client).await?;
-    drop(conn);
-    let given = sha256(secret.as_bytes());
-    let known = found.as_ref().map_or_else(|| vec![0; given.len()], |program| program.secret_hash.clone());
-    let right = verify_slices_are_equal(&known, &given).is_ok();
-    let good = found.filter(|program| right && program.ended_at.is_none() && program.expires_at > visit.now);
-    let Some(program) = good else {
+    let Some(program) = known(visit, &client, assertion).await? else {
         throttle::wrong(&services.db, &services.keys, "token_issue", &subjects, visit.now).await?;
         return Err(Problem::new(Code::wrong_credentials));
     };
@@ -158,6 +139,35 @@ pub async fn token(visit: &Visit, client: &str, secret: &str) -> Result<TokenVie
         expires_in: token::LIFE,
         scope: program.scopes.join(" "),
     })
+}
+
+/// The program whose key signed the assertion, if it may still come in and this is the assertion's first time.
+async fn known(visit: &Visit, client: &str, assertion: &str) -> Result<Option<ProgramRow>, Problem> {
+    let mut conn = visit.services.db.plain().await?;
+    let found = repo::by_client(&mut conn, client).await?;
+    let Some(program) = found.filter(|found| found.ended_at.is_none() && found.expires_at > visit.now) else {
+        return Ok(None);
+    };
+    let keys: Vec<PublicKey> = serde_json::from_value(program.keys.clone())?;
+    let address = format!("{}/api/v1/oauth/token", visit.services.config.public_url.trim_end_matches('/'));
+    let claims = assertion::proved(assertion, &keys, &address, visit.now);
+    let Some((claims, until)) = claims.and_then(|claims| claims.until().map(|until| (claims, until))) else {
+        return Ok(None);
+    };
+    let first = repo::spend(&mut conn, client, &claims.jti, until).await?;
+    Ok(first.then_some(program))
+}
+
+fn points(keys: &[PublicKey]) -> Result<Value, Problem> {
+    if let Some(index) = keys.iter().position(|key| !assertion::usable(key)) {
+        return Err(Problem::field(
+            format!("/keys/{index}"),
+            "invalid_value",
+            "Không phải khóa công khai Ed25519 hoặc P-256",
+            "Not a public key of Ed25519 or P-256",
+        ));
+    }
+    Ok(serde_json::to_value(keys)?)
 }
 
 fn words(scopes: &[Permission]) -> Result<Vec<String>, Problem> {

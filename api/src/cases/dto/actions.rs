@@ -2,7 +2,7 @@
 
 use crate::{
     cases::{
-        repo::{CaseRow, Change},
+        repo::{CaseRow, Change, OUTCOME},
         service::transition::Step,
     },
     platform::{Ctx, Problem},
@@ -158,8 +158,9 @@ pub struct PrepareCompletion {
 }
 
 impl Action for PrepareCompletion {
-    fn step(self, _: &Ctx, _: &CaseRow) -> Result<Step, Problem> {
-        let change = Change { outcome: Some(self.outcome.into_string()), ..Change::default() };
+    fn step(self, ctx: &Ctx, row: &CaseRow) -> Result<Step, Problem> {
+        let outcome = OUTCOME.seal(&ctx.services.keys, row.id.0, &self.outcome)?;
+        let change = Change { outcome: Some(outcome), ..Change::default() };
         Ok(Step { change, ..Step::default() })
     }
 }

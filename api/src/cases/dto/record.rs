@@ -1,8 +1,9 @@
 //! Wire types of what is kept around a case: history, parties, eligibility, dossier, notes, corrections.
 
 use crate::{
-    cases::repo::{EligibilityRow, HistoryRow, PartyRow},
-    platform::{Column, Listed, Taking, export::minute},
+    cases::repo::{Entitled, Grounds, HistoryRow, PartyRow},
+    platform::{Column, Keys, Listed, Problem, Taking, export::minute, history},
+    requests::service::PARTY_ROLE,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use tgpl_domain::{
     dossier::DossierItem,
     eligibility::ProofCode,
     fields::FieldOfLaw,
-    ids::{DocumentId, NoteId},
+    ids::{CaseId, DocumentId, NoteId},
     partial_date::{strict_date, strict_instant},
     requests::Side,
     text::Prose,
@@ -52,16 +53,17 @@ impl Listed for HistoryView {
     ];
 }
 
-impl From<HistoryRow> for HistoryView {
-    fn from(row: HistoryRow) -> Self {
-        Self {
+impl HistoryView {
+    /// Shows an act upon a case.
+    pub fn of(keys: &Keys, case: CaseId, row: HistoryRow) -> Result<Self, Problem> {
+        Ok(Self {
             at: row.at,
             event: row.event,
             from_state: row.from_state,
             to_state: row.to_state,
             actor_name: row.actor_name,
-            detail: row.detail,
-        }
+            detail: history::open(keys, case.0, row.detail.as_ref())?,
+        })
     }
 }
 
@@ -80,10 +82,12 @@ pub struct PartyView {
     pub role: Option<String>,
 }
 
-impl From<PartyRow> for PartyView {
-    fn from(row: PartyRow) -> Self {
+impl PartyView {
+    /// Shows somebody on a side.
+    pub fn of(keys: &Keys, row: PartyRow) -> Result<Self, Problem> {
         let PartyRow { id, name, birth_year, side, role } = row;
-        Self { id, name, birth_year, side, role }
+        let role = PARTY_ROLE.open_some(keys, id, role.as_ref())?;
+        Ok(Self { id, name, birth_year, side, role })
     }
 }
 
@@ -106,8 +110,8 @@ pub struct EligibilityView {
 
 impl EligibilityView {
     /// Joins the two rows.
-    pub fn of(row: EligibilityRow, matter: Value) -> Self {
-        let EligibilityRow { groups, primary_group, proofs, law_version } = row;
+    pub fn of((grounds, matter, law_version): Entitled) -> Self {
+        let Grounds { groups, primary_group, proofs } = grounds;
         Self { groups, primary_group, proofs, law_version, matter }
     }
 }

@@ -1,8 +1,10 @@
 //! Wire types of the work: sessions, proceedings, closings of the register.
 
 use crate::{
-    cases::repo::{ClosingRow, ProceedingRow, WorkSessionRow},
-    platform::{Column, Listed, Taking},
+    cases::repo::{
+        BODY_NAME, CONFIRMED_BY, ClosingRow, PLACE, ProceedingRow, RESULT, SUMMARY, WorkSessionRow,
+    },
+    platform::{Column, Keys, Listed, Problem, Taking},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -46,10 +48,9 @@ pub struct WorkSessionView {
 
 impl WorkSessionView {
     /// Shows a row with its opened summary.
-    pub fn of(row: WorkSessionRow, summary: Option<String>) -> Self {
-        let WorkSessionRow { id, version, case_id, practitioner_id, kind, starts_at, ends_at, .. } = row;
-        let WorkSessionRow { half_sessions, place, confirmed_by, .. } = row;
-        Self {
+    pub fn of(keys: &Keys, row: &WorkSessionRow) -> Result<Self, Problem> {
+        let WorkSessionRow { id, version, case_id, practitioner_id, kind, starts_at, ends_at, .. } = *row;
+        Ok(Self {
             id,
             version,
             case_id,
@@ -57,11 +58,11 @@ impl WorkSessionView {
             kind,
             starts_at,
             ends_at,
-            half_sessions,
-            place,
-            summary,
-            confirmed_by,
-        }
+            half_sessions: row.half_sessions,
+            place: PLACE.open_some(keys, id.0, row.place.as_ref())?,
+            summary: SUMMARY.open_some(keys, id.0, row.summary.as_ref())?,
+            confirmed_by: CONFIRMED_BY.open_some(keys, id.0, row.confirmed_by.as_ref())?,
+        })
     }
 }
 
@@ -140,11 +141,14 @@ pub struct ProceedingView {
 
 impl ProceedingView {
     /// Shows a row with the day its notice was due.
-    pub fn of(row: ProceedingRow, notice_due_on: Option<NaiveDate>) -> Self {
+    pub fn of(keys: &Keys, row: &ProceedingRow, notice_due_on: Option<NaiveDate>) -> Result<Self, Problem> {
         let late = row.notice_received_on.zip(notice_due_on).is_some_and(|(came, due)| came > due);
-        let ProceedingRow { id, version, case_id, kind, stage, body_id, body_name, on_date, .. } = row;
-        let ProceedingRow { starts_at, notice_received_on, simplified, result, .. } = row;
-        Self {
+        let id = row.id;
+        let body_name = BODY_NAME.open_some(keys, id.0, row.body_name.as_ref())?;
+        let result = RESULT.open_some(keys, id.0, row.result.as_ref())?;
+        let ProceedingRow { version, case_id, kind, stage, body_id, on_date, .. } = *row;
+        let ProceedingRow { starts_at, notice_received_on, simplified, .. } = *row;
+        Ok(Self {
             id,
             version,
             case_id,
@@ -159,7 +163,7 @@ impl ProceedingView {
             notice_late: late,
             simplified,
             result,
-        }
+        })
     }
 }
 

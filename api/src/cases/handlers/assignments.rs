@@ -26,7 +26,7 @@ pub async fn assignment_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpRespons
     let mut conn = ctx.services.db.reading(&ctx, Permission::AssignmentRead).await?;
     let row = repo::find(&mut *conn, id.0).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::AssignmentRead, &row.facts())?;
-    let data = repo::assignments(&mut conn, &row).await?;
+    let data = repo::assignments(&mut conn, &ctx.services.keys, &row).await?;
     Ok(Reply::ok(&Page::from(data))?.into())
 }
 

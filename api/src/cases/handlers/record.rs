@@ -38,7 +38,8 @@ pub async fn case_history(
     ctx.authorise(Permission::CaseRead, &row.facts())?;
     let rows = repo::history(&mut conn, id.0, after, asked.limit).await?;
     let page = asked.page(&ctx, rows, |row| row.seq)?;
-    asked.answer(&ctx, &page.map(HistoryView::from)).await
+    let page = page.map(|row| HistoryView::of(&ctx.services.keys, id.0, row)).whole()?;
+    asked.answer(&ctx, &page).await
 }
 
 /// List parties

@@ -24,8 +24,9 @@ use tgpl_domain::{
     responses((status = 200, description = "Every session", body = Page<WorkSessionView>)))]
 #[get("/cases/{id}/sessions")]
 pub async fn work_session_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
-    let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
-    Ok(Reply::ok(&Page::from(work::sessions(&mut conn, &ctx, id.0).await?))?.into())
+    let found =
+        idempotency::change(&ctx, Permission::CaseRead, async |tx| work::sessions(tx, &ctx, id.0).await);
+    Ok(Reply::ok(&Page::from(found.await?))?.into())
 }
 
 /// Record a work session
@@ -91,8 +92,9 @@ pub async fn work_session_delete(
     responses((status = 200, description = "Every stage and hearing", body = Page<ProceedingView>)))]
 #[get("/cases/{id}/proceedings")]
 pub async fn proceeding_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpResponse, Problem> {
-    let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
-    Ok(Reply::ok(&Page::from(work::proceedings(&mut conn, &ctx, id.0).await?))?.into())
+    let found =
+        idempotency::change(&ctx, Permission::CaseRead, async |tx| work::proceedings(tx, &ctx, id.0).await);
+    Ok(Reply::ok(&Page::from(found.await?))?.into())
 }
 
 /// Record a stage or hearing

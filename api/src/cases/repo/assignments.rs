@@ -1,9 +1,9 @@
 //! SQL for who carries a case.
 
 use super::CaseRow;
-use crate::platform::Ctx;
+use crate::platform::{Ctx, Keys, Problem, Sealed};
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::{dsl::exists, pg::Pg, prelude::*, select};
+use diesel::{dsl::exists, prelude::*, select};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::Serialize;
 use tgpl_domain::{
@@ -12,6 +12,8 @@ use tgpl_domain::{
 };
 use tgpl_schema::{assignments, documents, organisations, practitioners};
 use utoipa::ToSchema;
+
+const END_REASON: Sealed<String> = Sealed::column("assignments.end_reason");
 
 /// A practitioner about to be assigned.
 pub struct Appointment {
@@ -63,7 +65,8 @@ pub async fn dismiss(
     practitioner: PractitionerId,
     done: Hundredths,
     reason: &str,
-) -> QueryResult<usize> {
+) -> Result<(), Problem> {
+    let reason = END_REASON.seal(&ctx.services.keys, row.id.0, reason)?;
     diesel::update(assignments::table)
         .filter(assignments::case_id.eq(row.id.0).and(assignments::practitioner_id.eq(practitioner.0)))
         .filter(assignments::to_at.is_null())
@@ -75,7 +78,8 @@ pub async fn dismiss(
             assignments::end_reason.eq(reason),
         ))
         .execute(conn)
-        .await
+        .await?;
+    Ok(())
 }
 
 /// Adds to the share of one who carries the case already.
@@ -126,15 +130,13 @@ pub async fn provider_name(
 }
 
 /// One assignment, past or present.
-#[derive(Debug, Clone, Serialize, Queryable, Selectable, ToSchema)]
-#[diesel(table_name = assignments, check_for_backend(Pg))]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct AssignmentView {
     /// Id.
     pub id: AssignmentId,
     /// Who.
     pub practitioner_id: PractitionerId,
     /// Their name.
-    #[diesel(select_expression = practitioners::full_name)]
     pub practitioner_name: String,
     /// Hundredths of the case.
     pub share: Hundredths,
@@ -151,12 +153,43 @@ pub struct AssignmentView {
 }
 
 /// All who work or worked on a case, in order.
-pub async fn assignments(conn: &mut AsyncPgConnection, row: &CaseRow) -> QueryResult<Vec<AssignmentView>> {
-    assignments::table
+pub async fn assignments(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    row: &CaseRow,
+) -> Result<Vec<AssignmentView>, Problem> {
+    type Times = (DateTime<Utc>, Option<DateTime<Utc>>);
+    type Row = (
+        (AssignmentId, PractitionerId, String, Hundredths),
+        Times,
+        (Option<DocumentId>, Option<String>, Option<Vec<u8>>),
+    );
+    let rows: Vec<Row> = assignments::table
         .inner_join(practitioners::table.on(practitioners::id.eq(assignments::practitioner_id)))
         .filter(assignments::case_id.eq(row.id.0))
         .order((assignments::from_at, assignments::id))
-        .select(AssignmentView::as_select())
+        .select((
+            (assignments::id, assignments::practitioner_id, practitioners::full_name, assignments::share),
+            (assignments::from_at, assignments::to_at),
+            (assignments::document_id, assignments::end_ground, assignments::end_reason),
+        ))
         .load(conn)
-        .await
+        .await?;
+    rows.into_iter()
+        .map(|((id, practitioner_id, practitioner_name, share), (from_at, to_at), end)| {
+            let (document_id, end_ground, end_reason) = end;
+            let end_reason = END_REASON.open_some(keys, row.id.0, end_reason.as_ref())?;
+            Ok(AssignmentView {
+                id,
+                practitioner_id,
+                practitioner_name,
+                share,
+                from_at,
+                to_at,
+                document_id,
+                end_ground,
+                end_reason,
+            })
+        })
+        .collect()
 }

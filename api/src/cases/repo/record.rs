@@ -1,9 +1,11 @@
 //! SQL for what is kept around a case.
 
 use super::CaseRow;
+use crate::platform::{Ctx, Keys, Problem, Sealed};
 use chrono::{DateTime, Utc};
 use diesel::{pg::Pg, prelude::*, upsert::excluded};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tgpl_domain::{
     ids::{AccountId, CaseId, DocumentId, NoteId},
@@ -23,7 +25,7 @@ pub struct HistoryRow {
     pub event: String,
     pub from_state: Option<String>,
     pub to_state: String,
-    pub detail: Value,
+    pub detail: Option<Vec<u8>>,
     pub actor_name: Option<String>,
 }
 
@@ -60,7 +62,7 @@ pub struct PartyRow {
     pub name: String,
     pub birth_year: Option<i32>,
     pub side: Side,
-    pub role: Option<String>,
+    pub role: Option<Vec<u8>>,
 }
 
 /// Everyone on a side of the case's matter.
@@ -74,23 +76,33 @@ pub async fn parties(conn: &mut AsyncPgConnection, row: &CaseRow) -> QueryResult
 }
 
 /// Why the person is entitled.
-#[derive(Debug, Queryable, Selectable)]
-#[diesel(table_name = case_eligibilities, check_for_backend(Pg))]
-pub struct EligibilityRow {
+#[derive(Serialize, Deserialize)]
+pub struct Grounds {
     pub groups: Vec<String>,
     pub primary_group: Option<String>,
     pub proofs: Value,
-    pub law_version: Option<String>,
 }
 
+/// What a case is about.
+pub const MATTER: Sealed<Value> = Sealed::column("case_matters.matter");
+/// Why its person is entitled.
+pub const GROUNDS: Sealed<Grounds> = Sealed::column("case_eligibilities.grounds");
+/// How it ended.
+pub const OUTCOME: Sealed<String> = Sealed::column("cases.outcome");
+const MARK_REASON: Sealed<String> = Sealed::column("dossier_marks.reason");
+
+/// Grounds, matter, and the version of the rules by which the groups were found.
+pub type Entitled = (Grounds, Value, Option<String>);
+
 /// Groups and proofs of a case, and its matter.
-pub async fn eligibility(conn: &mut AsyncPgConnection, id: CaseId) -> QueryResult<(EligibilityRow, Value)> {
-    case_eligibilities::table
+pub async fn eligibility(conn: &mut AsyncPgConnection, keys: &Keys, id: CaseId) -> Result<Entitled, Problem> {
+    let (grounds, matter, law_version): (Vec<u8>, Vec<u8>, Option<String>) = case_eligibilities::table
         .inner_join(case_matters::table.on(case_matters::case_id.eq(case_eligibilities::case_id)))
         .filter(case_eligibilities::case_id.eq(id.0))
-        .select((EligibilityRow::as_select(), case_matters::matter))
+        .select((case_eligibilities::grounds, case_matters::matter, case_eligibilities::law_version))
         .first(conn)
-        .await
+        .await?;
+    Ok((GROUNDS.open(keys, id.0, &grounds)?, MATTER.open(keys, id.0, &matter)?, law_version))
 }
 
 /// Documents of the file with their items.
@@ -107,12 +119,13 @@ pub async fn filed(conn: &mut AsyncPgConnection, row: &CaseRow) -> QueryResult<V
 /// Marks an item of the file, or takes its mark away.
 pub async fn mark(
     conn: &mut AsyncPgConnection,
+    ctx: &Ctx,
     row: &CaseRow,
     (item, mark, reason): (&str, Option<&str>, Option<&str>),
-    (author, at): (AccountId, DateTime<Utc>),
-) -> QueryResult<usize> {
+) -> Result<(), Problem> {
     let Some(mark) = mark else {
-        return diesel::delete(dossier_marks::table.find((row.id.0, item))).execute(conn).await;
+        diesel::delete(dossier_marks::table.find((row.id.0, item))).execute(conn).await?;
+        return Ok(());
     };
     diesel::insert_into(dossier_marks::table)
         .values((
@@ -120,9 +133,9 @@ pub async fn mark(
             dossier_marks::organisation_id.eq(row.organisation_id.0),
             dossier_marks::item.eq(item),
             dossier_marks::mark.eq(mark),
-            dossier_marks::reason.eq(reason),
-            dossier_marks::author_id.eq(author.0),
-            dossier_marks::at.eq(at),
+            dossier_marks::reason.eq(MARK_REASON.seal_some(&ctx.services.keys, row.id.0, reason)?),
+            dossier_marks::author_id.eq(ctx.actor.account.0),
+            dossier_marks::at.eq(ctx.now),
         ))
         .on_conflict((dossier_marks::case_id, dossier_marks::item))
         .do_update()
@@ -133,7 +146,8 @@ pub async fn mark(
             dossier_marks::at.eq(excluded(dossier_marks::at)),
         ))
         .execute(conn)
-        .await
+        .await?;
+    Ok(())
 }
 
 /// A sealed note.

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     pg::Pg,
     prelude::*,
-    sql_types::{Array, Bool, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, Bool, Bytea, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
@@ -21,9 +21,9 @@ use uuid::Uuid;
 #[derive(Debug, Clone, QueryableByName)]
 #[diesel(check_for_backend(Pg))]
 pub struct Standing {
-    /// Kind of proceedings, as the matter says.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub proceedings: Option<String>,
+    /// What it is about, sealed: names the kind of proceedings.
+    #[diesel(sql_type = Nullable<Bytea>)]
+    pub matter: Option<Vec<u8>>,
     /// The duty to supply proof is open and late.
     #[diesel(sql_type = Bool)]
     pub proof_overdue: bool,
@@ -49,7 +49,7 @@ pub struct Standing {
 
 const STANDING: &str = "
     SELECT
-        (SELECT matter->>'proceedings' FROM case_matters WHERE case_id = $1) AS proceedings,
+        (SELECT matter FROM case_matters WHERE case_id = $1) AS matter,
         EXISTS (SELECT FROM obligations WHERE subject_id = $1 AND duty = 'DL03' AND done_at IS NULL
             AND cancelled_at IS NULL AND due_at < $3) AS proof_overdue,
         EXISTS (SELECT FROM assignments WHERE case_id = $1) AS assigned,
@@ -96,7 +96,7 @@ pub struct Change {
     pub practitioner_ids: Option<Vec<Uuid>>,
     pub ended_on: Option<NaiveDate>,
     pub end_reason: Option<EndReason>,
-    pub outcome: Option<String>,
+    pub outcome: Option<Vec<u8>>,
     pub successful: Option<bool>,
     pub proof_pending: Option<bool>,
     pub replacement: Option<Option<ReplacementGround>>,

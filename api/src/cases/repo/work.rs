@@ -1,7 +1,7 @@
 //! SQL for the work: sessions, proceedings, closings of the register.
 
 use super::CaseRow;
-use crate::platform::{Problem, db::Rows};
+use crate::platform::{Problem, Sealed, db::Rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     dsl::{exists, sql},
@@ -17,6 +17,17 @@ use tgpl_domain::{
 use tgpl_schema::{cases, organisations, proceedings, proceedings_bodies, register_closings, work_sessions};
 use uuid::Uuid;
 
+/// Where somebody worked.
+pub const PLACE: Sealed<String> = Sealed::column("work_sessions.place");
+/// What was done.
+pub const SUMMARY: Sealed<String> = Sealed::column("work_sessions.summary");
+/// Who confirms it.
+pub const CONFIRMED_BY: Sealed<String> = Sealed::column("work_sessions.confirmed_by");
+/// Before whom a stage or hearing is.
+pub const BODY_NAME: Sealed<String> = Sealed::column("proceedings.body_name");
+/// What came of it.
+pub const RESULT: Sealed<String> = Sealed::column("proceedings.result");
+
 /// A stretch of work.
 #[derive(Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = work_sessions, check_for_backend(Pg))]
@@ -31,9 +42,9 @@ pub struct WorkSessionRow {
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
     pub half_sessions: i16,
-    pub place: Option<String>,
+    pub place: Option<Vec<u8>>,
     pub summary: Option<Vec<u8>>,
-    pub confirmed_by: Option<String>,
+    pub confirmed_by: Option<Vec<u8>>,
     pub author_id: Uuid,
     pub created_at: DateTime<Utc>,
 }
@@ -46,8 +57,8 @@ pub struct SessionChange {
     pub starts_at: Option<DateTime<Utc>>,
     pub ends_at: Option<DateTime<Utc>>,
     pub half_sessions: Option<i16>,
-    pub place: Option<String>,
-    pub confirmed_by: Option<String>,
+    pub place: Option<Vec<u8>>,
+    pub confirmed_by: Option<Vec<u8>>,
 }
 
 /// The work on a case, in order.
@@ -110,12 +121,12 @@ pub struct ProceedingRow {
     pub kind: ProceedingKind,
     pub stage: Stage,
     pub body_id: Option<ProceedingsBodyId>,
-    pub body_name: Option<String>,
+    pub body_name: Option<Vec<u8>>,
     pub on_date: NaiveDate,
     pub starts_at: Option<DateTime<Utc>>,
     pub notice_received_on: Option<NaiveDate>,
     pub simplified: bool,
-    pub result: Option<String>,
+    pub result: Option<Vec<u8>>,
     pub author_id: Uuid,
     pub created_at: DateTime<Utc>,
 }
@@ -127,7 +138,7 @@ pub struct ProceedingChange {
     pub on_date: Option<NaiveDate>,
     pub starts_at: Option<DateTime<Utc>>,
     pub notice_received_on: Option<NaiveDate>,
-    pub result: Option<String>,
+    pub result: Option<Vec<u8>>,
 }
 
 /// Stages and hearings of a case, in order.

@@ -7,15 +7,16 @@ use super::{
 use crate::{
     cases::{
         dto::{CaseView, entry::EnterCase},
-        repo,
+        repo::{self, Grounds},
     },
     persons::service as persons,
     platform::{Ctx, Problem, Reply, Tx},
-    requests::service::{self as requests, Entered},
+    requests::service::{self as requests, Entered, Matter},
 };
 use serde_json::json;
 use tgpl_domain::{
     cases::Form,
+    eligibility,
     policy::{Facts, Permission},
 };
 
@@ -24,6 +25,14 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
     let unit = (body.organisation_id, body.branch_id);
     let facts = Facts { organisation: Some(unit.0), branch: unit.1, ..Facts::default() };
     ctx.authorise(Permission::CaseCreate, &facts)?;
+    if !repo::keeps_register(tx, unit.0, unit.1).await? {
+        return Err(Problem::field(
+            "/branch_id",
+            "unknown_value",
+            "Không có chi nhánh này",
+            "No such branch",
+        ));
+    }
     check(ctx, &body)?;
     let (Some(received_at), Some(accepted_at)) =
         (transition::noon(body.received_on), transition::noon(body.accepted_on))
@@ -31,12 +40,12 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
         return Err(Problem::not_found());
     };
     let person = persons::create(tx, ctx, unit, body.person, body.sealed, "/person").await?;
-    let matter = json!({
-        "summary": body.summary,
-        "proceedings": body.proceedings,
-        "procedural_status": body.procedural_status,
-        "appointed_defence": false,
-    });
+    let matter = Matter {
+        summary: Some(body.summary),
+        proceedings: body.proceedings,
+        procedural_status: body.procedural_status,
+        ..Matter::default()
+    };
     let groups: Vec<String> = body.groups.into_iter().map(tgpl_domain::text::Line::into_string).collect();
     let entered = Entered {
         unit,
@@ -47,7 +56,7 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
         role: body.role,
         field: body.field.as_str().to_owned(),
         matter: matter.clone(),
-        eligibility: json!({ "groups": groups, "proofs": [] }),
+        eligibility: eligibility::Facts::declaring(groups.iter().map(String::as_str)),
         sealed: body.sealed,
     };
     let request_id = requests::enter(tx, ctx, entered).await?;
@@ -61,13 +70,11 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
         field: body.field.as_str().to_owned(),
         received_on: body.received_on,
         accepted_at: accepted_at.min(ctx.now),
-        matter,
+        matter: serde_json::to_value(matter)?,
         status: body.procedural_status,
         notice_received_at: None,
         appointed_defence: false,
-        primary_group: groups.first().cloned(),
-        groups,
-        proofs: json!([]),
+        grounds: Grounds { primary_group: groups.first().cloned(), groups, proofs: json!([]) },
         law_version: None,
         proof_pending: false,
         proof_extended: false,
@@ -77,13 +84,11 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
         origin_case_id: None,
     };
     let id = open(tx, ctx, case).await?;
-    let (mut first, mut second) = (&*tx, &*tx);
-    let (named, row) =
-        futures_util::join!(requests::became(&mut first, request_id, id), repo::find(&mut second, id));
-    named?;
-    let row = row?.ok_or_else(Problem::not_found)?;
+    requests::became(tx, request_id, id).await?;
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     let version = row.version;
-    Ok(Reply::created(format!("/api/v1/cases/{id}"), &CaseView::of(row, false))?.tagged(version))
+    Ok(Reply::created(format!("/api/v1/cases/{id}"), &CaseView::whole(&ctx.services.keys, row, false)?)?
+        .tagged(version))
 }
 
 fn check(ctx: &Ctx, body: &EnterCase) -> Result<(), Problem> {

@@ -1,9 +1,10 @@
 //! A case with everything that decides what may happen to it.
 
 use crate::{
-    cases::repo::{self, CaseRow, Standing},
-    platform::{Ctx, Problem, Tx},
+    cases::repo::{self, CaseRow, MATTER, Standing},
+    platform::{Ctx, Keys, Problem, Tx},
 };
+use serde_json::Value;
 use tgpl_domain::{
     cases::CaseFacts,
     dossier::{Demand, DossierFacts, DossierItem, Line, checklist},
@@ -24,7 +25,7 @@ pub(in crate::cases) struct Known {
 pub(in crate::cases) async fn read(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<Known, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     let standing = repo::standing(tx, &row, ctx.now, ctx.today()).await?;
-    let facts = facts(&row, &standing);
+    let facts = facts(&ctx.services.keys, &row, &standing)?;
     Ok(Known { row, standing, facts })
 }
 
@@ -66,15 +67,16 @@ impl Standing {
     }
 }
 
-fn facts(row: &CaseRow, standing: &Standing) -> CaseFacts {
+fn facts(keys: &Keys, row: &CaseRow, standing: &Standing) -> Result<CaseFacts, Problem> {
+    let matter = MATTER.open_some(keys, row.id.0, standing.matter.as_ref())?.unwrap_or_default();
     let demanded: Vec<DossierItem> = lines(row, standing)
         .into_iter()
         .filter(|line| line.demand == Demand::Mandatory)
         .map(|line| line.item)
         .collect();
     let missing = demanded.iter().filter(|item| !standing.has(**item));
-    CaseFacts {
-        proceedings: standing.proceedings.as_deref().and_then(|word| word.parse().ok()),
+    Ok(CaseFacts {
+        proceedings: matter.get("proceedings").and_then(Value::as_str).and_then(|word| word.parse().ok()),
         proof_pending: row.proof_pending,
         proof_overdue: standing.proof_overdue,
         has_practitioner: !row.practitioner_ids.is_empty(),
@@ -87,5 +89,5 @@ fn facts(row: &CaseRow, standing: &Standing) -> CaseFacts {
         transfer_pending: row.transfer_to_id.is_some(),
         before_transfer: row.state_before,
         ..CaseFacts::opened(row.form, row.role)
-    }
+    })
 }

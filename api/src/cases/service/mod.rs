@@ -13,4 +13,5 @@ pub(super) mod transfer;
 pub(super) mod transition;
 pub(super) mod work;
 
+pub use super::repo::{BODY_NAME, GROUNDS, Grounds, MATTER, OUTCOME};
 pub use open::{OpenCase, open};

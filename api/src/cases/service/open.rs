@@ -2,10 +2,12 @@
 
 use super::duties::{self, Happening};
 use crate::{
-    obligations::service::Subject,
+    cases::repo::{GROUNDS, Grounds, MATTER},
+    obligations::service::{self as obligations, Subject},
     platform::{
         Ctx, Problem, Tx,
         audit::{self, Act, Class},
+        db,
         history::{self, Entry},
         numbers::{self, Book},
     },
@@ -23,7 +25,6 @@ use tgpl_domain::{
 use tgpl_schema::{case_eligibilities, case_matters, cases, organisations};
 
 /// A case about to be entered in the register.
-#[derive(Debug, Clone)]
 pub struct OpenCase {
     /// The provider.
     pub organisation: OrganisationId,
@@ -51,12 +52,8 @@ pub struct OpenCase {
     pub notice_received_at: Option<DateTime<Utc>>,
     /// A defender must be appointed by the proceedings body.
     pub appointed_defence: bool,
-    /// Codes of the groups the person belongs to.
-    pub groups: Vec<String>,
-    /// The group that statistics count.
-    pub primary_group: Option<String>,
-    /// The proofs seen (S3).
-    pub proofs: Value,
+    /// Codes of the groups the person belongs to, the one that statistics count, the proofs seen (S3).
+    pub grounds: Grounds,
     /// The version of the rules that the groups were found by.
     pub law_version: Option<String>,
     /// Proof follows within DL03.
@@ -79,7 +76,9 @@ pub struct OpenCase {
 /// The numbers of the paper book are kept and the counter goes on after the highest. Refuses with
 /// `already_exists` when the organisation's register has the code already.
 pub async fn open(tx: &mut Tx, ctx: &Ctx, open: OpenCase) -> Result<CaseId, Problem> {
+    db::at(tx, ctx.now).await?;
     let id = CaseId::new();
+    let code = number(tx, &open).await?;
     let facts = CaseFacts { proof_pending: open.proof_pending, ..CaseFacts::opened(open.form, open.role) };
     let subject = Subject { kind: "case", id: id.0, organisation: open.organisation, branch: open.branch };
     let happening = Happening {
@@ -97,11 +96,9 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, open: OpenCase) -> Result<CaseId, Prob
         }),
         to: CaseState::Accepted,
     };
-    let begun = duties::carry_out(tx, ctx, &happening, &opening(&facts)).await?;
-    let next = begun.into_iter().map(|(duty, due)| (due, duty.as_str().to_owned())).min();
-    let (next_due_at, next_code) = next.unzip();
-    // Last, so that the book is held no longer than it must be.
-    let code = number(tx, &open).await?;
+    duties::carry_out(tx, ctx, &happening, &opening(&facts)).await?;
+    let next = obligations::next(tx, id.0).await?;
+    let (next_code, next_due_at) = next.unzip();
     insert(tx, ctx, id, &code, &open, next_code, next_due_at).await?;
     Ok(id)
 }
@@ -116,7 +113,7 @@ async fn insert(
     next_code: Option<String>,
     next_due_at: Option<DateTime<Utc>>,
 ) -> Result<(), Problem> {
-    let organisation = open.organisation.0;
+    let (organisation, keys) = (open.organisation.0, &ctx.services.keys);
     let case = diesel::insert_into(cases::table).values((
         (
             cases::id.eq(id.0),
@@ -148,14 +145,12 @@ async fn insert(
     let matter = diesel::insert_into(case_matters::table).values((
         case_matters::case_id.eq(id.0),
         case_matters::organisation_id.eq(organisation),
-        case_matters::matter.eq(&open.matter),
+        case_matters::matter.eq(MATTER.seal(keys, id.0, &open.matter)?),
     ));
     let eligibility = diesel::insert_into(case_eligibilities::table).values((
         case_eligibilities::case_id.eq(id.0),
         case_eligibilities::organisation_id.eq(organisation),
-        case_eligibilities::groups.eq(&open.groups),
-        case_eligibilities::primary_group.eq(&open.primary_group),
-        case_eligibilities::proofs.eq(&open.proofs),
+        case_eligibilities::grounds.eq(GROUNDS.seal(keys, id.0, &open.grounds)?),
         case_eligibilities::law_version.eq(&open.law_version),
     ));
     let entry = Entry {

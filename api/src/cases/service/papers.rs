@@ -2,8 +2,8 @@
 
 use super::{practitioners, transition::Step};
 use crate::{
-    cases::repo::CaseRow,
-    documents,
+    cases::repo::{CaseRow, MATTER},
+    documents::{self, service::TITLE},
     obligations::service::Subject,
     platform::{Ctx, Problem, Tx, clock},
 };
@@ -20,6 +20,7 @@ use tgpl_domain::{
 };
 use tgpl_papers::Fields;
 use tgpl_schema::{assignments, case_matters, documents as filed, dossier_marks, persons};
+use uuid::Uuid;
 
 /// Makes the papers of an event: a decision for each one who is assigned, one of any other kind.
 pub(super) async fn produce(
@@ -32,7 +33,7 @@ pub(super) async fn produce(
 ) -> Result<Vec<DocumentId>, Problem> {
     let mut said = record(tx, ctx, row, step).await?;
     if kind == PaperKind::HandOverMinutes {
-        said.insert("documents".into(), list(tx, row).await?.into());
+        said.insert("documents".into(), list(tx, ctx, row).await?.into());
     }
     let mut made = Vec::new();
     if !appoints(kind) {
@@ -84,13 +85,9 @@ const fn appoints(kind: PaperKind) -> bool {
 
 /// Everything that any paper of the case may say.
 async fn record(tx: &mut Tx, ctx: &Ctx, row: &CaseRow, step: &Step) -> Result<Fields, Problem> {
-    let matter: Value = case_matters::table
-        .find(row.id.0)
-        .select(case_matters::matter)
-        .first(tx)
-        .await
-        .optional()?
-        .unwrap_or_default();
+    let matter: Option<Vec<u8>> =
+        case_matters::table.find(row.id.0).select(case_matters::matter).first(tx).await.optional()?;
+    let matter = MATTER.open_some(&ctx.services.keys, row.id.0, matter.as_ref())?.unwrap_or_default();
     let (name, born, precision): (String, Option<NaiveDate>, Option<String>) = persons::table
         .find(row.person_id.0)
         .select((persons::full_name, persons::birth_date, persons::birth_precision))
@@ -140,12 +137,12 @@ const fn capacity(role: Role) -> &'static str {
 }
 
 /// The list of the file: number, title, day, sheets, note. What is kept on paper only stands after what was filed.
-async fn list(tx: &mut Tx, row: &CaseRow) -> Result<Vec<Vec<String>>, Problem> {
-    let papers: Vec<(String, chrono::DateTime<chrono::Utc>)> = filed::table
+async fn list(tx: &mut Tx, ctx: &Ctx, row: &CaseRow) -> Result<Vec<Vec<String>>, Problem> {
+    let papers: Vec<(Uuid, Vec<u8>, chrono::DateTime<chrono::Utc>)> = filed::table
         .filter(filed::case_id.eq(row.id.0).or(filed::request_id.eq(row.request_id.0)))
         .filter(filed::withdrawn_at.is_null())
         .order((filed::created_at, filed::id))
-        .select((filed::title, filed::created_at))
+        .select((filed::id, filed::title, filed::created_at))
         .load(tx)
         .await?;
     let kept: Vec<String> = dossier_marks::table
@@ -157,7 +154,12 @@ async fn list(tx: &mut Tx, row: &CaseRow) -> Result<Vec<Vec<String>>, Problem> {
     let kept = kept.iter().filter_map(|item| item.parse::<DossierItem>().ok()).map(|item| item.words().vi);
     let lines: Vec<Vec<String>> = papers
         .into_iter()
-        .map(|(title, at)| (title, clock::day(at).format("%d/%m/%Y").to_string(), ""))
+        .map(|(id, title, at)| {
+            let title = TITLE.open(&ctx.services.keys, id, &title)?;
+            Ok((title, clock::day(at).format("%d/%m/%Y").to_string(), ""))
+        })
+        .collect::<Result<Vec<_>, Problem>>()?
+        .into_iter()
         .chain(kept.map(|title| (title, String::new(), "Bản giấy")))
         .zip(1..)
         .map(|((title, day, note), number)| vec![format!("{number}"), title, day, String::new(), note.into()])

@@ -9,11 +9,12 @@ use crate::{
                 CasePatch, DossierLine, DossierView, EligibilityView, Mark, MarkItem, NoteView, PartyView,
             },
         },
-        repo::{self, CaseRow, Change},
+        repo::{self, CaseRow, Change, OUTCOME},
     },
     platform::{
-        Ctx, Problem, Reply, Tx,
+        Ctx, Problem, Reply, Sealed, Tx,
         audit::{self, Act, Class},
+        db,
         history::{self, Entry},
     },
 };
@@ -24,7 +25,7 @@ use tgpl_domain::{
     policy::{Facts, Permission},
 };
 
-const NOTE: &str = "notes.body";
+const NOTE: Sealed<String> = Sealed::column("notes.body");
 
 /// Groups, proofs and matter of a case. Each reading leaves a row in the access log, or does not happen.
 pub(in crate::cases) async fn eligibility(
@@ -40,9 +41,9 @@ pub(in crate::cases) async fn eligibility(
     };
     ctx.authorise(Permission::EligibilityRead, &row.facts())?;
     ctx.authorise(right, &row.facts())?;
-    let (found, matter) = repo::eligibility(tx, id).await?;
+    let found = repo::eligibility(tx, &ctx.services.keys, id).await?;
     seen(tx, ctx, &row, "eligibility_read", class, &["groups", "primary_group", "proofs", "matter"]).await?;
-    Ok(EligibilityView::of(found, matter))
+    Ok(EligibilityView::of(found))
 }
 
 /// Who stands on a side of the matter; read like the matter itself.
@@ -51,7 +52,8 @@ pub(in crate::cases) async fn parties(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Res
     ctx.authorise(Permission::CaseRead, &row.facts())?;
     let class = if row.sealed { Class::S4 } else { Class::S3 };
     seen(tx, ctx, &row, "party_list", class, &["name", "birth_year", "side", "role"]).await?;
-    Ok(repo::parties(tx, &row).await?.into_iter().map(PartyView::from).collect())
+    let found = repo::parties(tx, &row).await?.into_iter();
+    found.map(|found| PartyView::of(&ctx.services.keys, found)).collect()
 }
 
 /// The file of a case against what the law asks of it.
@@ -100,7 +102,7 @@ pub(in crate::cases) async fn mark(
     }
     let mark = body.mark.map(Mark::as_str);
     let reason = body.reason.as_ref().map(AsRef::as_ref);
-    repo::mark(tx, &row, (body.item.as_str(), mark, reason), (ctx.actor.account, ctx.now)).await?;
+    repo::mark(tx, ctx, &row, (body.item.as_str(), mark, reason)).await?;
     note_act(tx, ctx, &row, "mark_dossier", json!({ "item": body.item, "mark": body.mark })).await?;
     seen(tx, ctx, &row, "dossier_mark", Class::S2, &["dossier"]).await?;
     Reply::ok(&dossier(tx, ctx, id).await?)
@@ -113,8 +115,8 @@ pub(in crate::cases) async fn notes(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Resul
     let found = repo::notes(tx, id, ctx.actor.account).await?;
     seen(tx, ctx, &row, "note_list", Class::S4, &["body"]).await?;
     let open = |(id, version, sealed, created_at): repo::NoteRow| {
-        let body = ctx.services.keys.open(NOTE, id.0, &sealed)?;
-        Ok(NoteView { id, version, body: String::from_utf8_lossy(&body).into_owned(), created_at })
+        let body = NOTE.open(&ctx.services.keys, id.0, &sealed)?;
+        Ok(NoteView { id, version, body, created_at })
     };
     found.into_iter().map(open).collect()
 }
@@ -129,7 +131,7 @@ pub(in crate::cases) async fn note(
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::NoteWrite, &own(&row))?;
     let note = NoteId::new();
-    let sealed = ctx.services.keys.seal(NOTE, note.0, body.as_bytes())?;
+    let sealed = NOTE.seal(&ctx.services.keys, note.0, &body)?;
     repo::note(tx, &row, (note, sealed), (ctx.actor.account, ctx.now)).await?;
     seen(tx, ctx, &row, "note_create", Class::S4, &["body"]).await?;
     let view = NoteView { id: note, version: 1, body, created_at: ctx.now };
@@ -146,13 +148,14 @@ pub(in crate::cases) async fn correct(
 ) -> Result<Reply, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseUpdate, &own(&row))?;
+    db::at(tx, ctx.now).await?;
     let mut fields = Vec::new();
     fields.extend(patch.field.is_some().then_some("field"));
     fields.extend(patch.outcome.is_some().then_some("outcome"));
     let change = Change {
         state: Some(row.state),
         field: patch.field.map(|field| field.as_str().to_owned()),
-        outcome: patch.outcome.map(tgpl_domain::text::Prose::into_string),
+        outcome: OUTCOME.seal_some(&ctx.services.keys, id.0, patch.outcome.as_ref())?,
         ..Change::default()
     };
     repo::change(tx, &row, version, &change).await?;
@@ -161,7 +164,7 @@ pub(in crate::cases) async fn correct(
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     let masked = ctx.authorise(Permission::CaseRead, &row.facts())?;
     let version = row.version;
-    Ok(Reply::ok(&CaseView::of(row, masked))?.tagged(version))
+    Ok(Reply::ok(&CaseView::whole(&ctx.services.keys, row, masked)?)?.tagged(version))
 }
 
 /// The provider's own people: a case that was merely offered gives no right to write.

@@ -74,7 +74,7 @@ pub(in crate::cases) async fn confirm(
     let receiver = known.row.transfer_to_id.ok_or_else(Problem::not_found)?;
     db::see(tx, &Rows::Nation).await?;
     let row = known.row.clone();
-    let (eligibility, matter) = repo::eligibility(tx, id).await?;
+    let (grounds, matter, law_version) = repo::eligibility(tx, &ctx.services.keys, id).await?;
     let (request_id, person_id) = requests::take_over(tx, ctx, row.request_id, receiver).await?;
     let taken = OpenCase {
         organisation: receiver,
@@ -90,10 +90,8 @@ pub(in crate::cases) async fn confirm(
         notice_received_at: said(&matter, "notice_received_at"),
         appointed_defence: said(&matter, "appointed_defence").unwrap_or(false),
         matter,
-        groups: eligibility.groups,
-        primary_group: eligibility.primary_group,
-        proofs: eligibility.proofs,
-        law_version: eligibility.law_version,
+        grounds,
+        law_version,
         proof_pending: row.proof_pending,
         proof_extended: false,
         urgent: row.urgent,
@@ -107,7 +105,8 @@ pub(in crate::cases) async fn confirm(
     transition::happen(tx, ctx, known, CaseEvent::ConfirmTransfer, step).await?;
     let row = repo::find(tx, here).await?.ok_or_else(Problem::not_found)?;
     let version = row.version;
-    Ok(Reply::created(format!("/api/v1/cases/{here}"), &CaseView::of(row, false))?.tagged(version))
+    Ok(Reply::created(format!("/api/v1/cases/{here}"), &CaseView::whole(&ctx.services.keys, row, false)?)?
+        .tagged(version))
 }
 
 fn said<T: DeserializeOwned>(matter: &Value, key: &str) -> Option<T> {

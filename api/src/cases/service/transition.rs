@@ -14,6 +14,7 @@ use crate::{
     platform::{
         Ctx, Problem, Reply, Tx,
         audit::{Act, Class},
+        db,
         history::{self, Entry},
         problem::Code,
     },
@@ -120,7 +121,7 @@ pub(in crate::cases) async fn asked(
 pub(in crate::cases) fn reply(ctx: &Ctx, row: CaseRow) -> Result<Reply, Problem> {
     let masked = ctx.authorise(Permission::CaseRead, &row.facts()).unwrap_or(true);
     let version = row.version;
-    Ok(Reply::ok(&CaseView::of(row, masked))?.tagged(version))
+    Ok(Reply::ok(&CaseView::whole(&ctx.services.keys, row, masked)?)?.tagged(version))
 }
 
 /// Lets an event happen to a locked case and answers with the case after it.
@@ -133,6 +134,7 @@ pub(in crate::cases) async fn happen(
 ) -> Result<CaseRow, Problem> {
     let row = known.row;
     let done = row.state.apply(event, &known.facts).map_err(refused)?;
+    db::at(tx, ctx.now).await?;
     let at = step.at.unwrap_or(ctx.now);
     let subject =
         Subject { kind: "case", id: row.id.0, organisation: row.organisation_id, branch: row.branch_id };

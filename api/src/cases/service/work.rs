@@ -6,10 +6,13 @@ use crate::{
         dto::work::{
             ProceedingPatch, ProceedingView, RecordProceeding, RecordSession, SessionPatch, WorkSessionView,
         },
-        repo::{self, CaseRow, ProceedingChange, ProceedingRow, SessionChange, WorkSessionRow},
+        repo::{
+            self, BODY_NAME, CONFIRMED_BY, CaseRow, PLACE, ProceedingChange, ProceedingRow, RESULT, SUMMARY,
+            SessionChange, WorkSessionRow,
+        },
     },
     obligations::service as obligations,
-    platform::{Ctx, Problem, Reply, Tx, audit::Class, clock},
+    platform::{Ctx, Keys, Problem, Reply, Tx, audit::Class, clock},
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
@@ -21,7 +24,9 @@ use tgpl_domain::{
     policy::Permission,
 };
 
-const SUMMARY: &str = "work_sessions.summary";
+const fn class(row: &CaseRow) -> Class {
+    if row.sealed { Class::S4 } else { Class::S3 }
+}
 
 /// The case of some work, for one who may do it.
 async fn worked_on(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<CaseRow, Problem> {
@@ -36,7 +41,7 @@ async fn worked_on(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<CaseRow, Proble
     Ok(row)
 }
 
-/// The work on a case.
+/// The work on a case. Each reading leaves a row in the access log, or does not happen.
 pub(in crate::cases) async fn sessions(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -44,16 +49,10 @@ pub(in crate::cases) async fn sessions(
 ) -> Result<Vec<WorkSessionView>, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
-    repo::sessions(tx, &row).await?.into_iter().map(|found| shown(ctx, found)).collect()
-}
-
-fn shown(ctx: &Ctx, row: WorkSessionRow) -> Result<WorkSessionView, Problem> {
-    let open = |sealed: &Vec<u8>| -> Result<String, Problem> {
-        let bytes = ctx.services.keys.open(SUMMARY, row.id.0, sealed)?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
-    };
-    let summary = row.summary.as_ref().map(open).transpose()?;
-    Ok(WorkSessionView::of(row, summary))
+    record::seen(tx, ctx, &row, "work_session_list", class(&row), &["place", "summary", "confirmed_by"])
+        .await?;
+    let found = repo::sessions(tx, &row).await?.into_iter();
+    found.map(|found| WorkSessionView::of(&ctx.services.keys, &found)).collect()
 }
 
 /// Half sessions of a stretch that lies in the past, after its start and within a day.
@@ -88,8 +87,7 @@ pub(in crate::cases) async fn add_session(
         ));
     };
     let session = WorkSessionId::new();
-    let seal = |text: &str| ctx.services.keys.seal(SUMMARY, session.0, text.as_bytes());
-    let summary = body.summary.as_ref().map(|text| seal(text.as_str())).transpose()?;
+    let keys = &ctx.services.keys;
     let new = WorkSessionRow {
         id: session,
         version: 1,
@@ -101,9 +99,9 @@ pub(in crate::cases) async fn add_session(
         starts_at: body.starts_at,
         ends_at: body.ends_at,
         half_sessions: counted(ctx, body.starts_at, body.ends_at)?,
-        place: body.place.map(tgpl_domain::text::Line::into_string),
-        summary,
-        confirmed_by: body.confirmed_by.map(tgpl_domain::text::Line::into_string),
+        place: PLACE.seal_some(keys, session.0, body.place.as_ref())?,
+        summary: SUMMARY.seal_some(keys, session.0, body.summary.as_ref())?,
+        confirmed_by: CONFIRMED_BY.seal_some(keys, session.0, body.confirmed_by.as_ref())?,
         author_id: ctx.actor.account.0,
         created_at: ctx.now,
     };
@@ -111,7 +109,7 @@ pub(in crate::cases) async fn add_session(
     record::note_act(tx, ctx, &row, "add_session", json!({ "session_id": session })).await?;
     record::seen(tx, ctx, &row, "work_session_create", Class::S2, &["sessions"]).await?;
     let location = format!("/api/v1/work-sessions/{session}");
-    Ok(Reply::created(location, &shown(ctx, new)?)?.tagged(1))
+    Ok(Reply::created(location, &WorkSessionView::of(keys, &new)?)?.tagged(1))
 }
 
 /// A session with its case, for one who may change it.
@@ -135,20 +133,21 @@ pub(in crate::cases) async fn change_session(
     let (row, found) = own_session(tx, ctx, id).await?;
     let starts_at = patch.starts_at.unwrap_or(found.starts_at);
     let ends_at = patch.ends_at.unwrap_or(found.ends_at);
+    let keys = &ctx.services.keys;
     let change = SessionChange {
         kind: Some(patch.kind.unwrap_or(found.kind)),
         starts_at: Some(starts_at),
         ends_at: Some(ends_at),
         half_sessions: Some(counted(ctx, starts_at, ends_at)?),
-        place: patch.place.map(tgpl_domain::text::Line::into_string),
-        confirmed_by: patch.confirmed_by.map(tgpl_domain::text::Line::into_string),
+        place: PLACE.seal_some(keys, id.0, patch.place.as_ref())?,
+        confirmed_by: CONFIRMED_BY.seal_some(keys, id.0, patch.confirmed_by.as_ref())?,
     };
     repo::change_session(tx, id, version, &change).await?;
     record::note_act(tx, ctx, &row, "change_session", json!({ "session_id": id })).await?;
     record::seen(tx, ctx, &row, "work_session_update", Class::S2, &["sessions"]).await?;
     let (_, changed) = own_session(tx, ctx, id).await?;
     let version = changed.version;
-    Ok(Reply::ok(&shown(ctx, changed)?)?.tagged(version))
+    Ok(Reply::ok(&WorkSessionView::of(keys, &changed)?)?.tagged(version))
 }
 
 /// Takes a stretch of work away.
@@ -165,7 +164,8 @@ pub(in crate::cases) async fn drop_session(
     Ok(Reply::empty())
 }
 
-/// Stages and hearings of a case, each hearing with the day until which the court had to tell it (DL20).
+/// Stages and hearings of a case, each hearing with the day until which the court had to tell it (DL20). Each
+/// reading leaves a row in the access log.
 pub(in crate::cases) async fn proceedings(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -173,8 +173,13 @@ pub(in crate::cases) async fn proceedings(
 ) -> Result<Vec<ProceedingView>, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
+    record::seen(tx, ctx, &row, "proceeding_list", class(&row), &["body_id", "body_name", "result"]).await?;
     let law = Notice { calendar: obligations::calendar(tx).await?, rows: seed_deadlines() };
-    Ok(repo::proceedings(tx, &row).await?.into_iter().map(|found| law.shown(found)).collect())
+    repo::proceedings(tx, &row)
+        .await?
+        .into_iter()
+        .map(|found| law.shown(&ctx.services.keys, &found))
+        .collect()
 }
 
 /// What the law says of notices of hearings.
@@ -184,10 +189,10 @@ struct Notice {
 }
 
 impl Notice {
-    fn shown(&self, row: ProceedingRow) -> ProceedingView {
+    fn shown(&self, keys: &Keys, row: &ProceedingRow) -> Result<ProceedingView, Problem> {
         let due =
             (row.kind == ProceedingKind::Hearing).then(|| self.due(row.on_date, row.simplified)).flatten();
-        ProceedingView::of(row, due)
+        ProceedingView::of(keys, row, due)
     }
 
     fn due(&self, on: NaiveDate, simplified: bool) -> Option<NaiveDate> {
@@ -210,15 +215,16 @@ pub(in crate::cases) async fn add_proceeding(
         None => None,
     };
     let body_name = body.body_name.map(tgpl_domain::text::Line::into_string).or(registered);
+    let (proceeding, keys) = (ProceedingId::new(), &ctx.services.keys);
     let new = ProceedingRow {
-        id: ProceedingId::new(),
+        id: proceeding,
         version: 1,
         organisation_id: row.organisation_id,
         case_id: id,
         kind: body.kind,
         stage: body.stage,
         body_id: body.body_id,
-        body_name,
+        body_name: BODY_NAME.seal_some(keys, proceeding.0, body_name.as_ref())?,
         on_date: body.on_date,
         starts_at: body.starts_at,
         notice_received_on: body.notice_received_on,
@@ -233,7 +239,7 @@ pub(in crate::cases) async fn add_proceeding(
     record::seen(tx, ctx, &row, "proceeding_create", Class::S2, &["proceedings"]).await?;
     let law = Notice { calendar: obligations::calendar(tx).await?, rows: seed_deadlines() };
     let location = format!("/api/v1/case-proceedings/{}", new.id);
-    Ok(Reply::created(location, &law.shown(new))?.tagged(1))
+    Ok(Reply::created(location, &law.shown(keys, &new)?)?.tagged(1))
 }
 
 fn unknown_body() -> Problem {
@@ -259,7 +265,7 @@ pub(in crate::cases) async fn change_proceeding(
         on_date: Some(patch.on_date.unwrap_or(found.on_date)),
         starts_at: patch.starts_at,
         notice_received_on: patch.notice_received_on,
-        result: patch.result.map(tgpl_domain::text::Prose::into_string),
+        result: RESULT.seal_some(&ctx.services.keys, id.0, patch.result.as_ref())?,
     };
     repo::change_proceeding(tx, id, version, &change).await?;
     record::note_act(tx, ctx, &row, "change_proceeding", json!({ "proceeding_id": id })).await?;
@@ -267,5 +273,5 @@ pub(in crate::cases) async fn change_proceeding(
     let changed = repo::proceeding(tx, id).await?.ok_or_else(Problem::not_found)?;
     let law = Notice { calendar: obligations::calendar(tx).await?, rows: seed_deadlines() };
     let version = changed.version;
-    Ok(Reply::ok(&law.shown(changed))?.tagged(version))
+    Ok(Reply::ok(&law.shown(&ctx.services.keys, &changed)?)?.tagged(version))
 }

@@ -4,6 +4,7 @@ use crate::{
     documents::{
         issuer::{self, Issuing},
         paper::{self, Format, Source},
+        repo::TITLE,
     },
     obligations::service::Subject,
     platform::{
@@ -141,7 +142,7 @@ impl Paper {
                 documents::request_id.eq((subject.kind == "request").then_some(subject.id)),
                 documents::case_id.eq((subject.kind == "case").then_some(subject.id)),
                 documents::kind.eq(self.kind.as_str()),
-                documents::title.eq(&self.template.title),
+                documents::title.eq(TITLE.seal(&ctx.services.keys, id.0, &self.template.title)?),
                 documents::class.eq(self.class),
                 documents::dossier_item
                     .eq(paper::dossier_item(self.kind).map(tgpl_domain::dossier::DossierItem::as_str)),

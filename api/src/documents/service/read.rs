@@ -44,17 +44,18 @@ pub async fn list(
     let page = asked.page(ctx, rows, place)?;
     let ids: Vec<_> = page.data.iter().map(|row| row.id.0).collect();
     let successors: HashMap<_, _> = repo::successors(&mut conn, &ids).await?.into_iter().collect();
-    Ok(page.map(|row| {
+    page.map(|row| {
         let successor = successors.get(&Some(row.id.0)).copied().map(DocumentId);
-        DocumentView::of(row, successor)
-    }))
+        DocumentView::of(&ctx.services.keys, row, successor)
+    })
+    .whole()
 }
 
 /// One document without its content.
 pub async fn read(ctx: &Ctx, id: DocumentId) -> Result<Reply, Problem> {
     let mut conn = ctx.services.db.reading(ctx, Permission::DocumentRead).await?;
     visible(&mut conn, ctx, id).await?;
-    let shown = view(&mut conn, id).await?;
+    let shown = view(&mut conn, ctx, id).await?;
     Ok(Reply::ok(&shown)?.tagged(shown.version))
 }
 
@@ -121,10 +122,10 @@ pub async fn visible(tx: &mut Tx, ctx: &Ctx, id: DocumentId) -> Result<(Document
 }
 
 /// The document as it is shown.
-pub async fn view(tx: &mut Tx, id: DocumentId) -> Result<DocumentView, Problem> {
+pub async fn view(tx: &mut Tx, ctx: &Ctx, id: DocumentId) -> Result<DocumentView, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     let successor = repo::successors(tx, &[id.0]).await?.first().map(|(_, later)| DocumentId(*later));
-    Ok(DocumentView::of(row, successor))
+    DocumentView::of(&ctx.services.keys, row, successor)
 }
 
 /// The class by which reads are logged.

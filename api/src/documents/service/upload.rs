@@ -6,7 +6,7 @@ use crate::{
         form::Upload,
         holder::Holder,
         inspect::{FileKind, inspect},
-        repo,
+        repo::{self, TITLE},
     },
     platform::{
         Command, Ctx, Problem, Reply, Tx,
@@ -87,7 +87,7 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
                 documents::request_id.eq(holder.case.is_none().then_some(holder.request)),
                 documents::case_id.eq(holder.case),
                 documents::kind.eq("file"),
-                documents::title.eq(title),
+                documents::title.eq(TITLE.seal(&ctx.services.keys, kept.id.0, &title)?),
                 documents::class.eq(class.as_str()),
                 documents::dossier_item.eq(fields.dossier_item.map(DossierItem::as_str)),
                 documents::media_type.eq(kept.kind.as_str()),
@@ -113,7 +113,7 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
         outbox::announce(tx, ctx, holder.organisation, "document.added", ("document", kept.id.0), about)
             .await?;
         taken.set(true);
-        let shown = view(tx, kept.id).await?;
+        let shown = view(tx, ctx, kept.id).await?;
         Ok(Reply::created(format!("/api/v1/documents/{}", kept.id), &shown)?.tagged(shown.version))
     })
     .await;

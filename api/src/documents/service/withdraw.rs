@@ -55,7 +55,7 @@ pub async fn withdraw(
         let about = json!({ "case_id": document.case_id, "kind": document.kind });
         let subject = ("document", id.0);
         outbox::announce(tx, ctx, organisation(&document), "document.withdrawn", subject, about).await?;
-        let shown = view(tx, id).await?;
+        let shown = view(tx, ctx, id).await?;
         Ok(Reply::ok(&shown)?.tagged(shown.version))
     })
     .await

@@ -42,11 +42,11 @@ pub async fn assess(
     person: &Person,
     harm: bool,
 ) -> Result<Assessed, Problem> {
-    let declared = declared(content, person);
+    let declared = declared(ctx, content, person)?;
     let answer = Rules::seed().check(&declared, ctx.today());
     let calendar = obligations::calendar(tx).await?;
     let competent = competent(tx, ctx, (row.organisation_id, row.channel), content, person).await?;
-    let question = question(tx, row.id, content).await?;
+    let question = question(tx, ctx, row.id, content).await?;
     let facts = RequestFacts {
         reachable: reachable(content, person),
         matter_stated: content.matter.summary.is_some(),
@@ -62,26 +62,29 @@ pub async fn assess(
 }
 
 /// Declared facts with what the person's record and the matter add.
-pub fn declared(content: &RequestContent, person: &Person) -> Facts {
+pub fn declared(ctx: &Ctx, content: &RequestContent, person: &Person) -> Result<Facts, Problem> {
     let mut facts = content.eligibility.clone();
     let known = facts.birth_date.is_some() || facts.birth_year.is_some() || facts.age.is_some();
     facts.birth_date = facts.birth_date.or_else(|| person.birth().filter(|_| !known));
-    facts.ethnicity = facts.ethnicity.or_else(|| person.ethnicity.as_deref()?.parse().ok());
+    if facts.ethnicity.is_none() {
+        facts.ethnicity = person.ethnicity(&ctx.services.keys)?;
+    }
     facts.procedural_status = facts.procedural_status.or(content.matter.procedural_status);
-    facts
+    Ok(facts)
 }
 
 /// Class S4: a sensitive group, declared or found, or a minor in proceedings (design/security.md 3.1).
-pub fn sealed(content: &RequestContent, person: &Person, on: NaiveDate) -> bool {
-    let rules = Rules::seed();
-    let facts = declared(content, person);
+pub fn sealed(ctx: &Ctx, content: &RequestContent, person: &Person) -> Result<bool, Problem> {
+    let (rules, on) = (Rules::seed(), ctx.today());
+    let facts = declared(ctx, content, person)?;
     let claimed = rules.groups.iter().filter(|group| group.sensitive).any(|group| {
         facts.declared(&group.code) == Some(true)
             || group.subcategories.iter().any(|sub| facts.declared(&sub.code) == Some(true))
     });
     let minor = facts.age_on(on).is_some_and(|age| age.is_under(18) != Some(false));
     let in_proceedings = facts.procedural_status.is_some_and(|status| status != ProceduralStatus::Litigant);
-    claimed || (minor && in_proceedings) || rules.check(&facts, on).groups.iter().any(|group| group.sensitive)
+    let found = || rules.check(&facts, on).groups.iter().any(|group| group.sensitive);
+    Ok(claimed || (minor && in_proceedings) || found())
 }
 
 /// The first ground of TT 12/2018 Đ.6 kh.1 that the record bears out.
@@ -140,17 +143,25 @@ pub async fn competent(
     Ok(!known)
 }
 
-async fn question(tx: &mut Tx, request: RequestId, content: &RequestContent) -> Result<Question, Problem> {
-    let parties = repo::parties_of(tx, request).await?.into_iter().map(|(party, id_number_hash)| PartyKey {
-        folded: tgpl_domain::folding::fold(&party.name),
-        birth_year: party.birth_year,
-        id_number_hash,
-        side: party.side,
-    });
+async fn question(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    request: RequestId,
+    content: &RequestContent,
+) -> Result<Question, Problem> {
+    let keys = &ctx.services.keys;
+    let number = content.matter.court_file_number.as_ref();
+    let parties =
+        repo::parties_of(tx, keys, request).await?.into_iter().map(|(party, id_number_hash)| PartyKey {
+            folded: tgpl_domain::folding::fold(&party.name),
+            birth_year: party.birth_year,
+            id_number_hash,
+            side: party.side,
+        });
     Ok(Question {
         request: Some(request),
         parties: parties.collect(),
-        court_file_number: content.matter.court_file_number.as_ref().map(|number| number.as_str().to_owned()),
+        court_file: number.map(|number| conflicts::court_file_hash(keys, number.as_str())),
         practitioner: None,
     })
 }

@@ -68,12 +68,14 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, mut asked: NewRequest) -> Result<Rep
     let begun = RequestFacts { urgent: urgent_ground, competent, ..unknown() };
     let (state, effects) = receipt(asked.draft, &begun);
     let secret = code::new(&ctx.services.keys)?;
-    let sealed = assess::sealed(&content, &person, ctx.today());
+    let sealed = assess::sealed(ctx, &content, &person)?;
     if sealed {
         persons::seal(tx, person.id).await?;
     }
+    let id = RequestId::new();
+    let (told, court_file_hash) = repo::Told::of(&content).seal(&ctx.services.keys, id)?;
     let row = NewRow {
-        id: RequestId::new(),
+        id,
         organisation_id: unit.0,
         branch_id: unit.1,
         receipt_number: receipt_number(tx, ctx, unit, &letters).await?,
@@ -81,12 +83,11 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, mut asked: NewRequest) -> Result<Rep
         state,
         channel: asked.channel,
         person_id: person.id,
-        requester: serde_json::to_value(&content.requester)?,
         form: content.form,
         role: content.role,
         field: content.field.as_ref().map(ToString::to_string),
-        matter: serde_json::to_value(&content.matter)?,
-        eligibility: serde_json::to_value(&content.eligibility)?,
+        content: told,
+        court_file_hash,
         sealed,
         urgent_ground,
         received_at,
@@ -94,7 +95,6 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, mut asked: NewRequest) -> Result<Rep
         author_id: ctx.actor.account,
         created_at: ctx.now,
     };
-    let id = row.id;
     insert(tx, ctx, row, &person, content.parties.clone().unwrap_or_default(), "create", json!({})).await?;
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     carry_out(tx, ctx, &row, state, &effects, &papers::Papers::default()).await?;
@@ -127,22 +127,14 @@ pub async fn insert(
     detail: Value,
 ) -> Result<(), Problem> {
     let (key, state) = ((row.id, row.organisation_id), row.state);
-    let first = entry(key, event, (None, state), detail);
-    let (mut made, mut told) = (&*tx, &*tx);
-    // One batch, executed in this order.
-    let (row, parties, history) = futures_util::join!(
-        repo::insert(&mut made, row),
-        put_parties(tx, ctx, key, person, parties),
-        history::write(&mut told, ctx, &first),
-    );
-    row?;
-    parties?;
-    history
+    repo::insert(tx, row).await?;
+    put_parties(tx, ctx, key, person, parties).await?;
+    history::write(tx, ctx, &entry(key, event, (None, state), detail)).await
 }
 
 /// Keeps the parties of a request, with the person helped as the first of them.
 pub async fn put_parties(
-    tx: &Tx,
+    tx: &mut Tx,
     ctx: &Ctx,
     key: (RequestId, OrganisationId),
     person: &Person,
@@ -153,7 +145,7 @@ pub async fn put_parties(
         let key = PartyKey::of(&ctx.services.keys, &party);
         (party.name.as_str().to_owned(), party.role.map(CleanText::into_string), key)
     }));
-    Ok(repo::put_parties(tx, key, all).await?)
+    repo::put_parties(tx, &ctx.services.keys, key, all).await
 }
 
 /// Makes the receipt, its QR opening the request's page.

@@ -7,7 +7,7 @@ use super::{
     transition::{Deed, begin},
 };
 use crate::{
-    cases::service::{self as cases, OpenCase},
+    cases::service::{self as cases, Grounds, OpenCase},
     platform::{
         Ctx, IfMatch, Problem, Reply, Tx, code,
         numbers::{self, Book},
@@ -104,14 +104,16 @@ pub async fn accept(
             status: matter.procedural_status,
             notice_received_at: matter.notice_received_at,
             appointed_defence: matter.appointed_defence,
-            groups: groups.iter().map(|group| group.code.clone()).collect(),
-            primary_group: primary.map(|group| group.code.clone()),
-            proofs: json!(content.eligibility.proofs),
+            grounds: Grounds {
+                groups: groups.iter().map(|group| group.code.clone()).collect(),
+                primary_group: primary.map(|group| group.code.clone()),
+                proofs: json!(content.eligibility.proofs),
+            },
             law_version: assessed.answer.law_version.clone(),
             proof_pending,
             proof_extended: assessed.proof_extended,
             urgent: assessed.facts.urgent.is_some(),
-            sealed: row.sealed || sealed(content, &step.person, ctx.today()),
+            sealed: row.sealed || sealed(ctx, content, &step.person)?,
             imported_code: None,
             origin_case_id: None,
         },
@@ -198,11 +200,8 @@ pub async fn supplement(
         }
     }
     create::check(tx, &step.content).await?;
-    let changes = Changes {
-        eligibility: Some(serde_json::to_value(&step.content.eligibility)?),
-        answer: Some(None),
-        ..Changes::default()
-    };
+    let (told, _) = repo::Told::of(&step.content).seal(&ctx.services.keys, id)?;
+    let changes = Changes { content: Some(told), answer: Some(None), ..Changes::default() };
     let detail = json!({ "proofs": asked.proofs.len(), "note": asked.note });
     step.finish(tx, ctx, Deed { changes, detail, ..Deed::default() }).await
 }

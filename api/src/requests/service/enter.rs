@@ -4,12 +4,17 @@ use super::create;
 use crate::{
     persons::service::Person,
     platform::{Ctx, Problem, Tx, code},
-    requests::{places, repo::NewRow},
+    requests::{
+        dto::Matter,
+        places,
+        repo::{NewRow, Told},
+    },
 };
 use chrono::{DateTime, Utc};
-use serde_json::{Value, json};
+use serde_json::json;
 use tgpl_domain::{
     cases::{Form, Role},
+    eligibility::Facts,
     ids::{OrganisationId, RequestId},
     requests::{Channel, RequestState},
 };
@@ -31,23 +36,21 @@ pub struct Entered<'a> {
     /// Field of law.
     pub field: String,
     /// What it is about.
-    pub matter: Value,
-    /// Groups and proofs.
-    pub eligibility: Value,
+    pub matter: Matter,
+    /// Groups.
+    pub eligibility: Facts,
     /// Class S4.
     pub sealed: bool,
 }
 
-/// Writes down a request that was accepted on paper, without receipt or duties. Refuses a branch of another provider.
+/// Writes down a request that was accepted on paper, without receipt or duties.
 pub async fn enter(tx: &mut Tx, ctx: &Ctx, entered: Entered<'_>) -> Result<RequestId, Problem> {
     let (organisation, branch) = entered.unit;
     let at = branch.unwrap_or(organisation);
-    let unit = places::unit(tx, at, ctx.today()).await?;
-    let of_the_provider = |unit: &places::UnitRow| branch.is_none() || unit.parent_id == Some(organisation);
-    let unit = unit.filter(of_the_provider).ok_or_else(|| {
-        Problem::field("/branch_id", "unknown_value", "Không có chi nhánh này", "No such branch")
-    })?;
+    let unit = places::unit(tx, at, ctx.today()).await?.ok_or_else(Problem::not_found)?;
     let id = RequestId::new();
+    let told = Told { requester: None, matter: entered.matter, eligibility: entered.eligibility };
+    let (content, court_file_hash) = told.seal(&ctx.services.keys, id)?;
     let row = NewRow {
         id,
         organisation_id: organisation,
@@ -57,12 +60,11 @@ pub async fn enter(tx: &mut Tx, ctx: &Ctx, entered: Entered<'_>) -> Result<Reque
         state: RequestState::Accepted,
         channel: entered.channel,
         person_id: entered.person.id,
-        requester: json!({ "name": entered.person.full_name }),
         form: Some(entered.form),
         role: entered.role,
         field: Some(entered.field),
-        matter: entered.matter,
-        eligibility: entered.eligibility,
+        content,
+        court_file_hash,
         sealed: entered.sealed,
         urgent_ground: None,
         received_at: entered.received_at,

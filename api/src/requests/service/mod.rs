@@ -12,6 +12,10 @@ mod transfer;
 mod transition;
 mod update;
 
+pub use super::{
+    dto::Matter,
+    repo::{ANSWER, CONTENT, PARTY_ROLE, QUESTION, REPLY, Told},
+};
 pub use create::{TRACKING, create};
 pub use decide::{accept, answer, ask_supplement, refuse, submit, supplement, withdraw};
 pub use enter::{Entered, enter};

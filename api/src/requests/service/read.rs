@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     persons::service::{self as persons, Person},
-    platform::{Ctx, Listing, Problem, Reply, Tx, idempotency, page::Page},
+    platform::{Ctx, Listing, Problem, Reply, Tx, history, idempotency, page::Page},
     requests::{
         repo::{self, Place, RequestRow},
         view::{
@@ -61,7 +61,7 @@ pub async fn read(ctx: &Ctx, id: RequestId) -> Result<Reply, Problem> {
 pub async fn actions(ctx: &Ctx, id: RequestId) -> Result<Vec<ActionView>, Problem> {
     idempotency::change(ctx, Permission::RequestRead, async |tx| {
         let (row, person) = reach(tx, ctx, id).await?;
-        let assessed = assess(tx, ctx, &row, &row.content()?, &person, false).await?;
+        let assessed = assess(tx, ctx, &row, &row.content(&ctx.services.keys)?, &person, false).await?;
         let events = RequestEvent::ALL.iter();
         Ok(events.map(|event| ActionView::of(*event, why_not(ctx, &row, *event, &assessed))).collect())
     })
@@ -75,16 +75,11 @@ pub async fn history(ctx: &Ctx, id: RequestId) -> Result<History, Problem> {
         let rows = repo::history(tx, id).await?;
         let data = rows
             .into_iter()
-            .map(|(at, actor_id, actor_name, event, from_state, to_state, detail)| HistoryEntry {
-                at,
-                actor_id,
-                actor_name,
-                event,
-                from_state,
-                to_state,
-                detail,
+            .map(|(at, actor_id, actor_name, event, from_state, to_state, detail)| {
+                let detail = history::open(&ctx.services.keys, id.0, detail.as_ref())?;
+                Ok(HistoryEntry { at, actor_id, actor_name, event, from_state, to_state, detail })
             })
-            .collect();
+            .collect::<Result<_, Problem>>()?;
         Ok(History { data })
     })
     .await
@@ -106,7 +101,10 @@ pub async fn show(tx: &mut Tx, ctx: &Ctx, row: RequestRow, person: Person) -> Re
     let masked = !may(Permission::RequestRead);
     let sight = if masked { Sight::Detail } else { Sight::Need };
     let entitled = if row.sealed { Permission::EligibilityReadSealed } else { Permission::EligibilityRead };
-    let content = row.content()?;
+    let keys = &ctx.services.keys;
+    let content = row.content(keys)?;
+    let answer = row.answer.as_ref().filter(|_| !masked);
+    let outcome = repo::ANSWER.open_some(keys, row.id.0, answer)?;
     let assessment = if masked {
         None
     } else {
@@ -118,16 +116,16 @@ pub async fn show(tx: &mut Tx, ctx: &Ctx, row: RequestRow, person: Person) -> Re
             answer: may(entitled).then_some(assessed.answer),
         })
     };
-    let parties = if masked { Vec::new() } else { repo::parties_of(tx, row.id).await? };
+    let parties = if masked { Vec::new() } else { repo::parties_of(tx, keys, row.id).await? };
     let name = person.full_name.clone();
     Ok(RequestView {
         head: RequestSummary::of(&row, Some(&name), masked, sight),
-        person: Some(persons::view(tx, &ctx.services.keys, person, sight).await?),
+        person: Some(persons::view(tx, keys, person, sight).await?),
         requester: content.requester.as_ref().map(RequesterView::of),
         matter: (!masked).then_some(content.matter),
         parties: parties.into_iter().map(|(party, _)| party).collect(),
         eligibility: may(entitled).then_some(content.eligibility),
         assessment,
-        outcome: row.answer.filter(|_| !masked).and_then(|outcome| serde_json::from_value(outcome).ok()),
+        outcome,
     })
 }

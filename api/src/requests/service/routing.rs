@@ -26,7 +26,11 @@ pub async fn route(ctx: &Ctx, asked: &Route) -> Result<Routing, Problem> {
 pub async fn routing(ctx: &Ctx, id: RequestId) -> Result<Routing, Problem> {
     idempotency::change(ctx, Permission::RequestRead, async |tx| {
         let (row, person) = reach(tx, ctx, id).await?;
-        let scene = row.content()?.matter.commune_code.map(tgpl_domain::text::CleanText::into_string);
+        let scene = row
+            .content(&ctx.services.keys)?
+            .matter
+            .commune_code
+            .map(tgpl_domain::text::CleanText::into_string);
         match person.commune_code.or(scene) {
             Some(code) => of_place(tx, &code, ctx.today()).await,
             None => Ok(nowhere()),

@@ -9,8 +9,6 @@ use crate::{
         repo::{self, Changes, NewRow},
     },
 };
-use diesel::pg::Pg;
-use diesel_async::AsyncConnectionCore;
 use serde_json::json;
 use tgpl_domain::{
     ids::{CaseId, OrganisationId, PersonId, RequestId},
@@ -30,6 +28,8 @@ pub async fn take_over(
     let unit = places::unit(tx, receiver, ctx.today()).await?.ok_or_else(Problem::not_found)?;
     let person = persons::copy(tx, ctx, &person, (receiver, None)).await?;
     let here = RequestId::new();
+    let keys = &ctx.services.keys;
+    let (content, court_file_hash) = repo::Told::of(&origin.content(keys)?).seal(keys, here)?;
     let row = NewRow {
         id: here,
         organisation_id: receiver,
@@ -39,12 +39,11 @@ pub async fn take_over(
         state: RequestState::Accepted,
         channel: Channel::Transferred,
         person_id: person.id,
-        requester: origin.requester,
         form: origin.form,
         role: origin.role,
         field: origin.field,
-        matter: origin.matter,
-        eligibility: origin.eligibility,
+        content,
+        court_file_hash,
         sealed: origin.sealed,
         urgent_ground: origin.urgent_ground,
         received_at: origin.received_at,
@@ -53,15 +52,12 @@ pub async fn take_over(
         created_at: ctx.now,
     };
     create::insert(tx, ctx, row, &person, Vec::new(), "create", json!({ "origin_request_id": id })).await?;
-    repo::copy_parties(tx, id, (here, receiver)).await?;
+    repo::copy_parties(tx, keys, id, (here, receiver)).await?;
     Ok((here, person.id))
 }
 
 /// Names the case that a new request became.
-pub async fn became<C>(conn: &mut C, id: RequestId, case: CaseId) -> Result<(), Problem>
-where
-    C: AsyncConnectionCore<Backend = Pg> + Send,
-{
+pub async fn became(tx: &mut Tx, id: RequestId, case: CaseId) -> Result<(), Problem> {
     let changes = Changes { case_id: Some(case.0), ..Changes::default() };
-    repo::update(conn, id, 1, changes).await?.map(drop).ok_or_else(Problem::stale)
+    repo::update(tx, id, 1, changes).await?.map(drop).ok_or_else(Problem::stale)
 }

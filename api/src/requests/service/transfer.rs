@@ -71,8 +71,10 @@ pub async fn confirm(tx: &mut Tx, ctx: &Ctx, id: RequestId, version: IfMatch) ->
     let unit = places::unit(tx, receiver, ctx.today()).await?.ok_or_else(Problem::not_found)?;
     let person = persons::copy(tx, ctx, &step.person, (receiver, None)).await?;
     let (state, effects) = receipt(false, &step.assessed.facts);
+    let here = RequestId::new();
+    let (content, court_file_hash) = repo::Told::of(&step.content).seal(&ctx.services.keys, here)?;
     let row = NewRow {
-        id: RequestId::new(),
+        id: here,
         organisation_id: receiver,
         branch_id: None,
         receipt_number: create::receipt_number(tx, ctx, (receiver, None), &unit.code).await?,
@@ -81,12 +83,11 @@ pub async fn confirm(tx: &mut Tx, ctx: &Ctx, id: RequestId, version: IfMatch) ->
         state,
         channel: Channel::Transferred,
         person_id: person.id,
-        requester: origin.requester,
         form: origin.form,
         role: origin.role,
         field: origin.field,
-        matter: origin.matter,
-        eligibility: origin.eligibility,
+        content,
+        court_file_hash,
         sealed: origin.sealed,
         urgent_ground: origin.urgent_ground,
         received_at: origin.received_at,
@@ -94,9 +95,8 @@ pub async fn confirm(tx: &mut Tx, ctx: &Ctx, id: RequestId, version: IfMatch) ->
         author_id: ctx.actor.account,
         created_at: ctx.now,
     };
-    let (here, key) = (row.id, (row.id, receiver));
     create::insert(tx, ctx, row, &person, Vec::new(), "create", json!({ "origin_request_id": id })).await?;
-    repo::copy_parties(tx, id, key).await?;
+    repo::copy_parties(tx, &ctx.services.keys, id, (here, receiver)).await?;
     let row = repo::find(tx, here).await?.ok_or_else(Problem::not_found)?;
     carry_out(tx, ctx, &row, RequestState::Received, &effects, &Papers::default()).await?;
     let changes = repo::Changes { transfer_to_id: Some(None), ..repo::Changes::default() };

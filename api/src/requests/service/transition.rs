@@ -95,7 +95,7 @@ pub async fn open(
     let person = persons::find(tx, row.person_id)
         .await?
         .ok_or_else(|| Problem::internal(&"a request without its person"))?;
-    Ok((row.content()?, person))
+    Ok((row.content(&ctx.services.keys)?, person))
 }
 
 /// Why an event may not happen now, in the caller's language; the words of the refusal.
@@ -157,7 +157,7 @@ impl Step {
             ..deed.changes
         };
         if let Some(outcome) = &deed.outcome {
-            changes.answer = Some(Some(serde_json::to_value(outcome)?));
+            changes.answer = Some(Some(repo::ANSWER.seal(&ctx.services.keys, row.id.0, outcome)?));
         }
         repo::update(tx, row.id, row.version, changes).await?.ok_or_else(Problem::stale)?;
         let key = (row.id, row.organisation_id);

@@ -44,7 +44,7 @@ pub async fn update(
         if let Some(parties) = content.parties.clone() {
             put_parties(tx, ctx, key, &person, parties).await?;
         }
-        let sealed = row.sealed || assess::sealed(&content, &person, ctx.today());
+        let sealed = row.sealed || assess::sealed(ctx, &content, &person)?;
         if sealed {
             persons::seal(tx, person.id).await?;
         }
@@ -53,13 +53,13 @@ pub async fn update(
         if urgent_ground.is_some() && row.urgent_ground.is_none() && row.state == RequestState::Received {
             start(tx, ctx, subject(&row), Duty::AcceptUrgent).await?;
         }
+        let (told, court_file_hash) = repo::Told::of(&content).seal(&ctx.services.keys, id)?;
         let changes = Changes {
-            requester: Some(serde_json::to_value(&content.requester)?),
             form: Some(content.form),
             role: Some(content.role),
             field: Some(content.field.as_ref().map(ToString::to_string)),
-            matter: Some(serde_json::to_value(&content.matter)?),
-            eligibility: Some(serde_json::to_value(&content.eligibility)?),
+            content: Some(told),
+            court_file_hash: Some(court_file_hash),
             sealed: Some(sealed),
             urgent_ground: Some(urgent_ground),
             ..Changes::default()

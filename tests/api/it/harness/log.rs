@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 9] = [
+const SENSITIVE: [&str; 11] = [
     "conflict_check",
     "document_content",
     "eligibility_read",
@@ -18,7 +18,9 @@ const SENSITIVE: [&str; 9] = [
     "person_duplicates",
     "person_read",
     "person_search",
+    "proceeding_list",
     "request_read",
+    "work_session_list",
 ];
 
 /// Lists whose files are open to all who read them, since nothing in them is about a person.

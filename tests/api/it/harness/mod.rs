@@ -22,6 +22,7 @@ use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
 use std::{net::TcpListener, path::Path, sync::mpsc, thread::JoinHandle};
 use tgpl_api::testing::{self, GivenCase, NATION, Nation, Services};
 use tgpl_domain::{cases::CaseState, ids::OrganisationId, ids::PractitionerId, policy::Role};
+use uuid::Uuid;
 
 /// A running instance on a database of its own. Dropping it stops the server and removes both.
 pub struct TestApp {
@@ -139,6 +140,14 @@ impl TestApp {
     /// Where the instance keeps its keys and files.
     pub fn folder(&self) -> &Path {
         &self.database.folder
+    }
+
+    /// A document to be written by SQL: its id, and its title as the column holds it.
+    pub fn titled(&self) -> (String, String) {
+        let id = Uuid::now_v7();
+        let sealed = self.services.keys.seal("documents.title", id, "\"giấy tờ\"".as_bytes()).unwrap();
+        let digits: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
+        (id.to_string(), format!("\\x{digits}"))
     }
 
     /// A connection of the tables' owner, which sees every row.

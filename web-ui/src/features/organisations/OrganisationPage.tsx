@@ -39,12 +39,7 @@ export function OrganisationPage() {
     [t('organisations.address'), data.address],
     [t('organisations.phone'), data.phone],
     [t('organisations.email'), data.email],
-    [
-      t('organisations.valid'),
-      data.valid_to
-        ? `${date(data.valid_from)} – ${date(data.valid_to)}`
-        : t('case.since', { from: date(data.valid_from) }),
-    ],
+    [t('organisations.valid'), [date(data.valid_from), date(data.valid_to)].filter(Boolean).join(' – ')],
   ];
   return (
     <>
