@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { accountsOf } from './accounts';
 import { dataOf } from './server.js';
-import { expect, settled, test } from './watch';
+import { expect, expectAccessible, settled, test } from './watch';
 
 const USERNAME = 'can-bo.moi';
 const MAIL = 'can-bo.moi@tgpl.example';
@@ -93,6 +93,20 @@ test('an invitation and a forgotten password: the letter leads to the page, the 
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page).toHaveURL(/\/app$/);
   await settled(page);
+
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mật khẩu hiện tại').fill('không phải mật khẩu này');
+  await secret.fill('bay ra cánh đồng');
+  await save.click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Mật khẩu hiện tại').fill('bay từ cửa phủ bay ra');
+  await save.click();
+  await expect(dialog.getByRole('status')).toContainText('Đã đổi mật khẩu');
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  await expect(dialog).toBeHidden();
 
   // A link works once.
   await page.goto(link);

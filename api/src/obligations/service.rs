@@ -9,11 +9,11 @@ pub use recompute::{Moved, recompute};
 pub use sweep::sweep;
 
 use crate::platform::{Problem, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use tgpl_domain::{
-    calendar::{Calendar, CalendarRow, Due},
+    calendar::{Calendar, CalendarRow, Due, day_in_vietnam},
     deadlines::{Duty, at_once, in_force, seed_deadlines},
     ids::{ObligationId, OrganisationId, PractitionerId},
     policy::Role,
@@ -60,7 +60,14 @@ pub struct Start {
 
 /// The working calendar as it stands in the database: administrators enter swap days and yearly breaks there.
 pub async fn calendar(tx: &mut Tx) -> Result<Calendar, Problem> {
-    let rows: Vec<(chrono::NaiveDate, String, String)> = holidays::table
+    // 1970: nothing older is kept.
+    calendar_from(tx, NaiveDate::default()).await
+}
+
+/// The same from the year of a day on, for time limits that end after it.
+async fn calendar_from(tx: &mut Tx, day: NaiveDate) -> Result<Calendar, Problem> {
+    let rows: Vec<(NaiveDate, String, String)> = holidays::table
+        .filter(holidays::day.ge(day.with_ordinal(1).unwrap_or(day)))
         .select((holidays::day, holidays::kind, holidays::name))
         .order(holidays::day)
         .load(tx)
@@ -77,13 +84,11 @@ pub async fn start(
     now: DateTime<Utc>,
     starts: &[(Subject, Start)],
 ) -> Result<Vec<Due>, Problem> {
-    if starts.is_empty() {
-        return Ok(Vec::new());
-    }
-    let calendar = calendar(tx).await?;
+    let Some(first) = starts.iter().map(|(_, start)| start.from).min() else { return Ok(Vec::new()) };
+    let calendar = calendar_from(tx, day_in_vietnam(first)).await?;
     let (mut dues, mut rows) = (Vec::new(), Vec::new());
     for (subject, start) in starts {
-        let on = tgpl_domain::calendar::day_in_vietnam(start.from);
+        let on = day_in_vietnam(start.from);
         let period = in_force(seed_deadlines(), start.duty, on)
             .ok_or_else(|| Problem::internal(&format!("no period in force for {}", start.duty)))?;
         let due = if start.at_once {

@@ -174,8 +174,10 @@ pub async fn see_with(mut conn: &AsyncPgConnection, rows: &Rows) -> Result<(), d
     diesel::select(set_config("tgpl.scope", rows.setting(), false)).execute(&mut conn).await.map(drop)
 }
 
-/// Tells the triggers of this transaction what instant it is: history is kept by the clock of the request.
-pub async fn at(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Problem> {
-    diesel::select(set_config("tgpl.now", now.to_rfc3339(), true)).execute(tx).await?;
-    Ok(())
+/// The same for a transaction that writes: its triggers are told what instant it is, since history is kept by the
+/// clock of the request.
+pub async fn see_and_date(mut tx: &Tx, rows: &Rows, now: DateTime<Utc>) -> Result<(), diesel::result::Error> {
+    let scope = set_config("tgpl.scope", rows.setting(), false);
+    let instant = set_config("tgpl.now", now.to_rfc3339(), true);
+    diesel::select((scope, instant)).execute(&mut tx).await.map(drop)
 }

@@ -3,7 +3,7 @@
 
 use super::{
     Ctx, Problem, Tx,
-    db::{Db, Rows, see, see_with},
+    db::{Db, Rows, see_and_date},
     extract::Command,
     problem::Code,
 };
@@ -117,7 +117,7 @@ pub async fn once<B>(
             let mut first = shared;
             futures_util::join!(
                 diesel::select(pg_try_advisory_xact_lock(lock)).get_result::<bool>(&mut first),
-                see_with(shared, &rows),
+                see_and_date(shared, &rows, ctx.now),
                 earlier(ctx, shared, &key),
             )
         };
@@ -155,7 +155,7 @@ pub async fn change<T>(
     work: impl AsyncFnOnce(&mut Tx) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
     transaction(&ctx.services.db, async |tx| {
-        see(tx, &Rows::reached(ctx, permission)).await?;
+        see_and_date(tx, &Rows::reached(ctx, permission), ctx.now).await?;
         work(tx).await
     })
     .await

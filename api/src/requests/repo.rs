@@ -13,7 +13,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncConnectionCore, AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BTreeSet};
 use tgpl_domain::{
@@ -314,17 +314,28 @@ pub async fn hold(tx: &mut Tx, id: RequestId) -> QueryResult<Option<RequestRow>>
 }
 
 /// Writes a new request.
-pub async fn insert(tx: &mut Tx, row: NewRow) -> QueryResult<()> {
-    diesel::insert_into(requests::table).values(row).execute(tx).await.map(drop)
+pub async fn insert<C>(conn: &mut C, row: NewRow) -> QueryResult<()>
+where
+    C: AsyncConnectionCore<Backend = Pg> + Send,
+{
+    diesel::insert_into(requests::table).values(row).execute(conn).await.map(drop)
 }
 
 /// Changes a request if it still has the version; answers the new one.
-pub async fn update(tx: &mut Tx, id: RequestId, version: i32, changes: Changes) -> QueryResult<Option<i32>> {
+pub async fn update<C>(
+    conn: &mut C,
+    id: RequestId,
+    version: i32,
+    changes: Changes,
+) -> QueryResult<Option<i32>>
+where
+    C: AsyncConnectionCore<Backend = Pg> + Send,
+{
     diesel::update(requests::table)
         .filter(requests::id.eq(id.0).and(requests::version.eq(version)))
         .set((changes, requests::version.eq(version + 1)))
         .returning(requests::version)
-        .get_result(tx)
+        .get_result(conn)
         .await
         .optional()
 }
@@ -345,7 +356,7 @@ pub async fn set_next(
 
 /// Replaces the parties of a request.
 pub async fn put_parties(
-    tx: &mut Tx,
+    tx: &Tx,
     keys: &Keys,
     row: (RequestId, OrganisationId),
     all: Vec<(String, Option<String>, PartyKey)>,
@@ -368,7 +379,7 @@ pub async fn put_parties(
         })
         .collect::<Result<_, Problem>>()?;
     let insert = diesel::insert_into(parties::table).values(rows);
-    let (mut first, mut second) = (&*tx, &*tx);
+    let (mut first, mut second) = (tx, tx);
     let (deleted, inserted) = futures_util::join!(delete.execute(&mut first), insert.execute(&mut second));
     deleted.and(inserted)?;
     Ok(())

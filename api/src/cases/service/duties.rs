@@ -30,13 +30,14 @@ pub(super) struct Happening {
     pub to: CaseState,
 }
 
-/// Starts and fulfils duties and announces, as the effects say; the other effects are the caller's.
+/// Starts and fulfils duties and announces, as the effects say; the other effects are the caller's. Answers the
+/// duties that began, with their time limits.
 pub(super) async fn carry_out(
     tx: &mut Tx,
     ctx: &Ctx,
     happening: &Happening,
     effects: &[Effect],
-) -> Result<(), Problem> {
+) -> Result<Vec<(Duty, DateTime<Utc>)>, Problem> {
     let subject = happening.subject;
     let mut starts = Vec::new();
     for effect in effects {
@@ -73,8 +74,8 @@ pub(super) async fn carry_out(
         }
     }
     // Last, so that a duty which ends and begins anew in one event is not met by its own end.
-    obligations::start(tx, ctx.now, &starts).await?;
-    Ok(())
+    let dues = obligations::start(tx, ctx.now, &starts).await?;
+    Ok(starts.iter().zip(dues).map(|((_, start), due)| (start.duty, due.at())).collect())
 }
 
 /// In whose queue a duty stands; those of a proceedings body are watched by who carries the case.

@@ -25,14 +25,6 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
     let unit = (body.organisation_id, body.branch_id);
     let facts = Facts { organisation: Some(unit.0), branch: unit.1, ..Facts::default() };
     ctx.authorise(Permission::CaseCreate, &facts)?;
-    if !repo::keeps_register(tx, unit.0, unit.1).await? {
-        return Err(Problem::field(
-            "/branch_id",
-            "unknown_value",
-            "Không có chi nhánh này",
-            "No such branch",
-        ));
-    }
     check(ctx, &body)?;
     let (Some(received_at), Some(accepted_at)) =
         (transition::noon(body.received_on), transition::noon(body.accepted_on))
@@ -84,8 +76,11 @@ pub(in crate::cases) async fn enter(tx: &mut Tx, ctx: &Ctx, body: EnterCase) -> 
         origin_case_id: None,
     };
     let id = open(tx, ctx, case).await?;
-    requests::became(tx, request_id, id).await?;
-    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let (mut first, mut second) = (&*tx, &*tx);
+    let (named, row) =
+        futures_util::join!(requests::became(&mut first, request_id, id), repo::find(&mut second, id));
+    named?;
+    let row = row?.ok_or_else(Problem::not_found)?;
     let version = row.version;
     Ok(Reply::created(format!("/api/v1/cases/{id}"), &CaseView::whole(&ctx.services.keys, row, false)?)?
         .tagged(version))

@@ -3,11 +3,10 @@
 use super::duties::{self, Happening};
 use crate::{
     cases::repo::{GROUNDS, Grounds, MATTER},
-    obligations::service::{self as obligations, Subject},
+    obligations::service::Subject,
     platform::{
         Ctx, Problem, Tx,
         audit::{self, Act, Class},
-        db,
         history::{self, Entry},
         numbers::{self, Book},
     },
@@ -76,9 +75,7 @@ pub struct OpenCase {
 /// The numbers of the paper book are kept and the counter goes on after the highest. Refuses with
 /// `already_exists` when the organisation's register has the code already.
 pub async fn open(tx: &mut Tx, ctx: &Ctx, open: OpenCase) -> Result<CaseId, Problem> {
-    db::at(tx, ctx.now).await?;
     let id = CaseId::new();
-    let code = number(tx, &open).await?;
     let facts = CaseFacts { proof_pending: open.proof_pending, ..CaseFacts::opened(open.form, open.role) };
     let subject = Subject { kind: "case", id: id.0, organisation: open.organisation, branch: open.branch };
     let happening = Happening {
@@ -96,9 +93,11 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, open: OpenCase) -> Result<CaseId, Prob
         }),
         to: CaseState::Accepted,
     };
-    duties::carry_out(tx, ctx, &happening, &opening(&facts)).await?;
-    let next = obligations::next(tx, id.0).await?;
-    let (next_code, next_due_at) = next.unzip();
+    let begun = duties::carry_out(tx, ctx, &happening, &opening(&facts)).await?;
+    let next = begun.into_iter().map(|(duty, due)| (due, duty.as_str().to_owned())).min();
+    let (next_due_at, next_code) = next.unzip();
+    // Last, so that the book is held no longer than it must be.
+    let code = number(tx, &open).await?;
     insert(tx, ctx, id, &code, &open, next_code, next_due_at).await?;
     Ok(id)
 }

@@ -14,7 +14,6 @@ use crate::{
     platform::{
         Ctx, Problem, Reply, Sealed, Tx,
         audit::{self, Act, Class},
-        db,
         history::{self, Entry},
     },
 };
@@ -148,7 +147,6 @@ pub(in crate::cases) async fn correct(
 ) -> Result<Reply, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseUpdate, &own(&row))?;
-    db::at(tx, ctx.now).await?;
     let mut fields = Vec::new();
     fields.extend(patch.field.is_some().then_some("field"));
     fields.extend(patch.outcome.is_some().then_some("outcome"));

@@ -14,7 +14,6 @@ use crate::{
     platform::{
         Ctx, Problem, Reply, Tx,
         audit::{Act, Class},
-        db,
         history::{self, Entry},
         problem::Code,
     },
@@ -134,7 +133,6 @@ pub(in crate::cases) async fn happen(
 ) -> Result<CaseRow, Problem> {
     let row = known.row;
     let done = row.state.apply(event, &known.facts).map_err(refused)?;
-    db::at(tx, ctx.now).await?;
     let at = step.at.unwrap_or(ctx.now);
     let subject =
         Subject { kind: "case", id: row.id.0, organisation: row.organisation_id, branch: row.branch_id };

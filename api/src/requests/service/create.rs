@@ -127,14 +127,22 @@ pub async fn insert(
     detail: Value,
 ) -> Result<(), Problem> {
     let (key, state) = ((row.id, row.organisation_id), row.state);
-    repo::insert(tx, row).await?;
-    put_parties(tx, ctx, key, person, parties).await?;
-    history::write(tx, ctx, &entry(key, event, (None, state), detail)).await
+    let first = entry(key, event, (None, state), detail);
+    let (mut made, mut told) = (&*tx, &*tx);
+    // One batch, executed in this order.
+    let (row, parties, history) = futures_util::join!(
+        repo::insert(&mut made, row),
+        put_parties(tx, ctx, key, person, parties),
+        history::write(&mut told, ctx, &first),
+    );
+    row?;
+    parties?;
+    history
 }
 
 /// Keeps the parties of a request, with the person helped as the first of them.
 pub async fn put_parties(
-    tx: &mut Tx,
+    tx: &Tx,
     ctx: &Ctx,
     key: (RequestId, OrganisationId),
     person: &Person,

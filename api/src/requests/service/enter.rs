@@ -43,11 +43,15 @@ pub struct Entered<'a> {
     pub sealed: bool,
 }
 
-/// Writes down a request that was accepted on paper, without receipt or duties.
+/// Writes down a request that was accepted on paper, without receipt or duties. Refuses a branch of another provider.
 pub async fn enter(tx: &mut Tx, ctx: &Ctx, entered: Entered<'_>) -> Result<RequestId, Problem> {
     let (organisation, branch) = entered.unit;
     let at = branch.unwrap_or(organisation);
-    let unit = places::unit(tx, at, ctx.today()).await?.ok_or_else(Problem::not_found)?;
+    let unit = places::unit(tx, at, ctx.today()).await?;
+    let of_the_provider = |unit: &places::UnitRow| branch.is_none() || unit.parent_id == Some(organisation);
+    let unit = unit.filter(of_the_provider).ok_or_else(|| {
+        Problem::field("/branch_id", "unknown_value", "Không có chi nhánh này", "No such branch")
+    })?;
     let id = RequestId::new();
     let told = Told { requester: None, matter: entered.matter, eligibility: entered.eligibility };
     let (content, court_file_hash) = told.seal(&ctx.services.keys, id)?;

@@ -9,6 +9,8 @@ use crate::{
         repo::{self, Changes, NewRow},
     },
 };
+use diesel::pg::Pg;
+use diesel_async::AsyncConnectionCore;
 use serde_json::json;
 use tgpl_domain::{
     ids::{CaseId, OrganisationId, PersonId, RequestId},
@@ -57,7 +59,10 @@ pub async fn take_over(
 }
 
 /// Names the case that a new request became.
-pub async fn became(tx: &mut Tx, id: RequestId, case: CaseId) -> Result<(), Problem> {
+pub async fn became<C>(conn: &mut C, id: RequestId, case: CaseId) -> Result<(), Problem>
+where
+    C: AsyncConnectionCore<Backend = Pg> + Send,
+{
     let changes = Changes { case_id: Some(case.0), ..Changes::default() };
-    repo::update(tx, id, 1, changes).await?.map(drop).ok_or_else(Problem::stale)
+    repo::update(conn, id, 1, changes).await?.map(drop).ok_or_else(Problem::stale)
 }

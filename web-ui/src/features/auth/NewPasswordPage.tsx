@@ -10,9 +10,8 @@ import { ErrorSummary } from '~/ui/ErrorSummary';
 import { Note } from '~/ui/Note';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Door } from './Door';
+import { LEAST } from './password';
 import { PasswordField } from './PasswordField';
-
-const LEAST = 10;
 
 export const InvitationPage = () => <NewPassword of="invited" />;
 export const ResetPage = () => <NewPassword of="reset" />;

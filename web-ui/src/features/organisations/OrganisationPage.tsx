@@ -39,7 +39,12 @@ export function OrganisationPage() {
     [t('organisations.address'), data.address],
     [t('organisations.phone'), data.phone],
     [t('organisations.email'), data.email],
-    [t('organisations.valid'), [date(data.valid_from), date(data.valid_to)].filter(Boolean).join(' – ')],
+    [
+      t('organisations.valid'),
+      data.valid_to
+        ? `${date(data.valid_from)} – ${date(data.valid_to)}`
+        : t('case.since', { from: date(data.valid_from) }),
+    ],
   ];
   return (
     <>

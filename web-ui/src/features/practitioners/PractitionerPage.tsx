@@ -37,7 +37,12 @@ export function PractitionerPage() {
     [t('organisations.phone'), data.office_phone ?? undefined],
     [t('practitioners.appointed'), date(data.internal?.appointed_on)],
     [t('practitioners.absent_until'), date(data.internal?.absent_until)],
-    [t('organisations.valid'), [date(data.valid_from), date(data.valid_to)].filter(Boolean).join(' – ')],
+    [
+      t('organisations.valid'),
+      data.valid_to
+        ? `${date(data.valid_from)} – ${date(data.valid_to)}`
+        : t('case.since', { from: date(data.valid_from) }),
+    ],
   ];
   return (
     <>

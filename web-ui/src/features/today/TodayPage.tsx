@@ -17,12 +17,15 @@ import { Box, SideList } from '~/ui/Box';
 import { LinkButton } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { DeadlineChip } from '~/ui/DeadlineChip';
+import { Listing } from '~/ui/Listing';
 import { NextAction } from '~/ui/NextAction';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Empty, Skeleton } from '~/ui/Waiting';
 import { isOff } from '~/lib/workdays';
 import { QueueFigures } from '../queues/QueueLinks';
+import { OPEN, requestList } from '../requests/queries';
+import { RequestTable } from '../requests/RequestTable';
 import { calendar, duties, subjectOf, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
@@ -91,22 +94,7 @@ export function TodayPage() {
                 </Empty>
               </Box>
             )}
-            {!sees && (
-              <Box heading={t('nav.today')}>
-                <Empty
-                  heading={t('today.ready')}
-                  action={
-                    has(account, 'request_list') && (
-                      <LinkButton to={paths.requests()} icon={Inbox}>
-                        {t('cases.to_requests')}
-                      </LinkButton>
-                    )
-                  }
-                >
-                  <p>{t('today.ready_about')}</p>
-                </Empty>
-              </Box>
-            )}
+            {!sees && <LatestRequests />}
             {day ? (
               <Duties
                 heading={t('today.on_day', { date: date(day) })}
@@ -206,6 +194,37 @@ function Act({ duty, ...look }: { duty: Duty; kind?: 'plain' | 'primary'; size?:
       {step ? label('case_event', step) : t('common.open')}
       <span className="vh"> {duty.label}</span>
     </LinkButton>
+  );
+}
+
+/** For those who take calls and owe no duties: what was taken last and is not decided yet. */
+function LatestRequests() {
+  const t = useT();
+  const account = useAccount();
+  const lists = has(account, 'request_list');
+  const requests = useQuery({ ...requestList({ state: OPEN }), enabled: lists });
+  const ready = (
+    <Empty
+      heading={t('today.ready')}
+      action={
+        lists && (
+          <LinkButton to={paths.requests()} icon={Inbox}>
+            {t('cases.to_requests')}
+          </LinkButton>
+        )
+      }
+    >
+      <p>{t('today.ready_about')}</p>
+    </Empty>
+  );
+  if (!lists) return <Box heading={t('nav.today')}>{ready}</Box>;
+  return (
+    <section className="stack-s" aria-label={t('today.latest')}>
+      <h2>{t('today.latest')}</h2>
+      <Listing label={t('requests.list')} query={requests} whole empty={ready}>
+        {(rows) => <RequestTable rows={rows.slice(0, 8)} />}
+      </Listing>
+    </section>
   );
 }
 

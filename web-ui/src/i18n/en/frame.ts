@@ -137,4 +137,8 @@ export const frame: Record<keyof typeof vi, string> = {
   'password.save': 'Save password',
   'password.saved': 'The password is saved. Sign in with it.',
   'password.no_token': 'The link is not complete. Open the link in the mail again.',
+  'account.password': 'Change password',
+  'password.current': 'Present password',
+  'password.current_missing': 'Enter your present password',
+  'password.changed': 'The password is changed. Other sessions have ended.',
 };

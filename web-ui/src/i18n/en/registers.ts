@@ -53,4 +53,5 @@ export const registers: Record<keyof typeof vi, string> = {
   'organisations.map_34': '34 provinces',
   'organisations.map_63': '63 provinces, before 01/07/2025',
   'today.days_off': 'Coming days off',
+  'today.latest': 'Latest requests, not decided yet',
 };

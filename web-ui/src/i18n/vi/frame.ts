@@ -136,4 +136,8 @@ export const frame = {
   'password.save': 'Lưu mật khẩu',
   'password.saved': 'Đã lưu mật khẩu. Đăng nhập bằng mật khẩu mới.',
   'password.no_token': 'Liên kết không đầy đủ. Mở lại liên kết trong thư.',
+  'account.password': 'Đổi mật khẩu',
+  'password.current': 'Mật khẩu hiện tại',
+  'password.current_missing': 'Nhập mật khẩu hiện tại',
+  'password.changed': 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
 } as const;

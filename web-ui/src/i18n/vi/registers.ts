@@ -52,4 +52,5 @@ export const registers = {
   'organisations.map_34': '34 tỉnh, thành phố',
   'organisations.map_63': '63 tỉnh, trước 01/07/2025',
   'today.days_off': 'Ngày nghỉ sắp tới',
+  'today.latest': 'Yêu cầu mới nhận, chờ xử lý',
 } as const;

@@ -1,0 +1,2 @@
+/** The least number of characters of a new password. */
+export const LEAST = 10;
