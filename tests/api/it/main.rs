@@ -14,6 +14,7 @@ mod growth;
 mod hostile;
 mod identity;
 mod imports;
+mod life;
 mod lists;
 mod obligations;
 mod openapi;
