@@ -304,6 +304,15 @@ pub fn assignment_duty(facts: &AssignmentFacts) -> DutyChoice {
     }
 }
 
+/// How soon a proceedings body passes on what somebody asked of it (Luật TGPL Đ.31 kh.3), where the law says so.
+#[must_use]
+pub fn notification_duty(status: ProceduralStatus) -> Option<Duty> {
+    if status.is_arrested_or_held() {
+        return Some(Duty::NotifyForHeld);
+    }
+    status.notice_is_urgent().then_some(Duty::NotifyForAccused)
+}
+
 crate::text_enum! {
     /// The rhythms in which a case register is closed (TT 12/2018 Đ.7 kh.1, DL54).
     pub enum RegisterPeriod {

@@ -56,6 +56,8 @@ pub struct Start {
     pub extended: bool,
     /// Who must act.
     pub owner: Owner,
+    /// Met already when it is told here: others' duties before they reach us, and what is answered on the spot.
+    pub done: Option<DateTime<Utc>>,
 }
 
 /// The working calendar as it stands in the database: administrators enter swap days and yearly breaks there.
@@ -113,6 +115,7 @@ pub async fn start(
             obligations::first_due_at.eq(due.at()),
             obligations::legal_basis.eq(&period.legal_basis),
             obligations::verified.eq(due.verified),
+            obligations::done_at.eq(start.done),
             obligations::created_at.eq(now),
         ));
         dues.push(due);

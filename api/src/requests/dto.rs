@@ -53,6 +53,9 @@ pub struct Matter {
     /// When the notice of a proceedings body came in (TTLT 10/2018 Đ.3 kh.4).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "strict::optional_instant")]
     pub notice_received_at: Option<DateTime<Utc>>,
+    /// When the person asked that body for legal aid: it passes this on within 12 or 24 hours (Luật TGPL Đ.31 kh.3).
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "strict::optional_instant")]
+    pub body_asked_at: Option<DateTime<Utc>>,
     /// A defender must be appointed by the proceedings body.
     #[serde(default)]
     pub appointed_defence: bool,

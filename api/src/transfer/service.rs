@@ -330,6 +330,7 @@ async fn start_duties(tx: &mut Tx, ctx: &Ctx, batch: &mut [(CaseRow, Placed)]) -
             at_once: choice.at_once,
             extended: false,
             owner: Owner { role: Role::Director, practitioner: None },
+            done: None,
         };
         starts.push((subject, start));
         waiting.push((at, choice.duty));

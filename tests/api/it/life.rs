@@ -184,8 +184,7 @@ impl<'a> Integrator<'a> {
             json!({ "practitioner_id": me, "kind": "hearing", "summary": "dự phiên tòa sơ thẩm",
                 "starts_at": format!("2026-08-24T{from}:00+07:00"), "ends_at": format!("2026-08-24T{to}:00+07:00") })
         };
-        let whole =
-            self.call(officer, "work_session_create", &at, session("07:30", "11:30")).await.must(201);
+        let whole = self.call(officer, "work_session_create", &at, session("07:30", "11:30")).await.must(201);
         assert_eq!(whole.body["half_sessions"], 2, "four hours are two");
         self.call(officer, "work_session_create", &at, session("11:00", "12:00")).await.must(409);
         self.call(officer, "work_session_create", &at, session("13:30", "14:00")).await.must(201);
@@ -202,7 +201,8 @@ impl<'a> Integrator<'a> {
         let told = &upload.json["requestBody"]["content"]["multipart/form-data"]["schema"];
         assert!(told.is_object(), "{told}");
         for line in lacking {
-            let form = file("ban-chup.pdf", pdf).text("dossier_item", line["item"].as_str().unwrap().to_owned());
+            let form =
+                file("ban-chup.pdf", pdf).text("dossier_item", line["item"].as_str().unwrap().to_owned());
             let key = Uuid::now_v7().to_string();
             let request = officer.request(upload.method.clone(), &upload.at(&at));
             let sent = Answer::of(request.header("Idempotency-Key", key).multipart(form)).await.must(201);
@@ -283,10 +283,7 @@ async fn the_whole_life_by_the_api_alone_from_the_specification() {
         taken.push(step);
         assert!(taken.len() < 10, "{taken:?}");
     }
-    assert_eq!(
-        taken,
-        ["assign", "register", "prepare_completion", "complete", "hand_over", "archive"]
-    );
+    assert_eq!(taken, ["assign", "register", "prepare_completion", "complete", "hand_over", "archive"]);
     let head = integrator.read("director", "case_read", &[&case.id]).await.body;
     assert_eq!((&head["state"], &head["end_reason"]), (&json!("archived"), &json!("completed")));
     assert!(integrator.page(&case).await.contains("Đã kết thúc"));

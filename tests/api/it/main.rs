@@ -9,6 +9,7 @@ mod authz;
 mod calendar;
 mod case_life;
 mod cases;
+mod deadlines;
 mod documents;
 mod growth;
 mod hostile;

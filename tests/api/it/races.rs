@@ -3,7 +3,8 @@
 use crate::harness::{Answer, Client, TestApp};
 use chrono::{TimeDelta, Utc};
 use serde_json::{Value, json};
-use tgpl_domain::cases::CaseState;
+use std::time::Instant;
+use tgpl_domain::{cases::CaseState, policy::Role};
 use uuid::Uuid;
 
 /// Sends everything at once and gathers the answers.
@@ -29,33 +30,40 @@ fn request(full_name: &str) -> Value {
     })
 }
 
-/// A request that can be accepted.
-async fn received(clerk: &Client) -> String {
-    let made = clerk.post("/api/v1/requests", request("Lò Văn Thử")).await.must(201);
-    format!("/api/v1/requests/{}", made.body["id"].as_str().unwrap())
-}
-
-/// GF7 and TT 12/2018 Đ.11: no gap and no repeat, whoever asks first. One who is told to come again (503) does, with
-/// the same key.
+/// GF7 and TT 12/2018 Đ.11: no gap and no repeat, whoever asks first, in every book by itself: of a branch
+/// (`CN1.TGTT.01…50`), of its centre, and of a branch of the same letters elsewhere. One who is told to come again
+/// (503) does, with the same key.
 #[actix_web::test]
 async fn fifty_acceptances_at_once_are_numbered_without_gap() {
     let app = TestApp::start().await;
-    let clerk = app.intake_of(app.lang_son).await;
-    let mut asked = Vec::new();
-    for _ in 0..50 {
-        let request = received(&clerk).await;
-        asked.push((
-            clerk.if_match(1).key(&Uuid::now_v7().to_string()),
-            format!("{request}/accept"),
-            json!({}),
-        ));
+    let (here, there) = (app.lang_son_province, app.an_giang_province);
+    let at = |centre, branch| app.someone_at(Role::Intake, centre, branch);
+    let (branch, centre) = (at(here.centre, Some(here.branch)).await, at(here.centre, None).await);
+    let elsewhere = at(there.centre, Some(there.branch)).await;
+    let court = json!({ "form": "court_participation", "role": "defender" });
+    let books = [
+        (&branch, 50, &court, "CN1.TGTT"),
+        (&centre, 15, &json!({}), "TT.TV"),
+        (&elsewhere, 15, &court, "CN1.TGTT"),
+    ];
+    let mut left = Vec::new();
+    for (clerk, requests, form, _) in books {
+        for _ in 0..requests {
+            let commune = if clerk.account().organisation == there.centre { "30292" } else { "05977" };
+            let mut asked = request("Lò Văn Thử");
+            asked["person"]["commune_code"] = json!(commune);
+            asked.as_object_mut().unwrap().extend(form.as_object().unwrap().clone());
+            let made = clerk.post("/api/v1/requests", asked).await.must(201);
+            let path = format!("/api/v1/requests/{}/accept", made.body["id"].as_str().unwrap());
+            left.push((clerk.if_match(1).key(&Uuid::now_v7().to_string()), path, json!({})));
+        }
     }
-    let mut left = asked;
-    for _ in 0..10 {
+    // The books are taken in turn, so that they meet.
+    left.sort_by(|one, other| one.1.cmp(&other.1));
+    for _ in 0..15 {
         let answers = at_once(left.clone()).await;
-        left = left
-            .into_iter()
-            .zip(&answers)
+        let all = left.into_iter().zip(&answers);
+        left = all
             .filter(|(_, answer)| {
                 assert!(matches!(answer.status, 200 | 503), "{answer:?}");
                 answer.status == 503
@@ -66,15 +74,22 @@ async fn fifty_acceptances_at_once_are_numbered_without_gap() {
             break;
         }
     }
-    let codes = app.texts("SELECT code FROM cases ORDER BY code_number").await;
-    let expected: Vec<_> = (1..=50).map(|number| format!("TT.TV.{number:02}.{}", year())).collect();
-    assert_eq!(codes, expected);
-    assert_eq!(app.number("SELECT count(*) FROM requests WHERE state = 'accepted'").await, 50);
+    for (clerk, cases, _, letters) in books {
+        let (centre, year) = (clerk.account().organisation, year());
+        let of_book = format!("FROM cases WHERE organisation_id = '{centre}' AND code LIKE '{letters}.%'");
+        let codes = app.texts(&format!("SELECT code {of_book} ORDER BY code_number")).await;
+        let expected: Vec<_> = (1..=cases).map(|number| format!("{letters}.{number:02}.{year}")).collect();
+        assert_eq!(codes, expected);
+    }
+    assert_eq!(app.number("SELECT count(*) FROM requests WHERE state = 'accepted'").await, 80);
 }
 
 fn year() -> String {
     (Utc::now() + TimeDelta::hours(7)).format("%Y").to_string()
 }
+
+/// One who wants a step: who, by which verb, with what.
+type Rival<'a> = (&'a Client, &'static str, Value);
 
 /// Those who try the same step at once.
 struct Race<'a> {
@@ -83,104 +98,179 @@ struct Race<'a> {
     clerk: Client,
     officer: Client,
     other: Client,
+    archivist: Client,
     receiver: Client,
 }
 
 impl Race<'_> {
-    /// One record and the requests that all want it.
-    async fn line_up(&self, step: &str) -> Vec<(Client, String, Value)> {
-        let today = (Utc::now() + TimeDelta::hours(7)).date_naive();
-        let case = async |state| {
-            let given =
-                self.app.given_case_of(self.app.lang_son, state, &[self.officer.practitioner()]).await;
-            format!("/api/v1/cases/{}", given.id)
+    /// As many records as there are rounds, like the one that is given. Copied in one go: a round costs its race only.
+    async fn copies(&self, table: &str, template: &str, rounds: usize) -> Vec<String> {
+        let own = match table {
+            "requests" => {
+                "'receipt_number', gen_random_uuid(), 'tracking_hash', '\\x' || md5(random()::text || n)"
+            }
+            _ => "'code', 'TT.TGTT.' || 1000 + n || '.2020', 'code_number', 1000 + n, 'code_year', 2020",
         };
-        let (path, verb, who, version, bodies) = match step {
+        // Each step has its numbers in a register of another person's cases.
+        let first = self.app.number(&format!("SELECT count(*) FROM {table}")).await;
+        let ids =
+            self.app.texts(&format!("SELECT gen_random_uuid() FROM generate_series(1, {rounds})")).await;
+        let list = ids.iter().map(|id| format!("'{id}'")).collect::<Vec<_>>().join(",");
+        let mut copied = format!(
+            "INSERT INTO {table} SELECT (jsonb_populate_record(t, jsonb_build_object('id', copy.id, {own}))).*
+             FROM {table} t, unnest(ARRAY[{list}]::uuid[]) WITH ORDINALITY AS copy (id, place),
+                 LATERAL (SELECT {first} + place AS n) AS numbers WHERE t.id = '{template}';"
+        );
+        if table == "cases" {
+            for (part, key) in [
+                ("case_matters", ""),
+                ("case_eligibilities", ""),
+                ("dossier_marks", ""),
+                ("assignments", ", 'id', gen_random_uuid()"),
+            ] {
+                copied += &format!(
+                    "INSERT INTO {part} SELECT (jsonb_populate_record(t, jsonb_build_object('case_id', copy{key}))).*
+                     FROM {part} t, unnest(ARRAY[{list}]::uuid[]) AS copy WHERE t.case_id = '{template}';"
+                );
+            }
+        }
+        self.app.execute(&copied).await;
+        ids
+    }
+
+    /// A request that was received from somebody of the commune.
+    async fn request(&self, commune: &str) -> String {
+        let mut asked = request("Lò Văn Thử");
+        asked["person"]["commune_code"] = json!(commune);
+        let made = self.clerk.post("/api/v1/requests", asked).await.must(201);
+        made.body["id"].as_str().unwrap().to_owned()
+    }
+
+    /// A case of the officer; `marked` says for which items its file holds paper, or that they do not apply.
+    async fn case(&self, state: CaseState, marked: Option<(&str, &[&str])>) -> String {
+        let practitioners: &[_] = match state {
+            CaseState::Accepted => &[],
+            _ => &[self.officer.practitioner()],
+        };
+        let case = self.app.given_case_of(self.app.lang_son, state, practitioners).await.id;
+        if let Some((mark, items)) = marked {
+            self.app
+                .execute(&format!(
+                    "INSERT INTO dossier_marks (case_id, organisation_id, item, mark, author_id, at)
+                     SELECT id, organisation_id, unnest(ARRAY['{}']), '{mark}', author_id, now()
+                     FROM cases WHERE id = '{case}'",
+                    items.join("','")
+                ))
+                .await;
+        }
+        case.to_string()
+    }
+
+    /// The record that the rounds of a step copy, its table, and the two who want it in different ways.
+    async fn line_up(&self, step: &str) -> (&'static str, String, [Rival<'_>; 2]) {
+        let today = (Utc::now() + TimeDelta::hours(7)).date_naive();
+        let on = || json!({ "on": today });
+        let both = |verb, body: Value| [(&self.officer, verb, body.clone()), (&self.director, verb, body)];
+        let change = async |case: &str, what: &str| {
+            self.app.execute(&format!("UPDATE cases SET {what} WHERE id = '{case}'")).await;
+        };
+        match step {
             "accept or refuse" => {
-                let path = received(&self.clerk).await;
                 let refuse = json!({ "ground": "not_eligible", "reason": "Không thuộc diện" });
-                return (0..8)
-                    .map(|one| match one % 2 {
-                        0 => (self.clerk.if_match(1), format!("{path}/accept"), json!({})),
-                        _ => (self.director.if_match(1), format!("{path}/refuse"), refuse.clone()),
-                    })
-                    .collect();
+                let rivals = [(&self.clerk, "accept", json!({})), (&self.director, "refuse", refuse)];
+                ("requests", self.request("05977").await, rivals)
+            }
+            "transfer or withdraw" => {
+                let to = json!({ "organisation_id": self.app.an_giang, "reason": "cư trú tại An Giang" });
+                let gone = json!({ "reason": "Đã hòa giải" });
+                let rivals = [(&self.clerk, "transfer", to), (&self.director, "withdraw", gone)];
+                ("requests", self.request("30292").await, rivals)
             }
             "assign" => {
-                let given = self.app.given_case(CaseState::Accepted).await;
-                let bodies =
-                    [&self.officer, &self.other].map(|who| json!({ "practitioner_id": who.practitioner() }));
-                (format!("/api/v1/cases/{}", given.id), "assignments", &self.director, 1, bodies)
+                let rivals = [&self.officer, &self.other].map(|who| {
+                    (&self.director, "assignments", json!({ "practitioner_id": who.practitioner() }))
+                });
+                ("cases", self.case(CaseState::Accepted, None).await, rivals)
             }
             "replace" => {
-                let path = case(CaseState::InProgress).await;
-                self.app
-                    .execute(&format!(
-                        "UPDATE cases SET replacement = 'declined', version = 2 WHERE id = '{}'",
-                        &path[14..]
-                    ))
-                    .await;
+                let case = self.case(CaseState::InProgress, None).await;
+                change(&case, "replacement = 'declined', version = 2").await;
                 let body =
                     json!({ "practitioner_id": self.other.practitioner(), "reason": "từ chối", "done": 20 });
-                (path, "assignments/replace", &self.director, 2, [body.clone(), body])
+                let rival = (&self.director, "assignments/replace", body);
+                ("cases", case, [rival.clone(), rival])
+            }
+            "register" => ("cases", self.case(CaseState::Assigned, None).await, both("register", on())),
+            "suspend" => ("cases", self.case(CaseState::InProgress, None).await, both("suspend", on())),
+            "resume" => ("cases", self.case(CaseState::Suspended, None).await, both("resume", on())),
+            "prepare completion" => {
+                let case = self.case(CaseState::InProgress, Some(("on_paper", &["judgment"]))).await;
+                ("cases", case, both("prepare-completion", json!({ "outcome": "Giảm nhẹ hình phạt" })))
+            }
+            "discontinue or terminate" => {
+                let gone = json!({ "end_reason": "withdrawn", "reason": "rút yêu cầu" });
+                let ended = json!({ "on": today, "reason": "đình chỉ vụ án" });
+                let rivals = [(&self.officer, "discontinue", gone), (&self.director, "terminate", ended)];
+                ("cases", self.case(CaseState::InProgress, None).await, rivals)
             }
             "complete or return" => {
-                let path = case(CaseState::PendingCompletion).await;
-                for item in [
-                    "request_form",
-                    "eligibility_proof",
-                    "matter_papers",
-                    "assignment_decision",
-                    "defence_brief",
-                    "judgment",
-                    "procedural_papers",
-                    "opinion_slip",
-                ] {
-                    let id = &path[14..];
-                    self.app.execute(&format!(
-                        "INSERT INTO dossier_marks (case_id, organisation_id, item, mark, author_id, at)
-                         SELECT id, organisation_id, '{item}', 'on_paper', author_id, now() FROM cases WHERE id = '{id}'"
-                    )).await;
-                }
-                return (0..8)
-                    .map(|one| match one % 2 {
-                        0 => (self.director.if_match(1), format!("{path}/complete"), json!({ "on": today })),
-                        _ => (
-                            self.director.if_match(1),
-                            format!("{path}/return-to-work"),
-                            json!({ "reason": "thiếu" }),
-                        ),
-                    })
-                    .collect();
+                let case = self.case(CaseState::PendingCompletion, Some(("on_paper", FILE))).await;
+                let back = json!({ "reason": "thiếu" });
+                let rivals = [(&self.director, "complete", on()), (&self.director, "return-to-work", back)];
+                ("cases", case, rivals)
             }
-            "hand over" => {
-                // A file of which nothing was digitised is handed over too.
-                let path = case(CaseState::Completed).await;
-                (path, "hand-over", &self.officer, 1, [json!({ "on": today }), json!({ "on": today })])
+            // A file of which nothing was digitised is handed over too.
+            "hand over" => ("cases", self.case(CaseState::Completed, None).await, both("hand-over", on())),
+            "archive" => {
+                let case = self.case(CaseState::Completed, Some(("not_applicable", FILE))).await;
+                change(&case, "file_received_on = ended_on, version = 2").await;
+                let rival = (&self.archivist, "archive", json!({}));
+                ("cases", case, [rival.clone(), rival])
             }
             "answer a transfer" => {
-                let path = case(CaseState::Accepted).await;
+                let case = self.case(CaseState::Accepted, None).await;
                 let offer = json!({ "organisation_id": self.app.an_giang, "reason": "cư trú tại An Giang" });
-                self.director.if_match(1).post(&format!("{path}/transfer"), offer).await.must(200);
-                return (0..8)
-                    .map(|one| match one % 2 {
-                        0 => (self.receiver.if_match(2), format!("{path}/confirm-transfer"), json!({})),
-                        _ => (
-                            self.receiver.if_match(2),
-                            format!("{path}/return-transfer"),
-                            json!({ "reason": "không" }),
-                        ),
-                    })
-                    .collect();
+                let path = format!("/api/v1/cases/{case}/transfer");
+                self.director.if_match(1).post(&path, offer).await.must(200);
+                let back = json!({ "reason": "không" });
+                let rivals = [
+                    (&self.receiver, "confirm-transfer", json!({})),
+                    (&self.receiver, "return-transfer", back),
+                ];
+                ("cases", case, rivals)
             }
             other => panic!("{other}"),
-        };
-        (0..8).map(|one| (who.if_match(version), format!("{path}/{verb}"), bodies[one % 2].clone())).collect()
+        }
     }
 }
 
-const STEPS: [&str; 6] =
-    ["accept or refuse", "assign", "replace", "complete or return", "hand over", "answer a transfer"];
+/// What the file of a case of court participation must hold.
+const FILE: &[&str] = &[
+    "request_form",
+    "eligibility_proof",
+    "matter_papers",
+    "assignment_decision",
+    "defence_brief",
+    "judgment",
+    "procedural_papers",
+    "opinion_slip",
+];
+
+const STEPS: [&str; 13] = [
+    "accept or refuse",
+    "transfer or withdraw",
+    "assign",
+    "replace",
+    "register",
+    "suspend",
+    "resume",
+    "prepare completion",
+    "discontinue or terminate",
+    "complete or return",
+    "hand over",
+    "archive",
+    "answer a transfer",
+];
 
 /// G33: of eight callers of an exclusive step one wins; the others are told that the record has moved on, or that too
 /// many came at once.
@@ -191,13 +281,20 @@ async fn one_wins(rounds: usize) {
         clerk: app.intake_of(app.lang_son).await,
         officer: app.officer_of(app.lang_son).await,
         other: app.officer_of(app.lang_son).await,
+        archivist: app.someone(Role::CentreAdmin, app.lang_son).await,
         receiver: app.director_of(app.an_giang).await,
         app: &app,
     };
     for step in STEPS {
-        for round in 0..rounds {
-            let asked = race.line_up(step).await;
-            let prepared = app.number("SELECT count(*) FROM history").await;
+        let begun = Instant::now();
+        let (table, template, rivals) = race.line_up(step).await;
+        let version = app.number(&format!("SELECT version FROM {table} WHERE id = '{template}'")).await;
+        let version = i32::try_from(version).unwrap();
+        let records = race.copies(table, &template, rounds).await;
+        for (round, id) in records.iter().enumerate() {
+            let asked = rivals.iter().cycle().take(8).map(|(who, verb, body)| {
+                (who.if_match(version), format!("/api/v1/{table}/{id}/{verb}"), body.clone())
+            });
             let answers = at_once(asked).await;
             let (won, lost): (Vec<_>, Vec<_>) = answers.iter().partition(|answer| answer.status < 300);
             let said: Vec<_> = answers.iter().map(|answer| answer.status).collect();
@@ -206,18 +303,19 @@ async fn one_wins(rounds: usize) {
                 lost.iter().all(|answer| matches!(answer.status, 404 | 409 | 412 | 503)),
                 "{step}: {said:?}"
             );
-            assert!(app.number("SELECT count(*) FROM history").await > prepared);
         }
-        println!("{step}: {rounds} rounds of 8 callers, one winner each");
+        let ids = records.iter().map(|id| format!("'{id}'")).collect::<Vec<_>>().join(",");
+        let acts = format!(
+            "SELECT count(*) || ' on ' || count(DISTINCT subject_id) FROM history WHERE subject_id IN ({ids})"
+        );
+        assert_eq!(app.texts(&acts).await, [format!("{rounds} on {rounds}")], "{step}: one act each");
+        println!("{step}: {rounds} rounds of 8 callers, one winner each ({:?})", begun.elapsed());
     }
-    let twice = "SELECT count(*) FROM (SELECT FROM history WHERE event IN ('accept', 'refuse', 'assign', 'complete', \
-        'hand_over', 'confirm_transfer') GROUP BY subject_id, event HAVING count(*) > 1) AS twice";
-    assert_eq!(app.number(twice).await, 0, "no step stands twice in a history");
 }
 
 #[actix_web::test]
 async fn of_eight_callers_one_wins() {
-    one_wins(6).await;
+    one_wins(4).await;
 }
 
 #[actix_web::test]

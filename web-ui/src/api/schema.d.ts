@@ -3810,6 +3810,11 @@ export interface components {
             /** @description A defender must be appointed by the proceedings body. */
             appointed_defence?: boolean;
             body?: components["schemas"]["Line200"] | null;
+            /**
+             * Format: date-time
+             * @description When the person asked that body for legal aid: it passes this on within 12 or 24 hours (Luật TGPL Đ.31 kh.3).
+             */
+            body_asked_at?: string | null;
             commune_code?: components["schemas"]["Line10"] | null;
             court_file_number?: components["schemas"]["Line60"] | null;
             crime?: components["schemas"]["Line200"] | null;
@@ -14862,6 +14867,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -15122,6 +15128,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -15329,6 +15336,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -15544,6 +15552,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -15802,6 +15811,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -16023,6 +16033,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -16238,6 +16249,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -16642,6 +16654,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -16861,6 +16874,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -17123,6 +17137,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -17340,6 +17355,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -17560,6 +17576,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",
@@ -17779,6 +17796,7 @@ export interface operations {
                      *       "matter": {
                      *         "appointed_defence": false,
                      *         "body": "Ví dụ",
+                     *         "body_asked_at": "2026-11-23T01:30:00Z",
                      *         "commune_code": "Ví dụ",
                      *         "court_file_number": "Ví dụ",
                      *         "crime": "Ví dụ",

@@ -1,6 +1,6 @@
 //! What the caller writes down when an event happened to a case.
 
-use super::{CaseEvent, CaseFacts, Form, ProceedingsKind, Role};
+use super::{CaseEvent, CaseFacts, EndReason, Form, ProceedingsKind, Role};
 use crate::deadlines::Duty;
 use crate::lifecycle::{Effect, PaperKind, ReplacementGround};
 
@@ -105,6 +105,17 @@ impl CaseEvent {
             Self::Start | Self::Suspend | Self::Resume | Self::ReturnToWork | Self::Appraise | Self::Pay => {
                 Vec::new()
             }
+        }
+    }
+
+    /// The duty that ran from the event's own day and is met when it is told: of a proceedings body its notice (TTLT
+    /// 10/2018 Đ.15), of the provider its answer to a withdrawal (TT 12/2018 Đ.9 kh.2).
+    #[must_use]
+    pub fn met(self, end: Option<EndReason>) -> Option<Duty> {
+        match self {
+            Self::RegistrationCancelled => Some(Duty::NotifyCancellation),
+            Self::Discontinue if end == Some(EndReason::Withdrawn) => Some(Duty::AnswerWithdrawal),
+            _ => None,
         }
     }
 

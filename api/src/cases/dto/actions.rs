@@ -84,6 +84,7 @@ impl Action for Decided {
     fn step(self, ctx: &Ctx, row: &CaseRow) -> Result<Step, Problem> {
         let mut step = Step::default().on(ctx, self.on)?;
         step.at = self.received_at;
+        step.told_at = self.received_at;
         if step.at.is_some_and(|at| at > ctx.now || at < row.accepted_at) {
             return Err(Problem::field(
                 "/received_at",

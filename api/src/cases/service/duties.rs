@@ -50,6 +50,7 @@ pub(super) async fn carry_out(
                     at_once: false,
                     extended: happening.extended,
                     owner: owner(*duty, happening.carrier),
+                    done: None,
                 },
             )),
             Effect::StartAssignmentDuty => {
@@ -61,6 +62,7 @@ pub(super) async fn carry_out(
                     at_once: choice.at_once,
                     extended: false,
                     owner: owner(choice.duty, None),
+                    done: None,
                 };
                 starts.push((subject, start));
             }
@@ -76,6 +78,20 @@ pub(super) async fn carry_out(
     // Last, so that a duty which ends and begins anew in one event is not met by its own end.
     let dues = obligations::start(tx, ctx.now, &starts).await?;
     Ok(starts.iter().zip(dues).map(|((_, start), due)| (start.duty, due.at())).collect())
+}
+
+/// Keeps a duty that ran before its event was told here and is met by it: in time or late, as the clock says.
+pub(super) async fn keep(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    subject: Subject,
+    duty: Duty,
+    (from, done): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<(), Problem> {
+    let owner = owner(duty, None);
+    let start =
+        Start { duty, from: from.min(done), at_once: false, extended: false, owner, done: Some(done) };
+    obligations::start(tx, ctx.now, &[(subject, start)]).await.map(drop)
 }
 
 /// In whose queue a duty stands; those of a proceedings body are watched by who carries the case.

@@ -82,7 +82,8 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, open: OpenCase) -> Result<CaseId, Prob
         subject,
         carrier: None,
         at: open.accepted_at,
-        extended: open.proof_extended,
+        // The longer time is that of the proof; the advice has its own.
+        extended: open.proof_pending && open.proof_extended,
         assignment: Some(AssignmentFacts {
             form: open.form,
             status: open.status,

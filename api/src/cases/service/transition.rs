@@ -34,6 +34,10 @@ use tgpl_papers::Fields;
 pub(in crate::cases) struct Step {
     /// When it happened, if not now.
     pub at: Option<DateTime<Utc>>,
+    /// When it was told here, if not now.
+    pub told_at: Option<DateTime<Utc>>,
+    /// Noon of its own day, if that is an earlier one.
+    pub since: Option<DateTime<Utc>>,
     /// The longer period of the exception holds.
     pub extended: bool,
     /// What it changes beside the state.
@@ -64,6 +68,7 @@ impl Step {
         }
         if day < ctx.today() {
             self.at = noon(day);
+            self.since = self.at;
         }
         Ok(self.tell("on", day))
     }
@@ -152,6 +157,10 @@ pub(in crate::cases) async fn happen(
     let happening =
         Happening { subject, carrier, at, extended: step.extended, assignment: None, to: done.to };
     duties::carry_out(tx, ctx, &happening, &done.effects).await?;
+    if let Some(duty) = event.met(step.change.end_reason) {
+        let told = step.told_at.unwrap_or(ctx.now);
+        duties::keep(tx, ctx, subject, duty, (step.since.unwrap_or(told), told)).await?;
+    }
     if let (Some(_), Some(carrier)) = (&carriers, carrier) {
         obligations::hand_to(tx, subject.id, carrier).await?;
     }

@@ -12,7 +12,7 @@ use crate::{
         },
     },
     obligations::service as obligations,
-    platform::{Ctx, Keys, Problem, Reply, Tx, audit::Class, clock},
+    platform::{Ctx, Keys, Problem, Reply, Tx, audit::Class},
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
@@ -198,7 +198,7 @@ impl Notice {
     fn due(&self, on: NaiveDate, simplified: bool) -> Option<NaiveDate> {
         let row = in_force(self.rows, Duty::NotifyHearing, on)?;
         let due = row.due(super::transition::noon(on)?, &self.calendar, simplified).ok()?;
-        Some(clock::day(due.at()))
+        Some(due.on())
     }
 }
 

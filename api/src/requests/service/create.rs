@@ -3,7 +3,7 @@
 use super::{
     assess::{self, beneficiary},
     papers, read,
-    transition::{audit_act, carry_out, entry, subject},
+    transition::{audit_act, carry_out, entry, start, subject},
 };
 use crate::{
     conflicts::service::{Party, PartyKey},
@@ -15,7 +15,7 @@ use crate::{
         numbers::{self, Book},
     },
     requests::{
-        dto::{NewRequest, RequestContent},
+        dto::{Matter, NewRequest, RequestContent},
         places::{self, UnitRow},
         repo::{self, NewRow, RequestRow},
         view::CreatedRequest,
@@ -26,6 +26,7 @@ use serde_json::{Value, json};
 use tgpl_domain::{
     calendar::day_in_vietnam,
     cases::Form,
+    deadlines::notification_duty,
     ids::{DocumentId, OrganisationId, RequestId},
     policy::{Facts, Permission, Role},
     requests::{Channel, RequestFacts, RequestState, receipt},
@@ -97,7 +98,8 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, mut asked: NewRequest) -> Result<Rep
     };
     insert(tx, ctx, row, &person, content.parties.clone().unwrap_or_default(), "create", json!({})).await?;
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
-    carry_out(tx, ctx, &row, state, &effects, &papers::Papers::default()).await?;
+    carry_out(tx, ctx, (&row, received_at), state, &effects, &papers::Papers::default()).await?;
+    passed_on(tx, ctx, &row, &content.matter).await?;
     let papers = asked.papers.into_iter().map(CleanText::into_string).collect();
     let document = match state {
         RequestState::Draft => None,
@@ -203,6 +205,15 @@ pub async fn check(tx: &mut Tx, content: &RequestContent) -> Result<(), Problem>
             "Only court participation has a role",
         ));
     }
+    let Matter { body_asked_at, notice_received_at, .. } = &content.matter;
+    if body_asked_at.is_some_and(|asked| notice_received_at.is_none_or(|notice| notice < asked)) {
+        return Err(Problem::field(
+            "/matter/body_asked_at",
+            "invalid_value",
+            "Phải trước khi nhận được thông báo của cơ quan tố tụng",
+            "Before the notice of the proceedings body came in",
+        ));
+    }
     let Some(code) = &content.matter.commune_code else { return Ok(()) };
     if persons::commune_names(tx, vec![code.as_str().to_owned()]).await?.is_empty() {
         return Err(Problem::field(
@@ -213,6 +224,13 @@ pub async fn check(tx: &mut Tx, content: &RequestContent) -> Result<(), Problem>
         ));
     }
     Ok(())
+}
+
+/// How long the proceedings body took to pass on what the person asked of it (Luật TGPL Đ.31 kh.3).
+pub async fn passed_on(tx: &mut Tx, ctx: &Ctx, row: &RequestRow, matter: &Matter) -> Result<(), Problem> {
+    let duty = matter.procedural_status.and_then(notification_duty);
+    let Some((asked, duty)) = matter.body_asked_at.zip(duty) else { return Ok(()) };
+    start(tx, ctx, subject(row), (duty, asked), matter.notice_received_at).await
 }
 
 /// The Agency asks irrespective of residence (TT 12/2018 Đ.8a) and in no other way.

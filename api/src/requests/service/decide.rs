@@ -4,7 +4,7 @@ use super::{
     assess::sealed,
     create::{self, TRACKING, give_receipt, grouped, received_on},
     papers::{self, Papers},
-    transition::{Deed, begin},
+    transition::{Deed, begin, start, subject},
 };
 use crate::{
     cases::service::{self as cases, Grounds, OpenCase},
@@ -23,6 +23,7 @@ use chrono::Datelike;
 use serde_json::json;
 use tgpl_domain::{
     cases::Form,
+    deadlines::Duty,
     eligibility::Match,
     ids::RequestId,
     policy::Role,
@@ -225,6 +226,7 @@ pub async fn answer(
     let year = ctx.today().year();
     let book = Book { organisation: row.organisation_id.0, unit: keeper, name: SIMPLE_HELP, year };
     let number = numbers::take(tx, book).await?;
+    start(tx, ctx, subject(row), (Duty::AnswerSimpleQuestion, row.received_at), Some(ctx.now)).await?;
     repo::insert_simple_help(tx, ctx, row, (number, year), (&field, &question, asked.answer.as_str()))
         .await?;
     let changes = Changes { field: Some(Some(field)), ..Changes::default() };

@@ -98,7 +98,7 @@ pub async fn confirm(tx: &mut Tx, ctx: &Ctx, id: RequestId, version: IfMatch) ->
     create::insert(tx, ctx, row, &person, Vec::new(), "create", json!({ "origin_request_id": id })).await?;
     repo::copy_parties(tx, &ctx.services.keys, id, (here, receiver)).await?;
     let row = repo::find(tx, here).await?.ok_or_else(Problem::not_found)?;
-    carry_out(tx, ctx, &row, RequestState::Received, &effects, &Papers::default()).await?;
+    carry_out(tx, ctx, (&row, ctx.now), RequestState::Received, &effects, &Papers::default()).await?;
     let changes = repo::Changes { transfer_to_id: Some(None), ..repo::Changes::default() };
     let detail = json!({ "request_id": here, "organisation_id": receiver });
     step.write(tx, ctx, Deed { changes, detail, ..Deed::default() }).await?;

@@ -24,6 +24,7 @@ use crate::{
         view::{Outcome, RequestView, said},
     },
 };
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tgpl_domain::{
     deadlines::Duty,
@@ -148,7 +149,7 @@ impl Step {
     /// The same, answering with the request for whoever has more to say.
     pub async fn write(self, tx: &mut Tx, ctx: &Ctx, deed: Deed) -> Result<RequestView, Problem> {
         let Self { row, person, event, transition, .. } = self;
-        carry_out(tx, ctx, &row, transition.to, &transition.effects, &deed.papers).await?;
+        carry_out(tx, ctx, (&row, ctx.now), transition.to, &transition.effects, &deed.papers).await?;
         let (next_code, next_due_at) = obligations::next(tx, row.id.0).await?.unzip();
         let mut changes = Changes {
             state: Some(transition.to),
@@ -175,11 +176,11 @@ pub fn subject(row: &RequestRow) -> Subject {
     Subject { kind: "request", id: row.id.0, organisation: row.organisation_id, branch: row.branch_id }
 }
 
-/// Starts and ends duties, makes papers and announces; what creates other records is the verb's.
+/// Starts duties from an instant and ends others, makes papers and announces; what creates other records is the verb's.
 pub async fn carry_out(
     tx: &mut Tx,
     ctx: &Ctx,
-    row: &RequestRow,
+    (row, from): (&RequestRow, DateTime<Utc>),
     to: RequestState,
     effects: &[Effect],
     papers: &Papers,
@@ -187,7 +188,7 @@ pub async fn carry_out(
     let subject = subject(row);
     for effect in effects {
         match effect {
-            Effect::StartDuty(duty) => start(tx, ctx, subject, *duty).await?,
+            Effect::StartDuty(duty) => start(tx, ctx, subject, (*duty, from), None).await?,
             Effect::StopDuties(duties) => obligations::meet(tx, ctx.now, row.id.0, duties).await?,
             Effect::Produce(PaperKind::Receipt) => {}
             Effect::Produce(kind) => {
@@ -203,10 +204,16 @@ pub async fn carry_out(
     Ok(())
 }
 
-/// Starts a duty of the intake desk.
-pub async fn start(tx: &mut Tx, ctx: &Ctx, subject: Subject, duty: Duty) -> Result<(), Problem> {
+/// Starts a duty of the intake desk, or keeps one that is met already.
+pub async fn start(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    subject: Subject,
+    (duty, from): (Duty, DateTime<Utc>),
+    done: Option<DateTime<Utc>>,
+) -> Result<(), Problem> {
     let owner = Owner { role: Role::Intake, practitioner: None };
-    let start = Start { duty, from: ctx.now, at_once: false, extended: false, owner };
+    let start = Start { duty, from, at_once: false, extended: false, owner, done };
     obligations::start(tx, ctx.now, &[(subject, start)]).await.map(drop)
 }
 

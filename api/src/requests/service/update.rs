@@ -2,7 +2,7 @@
 
 use super::{
     assess,
-    create::{check, next, put_parties},
+    create::{check, next, passed_on, put_parties},
     read,
     transition::{audit_act, entry, open, start, subject},
 };
@@ -51,7 +51,10 @@ pub async fn update(
         let calendar = obligations::calendar(tx).await?;
         let urgent_ground = assess::urgent(&content, row.channel, false, ctx.today(), &calendar);
         if urgent_ground.is_some() && row.urgent_ground.is_none() && row.state == RequestState::Received {
-            start(tx, ctx, subject(&row), Duty::AcceptUrgent).await?;
+            start(tx, ctx, subject(&row), (Duty::AcceptUrgent, ctx.now), None).await?;
+        }
+        if present.matter.body_asked_at.is_none() {
+            passed_on(tx, ctx, &row, &content.matter).await?;
         }
         let (told, court_file_hash) = repo::Told::of(&content).seal(&ctx.services.keys, id)?;
         let changes = Changes {
