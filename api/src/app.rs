@@ -53,6 +53,7 @@ pub fn document() -> OpenApi {
 pub fn document_text() -> Result<String, serde_json::Error> {
     let mut document = serde_json::to_value(document())?;
     openapi::examples::add(&mut document);
+    openapi::headers::add(&mut document);
     openapi::links::add(&mut document);
     Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
 }

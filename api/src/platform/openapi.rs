@@ -1,6 +1,7 @@
 //! The parts of the specification that every operation shares: security, refusals, headers.
 
 pub mod examples;
+pub mod headers;
 pub mod links;
 
 use super::problem::Code;

@@ -15,6 +15,7 @@ mod growth;
 mod hostile;
 mod identity;
 mod imports;
+mod last_line;
 mod life;
 mod lists;
 mod obligations;

@@ -1,7 +1,8 @@
 //! Random walks through the life of a request and its case: what `/actions` says is what the step answers, for every
 //! caller and at every turn; and afterwards every instant of the walk reads as it stood then.
 //!
-//! `PROPTEST_CASES` sets how many walks are taken (one for thirty-two); a failure names its seed.
+//! `PROPTEST_CASES` sets how many walks are taken (one for thirty-two). Without it they are always the same; with it
+//! their seeds are drawn and told, and `TGPL_SEED` takes them again.
 
 use crate::harness::{Answer, Client, TestApp};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
@@ -12,6 +13,7 @@ use tgpl_domain::{
     dossier::{Demand, DossierFacts, checklist},
     policy::Role,
 };
+use uuid::Uuid;
 
 /// A seeded sequence (SplitMix64), so that a walk that failed is walked again.
 struct Dice(u64);
@@ -231,6 +233,15 @@ impl Walk<'_> {
     }
 }
 
+/// Where the seeds of this run begin: at nought in the short form, drawn in the long one.
+fn seed() -> u64 {
+    let given = std::env::var("TGPL_SEED").ok().map(|seed| seed.parse().expect("a number"));
+    let drawn = || std::env::var_os("PROPTEST_CASES").map_or(0, |_| Uuid::new_v4().as_u64_pair().0);
+    let seed = given.unwrap_or_else(drawn);
+    println!("TGPL_SEED={seed}");
+    seed
+}
+
 #[actix_web::test]
 async fn at_every_turn_actions_say_what_the_step_answers_and_the_past_stays_readable() {
     let app = TestApp::start().await;
@@ -249,7 +260,8 @@ async fn at_every_turn_actions_say_what_the_step_answers_and_the_past_stays_read
     let walks = u64::from(Config::default().cases / 32).max(1);
     let (mut cases, mut instants) = (0, 0);
     let mut reached = std::collections::BTreeSet::new();
-    for seed in 0..walks {
+    let seeds = seed();
+    for seed in (0..walks).map(|walk| seeds.wrapping_add(walk)) {
         let mut walk = Walk {
             app: &app,
             people: &people,

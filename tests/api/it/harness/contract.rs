@@ -41,6 +41,13 @@ pub fn check(method: &Method, path: &str, answer: &Answer) {
         panic!("{}: {}", told("which is not told"), String::from_utf8_lossy(&answer.bytes));
     };
     let response = CONTRACT.resolve(response);
+    for name in ["ETag", "Location", "Link", "Retry-After"] {
+        let header = &response["headers"][name];
+        let (sent, next) = (!answer.header(name).is_empty(), answer.body["page"]["next"].is_string());
+        assert!(!sent || header.is_object(), "{}", told(&format!("with {name}, which is not told")));
+        let due = header["required"] == true || header.is_object() && name == "Link" && next;
+        assert!(sent || !due, "{}", told(&format!("without {name}")));
+    }
     let kind = answer.header("content-type").split(';').next().unwrap_or("").trim();
     let Some(content) = response["content"].as_object().filter(|content| !content.is_empty()) else {
         assert!(answer.bytes.is_empty(), "{}", told("with a body that is not told"));
