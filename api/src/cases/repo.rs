@@ -6,7 +6,8 @@ mod standing;
 mod work;
 
 pub use assignments::{
-    Appointment, AssignmentView, appoint, assignments, dismiss, give, has_document, held, provider_name,
+    Appointment, AssignmentView, appoint, assignments, dismiss, give, has_document, held, not_in_file,
+    provider_name,
 };
 pub use record::{
     Entitled, GROUNDS, Grounds, HistoryRow, MATTER, NoteRow, OUTCOME, PartyRow, eligibility, filed, head_at,

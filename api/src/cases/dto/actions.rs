@@ -58,7 +58,7 @@ pub struct Reasoned {
 
 impl Action for Reasoned {
     fn step(self, _: &Ctx, _: &CaseRow) -> Result<Step, Problem> {
-        Ok(Step::default().tell("reason", self.reason).tell("document_id", self.document_id))
+        Ok(Step::default().tell("reason", self.reason).by(self.document_id))
     }
 }
 
@@ -93,10 +93,7 @@ impl Action for Decided {
                 "After the acceptance and not in the future",
             ));
         }
-        Ok(step
-            .tell("body_name", self.body_name)
-            .tell("reason", self.reason)
-            .tell("document_id", self.document_id))
+        Ok(step.tell("body_name", self.body_name).tell("reason", self.reason).by(self.document_id))
     }
 }
 

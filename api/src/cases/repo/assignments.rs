@@ -112,6 +112,16 @@ pub async fn has_document(
     .await
 }
 
+/// The refusal of a document that is somebody else's, or nobody's.
+pub fn not_in_file(pointer: &str) -> Problem {
+    Problem::field(
+        pointer,
+        "unknown_value",
+        "Không có văn bản này trong hồ sơ vụ việc",
+        "The file of the case has no such document",
+    )
+}
+
 /// The name of a provider in activity on a day.
 pub async fn provider_name(
     conn: &mut AsyncPgConnection,

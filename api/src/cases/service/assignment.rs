@@ -145,12 +145,7 @@ async fn fit(
         return if repo::has_document(tx, row, agreement).await? {
             Ok(())
         } else {
-            Err(Problem::field(
-                "/conflict_agreement_id",
-                "unknown_value",
-                "Không có văn bản này trong hồ sơ vụ việc",
-                "The file of the case has no such document",
-            ))
+            Err(repo::not_in_file("/conflict_agreement_id"))
         };
     }
     db::see(tx, &Rows::Nation).await?;

@@ -23,7 +23,7 @@ use serde_json::{Map, Value};
 use tgpl_domain::{
     calendar::instant_of,
     cases::CaseEvent,
-    ids::{CaseId, PractitionerId},
+    ids::{CaseId, DocumentId, PractitionerId},
     lifecycle::{Effect, NotAllowed, Refusal},
     policy::{Facts, Permission},
 };
@@ -40,6 +40,8 @@ pub(in crate::cases) struct Step {
     pub since: Option<DateTime<Utc>>,
     /// The longer period of the exception holds.
     pub extended: bool,
+    /// The paper in the file that says so.
+    pub document: Option<DocumentId>,
     /// What it changes beside the state.
     pub change: Change,
     /// What the history tells of it.
@@ -59,6 +61,12 @@ impl Step {
             self.detail.insert(key.to_owned(), value);
         }
         self
+    }
+
+    /// Refers to a paper, which must be in the file.
+    pub fn by(mut self, document: Option<DocumentId>) -> Self {
+        self.document = document;
+        self.tell("document_id", document)
     }
 
     /// Dates the act; clocks run from that day's noon when it is not today.
@@ -138,6 +146,11 @@ pub(in crate::cases) async fn happen(
 ) -> Result<CaseRow, Problem> {
     let row = known.row;
     let done = row.state.apply(event, &known.facts).map_err(refused)?;
+    if let Some(document) = step.document
+        && !repo::has_document(tx, &row, document).await?
+    {
+        return Err(repo::not_in_file("/document_id"));
+    }
     let at = step.at.unwrap_or(ctx.now);
     let subject =
         Subject { kind: "case", id: row.id.0, organisation: row.organisation_id, branch: row.branch_id };
