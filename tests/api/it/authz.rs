@@ -124,7 +124,7 @@ fn cell(line: &'static str, at: usize) -> &'static str {
 }
 
 /// The status and the body, without what is new in every answer.
-fn shown(answer: &Answer) -> (u16, Value) {
+pub fn shown(answer: &Answer) -> (u16, Value) {
     let mut body = answer.body.clone();
     if let Some(fields) = body.as_object_mut() {
         fields.retain(|name, _| !["request_id", "instance"].contains(&name.as_str()));

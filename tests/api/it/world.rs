@@ -77,6 +77,11 @@ impl World {
         Self { records, officer }
     }
 
+    /// The records of a collection.
+    pub fn records(&self, collection: &str) -> &[String] {
+        &self.records[collection]
+    }
+
     /// The records that the operation's path can name; none where it names nothing of a province.
     pub fn named_by(&self, operation: &Operation) -> &[String] {
         let collection = operation.path.split('/').nth(3).filter(|_| operation.path.contains("{id}"));

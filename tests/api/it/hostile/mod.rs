@@ -1,6 +1,7 @@
 //! Hostile input, made from the specification: whatever is wrong in a request, the answer is a problem of the 4xx
 //! kind that points at it, never a failure of ours, and nothing is stored.
 
+mod foreign;
 mod raw;
 mod values;
 
