@@ -6854,6 +6854,8 @@ export interface components {
         /** @description The state, a guard or a constraint refuses */
         Refusal409: {
             headers: {
+                /** @description Seconds until another try makes sense */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -6908,6 +6910,8 @@ export interface components {
         /** @description Too many tries */
         Refusal429: {
             headers: {
+                /** @description Seconds until another try makes sense */
+                "Retry-After": number;
                 [name: string]: unknown;
             };
             content: {
@@ -6917,6 +6921,8 @@ export interface components {
         /** @description Busy; try again after Retry-After seconds */
         Refusal503: {
             headers: {
+                /** @description Seconds until another try makes sense */
+                "Retry-After": number;
                 [name: string]: unknown;
             };
             content: {
@@ -6962,6 +6968,8 @@ export interface operations {
             /** @description One page of accounts */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7040,6 +7048,10 @@ export interface operations {
             /** @description Invited */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7100,6 +7112,8 @@ export interface operations {
             /** @description The account */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7164,6 +7178,8 @@ export interface operations {
             /** @description Changed */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7240,6 +7256,8 @@ export interface operations {
             /** @description In effect */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7310,6 +7328,8 @@ export interface operations {
             /** @description Invited again */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7384,6 +7404,8 @@ export interface operations {
             /** @description Taken */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7459,6 +7481,10 @@ export interface operations {
             /** @description Given */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7538,6 +7564,8 @@ export interface operations {
             /** @description One page of the log */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8111,6 +8139,8 @@ export interface operations {
             /** @description What moved */
             201: {
                 headers: {
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8282,6 +8312,8 @@ export interface operations {
             /** @description It after the change */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8366,6 +8398,8 @@ export interface operations {
             /** @description One page of cases */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8465,6 +8499,10 @@ export interface operations {
             /** @description The case */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8577,6 +8615,8 @@ export interface operations {
             /** @description What was stored */
             201: {
                 headers: {
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8743,6 +8783,8 @@ export interface operations {
             /** @description The case */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8819,6 +8861,8 @@ export interface operations {
             /** @description The case after it */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8942,6 +8986,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9081,6 +9127,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9170,6 +9218,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9258,6 +9308,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9342,6 +9394,10 @@ export interface operations {
             /** @description The case at the receiver */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9430,6 +9486,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9519,6 +9577,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9600,6 +9660,8 @@ export interface operations {
             /** @description One page of documents */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9673,6 +9735,10 @@ export interface operations {
             /** @description The document */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9899,6 +9965,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9980,6 +10048,8 @@ export interface operations {
             /** @description One page of acts */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10089,6 +10159,10 @@ export interface operations {
             /** @description The note */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10192,6 +10266,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10280,6 +10356,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10424,6 +10502,10 @@ export interface operations {
             /** @description The stage or hearing */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10486,6 +10568,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10574,6 +10658,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10662,6 +10748,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10750,6 +10838,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10838,6 +10928,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10926,6 +11018,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11014,6 +11108,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11102,6 +11198,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11190,6 +11288,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11278,6 +11378,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11420,6 +11522,10 @@ export interface operations {
             /** @description The session */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11479,6 +11585,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11563,6 +11671,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11651,6 +11761,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11740,6 +11852,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11829,6 +11943,8 @@ export interface operations {
             /** @description The case after the step */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11919,6 +12035,8 @@ export interface operations {
             /** @description One page of communes */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12084,6 +12202,8 @@ export interface operations {
             /** @description Delegated */
             201: {
                 headers: {
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12171,6 +12291,8 @@ export interface operations {
             /** @description The document */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12308,6 +12430,8 @@ export interface operations {
             /** @description The document */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12778,6 +12902,8 @@ export interface operations {
             /** @description One page of obligations */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12862,6 +12988,8 @@ export interface operations {
             /** @description One page of organisations */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12935,6 +13063,10 @@ export interface operations {
             /** @description Made */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13009,6 +13141,8 @@ export interface operations {
             /** @description The organisation */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13087,6 +13221,8 @@ export interface operations {
             /** @description Changed */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13167,6 +13303,8 @@ export interface operations {
             /** @description One page of persons */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13243,6 +13381,10 @@ export interface operations {
             /** @description Recorded */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13429,6 +13571,8 @@ export interface operations {
             /** @description The person */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13498,6 +13642,8 @@ export interface operations {
             /** @description The person as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13586,6 +13732,8 @@ export interface operations {
             /** @description One page of practitioners */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13673,6 +13821,10 @@ export interface operations {
             /** @description Registered */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13742,6 +13894,8 @@ export interface operations {
             /** @description The practitioner */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13815,6 +13969,8 @@ export interface operations {
             /** @description Changed */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13946,6 +14102,8 @@ export interface operations {
             /** @description Entered */
             201: {
                 headers: {
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14051,6 +14209,8 @@ export interface operations {
             /** @description Entered */
             201: {
                 headers: {
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14116,6 +14276,8 @@ export interface operations {
             /** @description One page of bodies */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14179,6 +14341,10 @@ export interface operations {
             /** @description Registered */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14225,6 +14391,8 @@ export interface operations {
             /** @description The body */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14275,6 +14443,8 @@ export interface operations {
             /** @description Changed */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14543,6 +14713,8 @@ export interface operations {
             /** @description One page of closings */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14607,6 +14779,8 @@ export interface operations {
             /** @description The closing */
             201: {
                 headers: {
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14691,6 +14865,8 @@ export interface operations {
             /** @description One page of requests */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14770,6 +14946,10 @@ export interface operations {
             /** @description Received */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15033,6 +15213,8 @@ export interface operations {
             /** @description The request */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15241,6 +15423,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15457,6 +15641,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15716,6 +15902,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15938,6 +16126,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16154,6 +16344,10 @@ export interface operations {
             /** @description The request as it is now */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16367,6 +16561,8 @@ export interface operations {
             /** @description One page of documents */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16440,6 +16636,10 @@ export interface operations {
             /** @description The document */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16559,6 +16759,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16779,6 +16981,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17040,6 +17244,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17260,6 +17466,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17481,6 +17689,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17701,6 +17911,8 @@ export interface operations {
             /** @description The request as it is now */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17913,6 +18125,8 @@ export interface operations {
             /** @description One page of programs */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17997,6 +18211,10 @@ export interface operations {
             /** @description Let in */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18054,6 +18272,8 @@ export interface operations {
             /** @description The program */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18115,6 +18335,8 @@ export interface operations {
             /** @description Changed */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18184,6 +18406,8 @@ export interface operations {
             /** @description Switched off */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18369,6 +18593,8 @@ export interface operations {
             /** @description The session after it */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18469,6 +18695,8 @@ export interface operations {
             /** @description One page of the queue */
             200: {
                 headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
