@@ -11,7 +11,7 @@ use super::repo::{CaseRow, OUTCOME};
 use crate::{
     obligations::service::NextAction,
     platform::{
-        Column, Keys, Listed, Problem, Taking,
+        Column, Count, Keys, Listed, Problem, Taking,
         export::last_day,
         extract::{from_text, list_from_text},
     },
@@ -214,13 +214,5 @@ tgpl_domain::text_enum! {
         Newest = "-created_at",
         /// Nearest deadline first; cases without one are left out.
         Due = "due_at",
-    }
-}
-
-tgpl_domain::text_enum! {
-    /// Whether the rows of a filter are counted.
-    pub enum Count {
-        /// Exactly.
-        Exact = "exact",
     }
 }

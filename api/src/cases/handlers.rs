@@ -9,11 +9,11 @@ pub mod search;
 pub mod work;
 
 use super::{
-    dto::{CaseListQuery, CaseView, Count, record::AsOf},
+    dto::{CaseListQuery, CaseView, record::AsOf},
     repo,
 };
 use crate::platform::{
-    Ctx, Listing, Paging, PathId, Problem, Query, Reply,
+    Count, Ctx, Listing, Paging, PathId, Problem, Query, Reply,
     db::{Rows, see_with},
     page::Page,
 };

@@ -8,11 +8,9 @@ use super::{
 };
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::BytesMut};
 use futures_util::{StreamExt, future::LocalBoxFuture};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value};
+use serde::de::DeserializeOwned;
 use std::{
     future::{Ready, ready},
-    marker::PhantomData,
     str::FromStr,
 };
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
@@ -76,7 +74,7 @@ pub fn envelope(request: &HttpRequest) -> Result<(String, Vec<u8>), Problem> {
     Ok((key.to_owned(), print.into_bytes()))
 }
 
-fn read_json(
+pub(super) fn read_json(
     request: &HttpRequest,
     payload: &mut Payload,
 ) -> impl Future<Output = Result<BytesMut, Problem>> + 'static {
@@ -246,65 +244,6 @@ fn collect(errors: &ValidationErrors, base: &str, found: &mut Vec<FieldError>) {
     }
 }
 
-/// A merge patch (RFC 7396): a field that is absent stays, null clears it, an object is merged into the one there.
-pub struct Patch<T> {
-    given: Value,
-    of: PhantomData<T>,
-}
-
-impl<T> FromRequest for Patch<T> {
-    type Error = Problem;
-    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
-
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let read = read_json(request, payload);
-        Box::pin(async move {
-            let Fields(given) = parse(&read.await?)?;
-            Ok(Self { given: Value::Object(given), of: PhantomData })
-        })
-    }
-}
-
-impl<T: Serialize + DeserializeOwned + Validate> Patch<T> {
-    /// What becomes of a value; it is parsed and validated as if it had been sent whole.
-    pub fn apply(&self, present: &T) -> Result<T, Problem> {
-        let mut merged = serde_json::to_value(present)?;
-        merge(&mut merged, &self.given);
-        parse(&serde_json::to_vec(&merged)?)
-    }
-
-    /// The names of the fields that it sets or clears, for the access log.
-    #[must_use]
-    pub fn fields(&self) -> Vec<&str> {
-        self.given.as_object().into_iter().flat_map(Map::keys).map(String::as_str).collect()
-    }
-}
-
-/// The object that a merge patch is.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct Fields(Map<String, Value>);
-
-impl Validate for Fields {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        Ok(())
-    }
-}
-
-fn merge(present: &mut Value, given: &Value) {
-    let (Value::Object(fields), Value::Object(given)) = (&mut *present, given) else {
-        *present = given.clone();
-        return;
-    };
-    for (name, value) in given {
-        if value.is_null() {
-            fields.remove(name);
-        } else {
-            merge(fields.entry(name.clone()).or_insert(Value::Null), value);
-        }
-    }
-}
-
 /// An id from the path. What is not an id names nothing: 404, as for an id that does not exist.
 #[derive(Debug, Clone, Copy)]
 pub struct PathId<T>(pub T);
@@ -391,30 +330,4 @@ where
 {
     let text: String = serde::Deserialize::deserialize(deserializer)?;
     text.split(',').map(|word| word.parse().map_err(|_| serde::de::Error::custom("unreadable"))).collect()
-}
-
-/// A field of a merge patch that can be cleared: absent it stays as it is (with `#[serde(default)]`), `null` clears it.
-pub fn clearable<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: serde::Deserialize<'de>,
-{
-    serde::Deserialize::deserialize(deserializer).map(Some)
-}
-
-/// A field of a merge patch that must have a value: `null` is refused.
-pub fn settable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: serde::Deserialize<'de>,
-{
-    T::deserialize(deserializer).map(Some)
-}
-
-/// A date of a merge patch that can be cleared.
-pub fn clearable_date<'de, D>(deserializer: D) -> Result<Option<Option<chrono::NaiveDate>>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-{
-    tgpl_domain::partial_date::strict::optional_date(deserializer).map(Some)
 }

@@ -40,6 +40,14 @@ pub struct Paging {
     pub format: Option<Format>,
 }
 
+tgpl_domain::text_enum! {
+    /// Whether the rows of a filter are counted.
+    pub enum Count {
+        /// Exactly.
+        Exact = "exact",
+    }
+}
+
 /// Who may take a list away as a file.
 pub enum Taking {
     /// Whoever may read it: nothing in it is about a person.

@@ -4,7 +4,8 @@ use super::repo::PractitionerRow;
 use crate::platform::{
     Column, Listed, Taking,
     export::Cell,
-    extract::{clearable, clearable_date, from_text, list_from_text, settable},
+    extract::{from_text, list_from_text},
+    patch::{clearable, clearable_date, settable},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

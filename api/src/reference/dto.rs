@@ -4,7 +4,8 @@ use super::bodies::BodyRow;
 use crate::platform::{
     Column, Listed, Taking,
     export::Cell,
-    extract::{clearable, clearable_date, list_from_text, settable},
+    extract::list_from_text,
+    patch::{clearable, clearable_date, settable},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@
 mod actions;
 mod dto;
 mod handlers;
+mod parties;
 mod places;
 mod repo;
 pub mod service;

@@ -2,10 +2,10 @@
 
 use super::{
     dto::{Matter, RequestContent, Requester},
-    view::{Outcome, PartyView, RequestListQuery, RequestSort},
+    view::{Outcome, RequestListQuery, RequestSort},
 };
 use crate::{
-    conflicts::service::{PartyKey, court_file_hash},
+    conflicts::service::court_file_hash,
     platform::{
         Ctx, Keys, Problem, Sealed, Tx,
         reach::{Door, through},
@@ -22,9 +22,9 @@ use tgpl_domain::{
     ids::{AccountId, CaseId, OrganisationId, PersonId, RequestId},
     names::PersonName,
     policy::{Facts, Scope},
-    requests::{Channel, RequestState, Side, UrgentGround},
+    requests::{Channel, RequestState, UrgentGround},
 };
-use tgpl_schema::{accounts, history, organisations, parties, persons, requests, simple_helps};
+use tgpl_schema::{accounts, history, organisations, persons, requests, simple_helps};
 use uuid::Uuid;
 
 /// A request as it is kept, with the name of its provider.
@@ -119,8 +119,6 @@ pub const ANSWER: Sealed<Outcome> = Sealed::column("requests.answer");
 pub const QUESTION: Sealed<String> = Sealed::column("simple_helps.question");
 /// What was answered.
 pub const REPLY: Sealed<String> = Sealed::column("simple_helps.answer");
-/// What a party is in the matter.
-pub const PARTY_ROLE: Sealed<String> = Sealed::column("parties.role");
 
 /// What can change in a row. `None` leaves a column, `Some(None)` empties it.
 #[expect(clippy::option_option, reason = "a changeset tells what stays from what is emptied")]
@@ -352,93 +350,6 @@ pub async fn set_next(
         .execute(tx)
         .await
         .map(drop)
-}
-
-/// Replaces the parties of a request.
-pub async fn put_parties(
-    tx: &Tx,
-    keys: &Keys,
-    row: (RequestId, OrganisationId),
-    all: Vec<(String, Option<String>, PartyKey)>,
-) -> Result<(), Problem> {
-    let delete = diesel::delete(parties::table.filter(parties::request_id.eq(row.0.0)));
-    let rows: Vec<_> = all
-        .into_iter()
-        .map(|(name, role, key)| {
-            let id = Uuid::now_v7();
-            Ok((
-                parties::id.eq(id),
-                parties::organisation_id.eq(row.1.0),
-                parties::request_id.eq(row.0.0),
-                parties::name.eq(name),
-                parties::birth_year.eq(key.birth_year),
-                parties::id_number_hash.eq(key.id_number_hash),
-                parties::side.eq(key.side),
-                parties::role.eq(PARTY_ROLE.seal_some(keys, id, role.as_ref())?),
-            ))
-        })
-        .collect::<Result<_, Problem>>()?;
-    let insert = diesel::insert_into(parties::table).values(rows);
-    let (mut first, mut second) = (tx, tx);
-    let (deleted, inserted) = futures_util::join!(delete.execute(&mut first), insert.execute(&mut second));
-    deleted.and(inserted)?;
-    Ok(())
-}
-
-/// Copies the other persons of a matter to the request that continues it elsewhere.
-pub async fn copy_parties(
-    tx: &mut Tx,
-    keys: &Keys,
-    from: RequestId,
-    to: (RequestId, OrganisationId),
-) -> Result<(), Problem> {
-    let others =
-        parties_of(tx, keys, from).await?.into_iter().filter(|(party, _)| party.side != Side::Beneficiary);
-    let rows: Vec<_> = others
-        .map(|(party, hash)| {
-            let id = Uuid::now_v7();
-            Ok((
-                parties::id.eq(id),
-                parties::organisation_id.eq(to.1.0),
-                parties::request_id.eq(to.0.0),
-                parties::name.eq(party.name),
-                parties::birth_year.eq(party.birth_year),
-                parties::id_number_hash.eq(hash),
-                parties::side.eq(party.side),
-                parties::role.eq(PARTY_ROLE.seal_some(keys, id, party.role.as_ref())?),
-            ))
-        })
-        .collect::<Result<_, Problem>>()?;
-    diesel::insert_into(parties::table).values(rows).execute(tx).await?;
-    Ok(())
-}
-
-/// The parties of a request with what they are compared by.
-pub async fn parties_of(
-    conn: &mut AsyncPgConnection,
-    keys: &Keys,
-    id: RequestId,
-) -> Result<Vec<(PartyView, Option<Vec<u8>>)>, Problem> {
-    type Row = (Uuid, String, Option<i32>, Side, Option<Vec<u8>>, Option<Vec<u8>>);
-    let rows: Vec<Row> = parties::table
-        .filter(parties::request_id.eq(id.0))
-        .order(parties::id)
-        .select((
-            parties::id,
-            parties::name,
-            parties::birth_year,
-            parties::side,
-            parties::role,
-            parties::id_number_hash,
-        ))
-        .load(conn)
-        .await?;
-    rows.into_iter()
-        .map(|(id, name, birth_year, side, role, hash)| {
-            let role = PARTY_ROLE.open_some(keys, id, role.as_ref())?;
-            Ok((PartyView { name, birth_year, side, role }, hash))
-        })
-        .collect()
 }
 
 /// A row of the history.

@@ -8,7 +8,7 @@ use crate::{
     obligations::service::NextAction,
     persons::service::PersonView,
     platform::{
-        Column, Listed, Taking,
+        Column, Count, Listed, Taking,
         export::last_day,
         extract::{from_text, list_from_text},
     },
@@ -364,7 +364,7 @@ pub struct RequestListQuery {
     /// `exact` counts every row of the filter.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>)]
-    pub count: Option<RequestCount>,
+    pub count: Option<Count>,
 }
 
 impl Listed for RequestSummary {
@@ -399,14 +399,6 @@ tgpl_domain::text_enum! {
         Newest = "-created_at",
         /// Nearest deadline first; requests without one are left out.
         Due = "due_at",
-    }
-}
-
-tgpl_domain::text_enum! {
-    /// Whether the rows of a filter are counted.
-    pub enum RequestCount {
-        /// Exactly.
-        Exact = "exact",
     }
 }
 

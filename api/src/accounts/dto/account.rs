@@ -3,7 +3,8 @@
 use super::role::{RoleGrantCreate, RoleGrantView};
 use crate::platform::{
     Column, Listed, Taking,
-    extract::{clearable, from_text, list_from_text, settable},
+    extract::{from_text, list_from_text},
+    patch::{clearable, settable},
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

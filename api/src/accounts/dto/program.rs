@@ -1,9 +1,6 @@
 //! Wire types of programs of partners (service accounts).
 
-use crate::platform::{
-    Column, Listed, Taking,
-    extract::{from_text, settable},
-};
+use crate::platform::{Column, Listed, Taking, extract::from_text, patch::settable};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

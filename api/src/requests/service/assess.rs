@@ -5,11 +5,7 @@ use crate::{
     obligations::service as obligations,
     persons::service::Person,
     platform::{Ctx, Problem, Tx},
-    requests::{
-        dto::RequestContent,
-        places,
-        repo::{self, RequestRow},
-    },
+    requests::{dto::RequestContent, parties, places, repo::RequestRow},
 };
 use chrono::{Datelike, NaiveDate};
 use tgpl_domain::{
@@ -151,13 +147,12 @@ async fn question(
 ) -> Result<Question, Problem> {
     let keys = &ctx.services.keys;
     let number = content.matter.court_file_number.as_ref();
-    let parties =
-        repo::parties_of(tx, keys, request).await?.into_iter().map(|(party, id_number_hash)| PartyKey {
-            folded: tgpl_domain::folding::fold(&party.name),
-            birth_year: party.birth_year,
-            id_number_hash,
-            side: party.side,
-        });
+    let parties = parties::of(tx, keys, request).await?.into_iter().map(|(party, id_number_hash)| PartyKey {
+        folded: tgpl_domain::folding::fold(&party.name),
+        birth_year: party.birth_year,
+        id_number_hash,
+        side: party.side,
+    });
     Ok(Question {
         request: Some(request),
         parties: parties.collect(),

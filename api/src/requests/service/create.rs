@@ -16,6 +16,7 @@ use crate::{
     },
     requests::{
         dto::{Matter, NewRequest, RequestContent},
+        parties,
         places::{self, UnitRow},
         repo::{self, NewRow, RequestRow},
         view::CreatedRequest,
@@ -155,7 +156,7 @@ pub async fn put_parties(
         let key = PartyKey::of(&ctx.services.keys, &party);
         (party.name.as_str().to_owned(), party.role.map(CleanText::into_string), key)
     }));
-    repo::put_parties(tx, &ctx.services.keys, key, all).await
+    parties::put(tx, &ctx.services.keys, key, all).await
 }
 
 /// Makes the receipt, its QR opening the request's page.

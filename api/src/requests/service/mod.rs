@@ -14,7 +14,8 @@ mod update;
 
 pub use super::{
     dto::Matter,
-    repo::{ANSWER, CONTENT, PARTY_ROLE, QUESTION, REPLY, Told},
+    parties::ROLE as PARTY_ROLE,
+    repo::{ANSWER, CONTENT, QUESTION, REPLY, Told},
 };
 pub use create::{TRACKING, create};
 pub use decide::{accept, answer, ask_supplement, refuse, submit, supplement, withdraw};

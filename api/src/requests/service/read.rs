@@ -6,12 +6,13 @@ use super::{
 };
 use crate::{
     persons::service::{self as persons, Person},
-    platform::{Ctx, Listing, Problem, Reply, Tx, history, idempotency, page::Page},
+    platform::{Count, Ctx, Listing, Problem, Reply, Tx, history, idempotency, page::Page},
     requests::{
+        parties,
         repo::{self, Place, RequestRow},
         view::{
-            ActionView, Assessment, History, HistoryEntry, RequestCount, RequestListQuery, RequestSummary,
-            RequestView, RequesterView,
+            ActionView, Assessment, History, HistoryEntry, RequestListQuery, RequestSummary, RequestView,
+            RequesterView,
         },
     },
 };
@@ -31,7 +32,7 @@ pub async fn list(ctx: &Ctx, asked: &Listing<RequestListQuery>) -> Result<Page<R
     let mut conn = ctx.services.db.reading(ctx, permission).await?;
     let rows = repo::list(&conn, &scope, filter, after, asked.limit).await?;
     let total = match filter.count {
-        Some(RequestCount::Exact) => Some(repo::count(&mut conn, &scope, filter).await?),
+        Some(Count::Exact) => Some(repo::count(&mut conn, &scope, filter).await?),
         None => None,
     };
     let place = |(row, _): &(RequestRow, _)| Place {
@@ -116,7 +117,7 @@ pub async fn show(tx: &mut Tx, ctx: &Ctx, row: RequestRow, person: Person) -> Re
             answer: may(entitled).then_some(assessed.answer),
         })
     };
-    let parties = if masked { Vec::new() } else { repo::parties_of(tx, keys, row.id).await? };
+    let parties = if masked { Vec::new() } else { parties::of(tx, keys, row.id).await? };
     let name = person.full_name.clone();
     Ok(RequestView {
         head: RequestSummary::of(&row, Some(&name), masked, sight),

@@ -5,7 +5,7 @@ use crate::{
     persons::service as persons,
     platform::{Ctx, Problem, Tx, code},
     requests::{
-        places,
+        parties, places,
         repo::{self, Changes, NewRow},
     },
 };
@@ -54,7 +54,7 @@ pub async fn take_over(
         created_at: ctx.now,
     };
     create::insert(tx, ctx, row, &person, Vec::new(), "create", json!({ "origin_request_id": id })).await?;
-    repo::copy_parties(tx, keys, id, (here, receiver)).await?;
+    parties::copy(tx, keys, id, (here, receiver)).await?;
     Ok((here, person.id))
 }
 

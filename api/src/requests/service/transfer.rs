@@ -12,7 +12,7 @@ use crate::{
     platform::{Ctx, IfMatch, Problem, Reply, Tx, code},
     requests::{
         dto::{Reason, Transfer},
-        places,
+        parties, places,
         repo::{self, NewRow},
         view::Outcome,
     },
@@ -96,7 +96,7 @@ pub async fn confirm(tx: &mut Tx, ctx: &Ctx, id: RequestId, version: IfMatch) ->
         created_at: ctx.now,
     };
     create::insert(tx, ctx, row, &person, Vec::new(), "create", json!({ "origin_request_id": id })).await?;
-    repo::copy_parties(tx, &ctx.services.keys, id, (here, receiver)).await?;
+    parties::copy(tx, &ctx.services.keys, id, (here, receiver)).await?;
     let row = repo::find(tx, here).await?.ok_or_else(Problem::not_found)?;
     carry_out(tx, ctx, (&row, ctx.now), RequestState::Received, &effects, &Papers::default()).await?;
     let changes = repo::Changes { transfer_to_id: Some(None), ..repo::Changes::default() };
