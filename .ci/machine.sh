@@ -78,6 +78,19 @@ need_postgres() {
   fi
 }
 
+# Reads docker-compose.yml, without an engine; the command is left in COMPOSE.
+need_compose() {
+  if docker compose version >/dev/null 2>&1; then
+    COMPOSE=(docker compose)
+    return
+  fi
+  if ! has docker-compose; then
+    is_root || die "docker-compose is missing: ask an administrator for 'apt-get install docker-compose'"
+    apt_install docker-compose
+  fi
+  COMPOSE=(docker-compose)
+}
+
 # The browser of the journeys; its path is left in CHROMIUM.
 need_chromium() {
   if [[ -z ${CHROMIUM:-} ]] && ! has chromium; then

@@ -24,5 +24,6 @@ pub async fn audit_event_list(
     let mut conn = ctx.services.db.plain().await?;
     let rows = repo::list(&mut conn, &scope, &asked.filter, after, asked.limit).await?;
     let page = asked.page(&ctx, rows, |row: &AuditEventView| row.seq)?;
+    drop(conn);
     asked.answer(&ctx, &page).await
 }

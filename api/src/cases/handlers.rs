@@ -54,6 +54,7 @@ pub async fn case_list(ctx: Ctx, asked: Listing<CaseListQuery>) -> Result<HttpRe
         CaseView::of(row, masked)
     });
     page.page.total = total;
+    drop(conn);
     asked.answer(&ctx, &page).await
 }
 

@@ -23,5 +23,6 @@ pub async fn obligation_list(ctx: Ctx, asked: Listing<ObligationListQuery>) -> R
     let rows = repo::list(&conn, &ctx, &scope, &asked.filter, after, asked.limit).await?;
     let place = |row: &ObligationRow| Place { at: row.done_at.unwrap_or(row.due_at), id: row.id.0 };
     let page = asked.page(&ctx, rows, place)?;
+    drop(conn);
     asked.answer(&ctx, &page.map(|row| ObligationView::of(row, ctx.now))).await
 }

@@ -28,6 +28,7 @@ pub async fn organisation_list(
     let rows = repo::list(&mut conn, &asked.filter, ctx.today(), after, asked.limit).await?;
     let place = |row: &repo::OrganisationRow| repo::Place { name: row.name.clone(), id: row.id.0 };
     let page = asked.page(&ctx, rows, place)?;
+    drop(conn);
     asked.answer(&ctx, &page.map(OrganisationView::from)).await
 }
 

@@ -1,6 +1,6 @@
 //! Wire types of persons.
 
-use super::repo::PersonRow;
+use super::repo::{Opened, PersonRow};
 use crate::platform::{Column, Keys, Listed, Problem, Taking, extract::from_text};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -125,9 +125,11 @@ impl PersonView {
         commune_name: Option<String>,
         sight: Sight,
     ) -> Result<Self, Problem> {
-        let (birth, opened) = (row.birth(), row.open(keys)?);
+        let birth = row.birth();
         let need = sight >= Sight::Need;
         let near = sight > Sight::List;
+        // A list opens nothing that it does not show.
+        let opened = if near { row.open(keys)? } else { Opened::default() };
         let id_number = opened.id_number;
         Ok(Self {
             full_name: masking::name(&row.full_name, row.sealed, sight),

@@ -55,6 +55,7 @@ pub struct PersonRow {
 }
 
 /// What was sealed of a person.
+#[derive(Default)]
 pub struct Opened {
     pub id_number: Option<CitizenId>,
     pub phone: Option<PhoneNumber>,

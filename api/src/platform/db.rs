@@ -31,10 +31,12 @@ pub type Conn = Object<AsyncPgConnection>;
 /// A transaction under way.
 pub type Tx = AsyncPgConnection;
 
-/// What every connection is told when it is opened: the role that cannot rewrite history, and how long it may wait.
+/// What every connection is told when it is opened: the role that cannot rewrite history, how long it may wait, and
+/// to plan a statement once. Planning a list anew for its values cost three times what the list itself does.
 const SETUP: &str =
     "SET ROLE tgpl_api; SET TIME ZONE 'UTC'; SET statement_timeout = '5s'; SET lock_timeout = '3s';
-    SET idle_in_transaction_session_timeout = '10s'; SET application_name = 'tgpl'";
+    SET idle_in_transaction_session_timeout = '10s'; SET application_name = 'tgpl';
+    SET plan_cache_mode = force_generic_plan";
 
 /// How long a request waits for a connection before it is refused with 503.
 const WAIT: Duration = Duration::from_secs(2);

@@ -118,15 +118,19 @@ pub struct Column<T> {
     pub cell: fn(&T) -> Cell,
 }
 
-/// Answers with the rows as a file `<name>-<day>.<form>`. Refuses with 409 when there are more than [`MOST`];
-/// the query fetches one row more to tell.
-pub async fn sheet<T: Listed>(ctx: &Ctx, format: Format, rows: &[T]) -> Result<HttpResponse, Problem> {
-    if i64::try_from(rows.len()).unwrap_or(i64::MAX) > MOST {
-        return Err(Problem::not_allowed(
-            "Danh sách dài hơn 50.000 dòng, hãy thu hẹp bộ lọc",
-            "The list has more than 50,000 rows; please narrow the filter",
-        ));
+/// Refuses with 409 when there are more rows than [`MOST`]; the query fetches one row more to tell.
+pub fn fits<T>(rows: &[T]) -> Result<(), Problem> {
+    if i64::try_from(rows.len()).unwrap_or(i64::MAX) <= MOST {
+        return Ok(());
     }
+    Err(Problem::not_allowed(
+        "Danh sách dài hơn 50.000 dòng, hãy thu hẹp bộ lọc",
+        "The list has more than 50,000 rows; please narrow the filter",
+    ))
+}
+
+/// Answers with the rows as a file `<name>-<day>.<form>`.
+pub async fn sheet<T: Listed>(ctx: &Ctx, format: Format, rows: &[T]) -> Result<HttpResponse, Problem> {
     let titles: Vec<&'static str> = T::COLUMNS.iter().map(|column| column.title).collect();
     let cells: Vec<Vec<Cell>> =
         rows.iter().map(|row| T::COLUMNS.iter().map(|column| (column.cell)(row)).collect()).collect();

@@ -229,6 +229,17 @@ impl<T: DeserializeOwned> Sealed<T> {
         value.map(|value| self.seal(keys, row, value)).transpose()
     }
 
+    /// The same for a merge patch: what stays, what is emptied, what is set.
+    #[expect(clippy::option_option, reason = "a changeset tells what stays from what is emptied")]
+    pub fn seal_patch(
+        &self,
+        keys: &Keys,
+        row: Uuid,
+        value: Option<&Option<impl Serialize>>,
+    ) -> Result<Option<Option<Vec<u8>>>, KeyError> {
+        value.map(|value| self.seal_some(keys, row, value.as_ref())).transpose()
+    }
+
     /// What stands in the column of a row.
     pub fn open(&self, keys: &Keys, row: Uuid, sealed: &[u8]) -> Result<T, KeyError> {
         Ok(serde_json::from_slice(&keys.open(self.column, row, sealed)?)?)

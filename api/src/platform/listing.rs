@@ -166,9 +166,11 @@ impl<F> Listing<F> {
         Ok(Page { data: rows, page: Next { next, total: None } })
     }
 
-    /// The page with a `Link` to the next one, or the file.
+    /// The page with a `Link` to the next one, or the file. The caller has given its connection back: what is taken
+    /// away is written down on another.
     pub async fn answer<T: Listed>(&self, ctx: &Ctx, page: &Page<T>) -> Result<HttpResponse, Problem> {
         if let Some(format) = self.format {
+            export::fits(&page.data)?;
             self.taken::<T>(ctx).await?;
             return export::sheet(ctx, format, &page.data).await;
         }

@@ -5,10 +5,12 @@ use super::{
     extract::{parse, read_json},
 };
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use chrono::{DateTime, NaiveDate, Utc};
 use futures_util::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use std::marker::PhantomData;
+use tgpl_domain::partial_date::strict;
 use validator::{Validate, ValidationErrors};
 
 /// A merge patch (RFC 7396): a field that is absent stays, null clears it, an object is merged into the one there.
@@ -88,10 +90,34 @@ where
     T::deserialize(deserializer).map(Some)
 }
 
-/// A date of a merge patch that can be cleared.
-pub fn clearable_date<'de, D>(deserializer: D) -> Result<Option<Option<chrono::NaiveDate>>, D::Error>
+/// A date of a merge patch that must have a value.
+pub fn settable_date<'de, D>(deserializer: D) -> Result<Option<NaiveDate>, D::Error>
 where
     D: serde::Deserializer<'de>,
 {
-    tgpl_domain::partial_date::strict::optional_date(deserializer).map(Some)
+    strict::date(deserializer).map(Some)
+}
+
+/// An instant of a merge patch that must have a value.
+pub fn settable_instant<'de, D>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    strict::instant(deserializer).map(Some)
+}
+
+/// An instant of a merge patch that can be cleared.
+pub fn clearable_instant<'de, D>(deserializer: D) -> Result<Option<Option<DateTime<Utc>>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    strict::optional_instant(deserializer).map(Some)
+}
+
+/// A date of a merge patch that can be cleared.
+pub fn clearable_date<'de, D>(deserializer: D) -> Result<Option<Option<NaiveDate>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    strict::optional_date(deserializer).map(Some)
 }

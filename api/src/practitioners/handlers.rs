@@ -29,6 +29,7 @@ pub async fn practitioner_list(
     let place = |row: &repo::PractitionerRow| repo::Place { name: row.sort_name.clone(), id: row.id.0 };
     let Page { data, page } = asked.page(&ctx, rows, place)?;
     let data = service::views(&mut conn, &ctx, &scope, data).await?;
+    drop(conn);
     asked.answer(&ctx, &Page { data, page }).await
 }
 

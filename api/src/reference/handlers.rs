@@ -62,6 +62,7 @@ pub async fn commune_list(ctx: Ctx, asked: Listing<CommuneListQuery>) -> Result<
     let rows = places::communes(&mut conn, &asked.filter, ctx.today(), after, asked.limit).await?;
     let place = |row: &CommuneView| places::Place { name: row.name.clone(), code: row.code.clone() };
     let page = asked.page(&ctx, rows, place)?;
+    drop(conn);
     asked.answer(&ctx, &page).await
 }
 
@@ -80,6 +81,7 @@ pub async fn proceedings_body_list(
     let rows = bodies::list(&mut conn, &asked.filter, ctx.today(), after, asked.limit).await?;
     let place = |row: &bodies::BodyRow| bodies::Place { name: row.name.clone(), id: row.id.0 };
     let page = asked.page(&ctx, rows, place)?;
+    drop(conn);
     asked.answer(&ctx, &page.map(ProceedingsBodyView::from)).await
 }
 

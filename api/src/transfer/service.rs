@@ -337,7 +337,7 @@ async fn start_duties(tx: &mut Tx, ctx: &Ctx, batch: &mut [(CaseRow, Placed)]) -
     }
     let dues = obligations::start(tx, ctx.now, &starts).await?;
     for ((at, duty), due) in waiting.into_iter().zip(dues) {
-        at.next = Some((duty, due.at()));
+        at.next = due.map(|due| (duty, due));
     }
     Ok(())
 }

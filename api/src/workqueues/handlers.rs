@@ -67,6 +67,7 @@ pub async fn workqueue_read(
         let masked = scope.admits(&row.facts(queue.of)).unwrap_or(true);
         item(queue.of, row, masked)
     });
+    drop(conn);
     asked.answer(&ctx, &page).await
 }
 

@@ -210,6 +210,8 @@ async fn an_assertion_that_is_not_wholly_right_gives_the_same_refusal_and_a_righ
         ("good for ever", without("exp")),
         ("without a name", without("jti")),
         ("with an empty name", with("jti", json!(""))),
+        ("with a NUL in its name", with("jti", json!("a\0"))),
+        ("of a program with a NUL in its name", with("sub", json!("svc\0"))),
         ("from another issuer", with("iss", json!("svc-0"))),
         ("of an unknown program", with("sub", json!("svc-0"))),
         ("by an unknown key", signed(&eddsa, &claims(&app, &client), by(&ed25519(9)))),

@@ -2797,7 +2797,8 @@ export interface components {
         CaseId: string;
         /** @description Corrections of a case; a field that is not given stays. */
         CasePatch: {
-            field?: components["schemas"]["FieldOfLaw"] | null;
+            /** @description Field of law. */
+            field?: components["schemas"]["FieldOfLaw"];
             outcome?: components["schemas"]["Prose1000"] | null;
         };
         /** @description Words of a person's name. They never stand in an address. */
@@ -5805,7 +5806,7 @@ export interface components {
              * Format: date
              * @description The day, when it was moved.
              */
-            on_date?: string | null;
+            on_date?: string;
             result?: components["schemas"]["Prose1000"] | null;
             /**
              * Format: date-time
@@ -6489,14 +6490,15 @@ export interface components {
              * Format: date-time
              * @description Until.
              */
-            ends_at?: string | null;
-            kind?: components["schemas"]["SessionKind"] | null;
+            ends_at?: string;
+            /** @description What it was. */
+            kind?: components["schemas"]["SessionKind"];
             place?: components["schemas"]["Line200"] | null;
             /**
              * Format: date-time
              * @description From.
              */
-            starts_at?: string | null;
+            starts_at?: string;
         };
         /** @description A signed-in session. */
         SessionView: {

@@ -27,7 +27,9 @@ pub async fn account_list(ctx: Ctx, asked: Listing<AccountListQuery>) -> Result<
     let rows = repo::list(&mut conn, &scope, &asked.filter, ctx.now, after, asked.limit).await?;
     let place = |row: &repo::AccountRow| repo::Place { username: row.username.clone() };
     let Page { data, page } = asked.page(&ctx, rows, place)?;
-    asked.answer(&ctx, &Page { data: service::views(&mut conn, data).await?, page }).await
+    let data = service::views(&mut conn, data).await?;
+    drop(conn);
+    asked.answer(&ctx, &Page { data, page }).await
 }
 
 /// Read an account

@@ -40,6 +40,7 @@ pub async fn service_account_list(
     let rows = repo::list(&mut conn, &asked.filter, after, asked.limit).await?;
     let place = |row: &repo::ProgramRow| repo::Place { id: row.id.0 };
     let page = asked.page(&ctx, rows, place)?;
+    drop(conn);
     asked.answer(&ctx, &page.map(ServiceAccountView::from)).await
 }
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 /// Longest time that an assertion may be good for, in seconds.
 const LONGEST: i64 = 300;
-/// Longest name of an assertion, in bytes.
+/// Longest name of a program or of an assertion, in bytes.
 const NAME: usize = 100;
 
 /// What a program states.
@@ -33,7 +33,12 @@ impl Claims {
 /// Whom an assertion names; nothing of it is proved yet.
 pub fn named(assertion: &str) -> Option<String> {
     let claims = URL_SAFE_NO_PAD.decode(assertion.split('.').nth(1)?).ok()?;
-    serde_json::from_slice::<Claims>(&claims).ok().map(|claims| claims.sub)
+    serde_json::from_slice::<Claims>(&claims).ok().map(|claims| claims.sub).filter(|name| is_name(name))
+}
+
+/// Whether a name can be one of ours: what else it holds, no database need see.
+fn is_name(text: &str) -> bool {
+    (1..=NAME).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// What is stated, if one of the keys signed it for this very address and it is good now.
@@ -54,7 +59,7 @@ pub fn proved(assertion: &str, keys: &[PublicKey], address: &str, now: DateTime<
     let at = now.timestamp();
     signed.map(|signed| signed.claims).filter(|claims| {
         claims.iss == claims.sub
-            && (1..=NAME).contains(&claims.jti.len())
+            && is_name(&claims.jti)
             && at < claims.exp
             && claims.exp <= at.saturating_add(LONGEST)
     })

@@ -123,8 +123,7 @@ async fn changed(
 /// A token for a program that proves by its key who it is. Whatever is wrong is refused alike.
 pub async fn token(visit: &Visit, client_id: Option<&str>, assertion: &str) -> Result<TokenView, Problem> {
     let services = &visit.services;
-    let named = assertion::named(assertion)
-        .filter(|name| name.len() <= 100 && client_id.is_none_or(|client| client == name));
+    let named = assertion::named(assertion).filter(|name| client_id.is_none_or(|client| client == name));
     let client = named.unwrap_or_default();
     let subjects =
         [Subject::AccountAt(&client, &visit.peer), Subject::Account(&client), Subject::Address(&visit.peer)];

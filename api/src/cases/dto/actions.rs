@@ -158,7 +158,7 @@ pub struct PrepareCompletion {
 impl Action for PrepareCompletion {
     fn step(self, ctx: &Ctx, row: &CaseRow) -> Result<Step, Problem> {
         let outcome = OUTCOME.seal(&ctx.services.keys, row.id.0, &self.outcome)?;
-        let change = Change { outcome: Some(outcome), ..Change::default() };
+        let change = Change { outcome: Some(Some(outcome)), ..Change::default() };
         Ok(Step { change, ..Step::default() })
     }
 }

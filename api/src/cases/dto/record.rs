@@ -2,7 +2,12 @@
 
 use crate::{
     cases::repo::{Entitled, Grounds, HistoryRow, PartyRow},
-    platform::{Column, Keys, Listed, Problem, Taking, export::minute, history},
+    platform::{
+        Column, Keys, Listed, Problem, Taking,
+        export::minute,
+        history,
+        patch::{clearable, settable},
+    },
     requests::service::PARTY_ROLE,
 };
 use chrono::{DateTime, Utc};
@@ -190,9 +195,13 @@ pub struct WriteNote {
 #[serde(deny_unknown_fields)]
 pub struct CasePatch {
     /// Field of law.
+    #[serde(default, deserialize_with = "settable")]
+    #[schema(value_type = FieldOfLaw)]
     pub field: Option<FieldOfLaw>,
     /// Result in a sentence.
-    pub outcome: Option<Prose<1000>>,
+    #[serde(default, deserialize_with = "clearable")]
+    #[schema(value_type = Option<Prose<1000>>)]
+    pub outcome: Option<Option<Prose<1000>>>,
 }
 
 /// Of which instant a case is read.

@@ -4,7 +4,10 @@ use crate::{
     cases::repo::{
         BODY_NAME, CONFIRMED_BY, ClosingRow, PLACE, ProceedingRow, RESULT, SUMMARY, WorkSessionRow,
     },
-    platform::{Column, Keys, Listed, Problem, Taking},
+    platform::{
+        Column, Keys, Listed, Problem, Taking,
+        patch::{clearable, clearable_date, clearable_instant, settable, settable_date, settable_instant},
+    },
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -93,17 +96,25 @@ pub struct RecordSession {
 #[serde(deny_unknown_fields)]
 pub struct SessionPatch {
     /// What it was.
+    #[serde(default, deserialize_with = "settable")]
+    #[schema(value_type = SessionKind)]
     pub kind: Option<SessionKind>,
     /// From.
-    #[serde(default, deserialize_with = "strict::optional_instant")]
+    #[serde(default, deserialize_with = "settable_instant")]
+    #[schema(value_type = DateTime<Utc>)]
     pub starts_at: Option<DateTime<Utc>>,
     /// Until.
-    #[serde(default, deserialize_with = "strict::optional_instant")]
+    #[serde(default, deserialize_with = "settable_instant")]
+    #[schema(value_type = DateTime<Utc>)]
     pub ends_at: Option<DateTime<Utc>>,
     /// Where.
-    pub place: Option<Line<200>>,
+    #[serde(default, deserialize_with = "clearable")]
+    #[schema(value_type = Option<Line<200>>)]
+    pub place: Option<Option<Line<200>>>,
     /// Who of the body worked with confirms it.
-    pub confirmed_by: Option<Line<200>>,
+    #[serde(default, deserialize_with = "clearable")]
+    #[schema(value_type = Option<Line<200>>)]
+    pub confirmed_by: Option<Option<Line<200>>>,
 }
 
 /// A stage of the proceedings, or a hearing.
@@ -198,16 +209,21 @@ pub struct RecordProceeding {
 #[serde(deny_unknown_fields)]
 pub struct ProceedingPatch {
     /// The day, when it was moved.
-    #[serde(default, deserialize_with = "strict::optional_date")]
+    #[serde(default, deserialize_with = "settable_date")]
+    #[schema(value_type = NaiveDate)]
     pub on_date: Option<NaiveDate>,
     /// When a hearing starts.
-    #[serde(default, deserialize_with = "strict::optional_instant")]
-    pub starts_at: Option<DateTime<Utc>>,
+    #[serde(default, deserialize_with = "clearable_instant")]
+    #[schema(value_type = Option<DateTime<Utc>>)]
+    pub starts_at: Option<Option<DateTime<Utc>>>,
     /// When the notice of a hearing came in.
-    #[serde(default, deserialize_with = "strict::optional_date")]
-    pub notice_received_on: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "clearable_date")]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub notice_received_on: Option<Option<NaiveDate>>,
     /// What came of it.
-    pub result: Option<Prose<1000>>,
+    #[serde(default, deserialize_with = "clearable")]
+    #[schema(value_type = Option<Prose<1000>>)]
+    pub result: Option<Option<Prose<1000>>>,
 }
 
 /// A closing of the case register (*kết sổ*).

@@ -39,6 +39,7 @@ pub async fn case_history(
     let rows = repo::history(&mut conn, id.0, after, asked.limit).await?;
     let page = asked.page(&ctx, rows, |row| row.seq)?;
     let page = page.map(|row| HistoryView::of(&ctx.services.keys, id.0, row)).whole()?;
+    drop(conn);
     asked.answer(&ctx, &page).await
 }
 

@@ -26,6 +26,7 @@ pub async fn register_closing_list(ctx: Ctx, asked: Listing<Nothing>) -> Result<
     let mut conn = ctx.services.db.seeing(&rows).await?;
     let found = repo::closings(&mut conn, &rows, after, asked.limit).await?;
     let page = asked.page(&ctx, found, |row| row.id)?;
+    drop(conn);
     asked.answer(&ctx, &page.map(ClosingView::from)).await
 }
 

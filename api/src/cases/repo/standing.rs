@@ -96,7 +96,7 @@ pub struct Change {
     pub practitioner_ids: Option<Vec<Uuid>>,
     pub ended_on: Option<NaiveDate>,
     pub end_reason: Option<EndReason>,
-    pub outcome: Option<Vec<u8>>,
+    pub outcome: Option<Option<Vec<u8>>>,
     pub successful: Option<bool>,
     pub proof_pending: Option<bool>,
     pub replacement: Option<Option<ReplacementGround>>,

@@ -57,8 +57,8 @@ pub struct SessionChange {
     pub starts_at: Option<DateTime<Utc>>,
     pub ends_at: Option<DateTime<Utc>>,
     pub half_sessions: Option<i16>,
-    pub place: Option<Vec<u8>>,
-    pub confirmed_by: Option<Vec<u8>>,
+    pub place: Option<Option<Vec<u8>>>,
+    pub confirmed_by: Option<Option<Vec<u8>>>,
 }
 
 /// The work on a case, in order.
@@ -136,9 +136,9 @@ pub struct ProceedingRow {
 #[diesel(table_name = proceedings)]
 pub struct ProceedingChange {
     pub on_date: Option<NaiveDate>,
-    pub starts_at: Option<DateTime<Utc>>,
-    pub notice_received_on: Option<NaiveDate>,
-    pub result: Option<Vec<u8>>,
+    pub starts_at: Option<Option<DateTime<Utc>>>,
+    pub notice_received_on: Option<Option<NaiveDate>>,
+    pub result: Option<Option<Vec<u8>>>,
 }
 
 /// Stages and hearings of a case, in order.

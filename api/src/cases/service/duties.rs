@@ -77,7 +77,7 @@ pub(super) async fn carry_out(
     }
     // Last, so that a duty which ends and begins anew in one event is not met by its own end.
     let dues = obligations::start(tx, ctx.now, &starts).await?;
-    Ok(starts.iter().zip(dues).map(|((_, start), due)| (start.duty, due.at())).collect())
+    Ok(starts.iter().zip(dues).filter_map(|((_, start), due)| Some((start.duty, due?))).collect())
 }
 
 /// Keeps a duty that ran before its event was told here and is met by it: in time or late, as the clock says.

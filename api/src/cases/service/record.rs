@@ -153,7 +153,7 @@ pub(in crate::cases) async fn correct(
     let change = Change {
         state: Some(row.state),
         field: patch.field.map(|field| field.as_str().to_owned()),
-        outcome: OUTCOME.seal_some(&ctx.services.keys, id.0, patch.outcome.as_ref())?,
+        outcome: OUTCOME.seal_patch(&ctx.services.keys, id.0, patch.outcome.as_ref())?,
         ..Change::default()
     };
     repo::change(tx, &row, version, &change).await?;

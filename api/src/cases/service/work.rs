@@ -139,8 +139,8 @@ pub(in crate::cases) async fn change_session(
         starts_at: Some(starts_at),
         ends_at: Some(ends_at),
         half_sessions: Some(counted(ctx, starts_at, ends_at)?),
-        place: PLACE.seal_some(keys, id.0, patch.place.as_ref())?,
-        confirmed_by: CONFIRMED_BY.seal_some(keys, id.0, patch.confirmed_by.as_ref())?,
+        place: PLACE.seal_patch(keys, id.0, patch.place.as_ref())?,
+        confirmed_by: CONFIRMED_BY.seal_patch(keys, id.0, patch.confirmed_by.as_ref())?,
     };
     repo::change_session(tx, id, version, &change).await?;
     record::note_act(tx, ctx, &row, "change_session", json!({ "session_id": id })).await?;
@@ -265,7 +265,7 @@ pub(in crate::cases) async fn change_proceeding(
         on_date: Some(patch.on_date.unwrap_or(found.on_date)),
         starts_at: patch.starts_at,
         notice_received_on: patch.notice_received_on,
-        result: RESULT.seal_some(&ctx.services.keys, id.0, patch.result.as_ref())?,
+        result: RESULT.seal_patch(&ctx.services.keys, id.0, patch.result.as_ref())?,
     };
     repo::change_proceeding(tx, id, version, &change).await?;
     record::note_act(tx, ctx, &row, "change_proceeding", json!({ "proceeding_id": id })).await?;

@@ -49,8 +49,14 @@ pub async fn enter(tx: &mut Tx, ctx: &Ctx, entered: Entered<'_>) -> Result<Reque
     let at = branch.unwrap_or(organisation);
     let unit = places::unit(tx, at, ctx.today()).await?;
     let of_the_provider = |unit: &places::UnitRow| branch.is_none() || unit.parent_id == Some(organisation);
+    let pointer = if branch.is_some() { "/branch_id" } else { "/organisation_id" };
     let unit = unit.filter(of_the_provider).ok_or_else(|| {
-        Problem::field("/branch_id", "unknown_value", "Không có chi nhánh này", "No such branch")
+        Problem::field(
+            pointer,
+            "unknown_value",
+            "Không có đơn vị này đang hoạt động",
+            "No such unit in being",
+        )
     })?;
     let id = RequestId::new();
     let told = Told { requester: None, matter: entered.matter, eligibility: entered.eligibility };

@@ -51,6 +51,13 @@ impl TestApp {
         Self::on(database, services)
     }
 
+    /// The same with a single connection to the database.
+    pub async fn with_one_connection() -> Self {
+        let database = Database::create().await;
+        let services = testing::services(&database.url, &database.folder).unwrap();
+        Self::on(database, testing::with_one_connection(services).unwrap())
+    }
+
     /// A nation of that many cases, served with a single connection to the database.
     pub async fn of_nation(cases: u64) -> Self {
         let database = Database::empty().await;
