@@ -2,6 +2,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { expect, it } from 'vitest';
 import { en } from './en';
 import { vi } from './vi';
+import { labels } from './vi/labels';
 
 const ids = Object.keys(vi) as (keyof typeof vi)[];
 
@@ -25,6 +26,31 @@ it.each(ids)('%s takes the same values in both languages', (id) => {
 
 it('has no empty message', () => {
   expect(ids.filter((id) => !vi[id].trim() || !en[id].trim())).toEqual([]);
+});
+
+/** What the pages are written in, without the catalogues themselves. */
+const written = Object.values(
+  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!../api/schema.d.ts', '!./{vi,en}/**'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).join('\n');
+
+it('has no message that no page says', () => {
+  // Whole, as the codes of a kind, or put together: `list.export_${format}`.
+  const whole = new Set([...written.matchAll(/'(\w+\.\w+)'/g)].map(([, id]) => id));
+  const kinds = new Set(
+    [...written.matchAll(/(?:\b(?:label|options)\(\s*|choiceOf: )'(\w+)'/g)].map(([, kind]) => kind),
+  );
+  const patterns = [...written.matchAll(/`(\w+\.\w*)\$\{[^}]*\}(\w*)`/g)].map(
+    ([, before = '', after = '']) => new RegExp(`^${before.replace('.', '\\.')}\\w+${after}$`),
+  );
+  const said = (id: string) =>
+    whole.has(id) ||
+    (id in labels && kinds.has(id.split('.')[0])) ||
+    patterns.some((pattern) => pattern.test(id));
+  expect(ids.filter((id) => !said(id))).toEqual([]);
 });
 
 it('writes dates and words as the office does', () => {

@@ -125,11 +125,6 @@ export const labels: Record<keyof typeof vi, string> = {
   'refusal_ground.person_died': 'The person has died',
   'refusal_ground.handled_elsewhere': 'Another provider is handling it',
 
-  'replacement_ground.registration_refused': 'Registration refused',
-  'replacement_ground.registration_cancelled': 'Registration cancelled',
-  'replacement_ground.declined': 'Practitioner declined or had to stop',
-  'replacement_ground.change_requested': 'The person asked for a change',
-
   'status.nguoi_bi_to_giac': 'Denounced person',
   'status.nguoi_bi_kien_nghi_khoi_to': 'Person recommended for prosecution',
   'status.nguoi_bi_giu_khan_cap': 'Person held in an emergency',
@@ -156,21 +151,6 @@ export const labels: Record<keyof typeof vi, string> = {
   'side.other': 'Other',
 
   'paper.receipt': 'Receipt',
-  'paper.supplement_notice': 'Request for papers',
-  'paper.refusal_notice': 'Notice of refusal (form 08)',
-  'paper.transfer_notice': 'Notice of transfer (form 09)',
-  'paper.court_assignment': 'Decision to assign (TP-TGPL-14)',
-  'paper.court_replacement': 'Decision to replace (TP-TGPL-15)',
-  'paper.out_of_court_assignment': 'Decision to assign (form 06)',
-  'paper.out_of_court_replacement': 'Decision to replace (form 07)',
-  'paper.advice_assignment': 'Assignment note',
-  'paper.change_answer': 'Answer to a change request',
-  'paper.verification_request': 'Request for verification',
-  'paper.petition': 'Petition',
-  'paper.non_continuation_notice': 'Notice of non-continuation',
-  'paper.completion_note': 'Completion note',
-  'paper.hand_over_minutes': 'Hand-over minutes',
-  'paper.archive_minutes': 'Archive minutes',
 
   'field.criminal': 'Criminal law',
   'field.civil': 'Civil law',

@@ -34,7 +34,6 @@ export const registers: Record<keyof typeof vi, string> = {
   'organisations.before': 'Merged from',
   'organisations.facts': 'Particulars',
   'organisations.after': 'Merged into',
-  'organisations.lineage': 'Lineage',
   'organisations.parts': 'Branches and units',
   'organisations.address': 'Address',
   'organisations.email': 'E-mail',

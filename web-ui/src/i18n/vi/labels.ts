@@ -124,11 +124,6 @@ export const labels = {
   'refusal_ground.person_died': 'Người được trợ giúp đã chết',
   'refusal_ground.handled_elsewhere': 'Đang được tổ chức khác thụ lý, giải quyết',
 
-  'replacement_ground.registration_refused': 'Bị từ chối đăng ký',
-  'replacement_ground.registration_cancelled': 'Bị hủy đăng ký',
-  'replacement_ground.declined': 'Người thực hiện từ chối hoặc phải dừng',
-  'replacement_ground.change_requested': 'Người được trợ giúp đề nghị thay đổi',
-
   'status.nguoi_bi_to_giac': 'Người bị tố giác',
   'status.nguoi_bi_kien_nghi_khoi_to': 'Người bị kiến nghị khởi tố',
   'status.nguoi_bi_giu_khan_cap': 'Người bị giữ trong trường hợp khẩn cấp',
@@ -155,21 +150,6 @@ export const labels = {
   'side.other': 'Khác',
 
   'paper.receipt': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
-  'paper.supplement_notice': 'Thông báo bổ sung giấy tờ',
-  'paper.refusal_notice': 'Thông báo từ chối thụ lý (Mẫu 08)',
-  'paper.transfer_notice': 'Thông báo chuyển yêu cầu (Mẫu 09)',
-  'paper.court_assignment': 'Quyết định cử tham gia tố tụng (TP-TGPL-14)',
-  'paper.court_replacement': 'Quyết định thay thế (TP-TGPL-15)',
-  'paper.out_of_court_assignment': 'Quyết định cử đại diện ngoài tố tụng (Mẫu 06)',
-  'paper.out_of_court_replacement': 'Quyết định thay thế (Mẫu 07)',
-  'paper.advice_assignment': 'Phiếu phân công tư vấn',
-  'paper.change_answer': 'Trả lời đề nghị thay đổi',
-  'paper.verification_request': 'Yêu cầu phối hợp xác minh',
-  'paper.petition': 'Văn bản kiến nghị',
-  'paper.non_continuation_notice': 'Thông báo không tiếp tục thực hiện',
-  'paper.completion_note': 'Phiếu kết thúc vụ việc',
-  'paper.hand_over_minutes': 'Biên bản bàn giao hồ sơ',
-  'paper.archive_minutes': 'Biên bản lưu trữ',
 
   'field.criminal': 'Hình sự',
   'field.civil': 'Dân sự',

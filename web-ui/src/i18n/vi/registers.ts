@@ -33,7 +33,6 @@ export const registers = {
   'organisations.before': 'Hợp nhất từ',
   'organisations.facts': 'Thông tin',
   'organisations.after': 'Hợp nhất vào',
-  'organisations.lineage': 'Quá trình',
   'organisations.parts': 'Chi nhánh, đơn vị trực thuộc',
   'organisations.address': 'Địa chỉ',
   'organisations.email': 'Thư điện tử',
