@@ -108,6 +108,26 @@ test('every list is taken along as a file, under the filter on the screen', asyn
   }
 });
 
+test('a register open to its readers is taken along by each of them, a list of people helped is not', async ({
+  desk,
+}) => {
+  const clerk = await desk('intake');
+  const take = clerk.getByRole('button', { name: 'Tải về' });
+  for (const address of ['/app/organisations', '/app/practitioners']) {
+    await clerk.goto(address);
+    await settled(clerk);
+    await take.click();
+    const [file] = await Promise.all([
+      clerk.waitForEvent('download'),
+      clerk.getByRole('button', { name: 'Văn bản CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  }
+  await clerk.goto('/app/requests');
+  await settled(clerk);
+  await expect(take).toHaveCount(0);
+});
+
 test('the box in the head of every page leads to the search for cases, by mouse and by key', async ({
   desk,
 }) => {
