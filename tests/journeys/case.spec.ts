@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { signIn } from './accounts';
 import { expect, expectGood, settled, test } from './watch';
 
@@ -70,6 +71,48 @@ test('two people correct one request: what both wrote is laid side by side, noth
   await expect(matter).toContainText('12/2026/TLST-DS');
 });
 
+test('when a proceedings body was asked is said at intake and put right later, only of those it counts for', async ({
+  desk,
+}) => {
+  const page = await desk('intake');
+  await page.goto('/app/requests/new');
+  await page.getByLabel('Họ và tên người cần trợ giúp').fill('Hoàng Văn Phúc');
+  await page.getByLabel('Điện thoại liên hệ').fill('0912345678');
+  await page.getByLabel('Kể lại').fill('Bị tạm giữ từ hôm qua');
+  const asked = page.getByRole('group', { name: 'Dấu hiệu khẩn' }).getByLabel(/yêu cầu cơ quan tố tụng lúc/);
+  await page.getByLabel('Tư cách tố tụng').selectOption('duong_su');
+  await expect(asked).toHaveCount(0);
+  await page.getByLabel('Tư cách tố tụng').selectOption('nguoi_bi_tam_giu');
+  const type = async (box: Locator, day: string, time: string) => {
+    await box.fill(day);
+    await box.locator('..').getByLabel('Giờ').fill(time);
+  };
+  await type(asked, '20/11/2026', '08:00');
+  await expectGood(page);
+  await page.getByRole('button', { name: /^Gửi/ }).first().click();
+  await expect(page.getByRole('alert')).toContainText('Phải trước khi nhận được thông báo');
+  await type(page.getByLabel(/^Nhận thông báo của cơ quan tố tụng lúc/), '20/11/2026', '14:30');
+  await page.getByRole('button', { name: /^Gửi/ }).first().click();
+  await expect(page).toHaveURL(/\/app\/requests\/[0-9a-f-]{36}$/);
+  const matter = page.getByRole('region', { name: 'Vấn đề' });
+  await expect(matter).toContainText('08:00 20/11/2026');
+  await expect(matter).toContainText('14:30 20/11/2026');
+
+  await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const correct = dialog.getByLabel(/yêu cầu cơ quan tố tụng lúc/);
+  await expect(correct).toHaveValue('20/11/2026');
+  await dialog.getByLabel('Tư cách tố tụng').selectOption('duong_su');
+  await expect(correct).toHaveCount(0);
+  await dialog.getByLabel('Tư cách tố tụng').selectOption('bi_can');
+  await type(correct, '19/11/2026', '21:15');
+  await expectGood(page);
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(matter).toContainText('21:15 19/11/2026');
+  await expect(matter).toContainText('14:30 20/11/2026');
+});
+
 test('a case corrected from two desks at once: the later one chooses, field by field', async ({ desk }) => {
   const first = await desk('officer');
   await first.goto('/app/cases?state=in_progress');
@@ -98,6 +141,34 @@ test('a case corrected from two desks at once: the later one chooses, field by f
   await first.reload();
   await first.getByRole('button', { name: 'Sửa', exact: true }).click();
   await expect(first.getByRole('dialog').getByLabel('Kết quả')).toHaveValue('Đang chờ phiên tòa');
+});
+
+test('the history of a case is followed to its newest act, however short the pages', async ({ desk }) => {
+  const head = await desk('director');
+  await head.goto('/app/cases?state=completed');
+  await settled(head);
+  await head.locator('.listing').getByRole('rowheader').getByRole('link').first().click();
+  await settled(head);
+  const shown = () =>
+    Promise.all([
+      head.locator('.tl').innerText(),
+      head.getByRole('list', { name: 'Giai đoạn vụ việc' }).innerText(),
+    ]);
+  const whole = await shown();
+  let pages = 0;
+  await head.route(/\/history\?/, (route) => {
+    pages += 1;
+    return route.continue({
+      url: route
+        .request()
+        .url()
+        .replace(/limit=\d+/, 'limit=2'),
+    });
+  });
+  await head.reload();
+  await settled(head);
+  expect(await shown()).toEqual(whole);
+  expect(pages).toBeGreaterThan(2);
 });
 
 test('what must be scanned before a file can be archived is said before anybody tries', async ({ desk }) => {

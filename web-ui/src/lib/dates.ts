@@ -53,6 +53,10 @@ export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).get
 /** `2026-11-20T08:30` in Vietnam, which has no summer time, as an instant. */
 export const fromLocalInput = (value: string): string => new Date(`${value}:00+07:00`).toISOString();
 
+/** An instant as it is typed, `2026-11-20T08:30` in Vietnam; an empty string from nothing. */
+export const toLocalInput = (instant: string | null | undefined): string =>
+  instant ? `${dayOf(instant)}T${time(instant)}` : '';
+
 /**
  * A birth as people say it, as the API writes it: `20/05/1991` gives `1991-05-20`, `5/1991` gives `1991-05`,
  * `1991` stays. Nothing for what is no such date.

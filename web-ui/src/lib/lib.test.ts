@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addDays, date, dateTime, dayOf, daysBetween, fromLocalInput, parseDate, parseTime } from './dates';
+import {
+  addDays,
+  date,
+  dateTime,
+  dayOf,
+  daysBetween,
+  fromLocalInput,
+  parseDate,
+  parseTime,
+  toLocalInput,
+} from './dates';
 import { deadline } from './deadlines';
 import { forgetKeys, idempotencyKey, settle } from './idempotency';
 import { paths } from './paths';
@@ -39,6 +49,8 @@ describe('dates', () => {
 
   it('takes a typed time as Vietnamese time', () => {
     expect(fromLocalInput('2026-11-20T08:30')).toBe('2026-11-20T01:30:00.000Z');
+    expect(toLocalInput('2026-11-20T17:30:00Z')).toBe('2026-11-21T00:30');
+    expect(toLocalInput(null)).toBe('');
   });
 
   it.each([

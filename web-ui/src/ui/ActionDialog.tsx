@@ -135,7 +135,7 @@ const badlyWritten = ({ kind }: ActionField, text: string): MessageId | undefine
 };
 
 /** The value to send, or nothing when the field was left empty. */
-function valueOf(field: ActionField, text: string): unknown {
+export function valueOf(field: ActionField, text: string): unknown {
   if (field.kind === 'flag') return text === 'true';
   if (text === '') return undefined;
   if (field.kind === 'instant') return fromLocalInput(text);

@@ -46,6 +46,11 @@ export function DateTimeInput({ value, onChange, ...wired }: Props) {
   const t = useT();
   const [day = '', clock = ''] = value.split('T');
   const [time, setTime] = useState(clock);
+  const [known, setKnown] = useState(clock);
+  if (clock !== known) {
+    setKnown(clock);
+    setTime(clock);
+  }
   const tell = (newDay: string, newTime: string) =>
     onChange(newDay || newTime ? `${newDay}T${parseTime(newTime) ?? newTime}` : '');
   return (
@@ -59,8 +64,10 @@ export function DateTimeInput({ value, onChange, ...wired }: Props) {
         maxLength={5}
         value={time}
         onChange={(event) => {
-          setTime(event.target.value);
-          tell(day, event.target.value);
+          const next = event.target.value;
+          setTime(next);
+          setKnown(parseTime(next) ?? next);
+          tell(day, next);
         }}
       />
     </span>

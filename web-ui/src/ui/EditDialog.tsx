@@ -2,9 +2,10 @@ import type { QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
+import { date } from '~/lib/dates';
 import { merge, written, type Values } from '~/lib/merge';
 import { set } from '~/lib/pointer';
-import { ActionDialog, type ActionField } from './ActionDialog';
+import { ActionDialog, valueOf, type ActionField } from './ActionDialog';
 import { Note } from './Note';
 
 /** A record as a form sees it, at a version. */
@@ -13,11 +14,14 @@ export interface Versioned {
   values: Values;
 }
 
+/** A field of a correction; some are asked for only where the others say so. */
+export type EditField = ActionField & { when?: (values: Values) => boolean };
+
 interface Props {
   /** Names the form among the forms of the record. */
   form: string;
   heading: string;
-  fields: ActionField[];
+  fields: EditField[];
   record: Versioned;
   /** The record as it is now, when somebody else was first. */
   reread: () => Promise<Versioned>;
@@ -39,11 +43,15 @@ export function EditDialog({ form, heading, fields, record, reread, save, stale,
   const [base, setBase] = useState(record);
   const [values, setValues] = useState(record.values);
   const [clashes, setClashes] = useState<Clash[]>([]);
+  const shown = fields.filter(({ when }) => when?.(values) ?? true);
   const write = useWrite({
     form,
     send: () => {
       const patch: Record<string, unknown> = {};
-      for (const field of written(base.values, values)) set(patch, field, values[field]?.trim() || null);
+      const wrote = written(base.values, values);
+      for (const field of shown.filter(({ pointer }) => wrote.includes(pointer))) {
+        set(patch, field.pointer, valueOf(field, values[field.pointer]?.trim() ?? '') ?? null);
+      }
       return save(patch, base.version);
     },
     stale,
@@ -84,7 +92,7 @@ export function EditDialog({ form, heading, fields, record, reread, save, stale,
           </Note>
         )
       }
-      fields={fields}
+      fields={shown}
       state={[values, setValues]}
       problem={write.error}
       busy={write.isPending}
@@ -106,8 +114,11 @@ interface ChoiceProps {
 function Choice({ clash: { pointer, mine, theirs }, field, value, onChoose }: ChoiceProps) {
   const t = useT();
   if (!field) return null;
-  const words = (code: string) =>
-    (field.kind === 'choice' && field.options.find((option) => option.value === code)?.label) || code;
+  const words = (code: string) => {
+    if (field.kind === 'choice') return field.options.find(({ value: of }) => of === code)?.label ?? code;
+    const isTime = field.kind === 'date' || field.kind === 'instant';
+    return isTime ? `${code.slice(11)} ${date(code.slice(0, 10))}`.trim() : code;
+  };
   return (
     <fieldset className="merge">
       <legend>{t(field.label)}</legend>

@@ -6,10 +6,11 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
-import type { ActionField } from '~/ui/ActionDialog';
+import { toLocalInput } from '~/lib/dates';
 import { Button } from '~/ui/Button';
-import { EditDialog, type Versioned } from '~/ui/EditDialog';
+import { EditDialog, type EditField, type Versioned } from '~/ui/EditDialog';
 import type { RequestFile } from './queries';
+import { isPassedOn } from './states';
 
 const OPEN = ['draft', 'received', 'need_supplement'];
 
@@ -21,7 +22,7 @@ export function CorrectRequest({ request }: { request: RequestFile }) {
   const [open, setOpen] = useState(false);
   if (!has(account, 'request_update') || !OPEN.includes(request.state)) return null;
   const at = { path: { id: request.id } };
-  const fields: ActionField[] = [
+  const fields: EditField[] = [
     { pointer: '/matter/summary', label: 'intake.summary', kind: 'text', required: true },
     { pointer: '/field', label: 'cases.field', kind: 'choice', options: options('field') },
     {
@@ -32,6 +33,14 @@ export function CorrectRequest({ request }: { request: RequestFile }) {
     },
     { pointer: '/matter/body', label: 'intake.body', kind: 'line' },
     { pointer: '/matter/court_file_number', label: 'intake.file_number', kind: 'line' },
+    {
+      pointer: '/matter/body_asked_at',
+      label: 'intake.asked_at',
+      hint: 'intake.asked_hint',
+      kind: 'instant',
+      when: (values) => isPassedOn(values['/matter/procedural_status']),
+    },
+    { pointer: '/matter/notice_received_at', label: 'intake.notice_at', kind: 'instant' },
     { pointer: '/matter/trial_on', label: 'intake.trial_on', kind: 'date' },
   ];
   return (
@@ -70,6 +79,8 @@ const versioned = ({ version, field, matter }: RequestFile): Versioned => ({
     '/matter/procedural_status': matter?.procedural_status ?? '',
     '/matter/body': matter?.body ?? '',
     '/matter/court_file_number': matter?.court_file_number ?? '',
+    '/matter/body_asked_at': toLocalInput(matter?.body_asked_at),
+    '/matter/notice_received_at': toLocalInput(matter?.notice_received_at),
     '/matter/trial_on': matter?.trial_on ?? '',
   },
 });

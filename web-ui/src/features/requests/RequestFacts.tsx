@@ -25,6 +25,7 @@ export function Matter({ request: data }: { request: RequestFile }) {
           [t('intake.status'), label('status', matter?.procedural_status)],
           [t('intake.body'), matter?.body],
           [t('intake.file_number'), matter?.court_file_number],
+          [t('intake.asked_at'), dateTime(matter?.body_asked_at)],
           [t('intake.notice_at'), dateTime(matter?.notice_received_at)],
           [t('intake.trial_on'), date(matter?.trial_on)],
           [t('intake.limitation_on'), date(matter?.limitation_on)],

@@ -109,6 +109,8 @@ export const requests: Record<keyof typeof vi, string> = {
   'intake.file_number': 'Case file number',
   'intake.appointed': 'Defence to be appointed',
   'intake.harm': 'Harm to be averted, the head decides',
+  'intake.asked_at': 'The person asked the proceedings body at',
+  'intake.asked_hint': 'Tells whether the body gave notice in time (Legal Aid Law art. 31.3)',
   'intake.notice_at': 'Notice of the proceedings body received at',
   'intake.trial_on': 'Trial date',
   'intake.limitation_on': 'End of limitation period',

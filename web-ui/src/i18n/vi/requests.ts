@@ -108,6 +108,8 @@ export const requests = {
   'intake.file_number': 'Số vụ án',
   'intake.appointed': 'Cơ quan tố tụng yêu cầu chỉ định người bào chữa',
   'intake.harm': 'Cần tránh thiệt hại, người đứng đầu quyết định',
+  'intake.asked_at': 'Người được trợ giúp yêu cầu cơ quan tố tụng lúc',
+  'intake.asked_hint': 'Để biết cơ quan tố tụng thông báo có kịp hạn không (Luật TGPL Điều 31 khoản 3)',
   'intake.notice_at': 'Nhận thông báo của cơ quan tố tụng lúc',
   'intake.trial_on': 'Ngày xét xử',
   'intake.limitation_on': 'Ngày hết thời hiệu',

@@ -4,6 +4,7 @@ import { fieldId } from '~/lib/pointer';
 import { Box } from '~/ui/Box';
 import { DateInput, DateTimeInput } from '~/ui/DateInput';
 import { Checkbox, Field, Select, TextArea, TextField } from '~/ui/Field';
+import { isPassedOn } from '../states';
 import { fieldOf, type Section } from './section';
 
 /** What happened, where it stands, and who is on the other side. */
@@ -92,6 +93,23 @@ export function MatterSection(section: Section) {
             </Checkbox>
           </div>
           <div className="fgrid">
+            {isPassedOn(draft.status) && (
+              <Field
+                span={4}
+                optional
+                label={t('intake.asked_at')}
+                hint={t('intake.asked_hint')}
+                {...timed('/matter/body_asked_at')}
+              >
+                {(wired) => (
+                  <DateTimeInput
+                    {...wired}
+                    value={draft.askedAt}
+                    onChange={(askedAt) => change({ askedAt })}
+                  />
+                )}
+              </Field>
+            )}
             <Field span={4} optional label={t('intake.notice_at')} {...timed('/matter/notice_received_at')}>
               {(wired) => (
                 <DateTimeInput

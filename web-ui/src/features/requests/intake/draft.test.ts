@@ -61,6 +61,16 @@ describe('a draft', () => {
     expect(isUrgent({ ...draft, trialOn: '2026-11-24' })).toBe(true);
   });
 
+  it('tells when a body was asked only for those whom the law counts it for', () => {
+    const asked = { ...draft, askedAt: '2026-11-20T08:30' };
+    const told = (status: string) => requestOf({ ...asked, status }, undefined).matter?.body_asked_at;
+    expect(told('nguoi_bi_tam_giu')).toBe('2026-11-20T01:30:00.000Z');
+    expect(told('bi_hai')).toBe('2026-11-20T01:30:00.000Z');
+    expect(told('duong_su')).toBeUndefined();
+    expect(gaps({ status: 'bi_can', askedAt: '2026-11-20T' })).toEqual(['err.instant']);
+    expect(gaps({ status: 'duong_su', askedAt: '2026-11-20T' })).toEqual([]);
+  });
+
   it('sends what was said and nothing else', () => {
     expect(requestOf({ ...draft, birth: '2009', noticeAt: '2026-11-20T08:30' }, undefined)).toEqual({
       channel: 'hotline',

@@ -3,6 +3,7 @@ import type { MessageId } from '~/i18n';
 import { fromLocalInput, parseBirth } from '~/lib/dates';
 import { fieldId } from '~/lib/pointer';
 import type { FieldMistake } from '~/ui/ErrorSummary';
+import { isPassedOn } from '../states';
 
 type Schemas = components['schemas'];
 type Facts = Schemas['Facts'];
@@ -35,7 +36,9 @@ export interface Draft {
   status: string;
   body: string;
   fileNumber: string;
-  /** `YYYY-MM-DDTHH:MM`, when the notice of a proceedings body came in. */
+  /** `YYYY-MM-DDTHH:MM`, when the person asked a proceedings body for legal aid. */
+  askedAt: string;
+  /** `YYYY-MM-DDTHH:MM`, when the notice of that body came in. */
   noticeAt: string;
   trialOn: string;
   limitationOn: string;
@@ -71,6 +74,7 @@ export const emptyDraft = (channel: Draft['channel']): Draft => ({
   status: '',
   body: '',
   fileNumber: '',
+  askedAt: '',
   noticeAt: '',
   trialOn: '',
   limitationOn: '',
@@ -122,19 +126,20 @@ export const sides = (draft: Draft): Party[] => [
 /** Arrested or held: an officer within 12 hours of acceptance (Luật TGPL Đ.31 kh.2). */
 export const isHeld = (draft: Draft): boolean => ['nguoi_bi_bat', 'nguoi_bi_tam_giu'].includes(draft.status);
 
-/** Those whose notice by a proceedings body is urgent (TT 12/2018 Đ.6 kh.1c). */
-const NOTICED = ['nguoi_bi_bat', 'nguoi_bi_tam_giu', 'bi_can', 'bi_cao', 'bi_hai'];
+/** When the body was asked, where the law counts from it. */
+const askedAt = ({ status, askedAt: said }: Draft): string => (isPassedOn(status) ? said : '');
 
 /** A defence appointed or notified by a proceedings body: acceptance and officer at once. */
 export const isNotified = (draft: Draft): boolean =>
   draft.appointed ||
-  (NOTICED.includes(draft.status) && (draft.noticeAt !== '' || draft.channel === 'proceedings_body'));
+  (isPassedOn(draft.status) && (draft.noticeAt !== '' || draft.channel === 'proceedings_body'));
 
 /** A ground of TT 12/2018 Đ.6 kh.1 was heard, so that proofs may follow acceptance; the server weighs the days. */
 export const isUrgent = (draft: Draft): boolean =>
   isNotified(draft) || draft.harm || draft.trialOn !== '' || draft.limitationOn !== '';
 
 const isDay = (text: string) => text === '' || /^\d{4}-\d\d-\d\d$/.test(text);
+const isInstant = (text: string) => text === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text);
 
 /** A name, a way to reach the person, and what it is about; all else can be asked later. */
 export function gapsOf(draft: Draft, t: (id: MessageId) => string): FieldMistake[] {
@@ -148,11 +153,8 @@ export function gapsOf(draft: Draft, t: (id: MessageId) => string): FieldMistake
     ['/role', draft.form === 'court_participation' && !draft.role, 'intake.gap_role'],
     ['/matter/trial_on', !isDay(draft.trialOn), 'err.date'],
     ['/matter/limitation_on', !isDay(draft.limitationOn), 'err.date'],
-    [
-      '/matter/notice_received_at',
-      draft.noticeAt !== '' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(draft.noticeAt),
-      'err.instant',
-    ],
+    ['/matter/body_asked_at', !isInstant(askedAt(draft)), 'err.instant'],
+    ['/matter/notice_received_at', !isInstant(draft.noticeAt), 'err.instant'],
   ];
   return gaps.flatMap(([pointer, open, message]) =>
     open ? [{ field: fieldId(pointer), message: t(message) }] : [],
@@ -161,6 +163,7 @@ export function gapsOf(draft: Draft, t: (id: MessageId) => string): FieldMistake
 
 /** The request as the API takes it; what was not said is left out. */
 export function requestOf(draft: Draft, person: string | undefined): NewRequest {
+  const asked = askedAt(draft);
   const said = {
     channel: draft.channel,
     person_id: person,
@@ -186,6 +189,7 @@ export function requestOf(draft: Draft, person: string | undefined): NewRequest 
       procedural_status: draft.status,
       body: draft.body.trim(),
       court_file_number: draft.fileNumber.trim(),
+      body_asked_at: asked && fromLocalInput(asked),
       notice_received_at: draft.noticeAt && fromLocalInput(draft.noticeAt),
       appointed_defence: draft.appointed || undefined,
       trial_on: draft.trialOn,
