@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api, ifMatch, unwrap } from './client';
+import { followed } from './pages';
 import type { Problem } from './problem';
 import { accessToken, account, refresh, signIn } from './session';
 
@@ -90,5 +91,27 @@ describe('a call', () => {
 
   it('names the version it changes', () => {
     expect(ifMatch(7)).toBe('"7"');
+  });
+});
+
+describe('a list', () => {
+  const pages = () => {
+    const places: object[] = [];
+    const read = (place: { limit: number; cursor?: string }) => {
+      places.push(place);
+      const at = Number(place.cursor ?? 0);
+      return Promise.resolve({ data: [`row ${at}`], page: at < 2 ? { next: `${at + 1}` } : {} });
+    };
+    return { places, read };
+  };
+
+  it('is followed to its end', async () => {
+    const { places, read } = pages();
+    expect(await followed(read)).toEqual({ data: ['row 0', 'row 1', 'row 2'], page: { next: null } });
+    expect(places).toEqual([{ limit: 100 }, { limit: 100, cursor: '1' }, { limit: 100, cursor: '2' }]);
+  });
+
+  it('says what still comes where it is not', async () => {
+    expect(await followed(pages().read, 2)).toEqual({ data: ['row 0', 'row 1'], page: { next: '2' } });
   });
 });

@@ -1,5 +1,6 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { api, unwrap } from './client';
+import { followed } from './pages';
 
 const LONG = 10 * 60_000;
 
@@ -36,3 +37,15 @@ function useNames(ids: Ids, lookup: typeof practitionerName): Record<string, str
       Object.fromEntries(answers.map(({ data }, index) => [distinct[index] ?? '', data ?? ''])),
   });
 }
+
+/** Everybody who performs legal aid for an organisation. */
+export const practitionersOf = (organisation_id: string) =>
+  queryOptions({
+    queryKey: ['practitioners', 'of', organisation_id],
+    queryFn: ({ signal }) =>
+      followed((place) =>
+        unwrap(
+          api.GET('/api/v1/practitioners', { params: { query: { organisation_id, ...place } }, signal }),
+        ),
+      ),
+  });

@@ -1,18 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Page } from '~/api/pages';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { ProblemAlert } from './ProblemAlert';
 import { Empty, Skeleton } from './Waiting';
-
-/** One page of a list as the API gives it. */
-export interface Page<Row> {
-  data: Row[];
-  page: { next?: string | null };
-}
 
 interface Query<Row> {
   data: Page<Row> | undefined;

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { practitionersOf } from '~/api/lookups';
+import { followed } from '~/api/pages';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import type { OwnControl } from './ActionDialog';
@@ -13,16 +15,7 @@ export function PractitionerPicker({
 }: OwnControl & { organisation: string }) {
   const t = useT();
   const { label } = useLabels();
-  const { data, isPending } = useQuery({
-    queryKey: ['practitioners', 'pick', organisation],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/practitioners', {
-          params: { query: { organisation_id: organisation, limit: 100 } },
-          signal,
-        }),
-      ),
-  });
+  const { data, isPending } = useQuery(practitionersOf(organisation));
   return (
     <select
       id={id}
@@ -52,7 +45,9 @@ export function OrganisationPicker({ id, value, onChange }: OwnControl) {
   const { data, isPending } = useQuery({
     queryKey: ['organisations', 'pick'],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/organisations', { params: { query: { type: 'centre', limit: 100 } }, signal })),
+      followed((place) =>
+        unwrap(api.GET('/api/v1/organisations', { params: { query: { type: 'centre', ...place } }, signal })),
+      ),
     staleTime: 10 * 60_000,
   });
   return (

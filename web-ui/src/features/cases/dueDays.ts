@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { followed } from '~/api/pages';
 import { addDays, fromLocalInput } from '~/lib/dates';
 import { dueDay } from '~/lib/deadlines';
 import { isOff } from '~/lib/workdays';
@@ -30,26 +31,21 @@ export function dueDays(today: string) {
     queryFn: async ({ signal }): Promise<DueDay[] | null> => {
       const calendar = await unwrap(api.GET('/api/v1/calendar/holidays', { signal }));
       const counts = new Map<string, number>();
-      let cursor: string | undefined;
-      for (let page = 0; page < PAGES; page += 1) {
-        const query = {
-          ...dueBetween(days[0] ?? today, days.at(-1) ?? today),
-          sort: 'due_at',
-          limit: 100,
-          ...(cursor ? { cursor } : {}),
-        };
-        const answer = await unwrap(api.GET('/api/v1/cases', { params: { query }, signal }));
-        for (const { next_action } of answer.data) {
-          if (!next_action?.due_at) continue;
-          const day = dueDay(next_action.due_at);
-          counts.set(day, (counts.get(day) ?? 0) + 1);
-        }
-        cursor = answer.page.next ?? undefined;
-        if (!cursor) {
-          return days.map((day) => ({ day, count: counts.get(day) ?? 0, off: isOff(day, calendar.data) }));
-        }
+      const due = dueBetween(days[0] ?? today, days.at(-1) ?? today);
+      const { data, page } = await followed(
+        (place) =>
+          unwrap(
+            api.GET('/api/v1/cases', { params: { query: { ...due, sort: 'due_at', ...place } }, signal }),
+          ),
+        PAGES,
+      );
+      if (page.next) return null;
+      for (const { next_action } of data) {
+        if (!next_action?.due_at) continue;
+        const day = dueDay(next_action.due_at);
+        counts.set(day, (counts.get(day) ?? 0) + 1);
       }
-      return null;
+      return days.map((day) => ({ day, count: counts.get(day) ?? 0, off: isOff(day, calendar.data) }));
     },
     staleTime: 60_000,
   });

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { followed, type Page } from '~/api/pages';
 import type { components } from '~/api/schema';
-import type { Page } from '~/ui/Listing';
 import { dueBetween } from './dueDays';
 
 type Schemas = components['schemas'];
@@ -67,9 +67,17 @@ const of = (id: string) => ({ params: { path: { id } } });
 export const caseActions = (id: string) =>
   part(id, 'actions', (signal) => unwrap(api.GET('/api/v1/cases/{id}/actions', { ...of(id), signal })));
 export const caseHistory = (id: string) =>
-  part(id, 'history', (signal) => unwrap(api.GET('/api/v1/cases/{id}/history', { ...of(id), signal })));
+  part(id, 'history', (signal) =>
+    followed((query) =>
+      unwrap(api.GET('/api/v1/cases/{id}/history', { params: { path: { id }, query }, signal })),
+    ),
+  );
 export const caseDocuments = (id: string) =>
-  part(id, 'documents', (signal) => unwrap(api.GET('/api/v1/cases/{id}/documents', { ...of(id), signal })));
+  part(id, 'documents', (signal) =>
+    followed((query) =>
+      unwrap(api.GET('/api/v1/cases/{id}/documents', { params: { path: { id }, query }, signal })),
+    ),
+  );
 export const caseSessions = (id: string) =>
   part(id, 'sessions', (signal) => unwrap(api.GET('/api/v1/cases/{id}/sessions', { ...of(id), signal })));
 export const caseProceedings = (id: string) =>
@@ -90,8 +98,10 @@ export const caseParties = (id: string) =>
 export const caseDuties = (id: string) =>
   part(id, 'duties', async (signal) => {
     const lists = (['overdue', 'open', 'done'] as const).map((state) =>
-      unwrap(
-        api.GET('/api/v1/obligations', { params: { query: { subject_id: id, state, limit: 50 } }, signal }),
+      followed((place) =>
+        unwrap(
+          api.GET('/api/v1/obligations', { params: { query: { subject_id: id, state, ...place } }, signal }),
+        ),
       ),
     );
     return (await Promise.all(lists)).flatMap(({ data }) => data);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useOrganisationNames } from '~/api/lookups';
+import { practitionersOf, useOrganisationNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -14,8 +14,7 @@ import { KeyValues } from '~/ui/KeyValues';
 import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { Skeleton } from '~/ui/Waiting';
-import { practitionerList } from '../practitioners/queries';
-import { organisation, organisationList, type Lineage } from './queries';
+import { organisation, partsOf, type Lineage } from './queries';
 
 /** One organisation: its particulars, its parts, what it was made of and what it went into. */
 export function OrganisationPage() {
@@ -23,10 +22,10 @@ export function OrganisationPage() {
   const { label } = useLabels();
   const { id } = useParams({ from: '/app/organisations/$id' });
   const { data, error, refetch } = useQuery(organisation(id));
-  const parts = useQuery({ ...organisationList({ parent_id: id }), enabled: data !== undefined });
+  const parts = useQuery({ ...partsOf(id), enabled: data !== undefined });
   const account = useAccount();
   const people = useQuery({
-    ...practitionerList({ organisation_id: id }),
+    ...practitionersOf(id),
     enabled: data !== undefined && has(account, 'practitioner_list'),
   });
   const names = useOrganisationNames([data?.parent_id]);

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type OrganisationRow = components['schemas']['OrganisationView'];
@@ -8,7 +9,6 @@ export type Lineage = components['schemas']['LineageView'];
 export interface OrganisationSearch {
   type?: string;
   as_of?: string;
-  parent_id?: string;
   cursor?: string;
 }
 
@@ -25,4 +25,14 @@ export const organisation = (id: string) =>
     queryKey: ['organisations', id],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/organisations/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** All its parts of today. */
+export const partsOf = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, 'parts'],
+    queryFn: ({ signal }) =>
+      followed((place) =>
+        unwrap(api.GET('/api/v1/organisations', { params: { query: { parent_id: id, ...place } }, signal })),
+      ),
   });

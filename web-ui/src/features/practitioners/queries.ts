@@ -4,7 +4,7 @@ import type { components } from '~/api/schema';
 
 export type PractitionerRow = components['schemas']['PractitionerView'];
 
-export const practitionerList = (query: { kind?: string; organisation_id?: string; cursor?: string }) =>
+export const practitionerList = (query: { kind?: string; cursor?: string }) =>
   queryOptions({
     queryKey: ['practitioners', 'list', query],
     queryFn: ({ signal }) =>

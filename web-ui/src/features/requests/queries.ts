@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type RequestRow = components['schemas']['RequestSummary'];
@@ -41,10 +42,12 @@ export const requestPapers = ({ id, case_id }: RequestFile) =>
   queryOptions({
     queryKey: ['requests', id, 'documents', case_id],
     queryFn: ({ signal }) =>
-      unwrap(
-        case_id
-          ? api.GET('/api/v1/cases/{id}/documents', { params: { path: { id: case_id } }, signal })
-          : api.GET('/api/v1/requests/{id}/documents', { params: { path: { id } }, signal }),
+      followed((query) =>
+        unwrap(
+          case_id
+            ? api.GET('/api/v1/cases/{id}/documents', { params: { path: { id: case_id }, query }, signal })
+            : api.GET('/api/v1/requests/{id}/documents', { params: { path: { id }, query }, signal }),
+        ),
       ),
     retry: false,
   });

@@ -46,6 +46,10 @@ export function TodayPage() {
   const rows = [...late, ...ahead];
   const due = ahead.filter(({ due_at }) => dueDay(due_at) === today);
   const coming = ahead.filter(({ due_at }) => dueDay(due_at) > today);
+  // Only the first of very many are read, and then there are more than can be counted here.
+  const lateCount = overdue.data?.page.next ? `${late.length}+` : late.length;
+  const mayBeMore = overdue.data?.page.next || (open.data?.page.next && coming.length === 0);
+  const dueCount = mayBeMore ? `${due.length}+` : due.length;
   const first = late[0] ?? due[0] ?? coming[0];
 
   return (
@@ -53,7 +57,7 @@ export function TodayPage() {
       <PageHead
         heading={longDay(today, locale())}
         title={t('nav.today')}
-        about={overdue.data && open.data && t('today.sum', { today: due.length, late: late.length })}
+        about={overdue.data && open.data && t('today.sum', { today: dueCount, late: lateCount })}
       >
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
@@ -107,15 +111,11 @@ export function TodayPage() {
               />
             ) : (
               <>
-                <Duties
-                  heading={t('today.late')}
-                  duties={late}
-                  mark={<Chip mood="err">{late.length}</Chip>}
-                />
+                <Duties heading={t('today.late')} duties={late} mark={<Chip mood="err">{lateCount}</Chip>} />
                 <Duties
                   heading={t('nav.today')}
                   duties={due}
-                  mark={<Chip icon={Calendar}>{due.length}</Chip>}
+                  mark={<Chip icon={Calendar}>{dueCount}</Chip>}
                 />
                 <Duties heading={t('today.coming')} duties={coming.slice(0, 12)} />
               </>

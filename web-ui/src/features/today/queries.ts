@@ -1,15 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type Duty = components['schemas']['ObligationView'];
+
+/** Pages of a hundred: what is late is read row by row, what is ahead is counted by its day. */
+const PAGES = { overdue: 1, open: 5 };
 
 /** One's own duties, as the practitioner or by the roles held; a head looks at the whole unit. */
 export const duties = (owner: 'me' | 'unit', state: 'open' | 'overdue') =>
   queryOptions({
     queryKey: ['obligations', owner, state],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/obligations', { params: { query: { state, owner, limit: 100 } }, signal })),
+      followed(
+        (place) =>
+          unwrap(api.GET('/api/v1/obligations', { params: { query: { state, owner, ...place } }, signal })),
+        PAGES[state],
+      ),
     refetchInterval: 60_000,
   });
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, documentPath, fetchFile, ifMatch, unwrap } from '~/api/client';
+import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { useWrite } from '~/api/write';
 import { now } from '~/lib/clock';
@@ -83,7 +84,9 @@ interface Sending {
 }
 
 async function receiptPaper(id: string): Promise<Blob | undefined> {
-  const { data } = await unwrap(api.GET('/api/v1/requests/{id}/documents', { params: { path: { id } } }));
+  const { data } = await followed((query) =>
+    unwrap(api.GET('/api/v1/requests/{id}/documents', { params: { path: { id }, query } })),
+  );
   const receipt = data.find(({ kind }) => kind === 'receipt');
   return receipt && (await fetchFile(documentPath(receipt.id))).content;
 }
