@@ -149,11 +149,11 @@ test('the history of a case is followed to its newest act, however short the pag
   await settled(head);
   await head.locator('.listing').getByRole('rowheader').getByRole('link').first().click();
   await settled(head);
-  const shown = () =>
-    Promise.all([
-      head.locator('.tl').innerText(),
-      head.getByRole('list', { name: 'Giai đoạn vụ việc' }).innerText(),
-    ]);
+  // The timeline first: once it stands, the history has come, and the stages have their days.
+  const shown = async () => [
+    await head.locator('.tl').innerText(),
+    await head.getByRole('list', { name: 'Giai đoạn vụ việc' }).innerText(),
+  ];
   const whole = await shown();
   let pages = 0;
   await head.route(/\/history\?/, (route) => {
@@ -167,7 +167,7 @@ test('the history of a case is followed to its newest act, however short the pag
   });
   await head.reload();
   await settled(head);
-  expect(await shown()).toEqual(whole);
+  await expect.poll(shown).toEqual(whole);
   expect(pages).toBeGreaterThan(2);
 });
 
