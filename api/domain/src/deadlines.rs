@@ -121,6 +121,9 @@ impl Duty {
         Self::Verify,
         Self::ConfirmTransfer,
     ];
+
+    /// The duties that outlive the case and lapse when its file leaves the desk: an answer can no longer be filed.
+    pub const UNTIL_ARCHIVED: &[Self] = &[Self::AnswerPetition];
 }
 
 crate::text_enum! {

@@ -1,6 +1,7 @@
 //! What the file of a case (hồ sơ vụ việc) must hold, by form of aid (TT 12/2018 Đ.11; Luật TGPL Đ.29 kh.1).
 
 use crate::cases::{EndReason, Form};
+use crate::deadlines::Duty;
 use crate::lifecycle::Words;
 use std::collections::BTreeSet;
 
@@ -33,6 +34,10 @@ crate::text_enum! {
         OpinionSlip = "opinion_slip",
         /// Thông báo không tiếp tục thực hiện.
         NonContinuationNotice = "non_continuation_notice",
+        /// What another provider verified on request (Luật TGPL Đ.34).
+        VerificationResult = "verification_result",
+        /// What a state body answered to a petition (Luật TGPL Đ.36).
+        PetitionAnswer = "petition_answer",
         /// Other papers showing the process.
         ProcessPapers = "process_papers",
     }
@@ -46,6 +51,16 @@ impl DossierItem {
             Form::CourtParticipation => Self::Judgment,
             Form::Advice => Self::WrittenAdvice,
             Form::OutOfCourt => Self::ResultPaper,
+        }
+    }
+
+    /// The duty of others that is met when the item is filed.
+    #[must_use]
+    pub const fn meets(self) -> Option<Duty> {
+        match self {
+            Self::VerificationResult => Some(Duty::Verify),
+            Self::PetitionAnswer => Some(Duty::AnswerPetition),
+            _ => None,
         }
     }
 
@@ -91,6 +106,10 @@ impl DossierItem {
                 "Thông báo không tiếp tục thực hiện vụ việc",
                 "Notice that the case is not continued",
             ),
+            Self::VerificationResult => {
+                Words::new("Văn bản trả lời kết quả phối hợp xác minh", "Result of a verification asked for")
+            }
+            Self::PetitionAnswer => Words::new("Văn bản trả lời kiến nghị", "Answer to a petition"),
             Self::ProcessPapers => {
                 Words::new("Giấy tờ khác thể hiện quá trình thực hiện", "Other papers showing the process")
             }
@@ -156,7 +175,10 @@ fn demand(item: DossierItem, facts: DossierFacts) -> Option<Demand> {
         (DossierItem::NonContinuationNotice, _) => {
             when(!in_full && facts.ended != Some(EndReason::TerminatedByLaw))
         }
-        (DossierItem::ProceduralPapers, CourtParticipation) | (DossierItem::ProcessPapers, _) => when(false),
+        (DossierItem::ProceduralPapers, CourtParticipation)
+        | (DossierItem::VerificationResult | DossierItem::PetitionAnswer | DossierItem::ProcessPapers, _) => {
+            when(false)
+        }
         _ => None,
     }
 }

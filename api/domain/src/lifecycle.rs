@@ -77,8 +77,10 @@ pub enum Effect {
     StartDuty(Duty),
     /// The duty of [`crate::deadlines::assignment_duty`] arises now.
     StartAssignmentDuty,
-    /// Those of these duties that are open are met or lapse.
-    StopDuties(&'static [Duty]),
+    /// Those of these duties that are open are met.
+    MeetDuties(&'static [Duty]),
+    /// Those of these duties that are open have become moot: nobody did them, and nobody has to.
+    LapseDuties(&'static [Duty]),
     /// A paper is made, or asked of the actor.
     Produce(PaperKind),
     /// A row of the outbox with this topic, never a direct call to another system.

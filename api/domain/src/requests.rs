@@ -241,7 +241,8 @@ impl RequestEvent {
     }
 
     fn effects(self, facts: &RequestFacts) -> Vec<Effect> {
-        let answered = Effect::StopDuties(&[Duty::AnswerRequest, Duty::AcceptUrgent]);
+        const ANSWER: &[Duty] = &[Duty::AnswerRequest, Duty::AcceptUrgent];
+        let answered = Effect::MeetDuties(ANSWER);
         match self {
             Self::Submit => received(facts),
             Self::Answer => vec![answered, Effect::CreateSimpleHelp, Effect::Announce("request.answered")],
@@ -269,18 +270,20 @@ impl RequestEvent {
                 Effect::Announce("request.transferred"),
             ],
             Self::ConfirmTransfer => vec![
-                Effect::StopDuties(&[Duty::ConfirmTransfer]),
+                Effect::MeetDuties(&[Duty::ConfirmTransfer]),
                 Effect::CloseTransfer,
                 Effect::CreateAtReceiver,
                 Effect::Announce("request.transfer_confirmed"),
             ],
             Self::ReturnTransfer => vec![
-                Effect::StopDuties(&[Duty::ConfirmTransfer]),
+                Effect::MeetDuties(&[Duty::ConfirmTransfer]),
                 Effect::CloseTransfer,
                 Effect::StartDuty(Duty::AnswerRequest),
                 Effect::Announce("request.transfer_returned"),
             ],
-            Self::Withdraw => vec![answered, Effect::Announce("request.withdrawn")],
+            Self::Withdraw => {
+                vec![Effect::LapseDuties(ANSWER), Effect::Announce("request.withdrawn")]
+            }
         }
     }
 }

@@ -45,6 +45,14 @@ pub struct Due {
     pub verified: bool,
     /// When it was met.
     pub done_at: Option<DateTime<Utc>>,
+    /// When it lapsed.
+    pub cancelled_at: Option<DateTime<Utc>>,
+}
+
+impl Due {
+    const fn is_open(&self) -> bool {
+        self.done_at.is_none() && self.cancelled_at.is_none()
+    }
 }
 
 /// One practitioner's part.
@@ -141,7 +149,7 @@ impl<'a> Life<'a> {
 
     /// The nearest open duty.
     pub fn next(&self) -> Option<&Due> {
-        let open = self.dues.iter().filter(|due| due.done_at.is_none());
+        let open = self.dues.iter().filter(|due| due.is_open());
         open.min_by_key(|due| (due.until, due.duty.as_str()))
     }
 
@@ -234,10 +242,9 @@ impl<'a> Life<'a> {
                     let choice = assignment_duty(&self.assignment);
                     self.start(choice.duty, choice.starts_at, choice.at_once)?;
                 }
-                Effect::StopDuties(duties) => {
-                    for due in self.dues.iter_mut().filter(|due| duties.contains(&due.duty)) {
-                        due.done_at = due.done_at.or(Some(at));
-                    }
+                Effect::MeetDuties(duties) => self.running(duties).for_each(|due| due.done_at = Some(at)),
+                Effect::LapseDuties(duties) => {
+                    self.running(duties).for_each(|due| due.cancelled_at = Some(at));
                 }
                 Effect::RequireReplacement(ground) => {
                     self.facts.replacement = Some(*ground);
@@ -268,6 +275,10 @@ impl<'a> Life<'a> {
         Ok(())
     }
 
+    fn running(&mut self, duties: &[Duty]) -> impl Iterator<Item = &mut Due> {
+        self.dues.iter_mut().filter(|due| due.is_open() && duties.contains(&due.duty))
+    }
+
     fn start(&mut self, duty: Duty, from: DateTime<Utc>, immediately: bool) -> Result<(), Failure> {
         let row = in_force(self.law.deadlines, duty, day_in_vietnam(from))
             .ok_or_else(|| format!("no period in force for {duty}"))?;
@@ -279,6 +290,7 @@ impl<'a> Life<'a> {
             at_once: immediately,
             verified: due.verified,
             done_at: None,
+            cancelled_at: None,
         });
         Ok(())
     }

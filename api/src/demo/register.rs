@@ -112,7 +112,7 @@ impl Sheets {
             obligations: Sheet::new(
                 "obligations",
                 "id, organisation_id, branch_id, subject_type, subject_id, duty, owner_practitioner_id, owner_role, clock, \
-                 amount, starts_at, due_at, first_due_at, legal_basis, verified, done_at, created_at",
+                 amount, starts_at, due_at, first_due_at, legal_basis, verified, done_at, cancelled_at, created_at",
             ),
             marks: Sheet::new("dossier_marks", "case_id, organisation_id, item, mark, author_id, at"),
             helps: Sheet::new(
@@ -320,6 +320,7 @@ impl<'a> Register<'a> {
             &row.legal_basis,
             &due.verified,
             &due.done_at,
+            &due.cancelled_at,
             &due.starts_at,
         ]);
         Ok(())

@@ -99,7 +99,15 @@ impl<'a> Register<'a> {
             before = Some(*to);
         }
         if let Some((duty, at)) = due.filter(|_| state == RequestState::Received) {
-            let due = Due { duty, starts_at: at, until: at, at_once: true, verified: true, done_at: None };
+            let due = Due {
+                duty,
+                starts_at: at,
+                until: at,
+                at_once: true,
+                verified: true,
+                done_at: None,
+                cancelled_at: None,
+            };
             self.due(&due, ("request", intake.request), centre.id, branch, (Role::Intake, None), dice)?;
         }
         Ok(())

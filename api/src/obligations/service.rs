@@ -15,10 +15,10 @@ use diesel_async::RunQueryDsl;
 use tgpl_domain::{
     calendar::{Calendar, CalendarRow, day_in_vietnam},
     deadlines::{Duty, at_once, in_force, seed_deadlines},
-    ids::{ObligationId, OrganisationId, PractitionerId},
+    ids::{CaseId, ObligationId, OrganisationId, PractitionerId},
     policy::Role,
 };
-use tgpl_schema::{holidays, obligations};
+use tgpl_schema::{cases, holidays, obligations};
 use uuid::Uuid;
 
 /// The record that a duty belongs to.
@@ -137,6 +137,62 @@ pub async fn meet(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid, duties: &[Duty
         .filter(obligations::subject_id.eq(subject).and(obligations::duty.eq_any(words)))
         .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
         .set((obligations::done_at.eq(now), obligations::version.eq(obligations::version + 1)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Cancels those of the duties that are open: what happened has made them moot.
+pub async fn lapse(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid, duties: &[Duty]) -> Result<(), Problem> {
+    let words: Vec<&str> = duties.iter().map(|duty| duty.as_str()).collect();
+    diesel::update(obligations::table)
+        .filter(obligations::subject_id.eq(subject).and(obligations::duty.eq_any(words)))
+        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
+        .set((obligations::cancelled_at.eq(now), obligations::version.eq(obligations::version + 1)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes back what was told of the duties, done or not: it was told wrongly.
+pub async fn take_back(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    subject: Uuid,
+    duties: &[Duty],
+) -> Result<(), Problem> {
+    let words: Vec<&str> = duties.iter().map(|duty| duty.as_str()).collect();
+    diesel::update(obligations::table)
+        .filter(obligations::subject_id.eq(subject).and(obligations::duty.eq_any(words)))
+        .filter(obligations::cancelled_at.is_null())
+        .set((obligations::cancelled_at.eq(now), obligations::version.eq(obligations::version + 1)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// An answer was filed with a case: the oldest open duty of the kind is met, and the case shows what is next.
+pub async fn answered(tx: &mut Tx, now: DateTime<Utc>, case: CaseId, duty: Duty) -> Result<(), Problem> {
+    let oldest: Option<Uuid> = obligations::table
+        .filter(obligations::subject_id.eq(case.0).and(obligations::duty.eq(duty.as_str())))
+        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
+        .order((obligations::starts_at, obligations::id))
+        .select(obligations::id)
+        .first(tx)
+        .await
+        .optional()?;
+    let Some(oldest) = oldest else { return Ok(()) };
+    diesel::update(obligations::table.find(oldest))
+        .set((obligations::done_at.eq(now), obligations::version.eq(obligations::version + 1)))
+        .execute(tx)
+        .await?;
+    let (code, due_at) = next(tx, case.0).await?.unzip();
+    diesel::update(cases::table.find(case.0))
+        .set((
+            cases::next_code.eq(code),
+            cases::next_due_at.eq(due_at),
+            cases::version.eq(cases::version + 1),
+        ))
         .execute(tx)
         .await?;
     Ok(())

@@ -2,6 +2,7 @@
 //! of it: which it is, when it is due, and what meeting it before and after says.
 
 use crate::{
+    documents::{PDF, file, send},
     harness::{Answer, Client, TestApp},
     requests::ready,
 };
@@ -219,8 +220,8 @@ impl Desk {
         }
     }
 
-    /// Meets the duty by the step that does it; whether there is one in the life of a request or a case.
-    async fn meet(&self, duty: &str, record: &str) -> bool {
+    /// Meets the duty by the step that does it.
+    async fn meet(&self, duty: &str, record: &str) {
         let case = format!("cases/{record}");
         let today = self.today();
         match duty {
@@ -237,8 +238,7 @@ impl Desk {
                 let body = json!({ "practitioner_id": self.officer.practitioner() });
                 self.take(&self.director, &case, "assignments", body).await;
                 self.take(&self.officer, &case, "start", json!({})).await;
-                let advice = json!({ "item": "written_advice", "mark": "on_paper" });
-                self.officer.post(&format!("/api/v1/{case}/dossier"), advice).await.must(200);
+                self.file(&case, "written_advice").await;
                 self.take(&self.officer, &case, "prepare-completion", json!({ "outcome": "Đã tư vấn" })).await
             }
             "DL12" | "DL14" | "DL15" | "DL16" => {
@@ -246,10 +246,17 @@ impl Desk {
                 self.take(&self.director, &case, "assignments/replace", body).await
             }
             "DL17" | "DL18" => self.take(&self.officer, &case, "register", json!({ "on": today })).await,
+            "DL21" => self.file(&case, "verification_result").await,
+            "DL22" => self.file(&case, "petition_answer").await,
             "DL23" => self.take(&self.officer, &case, "hand-over", json!({ "on": today })).await,
-            _ => return false,
+            other => panic!("nothing meets {other}"),
         };
-        true
+    }
+
+    /// A paper lies in the file of a case.
+    async fn file(&self, case: &str, item: &str) -> Answer {
+        let paper = json!({ "item": item, "mark": "on_paper" });
+        self.officer.post(&format!("/api/v1/{case}/dossier"), paper).await.must(200)
     }
 
     fn today(&self) -> String {
@@ -279,9 +286,7 @@ impl Desk {
             // What is due at once cannot be done before: the same minute will do.
             let then = (due + shift).max(self.app.services.clock.now());
             self.at(&then.to_rfc3339()).await;
-            if !self.meet(duty, &record).await {
-                return;
-            }
+            self.meet(duty, &record).await;
             let met = self.duty(duty, &record).await;
             assert_eq!(met["timeliness"], expected, "{duty}, {event}: {met}");
         }
@@ -364,6 +369,88 @@ async fn what_is_met_before_its_end_is_in_time_and_what_is_met_after_is_late() {
             desk.in_time_and_late(duty, event).await;
         }
     }
+}
+
+/// What became of every duty of a record, by its code: `done`, `lapsed` or `open`.
+async fn ends(desk: &Desk, record: &str) -> Vec<String> {
+    let rows = format!(
+        "SELECT duty || CASE WHEN cancelled_at IS NOT NULL THEN ' lapsed' WHEN done_at IS NOT NULL THEN ' done'
+             ELSE ' open' END
+         FROM obligations WHERE subject_id = '{record}' ORDER BY 1"
+    );
+    desk.app.texts(&rows).await
+}
+
+#[actix_web::test]
+async fn what_an_end_makes_moot_lapses_and_counts_as_neither_done_nor_overdue() {
+    let desk = Desk::open().await;
+    desk.at(NOON_PAST).await;
+    let gone = json!({ "end_reason": "withdrawn", "reason": "rút yêu cầu" });
+    let case = desk.accepted(court("criminal", "bi_can", "defender")).await;
+    desk.take(&desk.director, &format!("cases/{case}"), "discontinue", gone).await;
+    assert_eq!(ends(&desk, &case).await, ["DL04 lapsed", "DL13 done", "DL23 open", "DS04 open"]);
+    let done =
+        desk.director.get(&format!("/api/v1/obligations?subject_id={case}&state=done")).await.must(200);
+    let done: Vec<_> = done.body["data"].as_array().unwrap().iter().map(|row| &row["duty"]).collect();
+    assert_eq!(done, ["DL13"]);
+
+    let request = desk.received(json!({})).await;
+    let why = json!({ "reason": "Đã hòa giải" });
+    desk.take(&desk.clerk, &format!("requests/{request}"), "withdraw", why).await;
+    assert_eq!(ends(&desk, &request).await, ["DL01 lapsed"]);
+}
+
+/// Luật TGPL Đ.34, Đ.36: each answer that is filed meets the oldest duty of its kind, a better copy of it none.
+#[actix_web::test]
+async fn an_answer_that_is_filed_meets_what_was_asked_first() {
+    let desk = Desk::open().await;
+    desk.at(NOON_PAST).await;
+    let case = desk.begun().await;
+    let why = json!({ "reason": "có căn cứ" });
+    desk.take(&desk.director, &format!("cases/{case}"), "petition", why.clone()).await;
+    desk.at("2026-02-24T09:00:00+07:00").await;
+    desk.take(&desk.director, &format!("cases/{case}"), "petition", why).await;
+    let documents = format!("/api/v1/cases/{case}/documents");
+    let answer = || file("tra-loi.pdf", PDF).text("dossier_item", "petition_answer");
+    let next = async || {
+        desk.officer.get(&format!("/api/v1/cases/{case}")).await.must(200).body["next_action"]["due_at"]
+            .clone()
+    };
+    let first_due = next().await;
+    let first = send(&desk.officer, &documents, answer()).await.must(201).body;
+    assert_eq!(ends(&desk, &case).await, ["DL04 done", "DL17 done", "DL22 done", "DL22 open"]);
+    assert_ne!(next().await, first_due, "the case shows the second");
+    let copy = answer().text("replaces_id", first["id"].as_str().unwrap().to_owned());
+    send(&desk.officer, &documents, copy).await.must(201);
+    assert_eq!(ends(&desk, &case).await, ["DL04 done", "DL17 done", "DL22 done", "DL22 open"]);
+    send(&desk.officer, &documents, answer()).await.must(201);
+    assert_eq!(ends(&desk, &case).await, ["DL04 done", "DL17 done", "DL22 done", "DL22 done"]);
+}
+
+/// When the body was asked may be told late, and be corrected: one time limit is kept, the one that holds.
+#[actix_web::test]
+async fn a_corrected_wish_corrects_how_long_the_body_took() {
+    let desk = Desk::open().await;
+    desk.at(NOON_PAST).await;
+    let request = desk
+        .received(json!({ "matter": { "summary": "bị gây thương tích",
+            "body_asked_at": "2026-02-11T10:00:00+07:00", "notice_received_at": "2026-02-12T14:00:00+07:00" } }))
+        .await;
+    assert_eq!(ends(&desk, &request).await, ["DL01 open"]);
+    let told = async |matter: Value| {
+        let path = format!("/api/v1/requests/{request}");
+        let version = desk.clerk.get(&path).await.etag.unwrap();
+        desk.clerk.if_match(version).patch(&path, json!({ "matter": matter })).await.must(200);
+    };
+    told(json!({ "procedural_status": "bi_hai" })).await;
+    assert_eq!(desk.duty("DL07", &request).await["timeliness"], "done_late");
+    told(json!({ "body_asked_at": "2026-02-12T05:00:00+07:00" })).await;
+    assert_eq!(desk.duty("DL07", &request).await["timeliness"], "done_on_time");
+    told(json!({ "procedural_status": "nguoi_bi_tam_giu" })).await;
+    assert_eq!(
+        ends(&desk, &request).await,
+        ["DL01 open", "DL02 open", "DL06 done", "DL07 lapsed", "DL07 lapsed"]
+    );
 }
 
 /// A row of the law's table that concerns requests or cases has its line above.

@@ -2,7 +2,7 @@
 
 use crate::harness::TestApp;
 use tgpl_api::testing;
-use tgpl_domain::{cases::CaseState, policy::Role};
+use tgpl_domain::{cases::CaseState, dossier::DossierItem, policy::Role};
 
 /// A duty of a case, due at an instant, done at another or not at all.
 async fn duty(app: &TestApp, case: &str, owner: Option<&str>, duty: &str, due: &str, done: Option<&str>) {
@@ -100,6 +100,34 @@ async fn what_is_over_is_announced_once() {
     assert_eq!(app.texts(topics).await, ["obligation.due_soon DL03", "obligation.overdue DL04"]);
     app.set_clock("2026-11-21T00:00:01+07:00");
     assert_eq!((sweep().await, sweep().await), (2, 0));
+}
+
+/// Nobody waits at a closed file for the answer to a petition.
+#[actix_web::test]
+async fn an_archived_case_has_nothing_to_do_next() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let officer = app.officer_of(app.lang_son).await;
+    let case = app.given_case_of(app.lang_son, CaseState::Completed, &[officer.practitioner()]).await;
+    let case = case.id.to_string();
+    duty(&app, &case, None, "DL22", "2026-12-19T00:00:00+07", None).await;
+    for item in DossierItem::ALL {
+        app.execute(&format!(
+            "INSERT INTO dossier_marks (case_id, organisation_id, item, mark, author_id, at)
+             SELECT id, organisation_id, '{item}', 'not_applicable', author_id, now() FROM cases WHERE id = '{case}'"
+        ))
+        .await;
+    }
+    let set = "file_received_on = ended_on, next_code = 'DL22', next_due_at = '2026-12-19T00:00:00+07', version = 2";
+    app.execute(&format!("UPDATE cases SET {set} WHERE id = '{case}'")).await;
+    let archivist = app.someone(Role::CentreAdmin, app.lang_son).await;
+    let path = format!("/api/v1/cases/{case}");
+    assert_eq!(officer.get(&path).await.must(200).body["next_action"]["code"], "DL22");
+    archivist.if_match(2).post(&format!("{path}/archive"), serde_json::json!({})).await.must(200);
+    assert!(officer.get(&path).await.must(200).body["next_action"].is_null());
+    let kept =
+        format!("SELECT duty FROM obligations WHERE subject_id = '{case}' AND cancelled_at IS NOT NULL");
+    assert_eq!(app.texts(&kept).await, ["DL22"]);
 }
 
 /// "At once" counts no hours: the same day is in time, the next is late.

@@ -3271,7 +3271,7 @@ export interface components {
             reason: components["schemas"]["Line500"];
         };
         /** @enum {string} */
-        DossierItem: "request_form" | "eligibility_proof" | "matter_papers" | "assignment_decision" | "replacement_decision" | "defence_brief" | "judgment" | "procedural_papers" | "written_advice" | "result_paper" | "work_report" | "opinion_slip" | "non_continuation_notice" | "process_papers";
+        DossierItem: "request_form" | "eligibility_proof" | "matter_papers" | "assignment_decision" | "replacement_decision" | "defence_brief" | "judgment" | "procedural_papers" | "written_advice" | "result_paper" | "work_report" | "opinion_slip" | "non_continuation_notice" | "verification_result" | "petition_answer" | "process_papers";
         /** @description One item of the file. */
         DossierLine: {
             /** @description Its documents. */

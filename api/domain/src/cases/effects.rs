@@ -25,16 +25,17 @@ impl CaseEvent {
     }
 
     fn record(self, facts: &CaseFacts) -> Vec<Effect> {
-        use Effect::{Produce, RequireReplacement, StartDuty, StopDuties};
+        use Effect::{LapseDuties, MeetDuties, Produce, RequireReplacement, StartDuty};
         match self {
             Self::Assign => {
-                let mut effects = vec![StopDuties(Duty::ASSIGNMENT), Produce(assignment_paper(facts.form))];
+                let mut effects = vec![MeetDuties(Duty::ASSIGNMENT), Produce(assignment_paper(facts.form))];
                 effects.extend(registration_duty(facts).map(StartDuty));
                 effects
             }
             Self::Replace => {
                 let mut effects = vec![
-                    StopDuties(Duty::REPLACEMENT),
+                    MeetDuties(Duty::REPLACEMENT),
+                    LapseDuties(Duty::REGISTRATION),
                     Effect::ClearReplacement,
                     Produce(replacement_paper(facts.form)),
                 ];
@@ -45,19 +46,19 @@ impl CaseEvent {
                 effects.extend(registration_duty(facts).map(StartDuty));
                 effects
             }
-            Self::Register => vec![StopDuties(Duty::REGISTRATION)],
+            Self::Register => vec![MeetDuties(Duty::REGISTRATION)],
             Self::RegistrationRefused => vec![
-                StopDuties(Duty::REGISTRATION),
+                MeetDuties(Duty::REGISTRATION),
                 RequireReplacement(ReplacementGround::RegistrationRefused),
                 StartDuty(refusal_duty(facts)),
             ],
             Self::RegistrationCancelled => vec![
-                StopDuties(Duty::REGISTRATION),
+                MeetDuties(Duty::REGISTRATION),
                 RequireReplacement(ReplacementGround::RegistrationCancelled),
                 StartDuty(Duty::ReplaceCancelled),
             ],
             Self::Decline => vec![
-                StopDuties(Duty::REGISTRATION),
+                LapseDuties(Duty::REGISTRATION),
                 RequireReplacement(ReplacementGround::Declined),
                 StartDuty(Duty::ReplaceDeclined),
             ],
@@ -66,12 +67,12 @@ impl CaseEvent {
                 StartDuty(Duty::AnswerChangeRequest),
             ],
             Self::RefuseChange => vec![
-                StopDuties(&[Duty::AnswerChangeRequest]),
+                MeetDuties(&[Duty::AnswerChangeRequest]),
                 Effect::ClearReplacement,
                 Produce(PaperKind::ChangeAnswer),
             ],
             Self::SupplyProof => {
-                let mut effects = vec![StopDuties(&[Duty::SupplyProof]), Effect::ClearProofPending];
+                let mut effects = vec![MeetDuties(&[Duty::SupplyProof]), Effect::ClearProofPending];
                 effects.extend((facts.form == Form::Advice).then_some(StartDuty(Duty::Advise)));
                 effects
             }
@@ -79,12 +80,12 @@ impl CaseEvent {
                 vec![StartDuty(Duty::Verify), Produce(PaperKind::VerificationRequest)]
             }
             Self::Petition => vec![StartDuty(Duty::AnswerPetition), Produce(PaperKind::Petition)],
-            Self::PrepareCompletion => vec![StopDuties(&[Duty::Advise])],
+            Self::PrepareCompletion => vec![MeetDuties(&[Duty::Advise])],
             Self::Complete => ended(Some(PaperKind::CompletionNote)),
             Self::ProofExpired | Self::Discontinue => ended(Some(PaperKind::NonContinuationNotice)),
             Self::Terminate => ended(None),
             Self::HandOver => vec![
-                StopDuties(&[Duty::HandOver]),
+                MeetDuties(&[Duty::HandOver]),
                 Effect::MarkFileReceived,
                 Produce(PaperKind::HandOverMinutes),
             ],
@@ -94,14 +95,20 @@ impl CaseEvent {
                 Produce(PaperKind::TransferNotice),
             ],
             Self::ConfirmTransfer => vec![
-                StopDuties(Duty::OF_ACTIVE_CASE),
+                MeetDuties(&[Duty::ConfirmTransfer]),
+                LapseDuties(Duty::OF_ACTIVE_CASE),
+                LapseDuties(Duty::UNTIL_ARCHIVED),
                 Effect::CloseTransfer,
                 Effect::CreateAtReceiver,
                 Produce(PaperKind::HandOverMinutes),
             ],
-            Self::ReturnTransfer => vec![StopDuties(&[Duty::ConfirmTransfer]), Effect::CloseTransfer],
+            Self::ReturnTransfer => vec![MeetDuties(&[Duty::ConfirmTransfer]), Effect::CloseTransfer],
             Self::Complain => vec![StartDuty(Duty::SettleComplaint)],
-            Self::Archive => vec![StopDuties(&[Duty::Archive]), Produce(PaperKind::ArchiveMinutes)],
+            Self::Archive => vec![
+                MeetDuties(&[Duty::Archive]),
+                LapseDuties(Duty::UNTIL_ARCHIVED),
+                Produce(PaperKind::ArchiveMinutes),
+            ],
             Self::Start | Self::Suspend | Self::Resume | Self::ReturnToWork | Self::Appraise | Self::Pay => {
                 Vec::new()
             }
@@ -152,10 +159,10 @@ impl CaseEvent {
     }
 }
 
-/// An end stops the duties of the case and starts those of its file (Luật TGPL Đ.39; NĐ 30/2020 Đ.30).
+/// With the end the duties of the case lapse and those of its file begin (Luật TGPL Đ.39; NĐ 30/2020 Đ.30).
 fn ended(paper: Option<PaperKind>) -> Vec<Effect> {
     let mut effects = vec![
-        Effect::StopDuties(Duty::OF_ACTIVE_CASE),
+        Effect::LapseDuties(Duty::OF_ACTIVE_CASE),
         Effect::MarkEnded,
         Effect::StartDuty(Duty::HandOver),
         Effect::StartDuty(Duty::Archive),

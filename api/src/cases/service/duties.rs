@@ -66,7 +66,8 @@ pub(super) async fn carry_out(
                 };
                 starts.push((subject, start));
             }
-            Effect::StopDuties(duties) => obligations::meet(tx, ctx.now, subject.id, duties).await?,
+            Effect::MeetDuties(duties) => obligations::meet(tx, ctx.now, subject.id, duties).await?,
+            Effect::LapseDuties(duties) => obligations::lapse(tx, ctx.now, subject.id, duties).await?,
             Effect::Announce(topic) => {
                 let payload = json!({ "state": happening.to });
                 outbox::announce(tx, ctx, subject.organisation, topic, (subject.kind, subject.id), payload)

@@ -11,6 +11,7 @@ use crate::{
         },
         repo::{self, CaseRow, Change, OUTCOME},
     },
+    obligations::service as obligations,
     platform::{
         Ctx, Problem, Reply, Sealed, Tx,
         audit::{self, Act, Class},
@@ -102,6 +103,9 @@ pub(in crate::cases) async fn mark(
     let mark = body.mark.map(Mark::as_str);
     let reason = body.reason.as_ref().map(AsRef::as_ref);
     repo::mark(tx, ctx, &row, (body.item.as_str(), mark, reason)).await?;
+    if let Some(duty) = body.item.meets().filter(|_| body.mark == Some(Mark::OnPaper)) {
+        obligations::answered(tx, ctx.now, id, duty).await?;
+    }
     note_act(tx, ctx, &row, "mark_dossier", json!({ "item": body.item, "mark": body.mark })).await?;
     seen(tx, ctx, &row, "dossier_mark", Class::S2, &["dossier"]).await?;
     Reply::ok(&dossier(tx, ctx, id).await?)

@@ -8,6 +8,7 @@ use crate::{
         inspect::{FileKind, inspect},
         repo::{self, TITLE},
     },
+    obligations::service as obligations,
     platform::{
         Command, Ctx, Problem, Reply, Tx,
         audit::{self, Act, Class},
@@ -100,6 +101,12 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
             ))
             .execute(tx)
             .await?;
+        // A better copy of an answer is no second answer.
+        let answers =
+            fields.dossier_item.and_then(DossierItem::meets).filter(|_| fields.replaces_id.is_none());
+        if let Some((duty, case)) = answers.zip(holder.case) {
+            obligations::answered(tx, ctx.now, CaseId(case), duty).await?;
+        }
         let act = Act {
             act: "document_add",
             object: ("document", kept.id.0),

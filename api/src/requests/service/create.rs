@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use tgpl_domain::{
     calendar::day_in_vietnam,
     cases::Form,
-    deadlines::notification_duty,
+    deadlines::{Duty, notification_duty},
     ids::{DocumentId, OrganisationId, RequestId},
     policy::{Facts, Permission, Role},
     requests::{Channel, RequestFacts, RequestState, receipt},
@@ -229,9 +229,14 @@ pub async fn check(tx: &mut Tx, content: &RequestContent) -> Result<(), Problem>
 
 /// How long the proceedings body took to pass on what the person asked of it (Luật TGPL Đ.31 kh.3).
 pub async fn passed_on(tx: &mut Tx, ctx: &Ctx, row: &RequestRow, matter: &Matter) -> Result<(), Problem> {
-    let duty = matter.procedural_status.and_then(notification_duty);
-    let Some((asked, duty)) = matter.body_asked_at.zip(duty) else { return Ok(()) };
-    start(tx, ctx, subject(row), (duty, asked), matter.notice_received_at).await
+    let Some((duty, asked, notice)) = passing_on(matter) else { return Ok(()) };
+    start(tx, ctx, subject(row), (duty, asked), notice).await
+}
+
+/// The duty of the body, from when, and when it was met; none until all that decides it is told.
+pub fn passing_on(matter: &Matter) -> Option<(Duty, DateTime<Utc>, Option<DateTime<Utc>>)> {
+    let duty = matter.procedural_status.and_then(notification_duty)?;
+    Some((duty, matter.body_asked_at?, matter.notice_received_at))
 }
 
 /// The Agency asks irrespective of residence (TT 12/2018 Đ.8a) and in no other way.

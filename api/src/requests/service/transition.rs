@@ -189,7 +189,8 @@ pub async fn carry_out(
     for effect in effects {
         match effect {
             Effect::StartDuty(duty) => start(tx, ctx, subject, (*duty, from), None).await?,
-            Effect::StopDuties(duties) => obligations::meet(tx, ctx.now, row.id.0, duties).await?,
+            Effect::MeetDuties(duties) => obligations::meet(tx, ctx.now, row.id.0, duties).await?,
+            Effect::LapseDuties(duties) => obligations::lapse(tx, ctx.now, row.id.0, duties).await?,
             Effect::Produce(PaperKind::Receipt) => {}
             Effect::Produce(kind) => {
                 documents::produce(tx, ctx, subject, *kind, papers.fields.clone()).await?;

@@ -2,7 +2,7 @@
 
 use super::{
     assess,
-    create::{check, next, passed_on, put_parties},
+    create::{check, next, passed_on, passing_on, put_parties},
     read,
     transition::{audit_act, entry, open, start, subject},
 };
@@ -53,7 +53,9 @@ pub async fn update(
         if urgent_ground.is_some() && row.urgent_ground.is_none() && row.state == RequestState::Received {
             start(tx, ctx, subject(&row), (Duty::AcceptUrgent, ctx.now), None).await?;
         }
-        if present.matter.body_asked_at.is_none() {
+        if passing_on(&present.matter) != passing_on(&content.matter) {
+            let told = [Duty::NotifyForHeld, Duty::NotifyForAccused];
+            obligations::take_back(tx, ctx.now, id.0, &told).await?;
             passed_on(tx, ctx, &row, &content.matter).await?;
         }
         let (told, court_file_hash) = repo::Told::of(&content).seal(&ctx.services.keys, id)?;

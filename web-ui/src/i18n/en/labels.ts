@@ -198,6 +198,8 @@ export const labels: Record<keyof typeof vi, string> = {
   'dossier_item.work_report': 'Report of the work',
   'dossier_item.opinion_slip': 'Opinion slip (form 11)',
   'dossier_item.non_continuation_notice': 'Notice of non-continuation',
+  'dossier_item.verification_result': 'Result of a verification',
+  'dossier_item.petition_answer': 'Answer to a petition',
   'dossier_item.process_papers': 'Other papers',
   'queue.new-online': 'New online',
   'queue.incomplete': 'Papers missing',

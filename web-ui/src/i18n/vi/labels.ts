@@ -197,6 +197,8 @@ export const labels = {
   'dossier_item.work_report': 'Báo cáo công việc',
   'dossier_item.opinion_slip': 'Phiếu lấy ý kiến (Mẫu 11)',
   'dossier_item.non_continuation_notice': 'Thông báo không tiếp tục',
+  'dossier_item.verification_result': 'Kết quả phối hợp xác minh',
+  'dossier_item.petition_answer': 'Văn bản trả lời kiến nghị',
   'dossier_item.process_papers': 'Giấy tờ khác',
   'queue.new-online': 'Hồ sơ trực tuyến mới',
   'queue.incomplete': 'Chờ bổ sung',
