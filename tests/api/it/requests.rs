@@ -147,8 +147,11 @@ async fn a_request_is_refused_supplemented_answered_and_withdrawn() {
     let gone = act(&clerk, &gone, "withdraw", json!({"reason": "Đã hòa giải"})).await.must(200);
     assert_eq!(gone.body["state"], "withdrawn");
     assert_eq!(
-        app.number("SELECT count(*) FROM obligations WHERE subject_type = 'request' AND done_at IS NULL")
-            .await,
+        app.number(
+            "SELECT count(*) FROM obligations
+             WHERE subject_type = 'request' AND done_at IS NULL AND cancelled_at IS NULL",
+        )
+        .await,
         0
     );
 }
