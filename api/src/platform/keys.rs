@@ -230,7 +230,6 @@ impl<T: DeserializeOwned> Sealed<T> {
     }
 
     /// The same for a merge patch: what stays, what is emptied, what is set.
-    #[expect(clippy::option_option, reason = "a changeset tells what stays from what is emptied")]
     pub fn seal_patch(
         &self,
         keys: &Keys,
