@@ -34,7 +34,7 @@ pub struct Paging {
     pub limit: Option<i64>,
     /// Where to go on: `page.next` of the page before.
     pub cursor: Option<String>,
-    /// The whole list as a file, at most 50,000 rows.
+    /// The whole list as a file, or its rest from the cursor on; at most 50,000 rows.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<Format>, inline)]
     pub format: Option<Format>,
@@ -95,20 +95,18 @@ impl<F: DeserializeOwned + Validate> Listing<F> {
         let paging: Paging = parse_query(&part(query, is_paging))?;
         let filter = parse_query(&part(query, |name| !is_paging(name)))?;
         let format = export::wanted(paging.format, request);
-        let limit = match (format, paging.limit.unwrap_or(DEFAULT)) {
-            (Some(_), _) => export::MOST,
-            (None, limit) if (1..=page::MOST).contains(&limit) => limit,
-            _ => {
-                return Err(Problem::parameter(
-                    "limit",
-                    "range",
-                    "Từ 1 đến 100 dòng một trang",
-                    "A page has 1 to 100 rows",
-                ));
-            }
-        };
+        let limit = paging.limit.unwrap_or(DEFAULT);
+        if !(1..=page::MOST).contains(&limit) {
+            return Err(Problem::parameter(
+                "limit",
+                "range",
+                "Từ 1 đến 100 dòng một trang",
+                "A page has 1 to 100 rows",
+            ));
+        }
+        let limit = if format.is_some() { export::MOST } else { limit };
         let (path, query) = (request.path().to_owned(), query.to_owned());
-        Ok(Self { filter, limit, format, cursor: paging.cursor.filter(|_| format.is_none()), path, query })
+        Ok(Self { filter, limit, format, cursor: paging.cursor, path, query })
     }
 }
 

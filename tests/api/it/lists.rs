@@ -77,6 +77,9 @@ async fn every_list_is_taken_away_with_the_rows_of_its_pages_by_those_who_may() 
         assert!(list.takes("limit") && list.takes("format"), "{}", list.id);
         let place = address(&world, &list);
         let (_, reader) = readers.iter().find(|(role, _)| list.allowed_to(*role)).unwrap();
+        for wrong in ["limit=0", "limit=101", "cursor=x"] {
+            reader.get(&format!("{place}{wrong}&format=csv")).await.must(400);
+        }
         let all = rows(reader, &place).await;
         let mut asked = vec![(place.clone(), all.len())];
         for (name, value) in filters(&list, all.first()) {

@@ -6944,7 +6944,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -7548,7 +7548,7 @@ export interface operations {
                 "at[lt]"?: string;
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -8372,7 +8372,7 @@ export interface operations {
                 field?: string;
                 /** @description Form of aid. */
                 form?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -9645,7 +9645,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -10033,7 +10033,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -12013,7 +12013,7 @@ export interface operations {
                 as_of?: string;
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -12878,7 +12878,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -12964,7 +12964,7 @@ export interface operations {
                 as_of?: string;
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -13291,7 +13291,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -13708,7 +13708,7 @@ export interface operations {
                  * @example criminal
                  */
                 field?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /**
                  * @description Kinds, separated by commas.
@@ -14249,7 +14249,7 @@ export interface operations {
                 as_of?: string;
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /**
                  * @description Kinds, separated by commas.
@@ -14701,7 +14701,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -14831,7 +14831,7 @@ export interface operations {
                 field?: string;
                 /** @description Form of aid. */
                 form?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -16546,7 +16546,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -18111,7 +18111,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
@@ -18677,7 +18677,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, at most 50,000 rows. */
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
