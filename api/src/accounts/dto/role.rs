@@ -89,6 +89,11 @@ pub struct DelegationView {
 /// A role to be delegated.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "role": "director", "organisation_id": "019a0000-0000-7000-8000-000000000001",
+    "to_account_id": "019a0000-0000-7000-8000-000000000002", "valid_to": "2026-11-30T10:00:00Z",
+    "reason": "Ủy quyền số 12/UQ-TT",
+}))]
 pub struct DelegationCreate {
     /// A role that the caller holds and that decides: `director`, `department`, `agency`.
     pub role: Role,

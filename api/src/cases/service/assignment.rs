@@ -141,12 +141,13 @@ async fn fit(
     practitioners::may_carry(tx, ctx, practitioner, row.organisation_id, row.form, pointer).await?;
     let civil = proceedings == Some(ProceedingsKind::Civil)
         || matches!(row.field.as_str(), "civil" | "marriage_family");
-    if let Some(agreement) = agreed.filter(|_| civil && row.form != Form::CourtParticipation) {
-        return if repo::has_document(tx, row, agreement).await? {
-            Ok(())
-        } else {
-            Err(repo::not_in_file("/conflict_agreement_id"))
-        };
+    if let Some(agreement) = agreed {
+        if !repo::has_document(tx, row, agreement).await? {
+            return Err(repo::not_in_file("/conflict_agreement_id"));
+        }
+        if civil && row.form != Form::CourtParticipation {
+            return Ok(());
+        }
     }
     db::see(tx, &Rows::Nation).await?;
     let against = practitioners::without_conflict(tx, practitioner, row.request_id.0).await;
