@@ -71,8 +71,11 @@ CREATE TABLE organisations (
     created_at timestamptz NOT NULL,
     CONSTRAINT organisations_code UNIQUE (code, valid_from),
     FOREIGN KEY (province_code, province_valid_from) REFERENCES provinces (code, valid_from),
-    CHECK (valid_to IS NULL OR valid_to >= valid_from)
+    CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CHECK (kind <> 'branch' OR case_unit <> 'TT')
 );
+-- Else two units of a centre would write the same codes into its register.
+CREATE UNIQUE INDEX organisations_case_unit ON organisations (parent_id, case_unit) WHERE kind = 'branch';
 CREATE INDEX organisations_by_parent ON organisations (parent_id);
 CREATE INDEX organisations_by_kind ON organisations (kind, code);
 CREATE INDEX organisations_by_name ON organisations (name, id);

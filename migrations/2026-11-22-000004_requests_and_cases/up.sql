@@ -363,6 +363,8 @@ CREATE TABLE obligations (
     clock text COLLATE "C" NOT NULL CHECK (clock IN
         ('immediately', 'hours', 'working_days', 'calendar_days', 'calendar_days_before', 'years')),
     amount integer NOT NULL,
+    -- The longer period of the law's exception holds.
+    extended boolean NOT NULL DEFAULT false,
     starts_at timestamptz NOT NULL,
     due_at timestamptz NOT NULL,
     -- What was promised first, when a change of the calendar or an extension moved it.

@@ -44,7 +44,7 @@ BEGIN
         'simple_helps S1 id organisation_id branch_id request_id number year field author_id at',
         'simple_helps S3 question answer',
         'obligations S1 id version organisation_id branch_id subject_type subject_id duty owner_practitioner_id owner_role',
-        'obligations S1 clock amount starts_at due_at first_due_at legal_basis verified done_at cancelled_at evidence',
+        'obligations S1 clock amount extended starts_at due_at first_due_at legal_basis verified done_at cancelled_at evidence',
         'obligations S1 reminded_at announced_at created_at'
     ] LOOP
         told := string_to_array(line, ' ');

@@ -295,6 +295,7 @@ diesel::table! {
         owner_role -> Text,
         clock -> Text,
         amount -> Int4,
+        extended -> Bool,
         starts_at -> Timestamptz,
         due_at -> Timestamptz,
         first_due_at -> Timestamptz,

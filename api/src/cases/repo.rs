@@ -11,7 +11,7 @@ pub use assignments::{
 };
 pub use record::{
     Entitled, GROUNDS, Grounds, HistoryRow, MATTER, NoteRow, OUTCOME, PartyRow, eligibility, filed, head_at,
-    history, mark, note, notes, parties,
+    history, mark, note, notes, parties, set_grounds,
 };
 pub use standing::{Change, Standing, change, lock, standing};
 pub use work::{

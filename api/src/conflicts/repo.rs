@@ -6,10 +6,11 @@ use diesel::{
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
+    cases::CaseState,
     ids::{OrganisationId, PractitionerId, RequestId},
     requests::{RequestState, Side},
 };
-use tgpl_schema::{organisations, parties, requests};
+use tgpl_schema::{cases, organisations, parties, requests};
 use uuid::Uuid;
 
 /// Somebody on a side of a matter that is known somewhere.
@@ -21,7 +22,8 @@ pub struct Known {
     pub birth_year: Option<i32>,
     pub id_number_hash: Option<Vec<u8>>,
     pub side: Side,
-    pub state: RequestState,
+    /// The state of the case that the request became, if it became one.
+    pub case_state: Option<CaseState>,
     pub court_file: Option<Vec<u8>>,
 }
 
@@ -62,6 +64,7 @@ pub async fn alike(
     let matters: Vec<Uuid> = matters.into_iter().map(|matter| matter.request_id).collect();
     parties::table
         .inner_join(requests::table.on(requests::id.eq(parties::request_id)))
+        .left_join(cases::table.on(cases::id.nullable().eq(requests::case_id)))
         .filter(parties::request_id.eq_any(matters))
         .filter(requests::state.eq_any([
             RequestState::Received,
@@ -76,7 +79,7 @@ pub async fn alike(
             parties::birth_year,
             parties::id_number_hash,
             parties::side,
-            requests::state,
+            cases::state.nullable(),
             requests::court_file_hash,
         ))
         .load(conn)

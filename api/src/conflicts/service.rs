@@ -14,8 +14,9 @@ use crate::{
 };
 use std::collections::BTreeMap;
 use tgpl_domain::{
+    cases::CaseState,
     ids::{OrganisationId, PractitionerId, RequestId},
-    requests::{RequestState, Side},
+    requests::Side,
 };
 
 pub use super::dto::Party;
@@ -99,7 +100,7 @@ pub async fn against(tx: &mut Tx, question: &Question) -> Result<Option<Contact>
     .await
 }
 
-/// Whether another provider handles the same matter of the same person (Luật TGPL Đ.9 kh.4, Đ.30 kh.3 điểm d).
+/// Whether another provider is handling the same matter of the same person (Luật TGPL Đ.9 kh.4, Đ.30 kh.3 điểm d).
 pub async fn handled_elsewhere(
     tx: &mut Tx,
     question: &Question,
@@ -108,9 +109,9 @@ pub async fn handled_elsewhere(
     across_nation(tx, async |tx| {
         let known = known(tx, question).await?;
         Ok(matters(question, &known).any(|matter| {
-            let elsewhere = matter
-                .iter()
-                .any(|party| party.organisation_id != organisation && party.state == RequestState::Accepted);
+            let elsewhere = matter.iter().any(|party| {
+                party.organisation_id != organisation && party.case_state.is_some_and(CaseState::is_active)
+            });
             elsewhere && same_person(question, matter) && same_matter(question, matter)
         }))
     })

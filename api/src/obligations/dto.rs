@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     calendar::day_in_vietnam,
     ids::{ObligationId, OrganisationId, PractitionerId},
+    text::Prose,
 };
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -53,6 +54,8 @@ tgpl_domain::text_enum! {
 pub struct ObligationView {
     /// Id.
     pub id: ObligationId,
+    /// Version, to be sent as `If-Match`.
+    pub version: i32,
     /// `request` or `case`.
     #[schema(example = "case")]
     pub subject_type: String,
@@ -83,11 +86,13 @@ pub struct ObligationView {
     pub clock: String,
     /// How many of them.
     pub amount: i32,
+    /// The longer period of the law's exception holds.
+    pub extended: bool,
     /// The event its time runs from.
     pub starts_at: DateTime<Utc>,
     /// When it is due; for periods of days the midnight that closes the last day.
     pub due_at: DateTime<Utc>,
-    /// When it was due at first, before the calendar changed.
+    /// When it was due at first, before the calendar changed or it was extended.
     pub first_due_at: DateTime<Utc>,
     /// Article of law.
     #[schema(example = "Luật Đ.31 kh.2")]
@@ -116,6 +121,7 @@ impl ObligationView {
             },
             label: super::service::label(&row.duty),
             id: row.id,
+            version: row.version,
             subject_type: row.subject_type,
             subject_id: row.subject_id,
             subject_code: row.subject_code,
@@ -126,6 +132,7 @@ impl ObligationView {
             owner_role: row.owner_role,
             clock: row.clock,
             amount: row.amount,
+            extended: row.extended,
             starts_at: row.starts_at,
             due_at: row.due_at,
             first_due_at: row.first_due_at,
@@ -134,6 +141,14 @@ impl ObligationView {
             done_at: row.done_at,
         }
     }
+}
+
+/// Why a duty needs the longer period.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Extend {
+    /// In words: what is complex, what is to be verified, which force majeure.
+    pub reason: Prose<1000>,
 }
 
 impl Listed for ObligationView {

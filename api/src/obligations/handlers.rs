@@ -1,12 +1,15 @@
 //! HTTP for obligations.
 
 use super::{
-    dto::{ObligationListQuery, ObligationView},
+    dto::{Extend, ObligationListQuery, ObligationView},
     repo::{self, ObligationRow, Place},
+    service,
 };
-use crate::platform::{Ctx, Listing, Paging, Problem, page::Page};
-use actix_web::{HttpResponse, get};
-use tgpl_domain::policy::Permission;
+use crate::platform::{
+    Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, idempotency, openapi::IdempotencyKey, page::Page,
+};
+use actix_web::{HttpResponse, get, post};
+use tgpl_domain::{ids::ObligationId, policy::Permission};
 
 /// List what is due
 ///
@@ -25,4 +28,25 @@ pub async fn obligation_list(ctx: Ctx, asked: Listing<ObligationListQuery>) -> R
     let page = asked.page(&ctx, rows, place)?;
     drop(conn);
     asked.answer(&ctx, &page.map(|row| ObligationView::of(row, ctx.now))).await
+}
+
+/// Extend a time limit
+///
+/// Gives an open duty the longer period that the law allows for it: written advice that is complex or needs
+/// verification (Luật TGPL Đ.32 kh.2), proof kept away by force majeure (TT 12/2018 Đ.6 kh.2). Once, and before its
+/// time is over; `first_due_at` keeps what it was.
+#[utoipa::path(tag = "obligations", operation_id = "obligation_extend",
+    params(("id" = ObligationId, Path, description = "The duty"), IfMatch, IdempotencyKey), request_body = Extend,
+    responses((status = 200, description = "The duty with its new time", body = ObligationView)))]
+#[post("/obligations/{id}/extend")]
+pub async fn obligation_extend(
+    ctx: Ctx,
+    id: PathId<ObligationId>,
+    version: IfMatch,
+    command: Command<Extend>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::CaseAct, command, async |tx, body| {
+        service::extend(tx, &ctx, id.0, version, body).await
+    })
+    .await
 }

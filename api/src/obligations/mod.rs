@@ -10,5 +10,5 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature.
 pub fn configure(routes: &mut ServiceConfig) {
-    routes.service(handlers::obligation_list);
+    routes.service(handlers::obligation_list).service(handlers::obligation_extend);
 }

@@ -22,6 +22,7 @@ use uuid::Uuid;
 #[diesel(table_name = obligations, check_for_backend(Pg))]
 pub struct ObligationRow {
     pub id: ObligationId,
+    pub version: i32,
     pub organisation_id: OrganisationId,
     pub branch_id: Option<OrganisationId>,
     pub subject_type: String,
@@ -33,6 +34,7 @@ pub struct ObligationRow {
     pub owner_role: String,
     pub clock: String,
     pub amount: i32,
+    pub extended: bool,
     pub starts_at: DateTime<Utc>,
     pub due_at: DateTime<Utc>,
     pub first_due_at: DateTime<Utc>,
@@ -47,6 +49,18 @@ type SubjectCode = SqlLiteral<Text>;
 fn subject_code() -> SubjectCode {
     sql("coalesce((SELECT code FROM cases WHERE id = obligations.subject_id), \
          (SELECT receipt_number FROM requests WHERE id = obligations.subject_id), '')")
+}
+
+/// A duty that has not lapsed, locked until the transaction ends.
+pub async fn lock(conn: &mut AsyncPgConnection, id: ObligationId) -> QueryResult<Option<ObligationRow>> {
+    obligations::table
+        .find(id.0)
+        .filter(obligations::cancelled_at.is_null())
+        .select(ObligationRow::as_select())
+        .for_update()
+        .first(conn)
+        .await
+        .optional()
 }
 
 /// Where a page of a list goes on.

@@ -1,16 +1,18 @@
 //! Starting and stopping duties.
 
+mod extend;
 mod next;
 mod recompute;
 mod sweep;
 
-pub use next::NextAction;
+pub use extend::extend;
+pub use next::{NextAction, show_next};
 pub use recompute::{Moved, recompute};
 pub use sweep::sweep;
 
 use crate::platform::{Problem, Tx};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use diesel::prelude::*;
+use diesel::{prelude::*, sql_types::Bool};
 use diesel_async::RunQueryDsl;
 use tgpl_domain::{
     calendar::{Calendar, CalendarRow, day_in_vietnam},
@@ -18,7 +20,7 @@ use tgpl_domain::{
     ids::{CaseId, ObligationId, OrganisationId, PractitionerId},
     policy::Role,
 };
-use tgpl_schema::{cases, holidays, obligations};
+use tgpl_schema::{holidays, obligations};
 use uuid::Uuid;
 
 /// The record that a duty belongs to.
@@ -112,6 +114,7 @@ pub async fn start(
             obligations::owner_practitioner_id.eq(start.owner.practitioner.map(|id| id.0)),
             obligations::owner_role.eq(start.owner.role.as_str()),
             obligations::clock.eq(if start.at_once { "immediately" } else { period.unit.as_str() }),
+            obligations::extended.eq(amount != period.amount()),
             obligations::amount.eq(amount.map_or(0, i32::from)),
             obligations::starts_at.eq(start.from),
             obligations::due_at.eq(due.at()),
@@ -130,42 +133,42 @@ pub async fn start(
     Ok(dues)
 }
 
-/// Meets those of the duties that are open; they were done on time or late, as the clock says.
-pub async fn meet(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid, duties: &[Duty]) -> Result<(), Problem> {
-    let words: Vec<&str> = duties.iter().map(|duty| duty.as_str()).collect();
-    diesel::update(obligations::table)
-        .filter(obligations::subject_id.eq(subject).and(obligations::duty.eq_any(words)))
-        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
-        .set((obligations::done_at.eq(now), obligations::version.eq(obligations::version + 1)))
-        .execute(tx)
-        .await?;
-    Ok(())
+/// How duties end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// They were done, on time or late, as the clock says.
+    Met,
+    /// What happened has made them moot.
+    Lapsed,
+    /// They were told wrongly: what was done of them goes too.
+    TakenBack,
 }
 
-/// Cancels those of the duties that are open: what happened has made them moot.
-pub async fn lapse(tx: &mut Tx, now: DateTime<Utc>, subject: Uuid, duties: &[Duty]) -> Result<(), Problem> {
-    let words: Vec<&str> = duties.iter().map(|duty| duty.as_str()).collect();
-    diesel::update(obligations::table)
-        .filter(obligations::subject_id.eq(subject).and(obligations::duty.eq_any(words)))
-        .filter(obligations::done_at.is_null().and(obligations::cancelled_at.is_null()))
-        .set((obligations::cancelled_at.eq(now), obligations::version.eq(obligations::version + 1)))
-        .execute(tx)
-        .await?;
-    Ok(())
+#[derive(AsChangeset)]
+#[diesel(table_name = obligations)]
+struct Ended {
+    done_at: Option<DateTime<Utc>>,
+    cancelled_at: Option<DateTime<Utc>>,
 }
 
-/// Takes back what was told of the duties, done or not: it was told wrongly.
-pub async fn take_back(
+/// Ends those of a subject's duties that are open.
+pub async fn end(
     tx: &mut Tx,
     now: DateTime<Utc>,
     subject: Uuid,
     duties: &[Duty],
+    how: End,
 ) -> Result<(), Problem> {
     let words: Vec<&str> = duties.iter().map(|duty| duty.as_str()).collect();
+    let ended = match how {
+        End::Met => Ended { done_at: Some(now), cancelled_at: None },
+        End::Lapsed | End::TakenBack => Ended { done_at: None, cancelled_at: Some(now) },
+    };
     diesel::update(obligations::table)
         .filter(obligations::subject_id.eq(subject).and(obligations::duty.eq_any(words)))
         .filter(obligations::cancelled_at.is_null())
-        .set((obligations::cancelled_at.eq(now), obligations::version.eq(obligations::version + 1)))
+        .filter(obligations::done_at.is_null().or((how == End::TakenBack).into_sql::<Bool>()))
+        .set((ended, obligations::version.eq(obligations::version + 1)))
         .execute(tx)
         .await?;
     Ok(())
@@ -186,16 +189,7 @@ pub async fn answered(tx: &mut Tx, now: DateTime<Utc>, case: CaseId, duty: Duty)
         .set((obligations::done_at.eq(now), obligations::version.eq(obligations::version + 1)))
         .execute(tx)
         .await?;
-    let (code, due_at) = next(tx, case.0).await?.unzip();
-    diesel::update(cases::table.find(case.0))
-        .set((
-            cases::next_code.eq(code),
-            cases::next_due_at.eq(due_at),
-            cases::version.eq(cases::version + 1),
-        ))
-        .execute(tx)
-        .await?;
-    Ok(())
+    show_next(tx, &[case.0]).await
 }
 
 /// What is due next for a subject: the code of the duty and its instant.

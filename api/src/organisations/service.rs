@@ -45,13 +45,14 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: OrganisationCreate) -> Result<
     ended_after_begin(made.valid_from, made.valid_to)?;
     if made.case_unit.as_deref().is_some_and(|unit| {
         made.kind != OrganisationType::Branch
+            || unit == "TT"
             || !unit.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
     }) {
         return Err(Problem::field(
             "/case_unit",
             "invalid_value",
-            "Phần đầu mã hồ sơ của chi nhánh gồm chữ hoa và số, ví dụ CN2",
-            "The first part of a branch's case codes has capitals and digits, for example CN2",
+            "Phần đầu mã hồ sơ của chi nhánh gồm chữ hoa và số, khác TT của Trung tâm, ví dụ CN2",
+            "The first part of a branch's case codes has capitals and digits and is not the centre's TT: CN2, say",
         ));
     }
     ctx.authorise(

@@ -297,6 +297,10 @@ fn of_constraint(name: &str) -> Option<Problem> {
             .because("Số thẻ đã cấp cho người khác", "The card number belongs to somebody else"),
         "documents_replaced_once" => Problem::new(Code::already_exists)
             .because("Tài liệu này đã có bản thay thế", "This document was replaced already"),
+        "organisations_case_unit" => Problem::new(Code::already_exists).because(
+            "Một đơn vị khác của Trung tâm đã dùng phần đầu mã hồ sơ này",
+            "Another unit of the centre has this first part of case codes",
+        ),
         "organisations_code" | "proceedings_bodies_name" => Problem::new(Code::already_exists),
         "assignments_current" => Problem::new(Code::already_exists).because(
             "Người này đang được cử thực hiện vụ việc",

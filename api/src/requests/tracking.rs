@@ -101,7 +101,11 @@ async fn follow(visit: &Visit, hash: Vec<u8>) -> Result<Option<Progress>, Proble
         .await
         .optional()?;
     for _ in 0..HOPS {
-        let Some((id, RequestState::TransferredOut, ..)) = found else { break };
+        let Some((id, RequestState::TransferredOut, ..) | (id, _, _, Some(CaseState::TransferredOut), _)) =
+            found
+        else {
+            break;
+        };
         let next: Option<Found> = joined()
             .filter(requests::origin_request_id.eq(id))
             .select(columns)

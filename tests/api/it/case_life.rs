@@ -182,7 +182,8 @@ async fn what_actions_say_is_what_the_steps_answer() {
                     | "resume"
                     | "complete"
                     | "hand-over" => json!({ "on": "2026-01-05" }),
-                    "start" | "supply-proof" | "proof-expired" | "archive" | "confirm-transfer" => json!({}),
+                    "supply-proof" => json!({ "proofs": ["P-HN-1"] }),
+                    "start" | "proof-expired" | "archive" | "confirm-transfer" => json!({}),
                     "prepare-completion" => json!({ "outcome": "x" }),
                     "discontinue" => json!({ "end_reason": "withdrawn", "reason": "x" }),
                     "terminate" => json!({ "on": "2026-01-05", "reason": "x" }),
@@ -307,4 +308,80 @@ async fn a_case_from_the_paper_book_keeps_its_number() {
     assert_eq!((again.status, again.code()), (409, "already_exists"));
     let next = clerk.post("/api/v1/cases", entry(None)).await.must(201);
     assert_eq!(next.body["code"], "TT.TV.08.2026");
+    // A number of another unit's register, or of another year, would block the book that it does not belong to.
+    for wrong in ["CN1.TV.09.2026", "TT.TV.09.2025", "TT.TGTT.09.2026"] {
+        let refused = clerk.post("/api/v1/cases", entry(Some(wrong))).await.must(422);
+        assert_eq!(refused.body["errors"][0]["pointer"], "/code", "{wrong}");
+    }
+    assert_eq!(clerk.post("/api/v1/cases", entry(None)).await.must(201).body["code"], "TT.TV.09.2026");
+}
+
+/// Luật TGPL Đ.25 and the contract: one who is suspended, or whose contracts have all ended, is assigned nothing.
+#[actix_web::test]
+async fn nobody_is_assigned_who_may_not_work_now() {
+    let app = TestApp::start().await;
+    let director = app.director_of(app.lang_son).await;
+    let assign = async |who: &Client| {
+        let case = app.given_case(CaseState::Accepted).await.id;
+        take(&director, case, "assignments", json!({ "practitioner_id": who.practitioner() })).await
+    };
+    let (suspended, ended) = (app.officer_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    app.execute(&format!(
+        "INSERT INTO practitioner_absences (id, organisation_id, practitioner_id, from_on, to_on, kind)
+         SELECT gen_random_uuid(), organisation_id, id, current_date - 3, current_date + 3, 'suspension'
+         FROM practitioners WHERE id = '{}';
+         INSERT INTO practitioner_contracts (id, practitioner_id, organisation_id, number, signed_on, valid_from, valid_to)
+         SELECT gen_random_uuid(), id, organisation_id, '01', '2024-01-01', '2024-01-01', '2025-12-31'
+         FROM practitioners WHERE id = '{}'",
+        suspended.practitioner(),
+        ended.practitioner()
+    ))
+    .await;
+    for who in [&suspended, &ended] {
+        let refused = assign(who).await.must(422);
+        assert_eq!(refused.body["errors"][0]["code"], "not_active");
+    }
+    app.execute("UPDATE practitioner_absences SET to_on = current_date - 2").await;
+    assign(&suspended).await.must(200);
+}
+
+/// TT 12/2018 Đ.6 kh.2: what was to follow was seen, and stands on record.
+#[actix_web::test]
+async fn proof_that_was_to_follow_is_named_and_must_be_enough() {
+    let app = TestApp::start().await;
+    let clerk = app.intake_of(app.lang_son).await;
+    let case = app.given_case(CaseState::Accepted).await.id;
+    app.execute(&format!("UPDATE cases SET proof_pending = true, version = 2 WHERE id = '{case}'")).await;
+    take(&clerk, case, "supply-proof", json!({})).await.must(422);
+    for wrong in ["P-TE-1", "P-XYZ-1"] {
+        let refused = take(&clerk, case, "supply-proof", json!({ "proofs": [wrong] })).await;
+        assert!(matches!(refused.status, 400 | 422), "{wrong}: {refused:?}");
+    }
+    let supplied = take(&clerk, case, "supply-proof", json!({ "proofs": ["P-HN-1"] })).await.must(200);
+    assert_eq!(supplied.body["proof_pending"], false);
+    let seen = clerk.get(&format!("/api/v1/cases/{case}/eligibility")).await.must(200);
+    assert_eq!(seen.body["proofs"], json!(["P-HN-1"]));
+}
+
+#[actix_web::test]
+async fn a_case_does_not_end_before_its_acceptance_and_its_file_is_closed_with_it() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let carrier = &[officer.practitioner()];
+    let case = app.given_case_of(app.lang_son, CaseState::InProgress, carrier).await.id;
+    app.execute(&format!("UPDATE cases SET received_on = received_on - 9, version = 2 WHERE id = '{case}'"))
+        .await;
+    let yesterday = (Utc::now() + TimeDelta::hours(7)).date_naive().pred_opt().unwrap();
+    let early = json!({ "on": yesterday, "reason": "đình chỉ vụ án" });
+    assert_eq!(take(&director, case, "terminate", early).await.must(422).body["errors"][0]["pointer"], "/on");
+
+    let mark = async |case: CaseId, mark: Value| {
+        let body = json!({ "item": "judgment", "mark": mark });
+        officer.post(&format!("/api/v1/cases/{case}/dossier"), body).await
+    };
+    let ended = app.given_case_of(app.lang_son, CaseState::Completed, carrier).await.id;
+    mark(ended, json!("on_paper")).await.must(200);
+    assert_eq!(mark(ended, Value::Null).await.must(409).code(), "not_allowed_now");
+    let kept = app.given_case_of(app.lang_son, CaseState::Archived, carrier).await.id;
+    assert_eq!(mark(kept, json!("on_paper")).await.must(409).code(), "not_allowed_now");
 }

@@ -21,6 +21,7 @@ const LINES: &[(&str, &str, &str, &str)] = &[
     ("DL02", "a request with appointed defence", "2026-02-12 14:30", "overdue"),
     ("DL03", "accepted before its proof", "2026-02-26", "open"),
     ("DL03", "the same in a specially difficult area", "2026-03-05", "open"),
+    ("DL03", "the same, extended for force majeure", "2026-03-05", "open"),
     ("DL04", "accepted for an accused", "2026-02-24", "open"),
     ("DL05", "accepted for one who is held", "2026-02-13 02:30", "open"),
     ("DL06", "a held person's wish, passed on in nine hours", "2026-02-12 17:00", "done_on_time"),
@@ -30,6 +31,7 @@ const LINES: &[(&str, &str, &str, &str)] = &[
     ("DL09", "accepted for representation out of court", "2026-02-24", "open"),
     ("DL10", "accepted for advice", "2026-02-23", "open"),
     ("DL10", "accepted for advice in a specially difficult area", "2026-02-23", "open"),
+    ("DL10", "accepted for advice and extended for its complexity", "2026-03-16", "open"),
     ("DL11", "a simple question, answered", "2026-02-12 14:30", "done_on_time"),
     ("DL11", "a question of the day before, answered", "2026-02-11 09:00", "done_late"),
     ("DL12", "another practitioner is wished for", "2026-02-24", "open"),
@@ -139,7 +141,11 @@ impl Desk {
                 urgent["matter"]["appointed_defence"] = json!(true);
                 let far = event.contains("difficult");
                 urgent["eligibility"] = json!({ "HN": true, "special_difficulty": far });
-                self.accepted(urgent).await
+                let case = self.accepted(urgent).await;
+                if event.contains("extended") {
+                    self.extend(duty, &case).await;
+                }
+                case
             }
             ("DL04", _) => self.accepted(court("criminal", "bi_can", "defender")).await,
             ("DL05", _) => self.accepted(court("criminal", "nguoi_bi_tam_giu", "defender")).await,
@@ -170,7 +176,11 @@ impl Desk {
             ("DL10", _) => {
                 let far = event.contains("difficult");
                 let facts = json!({ "HN": true, "proofs": ["P-HN-1"], "special_difficulty": far });
-                self.accepted(json!({ "eligibility": facts })).await
+                let case = self.accepted(json!({ "eligibility": facts })).await;
+                if event.contains("extended") {
+                    self.extend(duty, &case).await;
+                }
+                case
             }
             ("DL11", _) => {
                 let came = if event.contains("before") { "2026-02-11T09:00:00+07:00" } else { NOON_PAST };
@@ -185,8 +195,10 @@ impl Desk {
                 if event.contains("before") {
                     gone["on"] = json!("2026-02-11");
                 }
-                let earlier = json!({ "received_at": "2026-02-10T09:00:00+07:00" });
-                self.case_with(self.accepted(earlier).await, "discontinue", gone).await
+                self.at("2026-02-10T09:00:00+07:00").await;
+                let case = self.accepted(json!({})).await;
+                self.at(NOON_PAST).await;
+                self.case_with(case, "discontinue", gone).await
             }
             ("DL14", _) => {
                 let case = self.assigned(court("criminal", "bi_can", "defender")).await;
@@ -229,7 +241,7 @@ impl Desk {
                 let refuse = json!({ "ground": "not_eligible", "reason": "Không thuộc diện" });
                 self.take(&self.clerk, &format!("requests/{record}"), "refuse", refuse).await
             }
-            "DL03" => self.take(&self.clerk, &case, "supply-proof", json!({})).await,
+            "DL03" => self.take(&self.clerk, &case, "supply-proof", json!({ "proofs": ["P-HN-1"] })).await,
             "DL04" | "DL05" | "DL08" | "DL09" => {
                 let body = json!({ "practitioner_id": self.officer.practitioner() });
                 self.take(&self.director, &case, "assignments", body).await
@@ -273,6 +285,20 @@ impl Desk {
         found.retain(|row| row["duty"] == duty);
         assert_eq!(found.len(), 1, "{duty}: {found:?}");
         found.remove(0)
+    }
+
+    /// Gives the duty its longer period, which it has once.
+    async fn extend(&self, duty: &str, record: &str) {
+        let extend = async || {
+            let row = self.duty(duty, record).await;
+            let path = format!("/api/v1/obligations/{}/extend", row["id"].as_str().unwrap());
+            let version = i32::try_from(row["version"].as_i64().unwrap()).unwrap();
+            let why = json!({ "reason": "vụ việc phức tạp, cần xác minh" });
+            self.director.if_match(version).post(&path, why).await
+        };
+        let extended = extend().await.must(200).body;
+        assert!(extended["extended"] == true && extended["due_at"] != extended["first_due_at"], "{extended}");
+        extend().await.must(409);
     }
 
     /// A duty that runs, met a minute before its end, and met on the day after.
@@ -365,7 +391,7 @@ async fn every_event_starts_the_duty_that_the_law_names_and_it_is_due_when_the_l
 async fn what_is_met_before_its_end_is_in_time_and_what_is_met_after_is_late() {
     let desk = Desk::open().await;
     for (duty, event, _, stands) in LINES {
-        if matches!(*stands, "open" | "overdue") && !event.contains("before") {
+        if matches!(*stands, "open" | "overdue") && !event.contains("the day before") {
             desk.in_time_and_late(duty, event).await;
         }
     }

@@ -1,6 +1,7 @@
 //! What is due: four classes, whose it is, and one announcement when it is over.
 
-use crate::harness::TestApp;
+use crate::harness::{Client, TestApp};
+use serde_json::json;
 use tgpl_api::testing;
 use tgpl_domain::{cases::CaseState, dossier::DossierItem, policy::Role};
 
@@ -143,4 +144,37 @@ async fn what_is_due_at_once_is_in_time_on_the_same_day() {
     let done = director.get("/api/v1/obligations?state=done").await.must(200);
     let said: Vec<_> = done.body["data"].as_array().unwrap().iter().map(|row| &row["timeliness"]).collect();
     assert_eq!(said, ["done_late", "done_on_time"]);
+}
+
+/// Only what the law lengthens, and only while it runs.
+#[actix_web::test]
+async fn a_time_limit_is_extended_where_the_law_says_so_and_before_its_end() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let (director, foreign) = (app.director_of(app.lang_son).await, app.director_of(app.an_giang).await);
+    let case = app.given_case(CaseState::Accepted).await.id.to_string();
+    duty(&app, &case, None, "DL04", "2026-11-25T00:00:00+07", None).await;
+    duty(&app, &case, None, "DL21", "2026-11-26T00:00:00+07", None).await;
+    duty(&app, &case, None, "DL10", "2026-11-27T00:00:00+07", None).await;
+    let rows = director.get("/api/v1/obligations").await.must(200).body["data"].as_array().unwrap().clone();
+    let extend = async |who: &Client, duty: &str, version: i32| {
+        let row = rows.iter().find(|row| row["duty"] == duty).unwrap();
+        let path = format!("/api/v1/obligations/{}/extend", row["id"].as_str().unwrap());
+        who.if_match(version).post(&path, json!({ "reason": "cần xác minh" })).await
+    };
+    extend(&foreign, "DL10", 1).await.must(404);
+    extend(&director, "DL10", 7).await.must(412);
+    assert_eq!(extend(&director, "DL04", 1).await.must(409).code(), "not_allowed_now");
+    let longer = extend(&director, "DL10", 1).await.must(200);
+    assert_eq!(
+        (&longer.body["due_at"], &longer.body["amount"]),
+        (&json!("2026-12-16T17:00:00Z"), &json!(30))
+    );
+    // What the case shows as next follows, and so does the day on which it is over.
+    app.execute("UPDATE obligations SET cancelled_at = now() WHERE duty IN ('DL04', 'DL21')").await;
+    app.execute("UPDATE obligations SET extended = false, due_at = '2026-11-19T00:00:00+07'").await;
+    assert_eq!(extend(&director, "DL10", 2).await.must(409).code(), "not_allowed_now");
+    let history = director.get(&format!("/api/v1/cases/{case}/history")).await.must(200);
+    let told = history.body["data"].as_array().unwrap().iter().find(|act| act["event"] == "extend").unwrap();
+    assert_eq!(told["detail"]["duty"], "DL10");
 }

@@ -21,6 +21,18 @@ async fn a_centre_keeps_its_branches_and_nobody_elses() {
     assert_eq!(made.body["phone"], "+842053757555");
     let path = made.header("location").to_owned();
 
+    let same_letters = ours.post("/api/v1/organisations", branch(&app, "CN3-LS")).await;
+    assert_eq!(
+        (same_letters.status, same_letters.code()),
+        (409, "already_exists"),
+        "one register, one meaning"
+    );
+    let mut centres = branch(&app, "CN3-LS");
+    centres["case_unit"] = json!("TT");
+    assert_eq!(
+        ours.post("/api/v1/organisations", centres).await.must(422).body["errors"][0]["pointer"],
+        "/case_unit"
+    );
     let again = ours.post("/api/v1/organisations", branch(&app, "CN2-LS")).await;
     assert_eq!((again.status, again.code()), (409, "already_exists"));
     let mut centre = branch(&app, "TT-9");

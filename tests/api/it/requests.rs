@@ -98,16 +98,25 @@ async fn an_urgent_request_is_accepted_before_its_proof() {
     let due = "SELECT duty || ' ' || clock || ' ' || amount FROM obligations WHERE subject_id = ";
     let due = app.texts(&format!("{due} '{case}' ORDER BY duty")).await;
     assert_eq!(due, ["DL03 working_days 5", "DL08 immediately 3"]);
+    // A request that a proceedings body brought is its notice, whether or not a time was told.
+    let mut told = accused.clone();
+    told["matter"].as_object_mut().unwrap().remove("notice_received_at");
+    let request = received(&clerk, told).await;
+    let accepted = act(&clerk, &request, "accept", json!({})).await.must(200);
+    let case = accepted.body["case_id"].as_str().unwrap();
+    let due = "SELECT duty || ' ' || clock FROM obligations WHERE subject_id = ";
+    assert_eq!(app.texts(&format!("{due} '{case}' AND duty <> 'DL03'")).await, ["DL08 immediately"]);
 
     // Ten working days from a specially difficult area; nobody but the head finds harm to be averted.
-    let far = with(ready(), json!({"eligibility": {"HN": true, "special_difficulty": true}}));
+    let far = json!({"eligibility": {"HN": true, "special_difficulty": true}, "harm_to_be_averted": true});
+    let far = with(ready(), far);
     let request = received(&clerk, far).await;
     let refused = act(&clerk, &request, "accept", json!({"harm_to_be_averted": true})).await;
     assert_eq!((refused.status, &refused.body["errors"][0]["pointer"]), (422, &json!("/harm_to_be_averted")));
     let missing = act(&clerk, &request, "accept", json!({})).await;
     assert_eq!((missing.status, missing.code()), (409, "not_allowed_now"));
     let director = app.director_of(app.lang_son).await;
-    let accepted = act(&director, &request, "accept", json!({"harm_to_be_averted": true})).await.must(200);
+    let accepted = act(&director, &request, "accept", json!({})).await.must(200);
     let case = accepted.body["case_id"].as_str().unwrap();
     let due = "SELECT to_char((due_at - interval '1 second') AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') FROM obligations WHERE duty = 'DL03' AND subject_id =";
     assert_eq!(app.texts(&format!("{due} '{case}'")).await, ["2026-08-19"]);
@@ -380,4 +389,54 @@ async fn nothing_hostile_is_received() {
     }
     assert_eq!(app.number("SELECT count(*) FROM requests").await, 0);
     assert_eq!(app.number("SELECT count(*) FROM persons").await, 0);
+}
+
+/// Luật TGPL Đ.30 kh.3 điểm d: what another provider is handling is refused, what it has ended is not.
+#[actix_web::test]
+async fn only_a_matter_in_hand_elsewhere_stands_against_acceptance() {
+    let (app, clerk) = start().await;
+    let there = app.intake_of(app.an_giang).await;
+    let file = json!({"matter": {"summary": "Tranh chấp đất", "court_file_number": "12/2026/TLST-DS"}});
+    let asked = with(ready(), file);
+    let mut theirs = asked.clone();
+    theirs["person"]["commune_code"] = json!("30292");
+    let request = received(&there, theirs).await;
+    let accepted = act(&there, &request, "accept", json!({})).await.must(200);
+    let here = received(&clerk, asked).await;
+    let refused = act(&clerk, &here, "accept", json!({})).await;
+    assert_eq!((refused.status, refused.code()), (409, "not_allowed_now"));
+    let case = accepted.body["case_id"].as_str().unwrap();
+    let director = app.director_of(app.an_giang).await;
+    let gone = json!({"end_reason": "withdrawn", "reason": "rút yêu cầu"});
+    director.if_match(1).post(&format!("/api/v1/cases/{case}/discontinue"), gone).await.must(200);
+    act(&clerk, &here, "accept", json!({})).await.must(200);
+}
+
+/// Row 35 of the lifecycle: the receiver's clocks run from the confirmation, and the person's page goes along.
+#[actix_web::test]
+async fn a_case_taken_over_is_due_from_the_confirmation() {
+    let (app, clerk) = start().await;
+    let civil = json!({
+        "channel": "proceedings_body", "form": "court_participation", "role": "protector", "field": "civil",
+        "matter": {"summary": "Tranh chấp đất", "proceedings": "civil", "procedural_status": "duong_su",
+                   "notice_received_at": "2026-08-05T07:30:00+07:00"}
+    });
+    let request = received(&clerk, with(ready(), civil)).await;
+    let accepted = act(&clerk, &request, "accept", json!({})).await.must(200);
+    let case = format!("/api/v1/cases/{}", accepted.body["case_id"].as_str().unwrap());
+    let (sender, receiver) = (app.director_of(app.lang_son).await, app.director_of(app.an_giang).await);
+    let due =
+        async |who: &Client, case: &str| who.get(case).await.must(200).body["next_action"]["due_at"].clone();
+    assert_eq!(due(&sender, &case).await, "2026-08-10T17:00:00Z");
+    let later = "2026-08-17T09:00:00+07:00";
+    app.set_clock(later);
+    app.execute(&format!("UPDATE sessions SET last_used_at = '{later}'")).await;
+    let offer = json!({"organisation_id": app.an_giang, "reason": "cư trú tại An Giang"});
+    sender.if_match(1).post(&format!("{case}/transfer"), offer).await.must(200);
+    let taken = receiver.if_match(2).post(&format!("{case}/confirm-transfer"), json!({})).await.must(201);
+    let here = format!("/api/v1/cases/{}", taken.body["id"].as_str().unwrap());
+    assert_eq!(due(&receiver, &here).await, "2026-08-20T17:00:00Z");
+    let code = request.body["tracking_code"].as_str().unwrap();
+    let page = String::from_utf8(app.nobody().get(&format!("/t/{code}")).await.must(200).bytes).unwrap();
+    assert!(page.contains("Trung tâm đang cử người giúp bạn"), "{page}");
 }

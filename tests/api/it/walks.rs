@@ -82,8 +82,8 @@ impl Walk<'_> {
             "prepare_completion" => json!({ "outcome": "Đã thực hiện xong" }),
             "discontinue" => json!({ "end_reason": "withdrawn", "reason": "rút yêu cầu" }),
             "transfer" => json!({ "organisation_id": self.app.an_giang, "reason": "cư trú tại An Giang" }),
-            "start" | "supply_proof" | "proof_expired" | "archive" | "confirm_transfer" | "submit"
-            | "accept" => {
+            "supply_proof" => json!({ "proofs": ["P-HN-1"] }),
+            "start" | "proof_expired" | "archive" | "confirm_transfer" | "submit" | "accept" => {
                 json!({})
             }
             "answer" => json!({ "answer": "Hỏi Ủy ban nhân dân xã." }),

@@ -27,6 +27,7 @@ impl World {
         let received = received.body["id"].as_str().unwrap().to_owned();
         let new = || Uuid::now_v7().to_string();
         let (import, program, stage, work, delegation) = (new(), new(), new(), new(), new());
+        let duty = new();
         let ((of_case, judgment), (of_request, form), body) = (app.titled(), app.titled(), new());
         let (centre, clerk) = (place.centre, clerk.account().id);
         app.execute(&format!(
@@ -41,6 +42,10 @@ impl World {
                 '{clerk}', now() + interval '1 year', now());
              INSERT INTO proceedings (id, organisation_id, case_id, kind, stage, on_date, author_id, created_at)
              VALUES ('{stage}', '{centre}', '{case}', 'stage', 'investigation', '2026-11-20', '{clerk}', now());
+             INSERT INTO obligations (id, organisation_id, subject_type, subject_id, duty, owner_role, clock, amount,
+                starts_at, due_at, first_due_at, legal_basis, created_at)
+             VALUES ('{duty}', '{centre}', 'case', '{case}', 'DL10', 'officer', 'calendar_days', 10, now(),
+                now() + interval '10 days', now() + interval '10 days', 'Luật Đ.32 kh.2', now());
              INSERT INTO work_sessions (id, organisation_id, case_id, practitioner_id, practitioner_no, kind,
                 starts_at, ends_at, half_sessions, author_id, created_at)
              SELECT '{work}', '{centre}', '{case}', id, no, 'meeting', '2026-11-20T01:00Z', '2026-11-20T05:00Z', 2,
@@ -65,6 +70,7 @@ impl World {
             ("delegations", vec![delegation]),
             ("documents", vec![of_case, of_request]),
             ("imports", vec![import]),
+            ("obligations", vec![duty]),
             ("organisations", vec![place.branch.to_string()]),
             ("persons", vec![case.person.to_string()]),
             ("practitioners", vec![practitioner.to_string()]),

@@ -1193,7 +1193,8 @@ export interface paths {
         put?: never;
         /**
          * Record that proof came
-         * @description The proof that was to follow an urgent acceptance was seen (TT 12/2018 Đ.6 kh.2).
+         * @description The proof that was to follow an urgent acceptance was seen (TT 12/2018 Đ.6 kh.2); refused while papers of every
+         *     group of the case are still missing.
          */
         post: operations["case_supply_proof"];
         delete?: never;
@@ -1545,6 +1546,28 @@ export interface paths {
         get: operations["obligation_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend a time limit
+         * @description Gives an open duty the longer period that the law allows for it: written advice that is complex or needs
+         *     verification (Luật TGPL Đ.32 kh.2), proof kept away by force majeure (TT 12/2018 Đ.6 kh.2). Once, and before its
+         *     time is over; `first_due_at` keeps what it was.
+         */
+        post: operations["obligation_extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3120,7 +3143,16 @@ export interface components {
             /** @description The ground of Luật TGPL Đ.25 kh.1 or kh.2, or the end of the contract, in words. */
             reason: components["schemas"]["Prose1000"];
         };
-        /** @description A role to be delegated. */
+        /**
+         * @description A role to be delegated.
+         * @example {
+         *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+         *       "reason": "Ủy quyền số 12/UQ-TT",
+         *       "role": "director",
+         *       "to_account_id": "019a0000-0000-7000-8000-000000000002",
+         *       "valid_to": "2026-11-30T10:00:00Z"
+         *     }
+         */
         DelegationCreate: {
             branch_id?: components["schemas"]["OrganisationId"] | null;
             /** @description Where the caller holds it. */
@@ -3371,6 +3403,11 @@ export interface components {
             sealed?: boolean;
             /** @description What it is about. */
             summary: components["schemas"]["Prose4000"];
+        };
+        /** @description Why a duty needs the longer period. */
+        Extend: {
+            /** @description In words: what is complex, what is to be verified, which force majeure. */
+            reason: components["schemas"]["Prose1000"];
         };
         /**
          * @description What is known about a person. A code set to true declares the category of that name, false denies it; a fact
@@ -4017,9 +4054,11 @@ export interface components {
              * @example DL04
              */
             duty: string;
+            /** @description The longer period of the law's exception holds. */
+            extended: boolean;
             /**
              * Format: date-time
-             * @description When it was due at first, before the calendar changed.
+             * @description When it was due at first, before the calendar changed or it was extended.
              */
             first_due_at: string;
             /** @description Id. */
@@ -4066,6 +4105,11 @@ export interface components {
             timeliness: components["schemas"]["Timeliness"];
             /** @description False while the official calendar of a year it touches is not known. */
             verified: boolean;
+            /**
+             * Format: int32
+             * @description Version, to be sent as `If-Match`.
+             */
+            version: number;
         };
         /** @description An open session of the caller's account. */
         OpenSessionView: {
@@ -4808,9 +4852,11 @@ export interface components {
                  * @example DL04
                  */
                 duty: string;
+                /** @description The longer period of the law's exception holds. */
+                extended: boolean;
                 /**
                  * Format: date-time
-                 * @description When it was due at first, before the calendar changed.
+                 * @description When it was due at first, before the calendar changed or it was extended.
                  */
                 first_due_at: string;
                 /** @description Id. */
@@ -4857,6 +4903,11 @@ export interface components {
                 timeliness: components["schemas"]["Timeliness"];
                 /** @description False while the official calendar of a year it touches is not known. */
                 verified: boolean;
+                /**
+                 * Format: int32
+                 * @description Version, to be sent as `If-Match`.
+                 */
+                version: number;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -6560,6 +6611,16 @@ export interface components {
             note?: components["schemas"]["Prose1000"] | null;
             /** @description Codes of the proofs now on file; they are added to those already there. */
             proofs?: components["schemas"]["ProofCode"][];
+        };
+        /** @description Proof that was to follow. */
+        SupplyProof: {
+            /**
+             * @description Codes of the papers that were seen; they are added to those already there.
+             * @example [
+             *       "P-HN-1"
+             *     ]
+             */
+            proofs: components["schemas"]["ProofCode"][];
         };
         /** @description A proceedings body ended the matter. */
         Terminate: {
@@ -11665,8 +11726,14 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
-                "application/json": components["schemas"]["Nothing"];
+                /**
+                 * @example {
+                 *       "proofs": [
+                 *         "P-HN-1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupplyProof"];
             };
         };
         responses: {
@@ -12191,10 +12258,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
-                 *       "reason": "Ví dụ",
-                 *       "role": "hotline",
-                 *       "to_account_id": "019a0000-0000-7000-8000-000000000001",
-                 *       "valid_to": "2026-11-23T01:30:00Z"
+                 *       "reason": "Ủy quyền số 12/UQ-TT",
+                 *       "role": "director",
+                 *       "to_account_id": "019a0000-0000-7000-8000-000000000002",
+                 *       "valid_to": "2026-11-30T10:00:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["DelegationCreate"];
@@ -12919,6 +12986,7 @@ export interface operations {
                      *           "done_at": "2026-11-23T01:30:00Z",
                      *           "due_at": "2026-11-23T01:30:00Z",
                      *           "duty": "DL04",
+                     *           "extended": false,
                      *           "first_due_at": "2026-11-23T01:30:00Z",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "label": "Cử người thực hiện tham gia tố tụng",
@@ -12931,7 +12999,8 @@ export interface operations {
                      *           "subject_id": "019a0000-0000-7000-8000-000000000001",
                      *           "subject_type": "case",
                      *           "timeliness": "done_on_time",
-                     *           "verified": false
+                     *           "verified": false,
+                     *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
@@ -12950,6 +13019,83 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    obligation_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The duty */
+                id: components["schemas"]["ObligationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Extend"];
+            };
+        };
+        responses: {
+            /** @description The duty with its new time */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount": 1,
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "clock": "working_days",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "duty": "DL04",
+                     *       "extended": false,
+                     *       "first_due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "label": "Cử người thực hiện tham gia tố tụng",
+                     *       "legal_basis": "Luật Đ.31 kh.2",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner_practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner_role": "director",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
+                     *       "subject_code": "TT.TGTT.01.2026",
+                     *       "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "subject_type": "case",
+                     *       "timeliness": "done_on_time",
+                     *       "verified": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObligationView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

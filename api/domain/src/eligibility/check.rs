@@ -200,6 +200,14 @@ impl Rules {
         }
     }
 
+    /// What is still to be shown for a category once these papers were seen; nothing where the law of the day does not
+    /// know it.
+    #[must_use]
+    pub fn missing_proofs(&self, code: &str, seen: &Facts, on: NaiveDate) -> Option<Vec<MissingProof>> {
+        let group = self.groups_on(on).into_iter().find(|group| group.code == code)?;
+        Some(self.missing(group, seen, on))
+    }
+
     fn missing(&self, group: &Group, facts: &Facts, on: NaiveDate) -> Vec<MissingProof> {
         let have: BTreeSet<_> = facts.proofs.iter().map(ProofCode::as_str).collect();
         if have.contains(self.catch_all_proof.as_str()) {

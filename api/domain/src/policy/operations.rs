@@ -87,7 +87,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "case_prepare_completion"
         | "case_hand_over"
         | "case_discontinue"
-        | "case_terminate" => Needs(P::CaseAct),
+        | "case_terminate"
+        | "obligation_extend" => Needs(P::CaseAct),
         "case_refuse_change"
         | "case_return_to_work"
         | "case_complete"

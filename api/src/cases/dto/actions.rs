@@ -10,7 +10,9 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
+    calendar::day_in_vietnam,
     cases::{CaseEvent, EndReason},
+    eligibility::ProofCode,
     ids::{DocumentId, OrganisationId},
     partial_date::strict,
     text::{Line, Prose},
@@ -178,6 +180,16 @@ impl Action for Complete {
     }
 }
 
+/// Proof that was to follow.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SupplyProof {
+    /// Codes of the papers that were seen; they are added to those already there.
+    #[validate(length(min = 1, max = 50))]
+    #[schema(min_items = 1, max_items = 50, example = json!(["P-HN-1"]))]
+    pub proofs: Vec<ProofCode>,
+}
+
 /// Proof was not supplied in time (TT 12/2018 Đ.6 kh.2).
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -286,12 +298,12 @@ pub struct Transfer {
 }
 
 fn ended(ctx: &Ctx, row: &CaseRow, on: NaiveDate, reason: EndReason) -> Result<Step, Problem> {
-    if on < row.received_on {
+    if on < day_in_vietnam(row.accepted_at) {
         return Err(Problem::field(
             "/on",
             "range",
-            "Không thể trước ngày tiếp nhận yêu cầu",
-            "Not before the request was received",
+            "Không thể trước ngày thụ lý",
+            "Not before the case was accepted",
         ));
     }
     let mut step = Step::default().on(ctx, on)?;

@@ -6,10 +6,10 @@ use crate::{
             CaseView,
             actions::{
                 Action, ActionView, Complete, Decided, Decline, Discontinue, HandOver, Nothing, Petition,
-                PrepareCompletion, ProofExpired, Reasoned, RefuseChange, Terminate, Transfer,
+                PrepareCompletion, ProofExpired, Reasoned, RefuseChange, SupplyProof, Terminate, Transfer,
             },
         },
-        service::{known, transfer, transition},
+        service::{known, proof, transfer, transition},
     },
     platform::{
         Command, Ctx, IfMatch, PathId, Problem, Reply, db::Rows, idempotency, openapi::IdempotencyKey,
@@ -101,10 +101,6 @@ actions! {
     ///
     /// Another practitioner is due in 24 hours (TTLT 10/2018 Đ.6).
     case_registration_cancelled "/cases/{id}/registration-cancelled" "case_registration_cancelled" Decided RegistrationCancelled;
-    /// Record that proof came
-    ///
-    /// The proof that was to follow an urgent acceptance was seen (TT 12/2018 Đ.6 kh.2).
-    case_supply_proof "/cases/{id}/supply-proof" "case_supply_proof" Nothing SupplyProof;
     /// End a case without proof
     ///
     /// The time to supply proof (DL03) is over; makes the notice of non-continuation (TT 12/2018 Đ.6 kh.2).
@@ -223,6 +219,27 @@ pub async fn case_return_transfer(
     idempotency::once(&ctx, right, command, async |tx, body| {
         let step = transition::Step::default().tell("reason", body.reason);
         transfer::send_back(tx, &ctx, id.0, version.0, step).await
+    })
+    .await
+}
+
+/// Record that proof came
+///
+/// The proof that was to follow an urgent acceptance was seen (TT 12/2018 Đ.6 kh.2); refused while papers of every
+/// group of the case are still missing.
+#[utoipa::path(tag = "cases", operation_id = "case_supply_proof",
+    params(("id" = CaseId, Path, description = "The case"), IfMatch, IdempotencyKey), request_body = SupplyProof,
+    responses((status = 200, description = "The case after the step", body = CaseView)))]
+#[post("/cases/{id}/supply-proof")]
+pub async fn case_supply_proof(
+    ctx: Ctx,
+    id: PathId<CaseId>,
+    version: IfMatch,
+    command: Command<SupplyProof>,
+) -> Result<HttpResponse, Problem> {
+    let right = transition::permission(CaseEvent::SupplyProof);
+    idempotency::once(&ctx, right, command, async |tx, body| {
+        proof::supply(tx, &ctx, id.0, version.0, body).await
     })
     .await
 }

@@ -105,6 +105,20 @@ pub async fn eligibility(conn: &mut AsyncPgConnection, keys: &Keys, id: CaseId) 
     Ok((GROUNDS.open(keys, id.0, &grounds)?, MATTER.open(keys, id.0, &matter)?, law_version))
 }
 
+/// Keeps why the person of a case is entitled.
+pub async fn set_grounds(
+    conn: &mut AsyncPgConnection,
+    keys: &Keys,
+    id: CaseId,
+    grounds: &Grounds,
+) -> Result<(), Problem> {
+    diesel::update(case_eligibilities::table.find(id.0))
+        .set(case_eligibilities::grounds.eq(GROUNDS.seal(keys, id.0, grounds)?))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Documents of the file with their items.
 pub async fn filed(conn: &mut AsyncPgConnection, row: &CaseRow) -> QueryResult<Vec<(DocumentId, String)>> {
     documents::table

@@ -27,6 +27,9 @@ pub struct Standing {
     /// The duty to supply proof is open and late.
     #[diesel(sql_type = Bool)]
     pub proof_overdue: bool,
+    /// It had the longer time (TT 12/2018 Đ.6 kh.2).
+    #[diesel(sql_type = Bool)]
+    pub proof_extended: bool,
     /// Somebody was assigned, ever.
     #[diesel(sql_type = Bool)]
     pub assigned: bool,
@@ -52,6 +55,7 @@ const STANDING: &str = "
         (SELECT matter FROM case_matters WHERE case_id = $1) AS matter,
         EXISTS (SELECT FROM obligations WHERE subject_id = $1 AND duty = 'DL03' AND done_at IS NULL
             AND cancelled_at IS NULL AND due_at < $3) AS proof_overdue,
+        EXISTS (SELECT FROM obligations WHERE subject_id = $1 AND duty = 'DL03' AND extended) AS proof_extended,
         EXISTS (SELECT FROM assignments WHERE case_id = $1) AS assigned,
         EXISTS (SELECT FROM assignments WHERE case_id = $1 AND to_at IS NOT NULL) AS replaced,
         EXISTS (SELECT FROM assignments a JOIN practitioners p ON p.id = a.practitioner_id

@@ -1,7 +1,7 @@
 //! The duties that an event brings or fulfils, and what it announces.
 
 use crate::{
-    obligations::service::{self as obligations, Owner, Start, Subject},
+    obligations::service::{self as obligations, End, Owner, Start, Subject},
     platform::{Ctx, Problem, Tx, outbox},
 };
 use chrono::{DateTime, Utc};
@@ -66,8 +66,10 @@ pub(super) async fn carry_out(
                 };
                 starts.push((subject, start));
             }
-            Effect::MeetDuties(duties) => obligations::meet(tx, ctx.now, subject.id, duties).await?,
-            Effect::LapseDuties(duties) => obligations::lapse(tx, ctx.now, subject.id, duties).await?,
+            Effect::MeetDuties(duties) => obligations::end(tx, ctx.now, subject.id, duties, End::Met).await?,
+            Effect::LapseDuties(duties) => {
+                obligations::end(tx, ctx.now, subject.id, duties, End::Lapsed).await?
+            }
             Effect::Announce(topic) => {
                 let payload = json!({ "state": happening.to });
                 outbox::announce(tx, ctx, subject.organisation, topic, (subject.kind, subject.id), payload)

@@ -13,6 +13,7 @@ use crate::{
     platform::{Ctx, Problem, Reply, Tx},
     requests::service::{self as requests, Entered, Matter},
 };
+use chrono::Datelike;
 use serde_json::json;
 use tgpl_domain::{
     cases::Form,
@@ -106,6 +107,13 @@ fn check(ctx: &Ctx, body: &EnterCase) -> Result<(), Problem> {
     }
     if body.code.as_ref().is_some_and(|code| code.form != body.form) {
         return wrong("/code", "Mã số hồ sơ ghi hình thức khác", "The code names another form of aid");
+    }
+    if body.code.as_ref().is_some_and(|code| code.year != body.received_on.year()) {
+        return wrong(
+            "/code",
+            "Năm trong mã số hồ sơ là năm tiếp nhận yêu cầu (TT 12/2018 Đ.11)",
+            "The year of the code is that of the receipt (Circular 12/2018 art. 11)",
+        );
     }
     Ok(())
 }

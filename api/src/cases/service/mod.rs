@@ -7,6 +7,7 @@ pub(super) mod known;
 mod open;
 mod papers;
 mod practitioners;
+pub(super) mod proof;
 pub(super) mod record;
 pub(super) mod register;
 pub(super) mod transfer;

@@ -193,10 +193,6 @@ async fn number(tx: &mut Tx, open: &OpenCase) -> Result<CaseCode, Problem> {
     };
     let name = format!("case.{}", form.code());
     let book = Book { organisation: open.organisation.0, unit: unit.0, name: &name, year };
-    if let Some(code) = &open.imported_code {
-        numbers::used(tx, book, i32::try_from(code.number).unwrap_or(i32::MAX)).await?;
-        return Ok(code.clone());
-    }
     let letters: Option<String> =
         organisations::table.find(unit.0).select(organisations::case_unit).first(tx).await?;
     let letters = match letters {
@@ -209,6 +205,18 @@ async fn number(tx: &mut Tx, open: &OpenCase) -> Result<CaseCode, Problem> {
             ));
         }
     };
+    if let Some(code) = &open.imported_code {
+        if code.unit != letters {
+            return Err(Problem::field(
+                "/code",
+                "invalid_value",
+                format!("Mã số hồ sơ của đơn vị này bắt đầu bằng {}", letters.as_str()),
+                format!("The codes of this unit begin with {}", letters.as_str()),
+            ));
+        }
+        numbers::used(tx, book, i32::try_from(code.number).unwrap_or(i32::MAX)).await?;
+        return Ok(code.clone());
+    }
     let number = u32::try_from(numbers::take(tx, book).await?).unwrap_or_default();
     Ok(CaseCode { unit: letters, form, number, year })
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use diesel::{
     pg::Pg,
     prelude::*,
-    sql_types::{Bool, Uuid as SqlUuid},
+    sql_types::{Bool, Date, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use tgpl_domain::{
@@ -44,7 +44,7 @@ pub(super) async fn find(tx: &mut Tx, id: PractitionerId) -> Result<Option<Pract
     Ok(practitioners::table.find(id.0).select(Practitioner::as_select()).first(tx).await.optional()?)
 }
 
-/// Refuses one who is not of the provider, not in office today, or not allowed the form of aid (Luật TGPL Đ.17).
+/// Refuses one who is not of the provider, not in office today, suspended, without a contract in force, or not allowed the form of aid (Luật TGPL Đ.17).
 pub(super) async fn may_carry(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -71,6 +71,16 @@ pub(super) async fn may_carry(
             "This practitioner is not in office",
         ));
     }
+    let barred: Barred =
+        diesel::sql_query(BARRED).bind::<SqlUuid, _>(id.0).bind::<Date, _>(today).get_result(tx).await?;
+    if barred.suspended || barred.contract_ended {
+        return Err(Problem::field(
+            pointer,
+            "not_active",
+            "Người này đang bị tạm đình chỉ hoặc hợp đồng với tổ chức không còn hiệu lực",
+            "This practitioner is suspended, or no contract is in force",
+        ));
+    }
     if !found.kind().is_some_and(|kind| kind.may_perform(form)) {
         return Err(Problem::field(
             pointer,
@@ -81,6 +91,22 @@ pub(super) async fn may_carry(
     }
     Ok(())
 }
+
+#[derive(QueryableByName)]
+struct Barred {
+    #[diesel(sql_type = Bool)]
+    suspended: bool,
+    #[diesel(sql_type = Bool)]
+    contract_ended: bool,
+}
+
+/// `$1` the practitioner, `$2` the day. Who never had a contract, like the officers, needs none.
+const BARRED: &str = "
+    SELECT EXISTS (SELECT FROM practitioner_absences WHERE practitioner_id = $1 AND kind = 'suspension'
+            AND $2 BETWEEN from_on AND to_on) AS suspended,
+        EXISTS (SELECT FROM practitioner_contracts WHERE practitioner_id = $1)
+            AND NOT EXISTS (SELECT FROM practitioner_contracts
+                WHERE practitioner_id = $1 AND $2 BETWEEN valid_from AND valid_to) AS contract_ended";
 
 /// Puts name, title and card of a practitioner among the fields of a paper.
 pub(super) async fn say(

@@ -20,6 +20,7 @@ use crate::{
 };
 use serde_json::json;
 use tgpl_domain::{
+    cases::CaseState,
     dossier::Demand,
     ids::{CaseId, NoteId},
     policy::{Facts, Permission},
@@ -92,6 +93,13 @@ pub(in crate::cases) async fn mark(
 ) -> Result<Reply, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseDocumentCreate, &own(&row))?;
+    still_kept(&row)?;
+    if body.mark.is_none() && !row.state.is_active() {
+        return Err(Problem::not_allowed(
+            "Vụ việc đã kết thúc: thành phần hồ sơ đã xác nhận không bỏ được nữa",
+            "The case has ended: what its file was found to hold is not taken back",
+        ));
+    }
     if body.mark == Some(Mark::NotApplicable) && body.reason.is_none() {
         return Err(Problem::field(
             "/reason",
@@ -151,6 +159,7 @@ pub(in crate::cases) async fn correct(
 ) -> Result<Reply, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseUpdate, &own(&row))?;
+    still_kept(&row)?;
     let mut fields = Vec::new();
     fields.extend(patch.field.is_some().then_some("field"));
     fields.extend(patch.outcome.is_some().then_some("outcome"));
@@ -167,6 +176,17 @@ pub(in crate::cases) async fn correct(
     let masked = ctx.authorise(Permission::CaseRead, &row.facts())?;
     let version = row.version;
     Ok(Reply::ok(&CaseView::whole(&ctx.services.keys, row, masked)?)?.tagged(version))
+}
+
+/// Refuses to write into a file that is in the archive or with another provider.
+pub(super) fn still_kept(row: &CaseRow) -> Result<(), Problem> {
+    if matches!(row.state, CaseState::Archived | CaseState::TransferredOut) {
+        return Err(Problem::not_allowed(
+            "Hồ sơ đã lưu trữ hoặc đã chuyển đi, không ghi thêm được",
+            "The file is archived or transferred: nothing more is recorded",
+        ));
+    }
+    Ok(())
 }
 
 /// The provider's own people: a case that was merely offered gives no right to write.

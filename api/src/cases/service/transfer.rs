@@ -15,6 +15,7 @@ use crate::{
     },
     requests::service as requests,
 };
+use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tgpl_domain::{cases::CaseEvent, ids::CaseId};
@@ -87,13 +88,14 @@ pub(in crate::cases) async fn confirm(
         received_on: row.received_on,
         accepted_at: ctx.now,
         status: said(&matter, "procedural_status"),
-        notice_received_at: said(&matter, "notice_received_at"),
+        // What the body told the sender is told here now (row 35 of the lifecycle).
+        notice_received_at: said::<DateTime<Utc>>(&matter, "notice_received_at").map(|_| ctx.now),
         appointed_defence: said(&matter, "appointed_defence").unwrap_or(false),
         matter,
         grounds,
         law_version,
         proof_pending: row.proof_pending,
-        proof_extended: false,
+        proof_extended: known.standing.proof_extended,
         urgent: row.urgent,
         sealed: row.sealed,
         imported_code: None,

@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 use tgpl_domain::{
     calendar::Calendar,
-    cases::{CaseState, ProceedingKind, half_sessions},
+    cases::{ProceedingKind, half_sessions},
     deadlines::{Deadline, Duty, in_force, seed_deadlines},
     ids::{CaseId, ProceedingId, WorkSessionId},
     policy::Permission,
@@ -32,12 +32,7 @@ const fn class(row: &CaseRow) -> Class {
 async fn worked_on(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<CaseRow, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseAct, &record::own(&row))?;
-    if matches!(row.state, CaseState::Archived | CaseState::TransferredOut) {
-        return Err(Problem::not_allowed(
-            "Hồ sơ đã lưu trữ hoặc đã chuyển đi, không ghi thêm được",
-            "The file is archived or transferred: nothing more is recorded",
-        ));
-    }
+    record::still_kept(&row)?;
     Ok(row)
 }
 

@@ -1,6 +1,6 @@
 //! What a changed calendar does to the periods that run.
 
-use super::calendar;
+use super::{calendar, show_next};
 use crate::platform::{Problem, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
@@ -95,13 +95,6 @@ pub async fn moved(tx: &mut Tx, year: i32) -> Result<Vec<Moved>, Problem> {
 const APPLY: &str = "
 UPDATE obligations SET due_at = moved.due_at, verified = moved.verified, version = version + 1
 FROM unnest($1, $2, $3) AS moved (id, due_at, verified) WHERE obligations.id = moved.id";
-/// What lists of requests and cases show as next is the earliest open duty.
-const NEXT: &str = "
-SET next_code = due.duty, next_due_at = due.due_at, version = version + 1
-FROM (SELECT DISTINCT ON (subject_id) subject_id, duty, due_at FROM obligations
-      WHERE subject_id = ANY ($1) AND done_at IS NULL AND cancelled_at IS NULL
-      ORDER BY subject_id, due_at, duty) AS due
-WHERE id = due.subject_id AND next_due_at IS DISTINCT FROM due.due_at";
 
 /// Recomputes the open periods of a year after its calendar changed; the first due date of each is kept.
 pub async fn recompute(tx: &mut Tx, year: i32) -> Result<Vec<Moved>, Problem> {
@@ -113,11 +106,6 @@ pub async fn recompute(tx: &mut Tx, year: i32) -> Result<Vec<Moved>, Problem> {
         .execute(tx)
         .await?;
     let subjects: Vec<Uuid> = moved.iter().map(|row| row.subject_id).collect();
-    for table in ["requests", "cases"] {
-        diesel::sql_query(format!("UPDATE {table} {NEXT}"))
-            .bind::<Array<SqlUuid>, _>(&subjects)
-            .execute(tx)
-            .await?;
-    }
+    show_next(tx, &subjects).await?;
     Ok(moved.into_iter().filter(|row| row.from != row.to).collect())
 }

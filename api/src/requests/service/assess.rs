@@ -13,6 +13,7 @@ use tgpl_domain::{
     cases::ProceduralStatus,
     eligibility::{Answer, Facts, Rules},
     ids::{OrganisationId, RequestId},
+    policy::Role,
     requests::{Channel, RequestFacts, Side, UrgentGround},
 };
 
@@ -29,7 +30,8 @@ pub struct Assessed {
     pub proof_extended: bool,
 }
 
-/// Gathers what the guards want to know about a request. `harm` says that the head found harm to be averted.
+/// Gathers what the guards want to know about a request. `harm` says that harm to be averted was found just now; it
+/// counts, like what was noted earlier, for the head alone (TT 12/2018 Đ.6 kh.1).
 pub async fn assess(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -48,7 +50,9 @@ pub async fn assess(
         matter_stated: content.matter.summary.is_some(),
         eligible: answer.eligible,
         proof_complete: answer.groups.iter().any(|group| group.missing_proofs.is_empty()),
-        urgent: urgent(content, row.channel, harm, ctx.today(), &calendar),
+        urgent: urgent(content, row.channel, ctx.today(), &calendar)
+            .or(harm.then_some(UrgentGround::HarmAvoidance))
+            .filter(|ground| *ground != UrgentGround::HarmAvoidance || ctx.actor.holds(Role::Director)),
         competent,
         participating_organisation: matches!(row.organisation_kind.as_str(), "contracted" | "registered"),
         handled_elsewhere: conflicts::handled_elsewhere(tx, &question, row.organisation_id).await?,
@@ -87,7 +91,6 @@ pub fn sealed(ctx: &Ctx, content: &RequestContent, person: &Person) -> Result<bo
 pub fn urgent(
     content: &RequestContent,
     channel: Channel,
-    harm: bool,
     today: NaiveDate,
     calendar: &Calendar,
 ) -> Option<UrgentGround> {
@@ -103,7 +106,7 @@ pub fn urgent(
     } else if noticed || matter.appointed_defence {
         Some(UrgentGround::ProceedingsBody)
     } else {
-        (harm || content.harm_to_be_averted).then_some(UrgentGround::HarmAvoidance)
+        content.harm_to_be_averted.then_some(UrgentGround::HarmAvoidance)
     }
 }
 
@@ -180,7 +183,7 @@ mod tests {
     fn found(matter: Matter, channel: Channel) -> Option<UrgentGround> {
         let content = RequestContent { matter, ..RequestContent::default() };
         let wednesday = NaiveDate::from_ymd_opt(2026, 8, 5).unwrap();
-        urgent(&content, channel, false, wednesday, Calendar::seed())
+        urgent(&content, channel, wednesday, Calendar::seed())
     }
 
     #[test]

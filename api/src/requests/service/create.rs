@@ -65,7 +65,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, mut asked: NewRequest) -> Result<Rep
     check(tx, &content).await?;
 
     let calendar = obligations::calendar(tx).await?;
-    let urgent_ground = assess::urgent(&content, asked.channel, false, ctx.today(), &calendar);
+    let urgent_ground = assess::urgent(&content, asked.channel, ctx.today(), &calendar);
     let competent = assess::competent(tx, ctx, (unit.0, asked.channel), &content, &person).await?;
     let begun = RequestFacts { urgent: urgent_ground, competent, ..unknown() };
     let (state, effects) = receipt(asked.draft, &begun);

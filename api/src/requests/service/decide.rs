@@ -27,7 +27,7 @@ use tgpl_domain::{
     eligibility::Match,
     ids::RequestId,
     policy::Role,
-    requests::{RequestEvent, UrgentGround},
+    requests::{Channel, RequestEvent, UrgentGround},
     text::CleanText,
 };
 
@@ -103,7 +103,9 @@ pub async fn accept(
             accepted_at: ctx.now,
             matter: serde_json::to_value(matter)?,
             status: matter.procedural_status,
-            notice_received_at: matter.notice_received_at,
+            notice_received_at: matter
+                .notice_received_at
+                .or((row.channel == Channel::ProceedingsBody).then_some(row.received_at)),
             appointed_defence: matter.appointed_defence,
             grounds: Grounds {
                 groups: groups.iter().map(|group| group.code.clone()).collect(),

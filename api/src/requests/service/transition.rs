@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     documents::service as documents,
-    obligations::service::{self as obligations, Owner, Start, Subject},
+    obligations::service::{self as obligations, End, Owner, Start, Subject},
     persons::service::{self as persons, Person},
     platform::{
         Ctx, IfMatch, Problem, Reply, Tx,
@@ -189,8 +189,10 @@ pub async fn carry_out(
     for effect in effects {
         match effect {
             Effect::StartDuty(duty) => start(tx, ctx, subject, (*duty, from), None).await?,
-            Effect::MeetDuties(duties) => obligations::meet(tx, ctx.now, row.id.0, duties).await?,
-            Effect::LapseDuties(duties) => obligations::lapse(tx, ctx.now, row.id.0, duties).await?,
+            Effect::MeetDuties(duties) => obligations::end(tx, ctx.now, row.id.0, duties, End::Met).await?,
+            Effect::LapseDuties(duties) => {
+                obligations::end(tx, ctx.now, row.id.0, duties, End::Lapsed).await?
+            }
             Effect::Produce(PaperKind::Receipt) => {}
             Effect::Produce(kind) => {
                 documents::produce(tx, ctx, subject, *kind, papers.fields.clone()).await?;

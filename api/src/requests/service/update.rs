@@ -7,7 +7,7 @@ use super::{
     transition::{audit_act, entry, open, start, subject},
 };
 use crate::{
-    obligations::service as obligations,
+    obligations::service::{self as obligations, End},
     persons::service as persons,
     platform::{Ctx, IfMatch, Patch, Problem, Reply, history, idempotency},
     requests::{
@@ -49,13 +49,13 @@ pub async fn update(
             persons::seal(tx, person.id).await?;
         }
         let calendar = obligations::calendar(tx).await?;
-        let urgent_ground = assess::urgent(&content, row.channel, false, ctx.today(), &calendar);
+        let urgent_ground = assess::urgent(&content, row.channel, ctx.today(), &calendar);
         if urgent_ground.is_some() && row.urgent_ground.is_none() && row.state == RequestState::Received {
             start(tx, ctx, subject(&row), (Duty::AcceptUrgent, ctx.now), None).await?;
         }
         if passing_on(&present.matter) != passing_on(&content.matter) {
             let told = [Duty::NotifyForHeld, Duty::NotifyForAccused];
-            obligations::take_back(tx, ctx.now, id.0, &told).await?;
+            obligations::end(tx, ctx.now, id.0, &told, End::TakenBack).await?;
             passed_on(tx, ctx, &row, &content.matter).await?;
         }
         let (told, court_file_hash) = repo::Told::of(&content).seal(&ctx.services.keys, id)?;
