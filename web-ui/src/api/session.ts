@@ -19,7 +19,10 @@ function become(next: SignedIn | undefined) {
   listeners.forEach((listener) => listener());
 }
 
-otherTabs?.addEventListener('message', () => become(undefined));
+otherTabs?.addEventListener('message', () => {
+  forgetDrafts();
+  become(undefined);
+});
 
 async function post(path: string, body?: unknown): Promise<Response> {
   const response = await fetch(`/api/v1/auth/${path}`, {

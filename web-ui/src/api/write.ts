@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { idempotencyKey, settle } from '~/lib/idempotency';
 import { isProblem, isUnanswered, type Problem } from './problem';
 
@@ -14,7 +15,9 @@ interface Write<Content, Answer> {
 /** One act of one form: it carries the same Idempotency-Key until the server has answered it. */
 export function useWrite<Content, Answer>({ form, send, stale, onDone }: Write<Content, Answer>) {
   const cache = useQueryClient();
-  return useMutation<Answer, Problem, Content>({
+  // A double click comes before the button can be drawn busy.
+  const underWay = useRef(false);
+  const act = useMutation<Answer, Problem, Content>({
     mutationFn: async (content) => {
       try {
         const answer = await send(content, idempotencyKey(form, content));
@@ -29,5 +32,14 @@ export function useWrite<Content, Answer>({ form, send, stale, onDone }: Write<C
       await Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
       onDone?.(answer);
     },
+    onSettled: () => {
+      underWay.current = false;
+    },
   });
+  const mutate = (content: Content) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    act.mutate(content);
+  };
+  return { ...act, mutate };
 }

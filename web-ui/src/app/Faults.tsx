@@ -5,15 +5,22 @@ import { LinkButton } from '~/ui/Button';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 
-export function NotFound() {
+/** An address of the workspace that no page has. */
+export function Missing() {
   const t = useT();
   return (
-    <main id="main">
+    <>
       <PageHead heading={t('missing.title')} about={t('missing.about')} />
       <LinkButton to={paths.today()}>{t('missing.home')}</LinkButton>
-    </main>
+    </>
   );
 }
+
+export const NotFound = () => (
+  <main id="main">
+    <Missing />
+  </main>
+);
 
 /** What a page shows when it could not even start: a piece of the program did not load, or a defect. */
 export function RouteFault({ error }: { error: unknown }) {

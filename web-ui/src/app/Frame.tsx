@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { Building2, Menu as MenuIcon, Search } from 'lucide-react';
 import { useEffect } from 'react';
@@ -21,12 +22,16 @@ export function Frame() {
   const t = useT();
   const account = useAccount();
   const router = useRouter();
+  const cache = useQueryClient();
   const open = sections(account);
   const help = useShortcuts(open, has(account, 'request_create'));
 
+  // The session is over. Whoever signs in next, in this same page, sees nothing that was read for another.
   useEffect(() => {
-    if (!account) void router.navigate({ to: '/app/login', search: { next: undefined }, replace: true });
-  }, [account, router]);
+    if (account) return;
+    cache.clear();
+    void router.navigate({ to: '/app/login', search: { next: router.state.location.href }, replace: true });
+  }, [account, cache, router]);
   if (!account) return null;
   const toCaseSearch = () => void router.navigate({ to: paths.cases() }).then(focusSearch);
 

@@ -7,14 +7,18 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** Answers are shown at once from memory and renewed behind; only faults that may pass are tried again. */
+/**
+ * Answers are shown at once from memory and renewed behind; only faults that may pass are tried again. Without a network
+ * a call fails and says so: waiting for one in silence would look like a button that does nothing.
+ */
 export const cache = new QueryClient({
   defaultOptions: {
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       gcTime: 10 * 60_000,
       retry: (tries, problem) => tries < 2 && (problem.status === 503 || problem.status === 502),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

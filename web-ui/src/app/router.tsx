@@ -6,12 +6,27 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import type { FunctionComponent } from 'react';
+import { ownProblem } from '~/api/problem';
 import { account, refresh } from '~/api/session';
 import { only, parseSearch, stringifySearch } from '~/lib/search';
 import { paths } from '~/lib/paths';
 import { Frame } from './Frame';
 import { HomePage } from './HomePage';
-import { NotFound, RouteFault } from './Faults';
+import { Missing, NotFound, RouteFault } from './Faults';
+
+/**
+ * A page that is fetched when it is first opened. One that does not come is a fault shown in its place: to load
+ * everything anew, as the router would, loses what was typed elsewhere.
+ */
+const piece = <M extends Record<K, FunctionComponent>, K extends string>(load: () => Promise<M>, name: K) =>
+  lazyRouteComponent(
+    () =>
+      load().catch(() => {
+        throw ownProblem(503, 'page', 'fault.about');
+      }),
+    name,
+  );
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -24,25 +39,25 @@ const login = createRoute({
   getParentRoute: () => root,
   path: '/app/login',
   validateSearch: only('next'),
-  component: lazyRouteComponent(() => import('~/features/auth/LoginPage'), 'LoginPage'),
+  component: piece(() => import('~/features/auth/LoginPage'), 'LoginPage'),
 });
 
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: '/app/forgotten',
-  component: lazyRouteComponent(() => import('~/features/auth/ForgottenPage'), 'ForgottenPage'),
+  component: piece(() => import('~/features/auth/ForgottenPage'), 'ForgottenPage'),
 });
 
 /** The addresses that the letters name. */
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/app/invitation',
-  component: lazyRouteComponent(() => import('~/features/auth/NewPasswordPage'), 'InvitationPage'),
+  component: piece(() => import('~/features/auth/NewPasswordPage'), 'InvitationPage'),
 });
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/app/password-reset',
-  component: lazyRouteComponent(() => import('~/features/auth/NewPasswordPage'), 'ResetPage'),
+  component: piece(() => import('~/features/auth/NewPasswordPage'), 'ResetPage'),
 });
 
 const app = createRoute({
@@ -69,68 +84,57 @@ const tree = root.addChildren([
     createRoute({
       ...under('/'),
       validateSearch: only('day'),
-      component: lazyRouteComponent(() => import('~/features/today/TodayPage'), 'TodayPage'),
+      component: piece(() => import('~/features/today/TodayPage'), 'TodayPage'),
     }),
     createRoute({
       ...under('/requests'),
       validateSearch: only('state', 'channel', 'sort', 'cursor'),
-      component: lazyRouteComponent(() => import('~/features/requests/RequestListPage'), 'RequestListPage'),
+      component: piece(() => import('~/features/requests/RequestListPage'), 'RequestListPage'),
     }),
     createRoute({
       ...under('/requests/new'),
       validateSearch: only('channel'),
-      component: lazyRouteComponent(() => import('~/features/requests/intake/IntakePage'), 'IntakePage'),
+      component: piece(() => import('~/features/requests/intake/IntakePage'), 'IntakePage'),
     }),
     createRoute({
       ...under('/requests/$id'),
       validateSearch: only('step'),
-      component: lazyRouteComponent(() => import('~/features/requests/RequestPage'), 'RequestPage'),
+      component: piece(() => import('~/features/requests/RequestPage'), 'RequestPage'),
     }),
     createRoute({
       ...under('/cases'),
       validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort', 'cursor'),
-      component: lazyRouteComponent(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
+      component: piece(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
     }),
     createRoute({
       ...under('/cases/$id'),
       validateSearch: only('tab', 'step'),
-      component: lazyRouteComponent(() => import('~/features/cases/CasePage'), 'CasePage'),
+      component: piece(() => import('~/features/cases/CasePage'), 'CasePage'),
     }),
     createRoute({
       ...under('/queues/$slug'),
       validateSearch: only('cursor'),
-      component: lazyRouteComponent(() => import('~/features/queues/QueuePage'), 'QueuePage'),
+      component: piece(() => import('~/features/queues/QueuePage'), 'QueuePage'),
     }),
     createRoute({
       ...under('/practitioners'),
       validateSearch: only('kind', 'status', 'cursor'),
-      component: lazyRouteComponent(
-        () => import('~/features/practitioners/PractitionerListPage'),
-        'PractitionerListPage',
-      ),
+      component: piece(() => import('~/features/practitioners/PractitionerListPage'), 'PractitionerListPage'),
     }),
     createRoute({
       ...under('/practitioners/$id'),
-      component: lazyRouteComponent(
-        () => import('~/features/practitioners/PractitionerPage'),
-        'PractitionerPage',
-      ),
+      component: piece(() => import('~/features/practitioners/PractitionerPage'), 'PractitionerPage'),
     }),
     createRoute({
       ...under('/organisations'),
       validateSearch: only('type', 'as_of', 'cursor'),
-      component: lazyRouteComponent(
-        () => import('~/features/organisations/OrganisationListPage'),
-        'OrganisationListPage',
-      ),
+      component: piece(() => import('~/features/organisations/OrganisationListPage'), 'OrganisationListPage'),
     }),
     createRoute({
       ...under('/organisations/$id'),
-      component: lazyRouteComponent(
-        () => import('~/features/organisations/OrganisationPage'),
-        'OrganisationPage',
-      ),
+      component: piece(() => import('~/features/organisations/OrganisationPage'), 'OrganisationPage'),
     }),
+    createRoute({ ...under('/$'), component: Missing }),
   ]),
 ]);
 

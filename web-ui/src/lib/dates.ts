@@ -79,6 +79,16 @@ export function parseDate(text: string): string | undefined {
   return birth?.length === 10 ? birth : undefined;
 }
 
+/** `2026-11-20`, a day that there is. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && parseDate(date(text)) === text;
+
+/** `2026-11-20T08:30`, a day and a time that there are. */
+export function isInstant(text: string): boolean {
+  const [day = '', clock = ''] = text.split('T');
+  return isDay(day) && parseTime(clock) === clock;
+}
+
 /** `8:30`, `08h30` or `0830` as `08:30`, 24 hours. */
 export function parseTime(text: string): string | undefined {
   const [, hour = '', minute = ''] = /^(\d{1,2})[:h.]?(\d{2})$/i.exec(text.trim()) ?? [];

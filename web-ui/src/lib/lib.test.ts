@@ -6,6 +6,8 @@ import {
   dayOf,
   daysBetween,
   fromLocalInput,
+  isDay,
+  isInstant,
   parseDate,
   parseTime,
   toLocalInput,
@@ -51,6 +53,17 @@ describe('dates', () => {
     expect(fromLocalInput('2026-11-20T08:30')).toBe('2026-11-20T01:30:00.000Z');
     expect(toLocalInput('2026-11-20T17:30:00Z')).toBe('2026-11-21T00:30');
     expect(toLocalInput(null)).toBe('');
+  });
+
+  it.each([
+    ['2028-02-29T08:30', true],
+    ['2026-02-29T08:30', false],
+    ['2026-11-20T25:61', false],
+    ['2026-11-20T8:30', false],
+    ['2026-11-20', false],
+  ])('an instant as it is typed, %s: %s', (text, there) => {
+    expect(isInstant(text)).toBe(there);
+    expect(isDay(text)).toBe(text === '2026-11-20');
   });
 
   it.each([
@@ -136,6 +149,7 @@ describe('addresses', () => {
   });
 
   it('drop what a page does not know', () => {
+    expect(only('due')({ due: '2026-02-31' })).toStrictEqual({ due: undefined });
     expect(only('state')({ state: 'accepted', q: 'a name', cursor: '' })).toEqual({ state: 'accepted' });
   });
 });

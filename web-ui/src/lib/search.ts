@@ -1,3 +1,5 @@
+import { isDay } from './dates';
+
 /**
  * The address bar holds what the API takes, letter for letter (`?state=accepted,assigned&due_on[lt]=…`), so a
  * list's address can be read and typed. Values are strings; an empty one is absent. Words that may name a
@@ -20,12 +22,22 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text && `?${text}`;
 }
 
-/** Keeps only the parameters a page knows: anything else in an address is dropped, not sent to the API. */
+/** Parameters that this side reckons with: they are days that there are, or absent. */
+const DAYS: readonly string[] = ['as_of', 'day', 'due'];
+
+/**
+ * Keeps only the parameters a page knows and can use: anything else in an address is dropped, not sent to the API.
+ * Dropped is written out as undefined, because the router lays this over what stood in the address.
+ */
 export const only =
   <K extends string>(...known: K[]) =>
-  (search: Record<string, unknown>): { [key in K]?: string } =>
-    Object.fromEntries(
-      known.flatMap((key) =>
-        typeof search[key] === 'string' && search[key] !== '' ? [[key, search[key]]] : [],
-      ),
+  (search: Record<string, unknown>): { [key in K]?: string } => {
+    const isUsable = (key: string, value: unknown) =>
+      (known as string[]).includes(key) &&
+      typeof value === 'string' &&
+      value !== '' &&
+      (!DAYS.includes(key) || isDay(value));
+    return Object.fromEntries(
+      Object.entries(search).map(([key, value]) => [key, isUsable(key, value) ? value : undefined]),
     ) as { [key in K]?: string };
+  };

@@ -1,7 +1,7 @@
 import { useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import type { Problem } from '~/api/problem';
 import { useT, type MessageId } from '~/i18n';
-import { fromLocalInput } from '~/lib/dates';
+import { fromLocalInput, isDay, isInstant } from '~/lib/dates';
 import type { Values } from '~/lib/merge';
 import { fieldId, set } from '~/lib/pointer';
 import { Button } from './Button';
@@ -130,8 +130,8 @@ export function ActionDialog(props: Props) {
 }
 
 const badlyWritten = ({ kind }: ActionField, text: string): MessageId | undefined => {
-  if (kind === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text)) return 'err.date';
-  return kind === 'instant' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? 'err.instant' : undefined;
+  if (kind === 'date' && !isDay(text)) return 'err.date';
+  return kind === 'instant' && !isInstant(text) ? 'err.instant' : undefined;
 };
 
 /** The value to send, or nothing when the field was left empty. */

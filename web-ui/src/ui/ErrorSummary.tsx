@@ -7,13 +7,25 @@ export interface FieldMistake {
   message: string;
 }
 
-/** What stands in the way of sending, at the top, each line leading to its field; focus comes here after a refused try. */
+/**
+ * What stands in the way of sending, at the top, each line leading to its field. Each refused try is a list of its own:
+ * focus comes here with it, and stays where it is while the same list is drawn again.
+ */
 export function ErrorSummary({ mistakes }: { mistakes: FieldMistake[] }) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (mistakes.length > 0) box.current?.focus();
   }, [mistakes]);
+
+  useEffect(() => {
+    if (mistakes.length === 0) return undefined;
+    const title = document.title;
+    document.title = t('err.title', { title });
+    return () => {
+      document.title = title;
+    };
+  }, [mistakes, t]);
 
   if (mistakes.length === 0) return null;
   return (

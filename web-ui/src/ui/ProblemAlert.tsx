@@ -28,7 +28,10 @@ export function ProblemAlert({ problem, onRetry, onReload }: Props) {
   const t = useT();
   const wait = useCountdown(problem);
   if (!problem) return null;
-  const next = advice[problem.status] ?? (problem.status >= 500 ? 'problem.advice_fault' : undefined);
+  const said = problem.code === 'network';
+  const next = said
+    ? undefined
+    : (advice[problem.status] ?? (problem.status >= 500 ? 'problem.advice_fault' : undefined));
   const stale = [409, 412, 428].includes(problem.status);
   const id = problem.request_id;
 
@@ -36,6 +39,11 @@ export function ProblemAlert({ problem, onRetry, onReload }: Props) {
     <Note mood={stale || problem.status === 429 ? 'warn' : 'err'} role="alert">
       <b>{problem.title}</b>
       {problem.detail && problem.detail !== problem.title && <span className="line">{problem.detail}</span>}
+      {problem.errors?.map(({ pointer, message }) => (
+        <span key={pointer + message} className="line">
+          {message}
+        </span>
+      ))}
       {next && <span className="line">{t(next)}</span>}
       <span className="note__more">
         {stale && onReload && (

@@ -87,6 +87,12 @@ describe('ProblemAlert', () => {
     expect(screen.getByText('req-1')).toBeInTheDocument();
   });
 
+  it('says everything that is wrong where no field of the page is named', () => {
+    const errors = [{ pointer: '/body', code: 'too_long', message: 'Dài quá 4000 ký tự' }];
+    show(<ProblemAlert problem={{ title: 'Có chỗ cần sửa', status: 422, code: 'invalid', errors }} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('Dài quá 4000 ký tự');
+  });
+
   it('counts down before another try', () => {
     show(<ProblemAlert problem={{ ...problem, status: 429, retry_after: 30 }} onRetry={vi.fn()} />);
     expect(screen.getByRole('button', { name: 'Thử lại sau 30 giây' })).toHaveAttribute(

@@ -5,22 +5,24 @@ import { api, done } from '~/api/client';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
 import { paths } from '~/lib/paths';
-import { Button } from '~/ui/Button';
-import { ErrorSummary } from '~/ui/ErrorSummary';
-import { TextField } from '~/ui/Field';
+import type { FieldMistake } from '~/ui/ErrorSummary';
 import { Note } from '~/ui/Note';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Door } from './Door';
+import { DoorForm, UsernameField } from './DoorForm';
 
 /** Asks for a mail with a link; whether there is such an account is not told. */
 export function ForgottenPage() {
   const t = useT();
   const [username, setUsername] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
   const ask = useMutation<unknown, Problem>({
     mutationFn: () => done(api.POST('/api/v1/auth/password-reset', { body: { username: username.trim() } })),
   });
-  const error = missing ? t('login.username_missing') : undefined;
+  const submit = () => {
+    const missing = !username.trim();
+    setMistakes(missing ? [{ field: 'username', message: t('login.username_missing') }] : []);
+    if (!missing && !ask.isPending) ask.mutate();
+  };
   return (
     <Door title={t('forgotten.title')} about={t('forgotten.about')}>
       {ask.isSuccess ? (
@@ -30,30 +32,16 @@ export function ForgottenPage() {
           </Note>
         </div>
       ) : (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setMissing(!username.trim());
-            if (username.trim() && !ask.isPending) ask.mutate();
-          }}
+        <DoorForm
+          mistakes={mistakes}
+          problem={ask.error}
+          onSubmit={submit}
+          onRetry={() => ask.mutate()}
+          verb={t('forgotten.send')}
+          busy={ask.isPending}
         >
-          <ErrorSummary mistakes={error ? [{ field: 'username', message: error }] : []} />
-          <ProblemAlert problem={ask.error} onRetry={() => ask.mutate()} />
-          <TextField
-            id="username"
-            label={t('login.username')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            error={error}
-            value={username}
-            onChange={(event) => setUsername(event.target.value)}
-          />
-          <Button kind="primary" size="large" type="submit" busy={ask.isPending}>
-            {t('forgotten.send')}
-          </Button>
-        </form>
+          <UsernameField value={username} onChange={setUsername} error={mistakes[0]?.message} />
+        </DoorForm>
       )}
       <Link to={paths.login()}>{t('forgotten.back')}</Link>
     </Door>

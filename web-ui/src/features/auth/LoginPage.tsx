@@ -5,12 +5,11 @@ import { account, signIn } from '~/api/session';
 import type { Credentials } from '~/api/types';
 import { useT } from '~/i18n';
 import { paths } from '~/lib/paths';
-import { Button } from '~/ui/Button';
-import { ErrorSummary, type FieldMistake } from '~/ui/ErrorSummary';
+import type { FieldMistake } from '~/ui/ErrorSummary';
 import { TextField } from '~/ui/Field';
 import { Note } from '~/ui/Note';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Door } from './Door';
+import { DoorForm, UsernameField } from './DoorForm';
 import { PasswordField } from './PasswordField';
 
 /** Only an address of the workspace may follow signing in; anything else in `?next=` is ignored. */
@@ -28,7 +27,6 @@ export function LoginPage() {
 
   useEffect(() => {
     if (account()) void navigate({ href: safeNext(next), replace: true });
-    else document.getElementById('username')?.focus();
   }, [navigate, next]);
 
   const submit = async () => {
@@ -54,32 +52,26 @@ export function LoginPage() {
       setBusy(false);
     }
   };
+  const enter = (name: keyof Credentials, text: string) => setEntered({ ...entered, [name]: text });
   const field = (name: keyof Credentials) => ({
     value: entered[name],
-    onChange: (event: ChangeEvent<HTMLInputElement>) =>
-      setEntered({ ...entered, [name]: event.target.value }),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => enter(name, event.target.value),
   });
   const mistake = (name: string) => mistakes.find((found) => found.field === name)?.message;
 
   return (
     <Door title={t('login.title')} about={t('login.for')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-        noValidate
+      <DoorForm
+        mistakes={mistakes}
+        problem={problem}
+        onSubmit={() => void submit()}
+        verb={t('common.continue')}
+        busy={busy}
       >
-        <ErrorSummary mistakes={mistakes} />
-        <ProblemAlert problem={problem} />
-        <TextField
-          id="username"
-          label={t('login.username')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
+        <UsernameField
+          value={entered.username}
+          onChange={(username) => enter('username', username)}
           error={mistake('username')}
-          {...field('username')}
         />
         <div className="login__secret">
           <PasswordField
@@ -105,10 +97,7 @@ export function LoginPage() {
             {...field('totp')}
           />
         )}
-        <Button kind="primary" size="large" type="submit" busy={busy}>
-          {t('common.continue')}
-        </Button>
-      </form>
+      </DoorForm>
       <Note mood="warn">
         {t('login.throttled')}{' '}
         <a href="tel:02437334309" className="nw">

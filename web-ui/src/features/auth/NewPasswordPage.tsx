@@ -5,11 +5,10 @@ import { api, done } from '~/api/client';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
 import { paths } from '~/lib/paths';
-import { Button } from '~/ui/Button';
-import { ErrorSummary } from '~/ui/ErrorSummary';
+import type { FieldMistake } from '~/ui/ErrorSummary';
 import { Note } from '~/ui/Note';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Door } from './Door';
+import { DoorForm } from './DoorForm';
 import { LEAST } from './password';
 import { PasswordField } from './PasswordField';
 
@@ -23,7 +22,8 @@ function NewPassword({ of }: { of: 'invited' | 'reset' }) {
   const [token] = useState(() => window.location.hash.slice(1));
   useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);
   const [password, setPassword] = useState('');
-  const [short, setShort] = useState(false);
+  const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
+  const wrong = (message: string) => setMistakes([{ field: 'new-password', message }]);
   const save = useMutation<unknown, Problem>({
     mutationFn: () => {
       const body = { token, password };
@@ -33,9 +33,16 @@ function NewPassword({ of }: { of: 'invited' | 'reset' }) {
           : api.POST('/api/v1/auth/password-reset/confirm', { body }),
       );
     },
+    onError: ({ errors }) => {
+      const refused = errors?.find(({ pointer }) => pointer === '/password');
+      if (refused) wrong(refused.message);
+    },
   });
-  const refused = save.error?.errors?.find(({ pointer }) => pointer === '/password')?.message;
-  const error = short ? t('password.short') : refused;
+  const submit = () => {
+    setMistakes([]);
+    if (password.length < LEAST) wrong(t('password.short'));
+    else if (!save.isPending) save.mutate();
+  };
   return (
     <Door title={t(`password.${of}`)} about={t(`password.${of}_about`)}>
       {save.isSuccess ? (
@@ -45,29 +52,24 @@ function NewPassword({ of }: { of: 'invited' | 'reset' }) {
           </Note>
         </div>
       ) : token ? (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setShort(password.length < LEAST);
-            if (password.length >= LEAST && !save.isPending) save.mutate();
-          }}
+        <DoorForm
+          mistakes={mistakes}
+          problem={mistakes.length > 0 ? null : save.error}
+          onSubmit={submit}
+          onRetry={() => save.mutate()}
+          verb={t('password.save')}
+          busy={save.isPending}
         >
-          <ErrorSummary mistakes={error ? [{ field: 'new-password', message: error }] : []} />
-          {!refused && <ProblemAlert problem={save.error} onRetry={() => save.mutate()} />}
           <PasswordField
             id="new-password"
             label={t('password.new')}
             hint={t('password.hint')}
             autoComplete="new-password"
-            error={error}
+            error={mistakes[0]?.message}
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
-          <Button kind="primary" size="large" type="submit" busy={save.isPending}>
-            {t('password.save')}
-          </Button>
-        </form>
+        </DoorForm>
       ) : (
         <div className="login__done">
           <Note mood="warn">{t('password.no_token')}</Note>

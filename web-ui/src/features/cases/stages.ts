@@ -30,6 +30,9 @@ const AT: Record<CaseRow['state'], (typeof ORDER)[number]> = {
   transferred_out: 'accepted',
 };
 
+/** Up to here no step can be left out. */
+const ENDED = ORDER.indexOf('completed');
+
 /** The whole life of a case with the day each step was reached, as its history tells. */
 export function stagesOf(file: CaseRow, history: Act[], t: Translate): Stage[] {
   const reached: Partial<Record<(typeof ORDER)[number], string>> = {
@@ -41,12 +44,16 @@ export function stagesOf(file: CaseRow, history: Act[], t: Translate): Stage[] {
     if (step && !reached[step]) reached[step] = act.at;
   }
   const now = ORDER.indexOf(AT[file.state]);
+  const passed = file.state === 'archived' ? ORDER.length : now;
+  // A step that the case went past without taking it is not ticked: a file is archived that nobody appraised or paid.
+  const stands = (step: (typeof ORDER)[number], index: number): Stage['at'] =>
+    index < passed ? (reached[step] || index < ENDED ? 'done' : 'ahead') : index === now ? 'now' : 'ahead';
   return ORDER.map((step, index) => ({
     name:
       step === 'completed' && file.end_reason && file.end_reason !== 'completed'
         ? t(`case_state.${file.state}` as 'case_state.discontinued')
         : t(`stage.${step}`),
     note: index <= now ? date(reached[step]) : undefined,
-    at: index < now || file.state === 'archived' ? 'done' : index === now ? 'now' : 'ahead',
+    at: stands(step, index),
   }));
 }

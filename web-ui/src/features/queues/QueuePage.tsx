@@ -7,6 +7,7 @@ import { paths } from '~/lib/paths';
 import { LinkButton } from '~/ui/Button';
 import { Export } from '~/ui/Export';
 import { Listing } from '~/ui/Listing';
+import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { dueOf, RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
@@ -23,6 +24,8 @@ export function QueuePage() {
   const { cursor } = useSearch({ from: '/app/queues/$slug' });
   const rows = useQuery(queueRows(slug, cursor));
   const queue = useQuery(queues()).data?.find((each) => each.slug === slug);
+  if (rows.error?.status === 404)
+    return <PageFault problem={rows.error} onRetry={() => void rows.refetch()} />;
   return (
     <>
       <PageHead heading={label('queue', slug)} about={queue && t('queues.count', { n: queue.count })}>

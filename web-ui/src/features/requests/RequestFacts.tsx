@@ -14,7 +14,7 @@ export function Matter({ request: data }: { request: RequestFile }) {
   const { matter } = data;
   return (
     <Box heading={t('intake.matter')} right={<CorrectRequest request={data} />}>
-      <p className="prewrap">{matter?.summary}</p>
+      {matter?.summary && <p className="prewrap">{matter.summary}</p>}
       <KeyValues
         rows={[
           [
@@ -87,6 +87,7 @@ export function EligibilityFacts({ request: { assessment } }: { request: Request
             ))}
           </div>
         ))}
+        {!assessment.answer && <p>{t(assessment.proof_complete ? 'elig.proved' : 'requests.unproved')}</p>}
         <p className="t2">{t(assessment.competent ? 'requests.competent' : 'requests.not_competent')}</p>
       </div>
     </Box>

@@ -36,12 +36,18 @@ export function RequestNext({ request }: { request: RequestFile }) {
   const offered = useSteps(request);
   const next = request.next_action;
   if (!next) return null;
+  const barred = offered.find(({ action, allowed }) => action === next.action && !allowed);
   return (
     <NextAction
       heading={t('case.next')}
       action={words(next.code, next.label)}
       buttons={<StepButtons steps={offered} wanted={[next.action, ...OTHERWISE]} onChoose={choose} />}
-      why={dueOf(next)}
+      why={
+        <>
+          {dueOf(next)}
+          {barred?.why_not && <span>{barred.why_not}</span>}
+        </>
+      }
     />
   );
 }

@@ -183,6 +183,7 @@ const STEP_OF: Record<string, string> = {
 function Act({ duty, ...look }: { duty: Duty; kind?: 'plain' | 'primary'; size?: 'small' }) {
   const t = useT();
   const { label } = useLabels();
+  const words = useDuty();
   const account = useAccount();
   const { data } = useQuery(subjectOf(duty));
   const mine =
@@ -192,32 +193,44 @@ function Act({ duty, ...look }: { duty: Duty; kind?: 'plain' | 'primary'; size?:
   return (
     <LinkButton to={addressOf(duty)} search={{ step }} {...look}>
       {step ? label('case_event', step) : t('common.open')}
-      <span className="vh"> {duty.label}</span>
+      <span className="vh"> {words(duty.duty, duty.label)}</span>
     </LinkButton>
   );
 }
 
-/** For those who take calls and owe no duties: what was taken last and is not decided yet. */
+/** For those who owe no duties: what was taken last and is not decided yet, or else where their work begins. */
 function LatestRequests() {
   const t = useT();
   const account = useAccount();
   const lists = has(account, 'request_list');
   const requests = useQuery({ ...requestList({ state: OPEN }), enabled: lists });
+  if (!lists) {
+    const cases = has(account, 'case_list');
+    return (
+      <Box heading={t('nav.today')}>
+        <Empty
+          heading={t('today.none')}
+          action={
+            <LinkButton to={cases ? paths.cases() : paths.organisations()}>
+              {t(cases ? 'today.to_cases' : 'today.to_organisations')}
+            </LinkButton>
+          }
+        />
+      </Box>
+    );
+  }
   const ready = (
     <Empty
       heading={t('today.ready')}
       action={
-        lists && (
-          <LinkButton to={paths.requests()} icon={Inbox}>
-            {t('cases.to_requests')}
-          </LinkButton>
-        )
+        <LinkButton to={paths.requests()} icon={Inbox}>
+          {t('cases.to_requests')}
+        </LinkButton>
       }
     >
       <p>{t('today.ready_about')}</p>
     </Empty>
   );
-  if (!lists) return <Box heading={t('nav.today')}>{ready}</Box>;
   return (
     <section className="stack-s" aria-label={t('today.latest')}>
       <h2>{t('today.latest')}</h2>

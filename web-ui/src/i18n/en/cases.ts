@@ -84,6 +84,8 @@ export const cases: Record<keyof typeof vi, string> = {
   'stage.archived': 'Archived',
   'case.instruction': 'What to look after',
   'case.upload_file': 'File',
+  'case.upload_choose': 'Choose a file',
+  'case.upload_none': 'No file chosen',
   'case.upload_hint': 'PDF, DOCX, XLSX, JPEG or PNG, up to 20 MB',
   'case.upload_missing': 'Choose a file',
   'case.upload_title': 'Title',

@@ -71,6 +71,7 @@ export const frame: Record<keyof typeof vi, string> = {
   'net.offline': 'No connection. What you typed is kept.',
   'net.slow': 'Slow connection, still loading…',
 
+  'err.title': 'Error: {title}',
   'err.summary': 'There {n, plural, one {is # problem} other {are # problems}}',
   'err.server': 'Something went wrong on our side',
   'err.required': 'Fill this in',
@@ -107,8 +108,8 @@ export const frame: Record<keyof typeof vi, string> = {
   'common.time': 'Time',
   'common.date_hint': 'Like 20/11/2026',
   'common.instant_hint': 'Date and time, like 20/11/2026 and 08:30',
-  'err.date': 'Enter a date like 20/11/2026',
-  'err.instant': 'Enter a date like 20/11/2026 and a time like 08:30',
+  'err.date': 'Enter a day that exists, like 20/11/2026',
+  'err.instant': 'Enter a day that exists, like 20/11/2026, and a time like 08:30',
   'deadline.now': 'Due now',
   'deadline.late_minutes': '{n} minutes late',
   'common.correct': 'Correct',

@@ -44,6 +44,8 @@ export const registers: Record<keyof typeof vi, string> = {
   'today.request': 'Request to decide',
   'today.on_day': 'Due on {date}',
   'today.all_days': 'Show all',
+  'today.to_cases': 'Open the list of cases',
+  'today.to_organisations': 'Open the list of organisations',
   'today.ready': 'Ready to take requests',
   'today.ready_about': 'Press C or the button when somebody calls.',
   'practitioners.all_cases': 'Open in the list of cases',

@@ -44,7 +44,7 @@ export const requests: Record<keyof typeof vi, string> = {
   'intake.call': 'Call {time}',
   'intake.say': 'Read to the caller',
   'intake.say_held':
-    '“Your relative can probably be defended free of charge. We will send somebody today. Please keep this number open so that we can call back.”',
+    '“Your relative can probably be defended free of charge. We send somebody within 12 hours of accepting the case. Please watch this number: we will call back.”',
   'intake.say_yes':
     '“You can probably get free legal aid. Please look for the papers; you may send them later.”',
   'intake.say_ask':
@@ -121,6 +121,8 @@ export const requests: Record<keyof typeof vi, string> = {
   'requests.if_unsaid': 'Only where the request did not say',
   'requests.due_on': 'Until',
   'requests.proofs': 'Papers received',
+  'requests.proofs_any': 'The category of a restricted file is not shown here. Tick the papers that came in.',
+  'requests.unproved': 'Papers that prove the category are missing.',
   'requests.guidance': 'What the person can do instead',
   'requests.still': 'Missing: {paper}',
   'requests.competent': "Within the provider's competence.",

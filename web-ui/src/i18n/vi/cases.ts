@@ -83,6 +83,8 @@ export const cases = {
   'stage.archived': 'Lưu trữ',
   'case.instruction': 'Lưu ý khi thực hiện',
   'case.upload_file': 'Tệp',
+  'case.upload_choose': 'Chọn tệp',
+  'case.upload_none': 'Chưa chọn tệp',
   'case.upload_hint': 'PDF, DOCX, XLSX, JPEG hoặc PNG, không quá 20 MB',
   'case.upload_missing': 'Chọn một tệp',
   'case.upload_title': 'Tên tài liệu',

@@ -70,6 +70,7 @@ export const frame = {
   'net.offline': 'Không có mạng. Nội dung bạn nhập vẫn được giữ.',
   'net.slow': 'Mạng chậm, vẫn đang tải…',
 
+  'err.title': 'Lỗi: {title}',
   'err.summary': 'Có {n} chỗ cần sửa',
   'err.server': 'Hệ thống đang gặp sự cố',
   'err.required': 'Điền mục này',
@@ -107,8 +108,8 @@ export const frame = {
   'common.time': 'Giờ',
   'common.date_hint': 'Ví dụ 20/11/2026',
   'common.instant_hint': 'Ngày và giờ, ví dụ 20/11/2026 và 08:30',
-  'err.date': 'Nhập ngày dạng 20/11/2026',
-  'err.instant': 'Nhập ngày dạng 20/11/2026 và giờ dạng 08:30',
+  'err.date': 'Nhập một ngày có thật, dạng 20/11/2026',
+  'err.instant': 'Nhập một ngày có thật, dạng 20/11/2026, và giờ dạng 08:30',
   'deadline.now': 'Làm ngay',
   'deadline.late_minutes': 'Quá {n} phút',
   'common.correct': 'Sửa',

@@ -206,7 +206,7 @@ export const labels = {
   'queue.today': 'Hạn hôm nay',
   'queue.due-7d': 'Hạn 7 ngày',
   'queue.overdue': 'Quá hạn',
-  'queue.hearings': 'Phiên toà',
+  'queue.hearings': 'Phiên tòa',
   'queue.mine': 'Vụ của tôi',
   'queue.to-close': 'Chờ kết thúc',
   'queue.to-assign': 'Chờ cử người',

@@ -2,7 +2,7 @@
 export const lists = {
   'filter.by': 'Lọc theo {name}',
   'filter.remove': 'Bỏ lọc',
-  'filter.clear': 'Xoá bộ lọc',
+  'filter.clear': 'Xóa bộ lọc',
   'list.next': 'Trang sau',
   'list.first': 'Về trang đầu',
   'list.export': 'Tải về',

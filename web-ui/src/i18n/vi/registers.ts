@@ -43,6 +43,8 @@ export const registers = {
   'today.request': 'Yêu cầu chờ xử lý',
   'today.on_day': 'Hạn ngày {date}',
   'today.all_days': 'Xem tất cả',
+  'today.to_cases': 'Mở danh sách vụ việc',
+  'today.to_organisations': 'Mở danh sách tổ chức',
   'today.ready': 'Sẵn sàng nhận yêu cầu',
   'today.ready_about': 'Bấm C hoặc nút Tiếp nhận khi có người gọi.',
   'practitioners.all_cases': 'Mở trong danh sách vụ việc',

@@ -43,7 +43,7 @@ export const requests = {
   'intake.call': 'Cuộc gọi {time}',
   'intake.say': 'Đọc cho người gọi',
   'intake.say_held':
-    '“Người nhà của anh chị có thể được bào chữa miễn phí. Chúng tôi sẽ cử người trong hôm nay. Anh chị giữ máy số này để chúng tôi gọi lại.”',
+    '“Người nhà của anh chị có thể được bào chữa miễn phí. Chúng tôi cử người chậm nhất 12 giờ sau khi thụ lý (nhận giải quyết). Anh chị để ý điện thoại số này, chúng tôi sẽ gọi lại.”',
   'intake.say_yes':
     '“Anh chị có thể được trợ giúp pháp lý miễn phí. Anh chị chuẩn bị giấy tờ chứng minh, gửi sau cũng được.”',
   'intake.say_ask':
@@ -120,6 +120,8 @@ export const requests = {
   'requests.if_unsaid': 'Chỉ chọn khi yêu cầu chưa nói',
   'requests.due_on': 'Bổ sung trước ngày',
   'requests.proofs': 'Giấy tờ đã nhận',
+  'requests.proofs_any': 'Diện của hồ sơ hạn chế không hiện ở đây. Đánh dấu đúng giấy tờ đã nhận.',
+  'requests.unproved': 'Chưa đủ giấy tờ chứng minh.',
   'requests.guidance': 'Hướng dẫn người yêu cầu',
   'requests.still': 'Còn thiếu: {paper}',
   'requests.competent': 'Thuộc thẩm quyền của đơn vị.',

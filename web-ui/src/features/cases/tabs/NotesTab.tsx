@@ -19,6 +19,7 @@ export function NotesTab({ id }: { id: string }) {
   const t = useT();
   const account = useAccount();
   const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
   const { data, error, refetch } = useQuery(caseNotes(id));
   const add = useWrite({
     form: `case.${id}.note`,
@@ -42,12 +43,14 @@ export function NotesTab({ id }: { id: string }) {
           className="stack-s"
           onSubmit={(event) => {
             event.preventDefault();
-            if (text.trim() && !add.isPending) add.mutate(text.trim());
+            setMissing(!text.trim());
+            if (text.trim()) add.mutate(text.trim());
           }}
         >
           <ProblemAlert problem={add.error} onRetry={() => add.mutate(text.trim())} />
           <TextArea
             label={t('case.note_new')}
+            error={missing ? t('err.required') : undefined}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

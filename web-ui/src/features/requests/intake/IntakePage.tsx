@@ -2,7 +2,7 @@ import './intake.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AlarmClock, BookOpenCheck, Check, MapPin, Phone, QrCode, Siren, Timer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -83,8 +83,10 @@ export function IntakePage() {
     dropDraft(form);
     void navigate({ to: '/app/requests/$id', params: { id: receipt.id } });
   });
-  const refused =
-    send.error?.errors?.map(({ pointer, message }) => ({ field: fieldId(pointer), message })) ?? [];
+  const refused = useMemo(
+    () => send.error?.errors?.map(({ pointer, message }) => ({ field: fieldId(pointer), message })) ?? [],
+    [send.error],
+  );
   const shown = mistakes.length > 0 ? mistakes : refused;
   const mistake = (pointer: string) => shown.find(({ field }) => field === fieldId(pointer))?.message;
   const urgent = isUrgent(draft);

@@ -1,6 +1,6 @@
 import type { components } from '~/api/schema';
 import type { MessageId } from '~/i18n';
-import { fromLocalInput, parseBirth } from '~/lib/dates';
+import { fromLocalInput, isDay, isInstant, parseBirth } from '~/lib/dates';
 import { fieldId } from '~/lib/pointer';
 import type { FieldMistake } from '~/ui/ErrorSummary';
 import { isPassedOn } from '../states';
@@ -138,9 +138,6 @@ export const isNotified = (draft: Draft): boolean =>
 export const isUrgent = (draft: Draft): boolean =>
   isNotified(draft) || draft.harm || draft.trialOn !== '' || draft.limitationOn !== '';
 
-const isDay = (text: string) => text === '' || /^\d{4}-\d\d-\d\d$/.test(text);
-const isInstant = (text: string) => text === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text);
-
 /** A name, a way to reach the person, and what it is about; all else can be asked later. */
 export function gapsOf(draft: Draft, t: (id: MessageId) => string): FieldMistake[] {
   const reach = draft.phone.trim() || draft.callerPhone.trim() || draft.address.trim() || draft.body.trim();
@@ -151,10 +148,10 @@ export function gapsOf(draft: Draft, t: (id: MessageId) => string): FieldMistake
     ['/requester/name', draft.relation !== 'self' && !draft.callerName.trim(), 'intake.gap_caller'],
     ['/matter/summary', !draft.summary.trim(), 'intake.gap_summary'],
     ['/role', draft.form === 'court_participation' && !draft.role, 'intake.gap_role'],
-    ['/matter/trial_on', !isDay(draft.trialOn), 'err.date'],
-    ['/matter/limitation_on', !isDay(draft.limitationOn), 'err.date'],
-    ['/matter/body_asked_at', !isInstant(askedAt(draft)), 'err.instant'],
-    ['/matter/notice_received_at', !isInstant(draft.noticeAt), 'err.instant'],
+    ['/matter/trial_on', draft.trialOn !== '' && !isDay(draft.trialOn), 'err.date'],
+    ['/matter/limitation_on', draft.limitationOn !== '' && !isDay(draft.limitationOn), 'err.date'],
+    ['/matter/body_asked_at', askedAt(draft) !== '' && !isInstant(askedAt(draft)), 'err.instant'],
+    ['/matter/notice_received_at', draft.noticeAt !== '' && !isInstant(draft.noticeAt), 'err.instant'],
   ];
   return gaps.flatMap(([pointer, open, message]) =>
     open ? [{ field: fieldId(pointer), message: t(message) }] : [],
