@@ -54,9 +54,15 @@ pub async fn read(request: &HttpRequest, mut form: Multipart) -> Result<Command<
             let given =
                 field.content_disposition().and_then(|said| said.get_filename()).unwrap_or("").to_owned();
             let declared = field.content_type().map(|kind| kind.essence_str().to_ascii_lowercase());
-            file = Some((given, declared, bytes(&mut field, FILE).await?));
+            let content = bytes(&mut field, FILE).await?.ok_or_else(|| {
+                Problem::new(Code::too_large).because("Tệp không quá 20 MiB", "A file has at most 20 MiB")
+            })?;
+            file = Some((given, declared, content));
         } else {
-            let text = String::from_utf8(bytes(&mut field, TEXT).await?).map_err(malformed)?;
+            let text = bytes(&mut field, TEXT).await?.ok_or_else(|| {
+                Problem::field(format!("/{name}"), "too_long", "Nội dung quá dài", "The text is too long")
+            })?;
+            let text = String::from_utf8(text).map_err(malformed)?;
             fields.insert(name, Value::String(text));
         }
         if fields.len() > 10 {
@@ -72,17 +78,16 @@ pub async fn read(request: &HttpRequest, mut form: Multipart) -> Result<Command<
     Ok(Command { body: upload, key, fingerprint: sha256(&print) })
 }
 
-async fn bytes(field: &mut Field, most: usize) -> Result<Vec<u8>, Problem> {
+/// The content of a field, unless it has more bytes than it may.
+async fn bytes(field: &mut Field, most: usize) -> Result<Option<Vec<u8>>, Problem> {
     let mut bytes = Vec::new();
     while let Some(chunk) = field.try_next().await.map_err(malformed)? {
         if bytes.len() + chunk.len() > most {
-            return Err(
-                Problem::new(Code::too_large).because("Tệp không quá 20 MiB", "A file has at most 20 MiB")
-            );
+            return Ok(None);
         }
         bytes.extend_from_slice(&chunk);
     }
-    Ok(bytes)
+    Ok(Some(bytes))
 }
 
 fn malformed<E>(_: E) -> Problem {

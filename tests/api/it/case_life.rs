@@ -226,6 +226,7 @@ async fn sessions_do_not_overlap_and_count_by_four_hours() {
     let app = TestApp::start().await;
     let officer = app.officer_of(app.lang_son).await;
     let case = app.given_case_of(app.lang_son, CaseState::InProgress, &[officer.practitioner()]).await;
+    app.execute("UPDATE cases SET received_on = '2026-01-02', version = version + 1").await;
     let path = format!("/api/v1/cases/{}/sessions", case.id);
     let session = |from: &str, to: &str| {
         json!({ "practitioner_id": officer.practitioner(), "kind": "meeting", "summary": "gặp người được trợ giúp",
@@ -374,6 +375,12 @@ async fn a_case_does_not_end_before_its_acceptance_and_its_file_is_closed_with_i
     let yesterday = (Utc::now() + TimeDelta::hours(7)).date_naive().pred_opt().unwrap();
     let early = json!({ "on": yesterday, "reason": "đình chỉ vụ án" });
     assert_eq!(take(&director, case, "terminate", early).await.must(422).body["errors"][0]["pointer"], "/on");
+    let early = json!({ "on": yesterday });
+    assert_eq!(take(&officer, case, "suspend", early).await.must(422).body["errors"][0]["pointer"], "/on");
+    let before = json!({ "practitioner_id": officer.practitioner(), "kind": "meeting",
+        "starts_at": "2019-01-01T08:00:00+07:00", "ends_at": "2019-01-01T10:00:00+07:00" });
+    let before = officer.post(&format!("/api/v1/cases/{case}/sessions"), before).await.must(422);
+    assert_eq!(before.body["errors"][0]["pointer"], "/starts_at");
 
     let mark = async |case: CaseId, mark: Value| {
         let body = json!({ "item": "judgment", "mark": mark });

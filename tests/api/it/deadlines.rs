@@ -115,7 +115,7 @@ impl Desk {
 
     async fn begun(&self) -> String {
         let case = self.assigned(court("criminal", "bi_can", "defender")).await;
-        self.take(&self.officer, &format!("cases/{case}"), "register", json!({ "on": DAY })).await;
+        self.take(&self.officer, &format!("cases/{case}"), "register", json!({ "on": self.today() })).await;
         case
     }
 
@@ -214,8 +214,10 @@ impl Desk {
             ("DL17", _) => self.assigned(court("criminal", "bi_can", "defender")).await,
             ("DL18", _) => self.assigned(court("civil", "duong_su", "protector")).await,
             ("DL19", _) => {
-                let case = self.begun().await;
                 let on = if event.contains("two days") { "2026-02-10" } else { DAY };
+                self.at(&format!("{on}T09:00:00+07:00")).await;
+                let case = self.begun().await;
+                self.at(NOON_PAST).await;
                 self.case_with(case, "registration-cancelled", json!({ "on": on })).await
             }
             ("DL21", _) => self.case_with(self.begun().await, "request-verification", why).await,

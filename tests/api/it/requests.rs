@@ -136,6 +136,11 @@ async fn a_request_is_refused_supplemented_answered_and_withdrawn() {
     assert_eq!((again.status, again.code()), (409, "not_allowed_now"));
 
     let bare = received(&clerk, with(ready(), json!({"eligibility": {"HN": true}}))).await;
+    let past = json!({"missing_papers": ["Giấy chứng nhận hộ nghèo"], "due_on": "2026-08-04"});
+    assert_eq!(
+        act(&clerk, &bare, "ask-supplement", past).await.must(422).body["errors"][0]["pointer"],
+        "/due_on"
+    );
     let asked = json!({"missing_papers": ["Giấy chứng nhận hộ nghèo"], "due_on": "2026-08-12"});
     let asked = act(&clerk, &bare, "ask-supplement", asked).await.must(200);
     assert_eq!(asked.body["state"], "need_supplement");

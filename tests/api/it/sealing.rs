@@ -97,6 +97,7 @@ async fn case(app: &TestApp) -> usize {
     let (first, second) = (app.officer_of(app.lang_son).await, app.officer_of(app.lang_son).await);
     let director = app.director_of(app.lang_son).await;
     let case = app.given_case_of(app.lang_son, CaseState::InProgress, &[first.practitioner()]).await;
+    app.execute("UPDATE cases SET received_on = '2026-01-02', version = version + 1").await;
     let path = format!("/api/v1/cases/{}", case.id);
     let text = |about: &str| format!("{about} {WORD}");
     first.post(&format!("{path}/notes"), json!({ "body": text("nghĩ") })).await.must(201);

@@ -84,6 +84,7 @@ pub struct Decided {
 
 impl Action for Decided {
     fn step(self, ctx: &Ctx, row: &CaseRow) -> Result<Step, Problem> {
+        since_acceptance(row, self.on)?;
         let mut step = Step::default().on(ctx, self.on)?;
         step.at = self.received_at;
         step.told_at = self.received_at;
@@ -298,6 +299,14 @@ pub struct Transfer {
 }
 
 fn ended(ctx: &Ctx, row: &CaseRow, on: NaiveDate, reason: EndReason) -> Result<Step, Problem> {
+    since_acceptance(row, on)?;
+    let mut step = Step::default().on(ctx, on)?;
+    step.change.ended_on = Some(on);
+    step.change.end_reason = Some(reason);
+    Ok(step)
+}
+
+fn since_acceptance(row: &CaseRow, on: NaiveDate) -> Result<(), Problem> {
     if on < day_in_vietnam(row.accepted_at) {
         return Err(Problem::field(
             "/on",
@@ -306,8 +315,5 @@ fn ended(ctx: &Ctx, row: &CaseRow, on: NaiveDate, reason: EndReason) -> Result<S
             "Not before the case was accepted",
         ));
     }
-    let mut step = Step::default().on(ctx, on)?;
-    step.change.ended_on = Some(on);
-    step.change.end_reason = Some(reason);
-    Ok(step)
+    Ok(())
 }

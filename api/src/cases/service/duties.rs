@@ -68,7 +68,7 @@ pub(super) async fn carry_out(
             }
             Effect::MeetDuties(duties) => obligations::end(tx, ctx.now, subject.id, duties, End::Met).await?,
             Effect::LapseDuties(duties) => {
-                obligations::end(tx, ctx.now, subject.id, duties, End::Lapsed).await?
+                obligations::end(tx, ctx.now, subject.id, duties, End::Lapsed).await?;
             }
             Effect::Announce(topic) => {
                 let payload = json!({ "state": happening.to });

@@ -17,7 +17,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 use tgpl_domain::{
-    calendar::Calendar,
+    calendar::{Calendar, day_in_vietnam},
     cases::{ProceedingKind, half_sessions},
     deadlines::{Deadline, Duty, in_force, seed_deadlines},
     ids::{CaseId, ProceedingId, WorkSessionId},
@@ -50,8 +50,21 @@ pub(in crate::cases) async fn sessions(
     found.map(|found| WorkSessionView::of(&ctx.services.keys, &found)).collect()
 }
 
-/// Half sessions of a stretch that lies in the past, after its start and within a day.
-fn counted(ctx: &Ctx, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>) -> Result<i16, Problem> {
+/// Half sessions of a stretch that lies between the request and now, after its start and within a day.
+fn counted(
+    ctx: &Ctx,
+    case: &CaseRow,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+) -> Result<i16, Problem> {
+    if day_in_vietnam(starts_at) < case.received_on {
+        return Err(Problem::field(
+            "/starts_at",
+            "range",
+            "Không thể trước ngày tiếp nhận yêu cầu",
+            "Not before the request was received",
+        ));
+    }
     let worked = ends_at - starts_at;
     if worked <= TimeDelta::zero() || worked > TimeDelta::hours(24) || ends_at > ctx.now {
         return Err(Problem::field(
@@ -93,7 +106,7 @@ pub(in crate::cases) async fn add_session(
         kind: body.kind,
         starts_at: body.starts_at,
         ends_at: body.ends_at,
-        half_sessions: counted(ctx, body.starts_at, body.ends_at)?,
+        half_sessions: counted(ctx, &row, body.starts_at, body.ends_at)?,
         place: PLACE.seal_some(keys, session.0, body.place.as_ref())?,
         summary: SUMMARY.seal_some(keys, session.0, body.summary.as_ref())?,
         confirmed_by: CONFIRMED_BY.seal_some(keys, session.0, body.confirmed_by.as_ref())?,
@@ -133,7 +146,7 @@ pub(in crate::cases) async fn change_session(
         kind: Some(patch.kind.unwrap_or(found.kind)),
         starts_at: Some(starts_at),
         ends_at: Some(ends_at),
-        half_sessions: Some(counted(ctx, starts_at, ends_at)?),
+        half_sessions: Some(counted(ctx, &row, starts_at, ends_at)?),
         place: PLACE.seal_patch(keys, id.0, patch.place.as_ref())?,
         confirmed_by: CONFIRMED_BY.seal_patch(keys, id.0, patch.confirmed_by.as_ref())?,
     };

@@ -169,6 +169,9 @@ pub async fn ask_supplement(
     version: IfMatch,
     asked: AskSupplement,
 ) -> Result<Reply, Problem> {
+    if asked.due_on.is_some_and(|day| day < ctx.today()) {
+        return Err(Problem::field("/due_on", "past", "Ngày này đã qua", "The day has passed"));
+    }
     let step = begin(tx, ctx, id, version, RequestEvent::AskSupplement, false).await?;
     let unit = step.row.branch_id.unwrap_or(step.row.organisation_id);
     let unit = places::unit(tx, unit, ctx.today()).await?;

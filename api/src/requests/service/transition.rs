@@ -191,7 +191,7 @@ pub async fn carry_out(
             Effect::StartDuty(duty) => start(tx, ctx, subject, (*duty, from), None).await?,
             Effect::MeetDuties(duties) => obligations::end(tx, ctx.now, row.id.0, duties, End::Met).await?,
             Effect::LapseDuties(duties) => {
-                obligations::end(tx, ctx.now, row.id.0, duties, End::Lapsed).await?
+                obligations::end(tx, ctx.now, row.id.0, duties, End::Lapsed).await?;
             }
             Effect::Produce(PaperKind::Receipt) => {}
             Effect::Produce(kind) => {

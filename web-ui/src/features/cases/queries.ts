@@ -88,6 +88,12 @@ export const caseNotes = (id: string) =>
   part(id, 'notes', (signal) => unwrap(api.GET('/api/v1/cases/{id}/notes', { ...of(id), signal })));
 export const caseDossier = (id: string) =>
   part(id, 'dossier', (signal) => unwrap(api.GET('/api/v1/cases/{id}/dossier', { ...of(id), signal })));
+/** The request that the case came of. */
+export const caseRequest = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/requests/{id}', { ...of(id), signal })),
+  });
 export const caseAssignments = (id: string) =>
   part(id, 'assignments', (signal) =>
     unwrap(api.GET('/api/v1/cases/{id}/assignments', { ...of(id), signal })),

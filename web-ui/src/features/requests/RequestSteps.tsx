@@ -4,11 +4,11 @@ import { useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { NextAction } from '~/ui/NextAction';
+import { ProofPicker } from '~/ui/ProofPicker';
 import { dueOf } from '~/ui/RowTable';
 import type { Step } from '~/ui/steps';
 import { StepDialog } from '~/ui/StepDialog';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
-import { ProofPicker } from './ProofPicker';
 import { requestActions, type RequestFile } from './queries';
 import { steps } from './steps';
 

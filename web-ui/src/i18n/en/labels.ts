@@ -220,6 +220,7 @@ export const labels: Record<keyof typeof vi, string> = {
   'case_event.add_proceeding': 'Stage or hearing recorded',
   'case_event.change_proceeding': 'Stage or hearing corrected',
   'case_event.mark_dossier': 'File item marked',
+  'case_event.extend': 'Time limit extended',
   'case_event.update': 'Case corrected',
 
   'duty.DL01': 'Check request and answer (accept / ask for supplement)',

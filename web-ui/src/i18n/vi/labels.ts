@@ -219,6 +219,7 @@ export const labels = {
   'case_event.add_proceeding': 'Ghi giai đoạn tố tụng, phiên tòa',
   'case_event.change_proceeding': 'Sửa giai đoạn tố tụng, phiên tòa',
   'case_event.mark_dossier': 'Đánh dấu thành phần hồ sơ',
+  'case_event.extend': 'Kéo dài thời hạn',
   'case_event.update': 'Sửa thông tin vụ việc',
 
   'duty.DL01': 'Kiểm tra và trả lời hồ sơ yêu cầu',

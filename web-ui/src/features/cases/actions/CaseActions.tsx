@@ -3,9 +3,11 @@ import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { dueOf } from '~/ui/RowTable';
+import type { OwnControl } from '~/ui/ActionDialog';
+import { ProofPicker } from '~/ui/ProofPicker';
 import { StepDialog } from '~/ui/StepDialog';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
-import { caseActions, caseDossier, type CaseRow } from '../queries';
+import { caseActions, caseDossier, caseRequest, type CaseRow } from '../queries';
 import { steps } from './actions';
 
 /** The other ways on that are often taken, beside what the server says is next. */
@@ -64,6 +66,11 @@ function Undigitised({ id, otherwise }: { id: string; otherwise: string | null |
   return <span>{items.length > 0 ? t('case.archive_scan', { items: items.join('; ') }) : otherwise}</span>;
 }
 
+function ProofsOfRequest({ request, ...own }: OwnControl & { request: string }) {
+  const { data } = useQuery(caseRequest(request));
+  return data && <ProofPicker request={data} {...own} />;
+}
+
 /** The form of the step chosen, if it may be taken now. */
 export function CaseStep({ file }: { file: CaseRow }) {
   const [chosen, choose] = useChosenStep();
@@ -76,6 +83,7 @@ export function CaseStep({ file }: { file: CaseRow }) {
       form={`case.${file.id}.${offered.action}`}
       name={offered.name}
       step={step}
+      proofs={(own) => <ProofsOfRequest request={file.request_id} {...own} />}
       stale={[['cases'], ['obligations'], ['workqueues']]}
       onClose={() => choose()}
     />

@@ -22,7 +22,9 @@ export const steps: Record<string, Step> = {
   register: step('/api/v1/cases/{id}/register', [on, body]),
   registration_refused: step('/api/v1/cases/{id}/registration-refused', [on, body, told]),
   registration_cancelled: step('/api/v1/cases/{id}/registration-cancelled', [on, body, told]),
-  supply_proof: step('/api/v1/cases/{id}/supply-proof'),
+  supply_proof: step('/api/v1/cases/{id}/supply-proof', [
+    { pointer: '/proofs', label: 'requests.proofs', kind: 'proofs', required: true },
+  ]),
   decline: step('/api/v1/cases/{id}/decline', [reason], true),
   request_change: step('/api/v1/cases/{id}/request-change', [reason]),
   refuse_change: step('/api/v1/cases/{id}/refuse-change', [reason]),

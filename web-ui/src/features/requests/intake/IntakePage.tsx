@@ -17,6 +17,7 @@ import { Select } from '~/ui/Field';
 import { Icon } from '~/ui/Icon';
 import { Note } from '~/ui/Note';
 import { PageHead } from '~/ui/PageHead';
+import { checkEligibility, groupsToday } from '~/api/eligibility';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { ConflictBox, DuplicatesBox, EligibilityBox } from './Checks';
 import {
@@ -33,14 +34,7 @@ import {
 import { GroupsSection } from './GroupsSection';
 import { MatterSection } from './MatterSection';
 import { PersonSection } from './PersonSection';
-import {
-  checkConflicts,
-  checkEligibility,
-  groupsToday,
-  routeOf,
-  searchPersons,
-  useSendRequest,
-} from './queries';
+import { checkConflicts, routeOf, searchPersons, useSendRequest } from './queries';
 
 /** One page in speaking order. What the server finds out while one types stands at the side. */
 export function IntakePage() {

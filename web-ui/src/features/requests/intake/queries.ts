@@ -3,8 +3,7 @@ import { api, documentPath, fetchFile, ifMatch, unwrap } from '~/api/client';
 import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { useWrite } from '~/api/write';
-import { now } from '~/lib/clock';
-import { dayOf, parseBirth } from '~/lib/dates';
+import { parseBirth } from '~/lib/dates';
 import { keepReceipt } from '../receipt';
 import { requestOf, sides, type Draft } from './draft';
 
@@ -14,21 +13,6 @@ export type Eligibility = Schemas['Answer'];
 export type Conflict = Schemas['ConflictAnswer'];
 export type FoundPerson = Schemas['PersonCandidate'];
 export type Receipt = Schemas['CreatedRequest'];
-
-export const groupsToday = () =>
-  queryOptions({
-    queryKey: ['eligibility-groups'],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/eligibility-groups', { signal })),
-    staleTime: Infinity,
-  });
-
-export const checkEligibility = (facts: Schemas['Facts']) =>
-  queryOptions({
-    queryKey: ['eligibility', facts],
-    queryFn: ({ signal }) =>
-      unwrap(api.POST('/api/v1/eligibility:check', { body: { facts, on: dayOf(now()) }, signal })),
-    placeholderData: keepPreviousData,
-  });
 
 export function searchPersons(draft: Draft) {
   const birth = parseBirth(draft.birth);

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { locale, useT } from '~/i18n';
-import type { OwnControl } from '~/ui/ActionDialog';
-import { Checkbox } from '~/ui/Field';
-import { checkEligibility, groupsToday } from './intake/queries';
-import type { RequestFile } from './queries';
+import { checkEligibility, groupsToday } from '~/api/eligibility';
+import type { components } from '~/api/schema';
+import type { OwnControl } from './ActionDialog';
+import { Checkbox } from './Field';
+
+type RequestFile = components['schemas']['RequestView'];
 
 /** The papers that would still prove what was declared; those ticked came in. */
 export function ProofPicker({ id, value, onChange, request }: OwnControl & { request: RequestFile }) {
