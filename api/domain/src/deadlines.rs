@@ -1,7 +1,7 @@
 //! The periods the law sets, as dated data, and the duties of a request and a case that run on them.
 //!
-//! `deadlines.csv` is the seed of the table administrators keep; every rule here takes the row as an argument, so a
-//! changed period is a new row with its own validity and never a changed program. Codes `DL…` are periods of the law,
+//! Every rule here takes a row of `deadlines.csv` as an argument, so a changed period is a new row with its own validity
+//! and never a changed program. Codes `DL…` are periods of the law,
 //! `DS…` periods this platform adds where the law sets none (their basis says "thiết kế") or where another decree
 //! does.
 
