@@ -413,38 +413,63 @@ CREATE TABLE import_rows (
 );
 
 -- Takes back what an import brought while nobody has touched it: the API's role may not delete cases, so this
--- function does it for exactly these rows. Answers how many cases went, -1 when one was changed since.
-CREATE FUNCTION undo_import(import uuid) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE brought uuid[]; people uuid[]; asked uuid[];
+-- function does it for exactly these rows. Answers nothing, or what was done since that keeps it from being undone.
+CREATE FUNCTION undo_import(import uuid) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE brought uuid[]; people uuid[]; asked uuid[]; since text; book record;
 BEGIN
     SELECT array_agg(c.id), array_agg(c.person_id), array_agg(c.request_id) INTO brought, people, asked
     FROM import_rows r JOIN cases c ON c.id = r.case_id WHERE r.import_id = import;
-    IF EXISTS (SELECT FROM cases WHERE id = ANY (brought) AND version > 1)
-       OR EXISTS (SELECT FROM documents WHERE case_id = ANY (brought))
-       OR EXISTS (SELECT FROM work_sessions WHERE case_id = ANY (brought))
-       OR EXISTS (SELECT FROM notes WHERE case_id = ANY (brought))
-       OR EXISTS (SELECT FROM cases WHERE person_id = ANY (people) AND id <> ALL (brought)) THEN
-        RETURN -1;
+    -- Whoever refers to one of these rows holds its key: from here on nothing new is put on them.
+    PERFORM FROM persons WHERE id = ANY (people) ORDER BY id FOR UPDATE;
+    PERFORM FROM requests WHERE id = ANY (asked) ORDER BY id FOR UPDATE;
+    PERFORM FROM cases WHERE id = ANY (brought) ORDER BY id FOR UPDATE;
+    since := CASE
+        WHEN EXISTS (SELECT FROM proceedings WHERE case_id = ANY (brought)) THEN 'proceeding'
+        WHEN EXISTS (SELECT FROM dossier_marks WHERE case_id = ANY (brought)) THEN 'dossier_mark'
+        WHEN EXISTS (SELECT FROM documents WHERE case_id = ANY (brought) OR request_id = ANY (asked)) THEN 'document'
+        WHEN EXISTS (SELECT FROM work_sessions WHERE case_id = ANY (brought)) THEN 'work_session'
+        WHEN EXISTS (SELECT FROM notes WHERE case_id = ANY (brought)) THEN 'note'
+        WHEN EXISTS (SELECT FROM requests WHERE person_id = ANY (people) AND id <> ALL (asked))
+          OR EXISTS (SELECT FROM cases WHERE person_id = ANY (people) AND id <> ALL (brought)) THEN 'person_again'
+        WHEN EXISTS (SELECT FROM cases WHERE id = ANY (brought) AND version > 1)
+          OR EXISTS (SELECT FROM requests WHERE id = ANY (asked) AND version > 1)
+          OR EXISTS (SELECT FROM simple_helps WHERE request_id = ANY (asked))
+          OR EXISTS (SELECT FROM requests WHERE origin_request_id = ANY (asked))
+          OR EXISTS (SELECT FROM cases WHERE origin_case_id = ANY (brought)) THEN 'case'
+        WHEN EXISTS (SELECT FROM persons WHERE id = ANY (people) AND version > 1) THEN 'person'
+        END;
+    IF since IS NOT NULL THEN
+        RETURN since;
     END IF;
     DELETE FROM import_rows WHERE import_id = import;
     DELETE FROM obligations WHERE subject_id = ANY (brought);
     DELETE FROM assignments WHERE case_id = ANY (brought);
     DELETE FROM case_matters WHERE case_id = ANY (brought);
     DELETE FROM case_eligibilities WHERE case_id = ANY (brought);
-    DELETE FROM case_versions WHERE case_id = ANY (brought);
     DELETE FROM history WHERE subject_id = ANY (brought || asked);
-    DELETE FROM cases WHERE id = ANY (brought);
+    -- The books of these cases go on after the highest number that is left. The counter is locked before its cases
+    -- are looked at: whoever took a number meanwhile has its case stored by then.
+    FOR book IN
+        WITH gone AS (DELETE FROM cases WHERE id = ANY (brought)
+                      RETURNING organisation_id, coalesce(branch_id, organisation_id) AS unit_id, form, code, code_year)
+        SELECT DISTINCT organisation_id, unit_id, form, 'case.' || split_part(code, '.', 2) AS name, code_year
+        FROM gone ORDER BY 1, 2, 3, 4, 5
+    LOOP
+        PERFORM FROM counters WHERE organisation_id = book.organisation_id AND unit_id = book.unit_id
+            AND counters.book = book.name AND year = book.code_year FOR UPDATE;
+        UPDATE counters SET last = coalesce((
+            SELECT max(c.code_number) FROM cases c
+            WHERE c.organisation_id = book.organisation_id AND coalesce(c.branch_id, c.organisation_id) = book.unit_id
+              AND c.form = book.form AND c.code_year = book.code_year), 0)
+        WHERE organisation_id = book.organisation_id AND unit_id = book.unit_id
+          AND counters.book = book.name AND year = book.code_year;
+    END LOOP;
+    DELETE FROM case_versions WHERE case_id = ANY (brought);
     DELETE FROM parties WHERE request_id = ANY (asked);
     DELETE FROM requests WHERE id = ANY (asked);
     DELETE FROM persons WHERE id = ANY (people);
-    -- The books go on after the highest number that is left.
-    UPDATE counters k SET last = coalesce((
-        SELECT max(c.code_number) FROM cases c
-        WHERE c.organisation_id = k.organisation_id AND coalesce(c.branch_id, c.organisation_id) = k.unit_id
-          AND c.code_year = k.year AND k.book = 'case.' || split_part(c.code, '.', 2)), 0)
-    WHERE k.book LIKE 'case.%' AND k.organisation_id IN (SELECT organisation_id FROM imports WHERE id = import);
     UPDATE imports SET undone_at = coalesce(nullif(current_setting('tgpl.now', true), '')::timestamptz, now()) WHERE id = import;
-    RETURN coalesce(array_length(brought, 1), 0);
+    RETURN NULL;
 END $$;
 
 -- The second net under the types: rows with personal data show only to a connection whose scope covers them.

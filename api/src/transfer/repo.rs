@@ -127,15 +127,14 @@ pub async fn insert_import(tx: &mut Tx, ctx: &Ctx, sha256: &[u8], row: &ImportRo
         .map(drop)
 }
 
-/// Removes what an import brought and nobody touched since; answers how many cases went, or nothing when some
-/// were changed.
-pub async fn undo(tx: &mut Tx, id: Uuid) -> QueryResult<i32> {
+/// Removes what an import brought while nobody touched it; answers nothing, or what was done since.
+pub async fn undo(tx: &mut Tx, id: Uuid) -> QueryResult<Option<String>> {
     diesel::select(undo_import(id)).get_result(tx).await
 }
 
 diesel::define_sql_function! {
-    /// See the migration: deletes the untouched cases of an import, -1 when one was touched.
-    fn undo_import(id: SqlUuid) -> diesel::sql_types::Integer;
+    /// See the migration: deletes the untouched cases of an import, or names what was done to them.
+    fn undo_import(id: SqlUuid) -> Nullable<diesel::sql_types::Text>;
 }
 
 /// Writes one batch of rows with everything that belongs to a case.

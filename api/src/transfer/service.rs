@@ -164,14 +164,33 @@ pub async fn undo(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<ImportView, Proble
     if import.undone_at.is_some() {
         return Err(Problem::not_allowed("Lần nhập này đã được hoàn tác", "This import was undone already"));
     }
-    if repo::undo(tx, id).await? < 0 {
-        return Err(Problem::not_allowed(
-            "Có vụ việc đã được sửa sau khi nhập; không hoàn tác được nữa",
-            "Some of its cases were changed since; it cannot be undone any more",
-        ));
+    if let Some(since) = repo::undo(tx, id).await? {
+        return Err(touched(&since));
     }
     audit::record(tx, ctx, &whole("import_undo", &import)).await?;
     view(tx, ctx, id).await
+}
+
+/// Why an import stays: what was done since to a case or a person that it brought.
+fn touched(since: &str) -> Problem {
+    let (vi, en) = match since {
+        "proceeding" => ("Có vụ việc đã được ghi giai đoạn tố tụng", "A case has a stage of proceedings"),
+        "dossier_mark" => {
+            ("Có vụ việc đã được đánh dấu thành phần hồ sơ", "A case has a mark in its dossier")
+        }
+        "document" => ("Có vụ việc đã có tài liệu", "A case has a document"),
+        "work_session" => ("Có vụ việc đã được ghi buổi làm việc", "A case has a work session"),
+        "note" => ("Có vụ việc đã có ghi chú của người thực hiện", "A case has a practitioner's note"),
+        "person_again" => {
+            ("Có người đã có yêu cầu hoặc vụ việc khác", "A person has another request or case")
+        }
+        "person" => ("Có người đã được sửa thông tin", "A person's record was changed"),
+        _ => ("Có vụ việc đã được sửa", "A case was changed"),
+    };
+    Problem::not_allowed(
+        format!("{vi} sau khi nhập; không hoàn tác được nữa"),
+        format!("{en} since the import; it cannot be undone any more"),
+    )
 }
 
 /// An act on an import as such.

@@ -1,16 +1,26 @@
 //! Cases of the paper books from a spreadsheet.
 
-use crate::harness::{Answer, Client, TestApp};
+use crate::{
+    documents::{PDF, file, send},
+    harness::{Answer, Client, TestApp},
+};
+use chrono::Datelike;
+use diesel_async::SimpleAsyncConnection;
 use reqwest::Method;
 use rust_xlsxwriter::Workbook;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    io::{Read, Write},
+    net::TcpStream,
+    time::Duration,
+};
 use tgpl_domain::policy::Role;
 use uuid::Uuid;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const HEADINGS: [&str; 14] = [
+const HEADINGS: [&str; 16] = [
     "Mã số hồ sơ",
     "Mã tổ chức",
     "Họ và tên người được TGPL",
@@ -25,11 +35,13 @@ const HEADINGS: [&str; 14] = [
     "Ngày kết thúc",
     "Kết thúc do",
     "Thành công",
+    "Số thẻ người thực hiện",
+    "Mã xã",
 ];
 
 /// A row of the book, right unless a test changes a cell.
 #[derive(Clone)]
-struct Row([String; 14]);
+struct Row([String; 16]);
 
 impl Row {
     fn new(number: u32) -> Self {
@@ -45,6 +57,8 @@ impl Row {
             "Bào chữa cho bị cáo trong vụ trộm cắp tài sản",
             "01/09/2021",
             "01/09/2021 08:30",
+            "",
+            "",
             "",
             "",
             "",
@@ -178,18 +192,145 @@ async fn an_import_is_taken_back_while_nobody_touched_its_cases() {
     let undo = format!("/api/v1/imports/{id}/undo");
 
     let stranger = app.intake_of(app.an_giang).await;
-    stranger.post(&undo, serde_json::json!({})).await.must(404);
-    let undone = intake.post(&undo, serde_json::json!({})).await.must(200);
+    stranger.post(&undo, json!({})).await.must(404);
+    let undone = intake.post(&undo, json!({})).await.must(200);
     assert!(undone.body["undone_at"].is_string());
     for table in ["cases", "requests", "persons", "obligations", "history"] {
         assert_eq!(app.texts(&format!("SELECT count(*) FROM {table}")).await, ["0"], "{table}");
     }
-    assert_eq!(intake.post(&undo, serde_json::json!({})).await.must(409).code(), "not_allowed_now");
+    assert_eq!(intake.post(&undo, json!({})).await.must(409).code(), "not_allowed_now");
+}
 
-    let again = import(&intake, "", workbook(&[Row::new(1)])).await.must(201);
-    app.execute("UPDATE cases SET version = 2, urgent = true").await;
-    let undo = format!("/api/v1/imports/{}/undo", again.body["id"].as_str().unwrap());
-    assert_eq!(intake.post(&undo, serde_json::json!({})).await.must(409).code(), "not_allowed_now");
+/// Whatever was done to a case or a person since, the import stays, and the refusal says what it was.
+#[actix_web::test]
+async fn an_import_that_somebody_worked_on_stays_and_says_why() {
+    let app = TestApp::start().await;
+    let (intake, officer) = (app.intake_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    app.execute(&format!(
+        "UPDATE practitioners SET card_number = '07' WHERE id = '{}'",
+        officer.practitioner()
+    ))
+    .await;
+    let stage = json!({ "kind": "stage", "stage": "investigation", "on_date": "2026-11-20" });
+    let session = json!({ "practitioner_id": officer.practitioner(), "kind": "meeting", "summary": "gặp",
+        "starts_at": "2026-01-05T08:00:00+07:00", "ends_at": "2026-01-05T12:00:00+07:00" });
+    let acts = [
+        ("proceedings", stage, "giai đoạn tố tụng"),
+        ("dossier", json!({ "item": "judgment", "mark": "on_paper" }), "đánh dấu"),
+        ("sessions", session, "buổi làm việc"),
+        ("notes", json!({ "body": "hướng bào chữa" }), "ghi chú"),
+        ("documents", json!(null), "tài liệu"),
+        ("request", json!(null), "yêu cầu hoặc vụ việc khác"),
+        ("person", json!(null), "sửa thông tin"),
+        ("", json!({ "outcome": "xong" }), "đã được sửa"),
+    ];
+    for (number, (act, body, why)) in (1..).zip(acts) {
+        let row = Row::new(number).with("Số thẻ người thực hiện", "07");
+        let brought = import(&intake, "", workbook(&[row])).await.must(201);
+        let code = format!("TT.TGTT.{number:02}.2021");
+        let ids = app.texts(&format!("SELECT id || ' ' || person_id FROM cases WHERE code = '{code}'")).await;
+        let (case, person) = ids[0].split_once(' ').unwrap();
+        let path = format!("/api/v1/cases/{case}");
+        match act {
+            "documents" => {
+                send(&officer, &format!("{path}/documents"), file("a.pdf", PDF).text("title", "đơn"))
+                    .await
+                    .must(201);
+            }
+            "request" => {
+                let again = json!({ "channel": "in_person", "person_id": person, "form": "advice",
+                    "field": "land", "matter": { "summary": "Tranh chấp đất" }, "eligibility": { "HN": true } });
+                intake.post("/api/v1/requests", again).await.must(201);
+            }
+            "person" => {
+                let named = json!({ "full_name": "Nông Thị Mậu" });
+                intake.if_match(1).patch(&format!("/api/v1/persons/{person}"), named).await.must(200);
+            }
+            "" => drop(officer.if_match(1).patch(&path, body).await.must(200)),
+            part => {
+                let done = officer.post(&format!("{path}/{part}"), body).await;
+                assert!(done.status < 300, "{done:?}");
+            }
+        }
+        let undo = format!("/api/v1/imports/{}/undo", brought.body["id"].as_str().unwrap());
+        let refused = intake.post(&undo, json!({})).await.must(409);
+        let detail = refused.body["detail"].as_str().unwrap();
+        assert!(refused.code() == "not_allowed_now" && detail.contains(why), "{act}: {detail}");
+    }
+    assert_eq!(app.number("SELECT count(*) FROM cases").await, 8);
+}
+
+/// The books of the cases that go are set back, in whichever organisation they are kept; others are not so much as
+/// waited for.
+#[actix_web::test]
+async fn an_undone_import_sets_back_its_own_books_alone() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    app.execute(&format!(
+        "INSERT INTO role_grants (id, account_id, role, organisation_id, valid_from)
+         VALUES (gen_random_uuid(), '{}', 'intake', '{}', '2020-01-01')",
+        intake.account().id,
+        app.an_giang
+    ))
+    .await;
+    let there = |number| {
+        let row = Row::new(number).with("Mã tổ chức", "TT-AG").with("Ngày tiếp nhận", "05/01/2026");
+        row.with("Ngày giờ thụ lý", "05/01/2026 08:30")
+    };
+    import(&intake, "", workbook(&[Row::new(3), there(4)])).await.must(201);
+    let advice = Row::new(9).with("Mã số hồ sơ", "TT.TV.09.2021").with("Hình thức", "TV").with("Tư cách", "");
+    import(&intake, "", workbook(&[advice])).await.must(201);
+    let gone = import(&intake, "", workbook(&[Row::new(41), there(52)])).await.must(201);
+
+    let mut other = app.sql().await;
+    other.batch_execute("BEGIN; SELECT FROM counters WHERE book = 'case.TV' FOR UPDATE").await.unwrap();
+    let undo = format!("/api/v1/imports/{}/undo", gone.body["id"].as_str().unwrap());
+    intake.post(&undo, json!({})).await.must(200);
+    assert_eq!(
+        app.texts("SELECT book || ' ' || last FROM counters WHERE book LIKE 'case.%' ORDER BY 1").await,
+        ["case.TGTT 3", "case.TGTT 4", "case.TV 9"]
+    );
+}
+
+/// Who takes a number while an import is undone keeps it: the counter never falls behind its register.
+#[actix_web::test]
+async fn a_number_taken_while_an_import_is_undone_stays_taken() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    let year = app.services.clock.now().year();
+    for round in 0..4 {
+        let day = format!("05/01/{year}");
+        let row = Row::new(500 + round)
+            .with("Mã số hồ sơ", &format!("TT.TGTT.{}.{year}", 500 + round))
+            .with("Ngày tiếp nhận", &day)
+            .with("Ngày giờ thụ lý", &format!("{day} 08:30"));
+        let brought = import(&intake, "", workbook(&[row])).await.must(201);
+        let mut acts = vec![(
+            intake.clone(),
+            format!("/api/v1/imports/{}/undo", brought.body["id"].as_str().unwrap()),
+            json!({}),
+        )];
+        for _ in 0..6 {
+            let asked = json!({ "channel": "in_person", "form": "court_participation", "role": "defender",
+                "person": { "full_name": "Lò Văn Thử", "birth_date": "1991", "commune_code": "05977" },
+                "field": "criminal", "matter": { "summary": "Bào chữa" },
+                "eligibility": { "HN": true, "proofs": ["P-HN-1"] } });
+            let made = intake.post("/api/v1/requests", asked).await.must(201);
+            let path = format!("/api/v1/requests/{}/accept", made.body["id"].as_str().unwrap());
+            acts.push((intake.if_match(1), path, json!({})));
+        }
+        acts.swap(0, 3);
+        let sent: Vec<_> = acts
+            .into_iter()
+            .map(|(who, path, body)| actix_web::rt::spawn(async move { who.post(&path, body).await }))
+            .collect();
+        for one in sent {
+            one.await.unwrap().must(200);
+        }
+        let behind = "SELECT count(*) FROM counters k WHERE last <> (SELECT max(code_number) FROM cases c
+            WHERE c.code_year = k.year AND c.organisation_id = k.organisation_id) AND book = 'case.TGTT'";
+        assert_eq!(app.number(behind).await, 0);
+    }
 }
 
 #[actix_web::test]
