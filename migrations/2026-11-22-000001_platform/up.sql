@@ -23,6 +23,25 @@ CREATE FUNCTION reverse_words(folded text) RETURNS text
         FROM unnest(string_to_array(folded, ' ')) WITH ORDINALITY AS words (word, place)
     );
 
+-- The key of text whose accents count but not where they are put: the tone stands at the end of its word. The same as
+-- `folding::accented` in tgpl-domain.
+CREATE FUNCTION accent_vi(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (
+        SELECT coalesce(string_agg(
+            regexp_replace(word, '[\u0300\u0301\u0303\u0309\u0323]', '', 'g')
+                || regexp_replace(word, '[^\u0300\u0301\u0303\u0309\u0323]', '', 'g'), ' ' ORDER BY place), '')
+        FROM regexp_split_to_table(normalize(lower(value COLLATE "und-x-icu"), NFD) COLLATE "C",
+            '[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+')
+            WITH ORDINALITY AS words (word, place)
+        WHERE word <> ''
+    );
+
+-- 'ly thi thuy van' -> 'li van': family and given name, y as i; what stays when a middle name is left out.
+CREATE FUNCTION name_ends(folded text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN translate(split_part(folded, ' ', 1) || ' ' || split_part(folded, ' ', -1), 'y', 'i');
+
 -- The API may read and write rows but not rewrite history; the chain writer may seal the log and nothing else.
 DO $$
 DECLARE wanted text;

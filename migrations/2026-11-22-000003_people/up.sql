@@ -86,7 +86,11 @@ CREATE TABLE persons (
     full_name text COLLATE "vi-x-icu" NOT NULL CHECK (length(full_name) BETWEEN 1 AND 100),
     folded text COLLATE "C" GENERATED ALWAYS AS (fold_vi(full_name)) STORED,
     folded_reversed text COLLATE "C" GENERATED ALWAYS AS (reverse_words(fold_vi(full_name))) STORED,
+    accented text COLLATE "C" GENERATED ALWAYS AS (accent_vi(full_name)) STORED,
+    accented_reversed text COLLATE "C" GENERATED ALWAYS AS (reverse_words(accent_vi(full_name))) STORED,
+    name_ends text COLLATE "C" GENERATED ALWAYS AS (name_ends(fold_vi(full_name))) STORED,
     birth_date date,
+    birth_year integer GENERATED ALWAYS AS (extract(year FROM birth_date)::integer) STORED,
     birth_precision text COLLATE "C" CHECK (birth_precision IN ('year', 'month', 'day')),
     sex text COLLATE "C" CHECK (sex IN ('male', 'female')),
     ethnicity bytea,
@@ -109,6 +113,13 @@ CREATE TABLE persons (
 );
 CREATE INDEX persons_by_name ON persons (folded text_pattern_ops, id);
 CREATE INDEX persons_by_given_name ON persons (folded_reversed text_pattern_ops, id);
+-- A rare accent of a common name, a common name of one year, a name whose middle or one word is written otherwise:
+-- each is found without looking at all who are called alike.
+CREATE INDEX persons_by_accents ON persons (accented text_pattern_ops);
+CREATE INDEX persons_by_given_accents ON persons (accented_reversed text_pattern_ops);
+CREATE INDEX persons_by_year ON persons (birth_year, folded text_pattern_ops, birth_date);
+CREATE INDEX persons_by_year_given ON persons (birth_year, folded_reversed text_pattern_ops, birth_date);
+CREATE INDEX persons_by_ends ON persons (name_ends, birth_year);
 CREATE INDEX persons_by_organisation ON persons (organisation_id, id DESC);
 CREATE INDEX persons_by_id_number ON persons (id_number_hash) WHERE id_number_hash IS NOT NULL;
 CREATE INDEX persons_by_phone ON persons (phone_hash) WHERE phone_hash IS NOT NULL;

@@ -47,6 +47,16 @@ pub fn reverse_words(folded: &str) -> String {
     folded.split_whitespace().rev().collect::<Vec<_>>().join(" ")
 }
 
+/// Family and given name of a folded name, y as i: `li van` of `ly thi thuy van`. What stays when a middle name is left
+/// out or written otherwise.
+#[must_use]
+pub fn name_ends(folded: &str) -> String {
+    let mut words = folded.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let last = words.next_back().unwrap_or(first);
+    format!("{first} {last}").replace('y', "i")
+}
+
 /// The key of text whose accents count but not where they are put: `hoà` and `hòa` meet, `hoa` stays apart.
 #[must_use]
 pub fn accented(text: &str) -> String {
@@ -121,6 +131,12 @@ mod tests {
         assert_eq!(accented("Thuý"), accented("Thu\u{301}y"));
         assert_ne!(accented("Đường"), accented("Dương"));
         assert_ne!(accented("Hòa"), accented("Hoa"));
+    }
+
+    #[test]
+    fn the_ends_of_a_name_are_family_and_given_name() {
+        assert_eq!(name_ends("ly thi thuy van"), name_ends("li van"));
+        assert_eq!(name_ends("thang"), "thang thang");
     }
 
     #[test]

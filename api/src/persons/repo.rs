@@ -5,13 +5,14 @@ use crate::platform::{
     Ctx, Keys, Problem, Sealed, Tx,
     reach::{Door, through},
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use diesel::{pg::Pg, prelude::*, sql_types::Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::try_join;
 use std::{cmp::Reverse, collections::HashMap};
 use tgpl_domain::{
     citizen_id::CitizenId,
-    folding::reverse_words,
+    folding::{name_ends, reverse_words},
     ids::{OrganisationId, PersonId, PractitionerId},
     names::PersonName,
     partial_date::{DatePrecision, PartialDate},
@@ -27,6 +28,8 @@ use uuid::Uuid;
 // not keep the index from being used.
 diesel::infix_operator!(NotBefore, " ~>=~ ", backend: Pg);
 diesel::infix_operator!(Before, " ~<~ ", backend: Pg);
+// The order of such a btree: by any other one all who are called alike would be read and sorted.
+diesel::postfix_operator!(InOrder, " USING ~<~", backend: Pg);
 
 /// A record as it is kept: numbers and address sealed.
 #[derive(Clone, Queryable, Selectable)]
@@ -287,41 +290,120 @@ pub async fn list(
     through(conn, scope, limit, ask, |row| Reverse(row.id.0)).await
 }
 
-/// Persons whose folded name begins so, read forward or from the given name on. `accented` asks for the very
-/// accents too, so that a rare name is not lost among the many that fold alike.
-pub async fn by_name(
-    conn: &mut AsyncPgConnection,
-    folded: &str,
-    accented: Option<&str>,
+/// A query of the persons whose column begins so.
+macro_rules! beginning {
+    ($column:expr, $prefix:expr) => {{
+        let prefix: String = $prefix;
+        let end = format!("{prefix}\u{10ffff}");
+        persons::table
+            .filter(NotBefore::new($column, prefix.into_sql::<Text>()))
+            .filter(Before::new($column, end.into_sql::<Text>()))
+            .select(PersonRow::as_select())
+    }};
+}
+
+/// Persons whose name begins so, read forward or from the given name on, whatever the accents.
+pub async fn by_name(mut conn: &AsyncPgConnection, folded: &str, limit: i64) -> QueryResult<Vec<PersonRow>> {
+    let mut also = conn;
+    let forward =
+        beginning!(persons::folded, folded.to_owned()).order(InOrder::new(persons::folded)).limit(limit);
+    let given = beginning!(persons::folded_reversed, reverse_words(folded))
+        .order(InOrder::new(persons::folded_reversed))
+        .limit(limit);
+    let (forward, given) = try_join!(forward.load(&mut conn), given.load(&mut also))?;
+    Ok([forward, given].concat())
+}
+
+/// The same with the very accents, so that a rare name is not lost among the many that fold alike.
+pub async fn by_accents(
+    mut conn: &AsyncPgConnection,
+    accented: &str,
     limit: i64,
 ) -> QueryResult<Vec<PersonRow>> {
-    let pattern = accented.map(|words| format!("%{}%", words.replace(['%', '_', '\\'], "")));
-    let mut found = Vec::new();
-    for (forward, prefix) in [(true, folded.to_owned()), (false, reverse_words(folded))] {
-        let end = format!("{prefix}\u{10ffff}");
-        let mut query = persons::table.select(PersonRow::as_select()).into_boxed::<Pg>();
-        query = if forward {
-            query
-                .filter(NotBefore::new(persons::folded, prefix.into_sql::<Text>()))
-                .filter(Before::new(persons::folded, end.into_sql::<Text>()))
-                .order(persons::folded)
-        } else {
-            query
-                .filter(NotBefore::new(persons::folded_reversed, prefix.into_sql::<Text>()))
-                .filter(Before::new(persons::folded_reversed, end.into_sql::<Text>()))
-                .order(persons::folded_reversed)
-        };
-        if let Some(pattern) = &pattern {
-            query = query.filter(persons::full_name.ilike(pattern.clone()));
-        }
-        found.extend(query.limit(limit).load::<PersonRow>(conn).await?);
+    let mut also = conn;
+    let forward = beginning!(persons::accented, accented.to_owned())
+        .order(InOrder::new(persons::accented))
+        .limit(limit);
+    let given = beginning!(persons::accented_reversed, reverse_words(accented))
+        .order(InOrder::new(persons::accented_reversed))
+        .limit(limit);
+    let (forward, given) = try_join!(forward.load(&mut conn), given.load(&mut also))?;
+    Ok([forward, given].concat())
+}
+
+/// Persons whose name begins so and who were born in a year; then those of whom no year is known.
+pub async fn by_name_and_year(
+    mut conn: &AsyncPgConnection,
+    folded: &str,
+    year: i32,
+    limit: i64,
+) -> QueryResult<Vec<PersonRow>> {
+    let [mut second, mut third, mut fourth] = [conn; 3];
+    let forward = || beginning!(persons::folded, folded.to_owned()).limit(limit);
+    let given = || beginning!(persons::folded_reversed, reverse_words(folded)).limit(limit);
+    let (one, two, three, four) = try_join!(
+        forward().filter(persons::birth_year.eq(year)).load(&mut conn),
+        given().filter(persons::birth_year.eq(year)).load(&mut second),
+        forward().filter(persons::birth_year.is_null()).load(&mut third),
+        given().filter(persons::birth_year.is_null()).load(&mut fourth),
+    )?;
+    Ok([one, two, three, four].concat())
+}
+
+/// Persons of the same family and given name, whatever stands between them and whether y or i is written: of a year
+/// and of no known year, or of any.
+pub async fn by_ends(
+    mut conn: &AsyncPgConnection,
+    folded: &str,
+    year: Option<i32>,
+    limit: i64,
+) -> QueryResult<Vec<PersonRow>> {
+    let mut also = conn;
+    let alike = || {
+        persons::table
+            .filter(persons::name_ends.eq(name_ends(folded)))
+            .select(PersonRow::as_select())
+            .limit(limit)
+    };
+    let Some(year) = year else { return alike().load(&mut conn).await };
+    let (born, unknown) = try_join!(
+        alike().filter(persons::birth_year.eq(year)).load(&mut conn),
+        alike().filter(persons::birth_year.is_null()).load(&mut also),
+    )?;
+    Ok([born, unknown].concat())
+}
+
+/// Persons born on a day who share the given or the family name, so that a slip in the other one hides nobody. Where a
+/// year alone is known on either side, that year.
+pub async fn by_birth(
+    mut conn: &AsyncPgConnection,
+    folded: &str,
+    birth: PartialDate,
+    limit: i64,
+) -> QueryResult<Vec<PersonRow>> {
+    let mut also = conn;
+    let year = birth.first().year();
+    let days = birth.exact().map(|day| vec![day, day.with_ordinal(1).unwrap_or(day)]);
+    let (family, given) = (folded.split(' ').next(), folded.rsplit(' ').next());
+    let mut forward = beginning!(persons::folded, format!("{} ", family.unwrap_or_default()))
+        .filter(persons::birth_year.eq(year))
+        .limit(limit)
+        .into_boxed::<Pg>();
+    let mut reversed = beginning!(persons::folded_reversed, format!("{} ", given.unwrap_or_default()))
+        .filter(persons::birth_year.eq(year))
+        .limit(limit)
+        .into_boxed::<Pg>();
+    if let Some(days) = days {
+        forward = forward.filter(persons::birth_date.eq_any(days.clone()));
+        reversed = reversed.filter(persons::birth_date.eq_any(days));
     }
-    Ok(found)
+    let (forward, reversed) = try_join!(forward.load(&mut conn), reversed.load(&mut also))?;
+    Ok([forward, reversed].concat())
 }
 
 /// Persons with that citizen number or telephone number.
 pub async fn by_numbers(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     id_number: Option<Vec<u8>>,
     phone: Option<Vec<u8>>,
     limit: i64,
@@ -329,11 +411,11 @@ pub async fn by_numbers(
     let mut found = Vec::new();
     if let Some(hash) = id_number {
         let rows = persons::table.filter(persons::id_number_hash.eq(hash)).select(PersonRow::as_select());
-        found.extend(rows.limit(limit).load::<PersonRow>(conn).await?);
+        found.extend(rows.limit(limit).load::<PersonRow>(&mut conn).await?);
     }
     if let Some(hash) = phone {
         let rows = persons::table.filter(persons::phone_hash.eq(hash)).select(PersonRow::as_select());
-        found.extend(rows.limit(limit).load::<PersonRow>(conn).await?);
+        found.extend(rows.limit(limit).load::<PersonRow>(&mut conn).await?);
     }
     Ok(found)
 }

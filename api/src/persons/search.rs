@@ -11,6 +11,7 @@ use crate::platform::{
 };
 use chrono::Datelike;
 use diesel_async::AsyncPgConnection;
+use futures_util::try_join;
 use std::collections::{BTreeSet, HashMap};
 use tgpl_domain::{
     folding::{accented, fold},
@@ -46,9 +47,12 @@ pub async fn search(tx: &mut Tx, ctx: &Ctx, asked: PersonSearch) -> Result<Perso
         let mut rows = repo::by_numbers(tx, id_hash.clone(), phone_hash.clone(), WEIGHED).await?;
         if let (Some(folded), Some(words)) = (&folded, &words) {
             if *words != *folded {
-                rows.extend(repo::by_name(tx, folded, Some(words), WEIGHED).await?);
+                rows.extend(repo::by_accents(tx, &accented(words), WEIGHED).await?);
             }
-            rows.extend(repo::by_name(tx, folded, None, WEIGHED).await?);
+            rows.extend(match asked.birth_year {
+                Some(year) => repo::by_name_and_year(tx, folded, year, WEIGHED).await?,
+                None => repo::by_name(tx, folded, WEIGHED).await?,
+            });
         }
         Ok(rows)
     })
@@ -96,8 +100,18 @@ pub async fn similar(tx: &mut Tx, ctx: &Ctx, person: PersonContent) -> Result<Pe
     let phone_hash = person.phone.as_ref().map(|number| repo::phone_hash(keys, number));
     let folded = person.full_name.folded();
     let rows = across_nation(tx, async |tx| {
+        let year = person.birth_date.map(|birth| birth.first().year());
         let mut rows = repo::by_numbers(tx, id_hash.clone(), phone_hash.clone(), WEIGHED).await?;
-        rows.extend(repo::by_name(tx, &folded, None, WEIGHED).await?);
+        let (alike, ends) =
+            try_join!(repo::by_name(tx, &folded, WEIGHED), repo::by_ends(tx, &folded, year, WEIGHED),)?;
+        rows.extend(alike.into_iter().chain(ends));
+        if let (Some(birth), Some(year)) = (person.birth_date, year) {
+            let (named, born) = try_join!(
+                repo::by_name_and_year(tx, &folded, year, WEIGHED),
+                repo::by_birth(tx, &folded, birth, WEIGHED),
+            )?;
+            rows.extend(named.into_iter().chain(born));
+        }
         Ok(rows)
     })
     .await?;
@@ -126,12 +140,14 @@ pub async fn similar(tx: &mut Tx, ctx: &Ctx, person: PersonContent) -> Result<Pe
 }
 
 /// The persons of a name among the rows that the connection sees, those with the very accents first.
-pub async fn named(conn: &mut AsyncPgConnection, words: &str) -> Result<Vec<PersonId>, Problem> {
+pub async fn named(conn: &AsyncPgConnection, words: &str) -> Result<Vec<PersonId>, Problem> {
     let (folded, words) = (fold(words), words.to_lowercase());
     let mut rows = Vec::new();
     if !folded.is_empty() {
-        rows.extend(repo::by_name(conn, &folded, Some(&words), WEIGHED).await?);
-        rows.extend(repo::by_name(conn, &folded, None, WEIGHED).await?);
+        let accents = accented(&words);
+        let (very, alike) =
+            try_join!(repo::by_accents(conn, &accents, WEIGHED), repo::by_name(conn, &folded, WEIGHED))?;
+        rows.extend(very.into_iter().chain(alike));
     }
     rows.sort_by_key(|row| (nearness(&words, row), row.full_name.folded_reversed(), row.id));
     rows.dedup_by_key(|row| row.id);

@@ -112,6 +112,16 @@ impl Measured {
         sql_query(counted).get_result::<Counted>(&mut conn).await.unwrap().blocks
     }
 
+    /// Waits until what other connections touched has been counted.
+    async fn settled(&self) {
+        let mut last = (0, 1);
+        while last.0 != last.1 {
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            let before = self.touched().await;
+            last = (last.1, self.touched().await - before);
+        }
+    }
+
     async fn ask(&self, who: &Client, method: &Method, path: &str, body: &Value) -> Option<u64> {
         let answer =
             if *method == Method::GET { who.get(path).await } else { who.post(path, body.clone()).await };
@@ -186,4 +196,39 @@ async fn what_a_request_costs_does_not_grow_with_the_nation() {
     println!("{compared} requests compared");
     assert!(compared > 60, "{compared}");
     assert!(grown.is_empty(), "\n{grown}");
+}
+
+/// Hundreds of namesakes are not read to find the one with the rare accent or of another year.
+#[actix_web::test]
+async fn a_common_name_costs_no_more_the_more_bear_it() {
+    let app = TestApp::with_one_connection().await;
+    let clerk = app.intake_of(app.lang_son).await;
+    let measured = Measured { app, people: Vec::new(), ids: BTreeMap::new() };
+    let asked = [
+        ("/api/v1/persons:search", json!({ "q": "Nguyễn Văn Hừng" })),
+        ("/api/v1/persons:search", json!({ "q": "nguyen van hung", "birth_year": 1931 })),
+        ("/api/v1/persons:duplicates", json!({ "full_name": "Nguyễn Văn Hừng", "birth_date": "1931-05-20" })),
+        ("/api/v1/persons:duplicates", json!({ "full_name": "Nguyễn Hùng" })),
+    ];
+    let mut costs: Vec<Vec<u64>> = vec![Vec::new(); asked.len()];
+    for more in [10_000, 30_000] {
+        measured
+            .app
+            .execute(&format!(
+                "INSERT INTO persons (id, organisation_id, full_name, birth_date, birth_precision, author_id, created_at)
+                 SELECT gen_random_uuid(), '{}', 'Nguyễn Văn Hùng', date '1950-01-01' + n, 'day', gen_random_uuid(), now()
+                 FROM generate_series(1, {more}) AS series (n)",
+                measured.app.an_giang
+            ))
+            .await;
+        measured.app.execute("VACUUM ANALYZE").await;
+        measured.settled().await;
+        for ((path, body), costs) in asked.iter().zip(&mut costs) {
+            costs.push(measured.cost(&clerk, &Method::POST, path, body).await.unwrap().blocks);
+        }
+    }
+    for ((path, body), costs) in asked.iter().zip(costs) {
+        let [less, more] = costs[..] else { unreachable!() };
+        assert!(more <= less + less / 2 + 40, "{path} {body}: {more} blocks of {less}");
+    }
 }

@@ -87,6 +87,55 @@ async fn persons_of_other_provinces_are_candidates_without_a_name() {
     assert!(asked >= 7, "every search is recorded: {asked}");
 }
 
+/// So many of one name that no list of them is read to its end.
+async fn namesakes(app: &TestApp, name: &str, born: &str) {
+    app.execute(&format!(
+        "INSERT INTO persons (id, organisation_id, full_name, birth_date, birth_precision, author_id, created_at)
+         SELECT gen_random_uuid(), '{}', '{name}', {born}, 'day', gen_random_uuid(), now() FROM generate_series(1, 250)",
+        app.an_giang
+    ))
+    .await;
+}
+
+#[actix_web::test]
+async fn a_namesake_is_found_among_hundreds_by_year_or_accent() {
+    let (app, clerk) = start().await;
+    namesakes(&app, "Nguyễn Văn Hùng", "'1970-03-01'").await;
+    record(&clerk, json!({"full_name": "Nguyễn Văn Hùng", "birth_date": "1991-05-20"})).await;
+    record(&clerk, json!({"full_name": "Nguyễn Văn Hừng", "birth_date": "1970"})).await;
+    for (ask, name) in [
+        (json!({"q": "nguyen van hung", "birth_year": 1991}), "Nguyễn Văn Hùng"),
+        (json!({"q": "van hung", "birth_year": 1991}), "Nguyễn Văn Hùng"),
+        (json!({"q": "Nguyễn Văn Hừng"}), "Nguyễn Văn Hừng"),
+        (json!({"q": "hừng"}), "Nguyễn Văn Hừng"),
+    ] {
+        let answer = clerk.post("/api/v1/persons:search", ask.clone()).await.must(200);
+        assert_eq!(answer.body["data"][0]["name"], name, "{ask}");
+    }
+}
+
+/// Whoever may be the same is looked at, though the name does not begin alike and hundreds have the other one.
+#[actix_web::test]
+async fn a_name_written_otherwise_is_a_candidate() {
+    let (app, clerk) = start().await;
+    for (kept, born, asked) in [
+        ("Nguyễn Thị Ngọc Lan", "1991-05-20", "Nguyễn Lan"),
+        ("Lý Thị Thúy", "1985-02-03", "Lí Thị Thúy"),
+        ("Nguyễn Văn Thành", "1990-01-30", "Nguyn Văn Thành"),
+        ("Trần Văn Khang", "1990-04-07", "Trần Văn Kháng Em"),
+        ("Trần Văn Thanh", "1977-07-07", "Trần Văn Thah"),
+        ("Hoàng Thị Mẫu", "1969", "Hoàn Thị Mẫu"),
+    ] {
+        namesakes(&app, asked, "'1950-01-01'").await;
+        let person = |name: &str| json!({"full_name": name, "birth_date": born, "sex": "female"});
+        let id = record(&clerk, person(kept)).await.body["id"].clone();
+        let answer = clerk.post("/api/v1/persons:duplicates", person(asked)).await.must(200);
+        let candidates = answer.body["data"].as_array().unwrap();
+        let found = candidates.iter().any(|one| one["id"] == id);
+        assert_eq!(found, !asked.ends_with("Em"), "{asked}: {candidates:?}");
+    }
+}
+
 #[actix_web::test]
 async fn a_person_is_shown_masked_and_whole_only_when_asked() {
     let (app, clerk) = start().await;

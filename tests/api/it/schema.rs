@@ -4,6 +4,7 @@ use crate::harness::{Database, TestApp};
 use diesel_async::SimpleAsyncConnection;
 use std::{collections::BTreeSet, fs};
 use tgpl_api::testing;
+use tgpl_domain::folding::{accented, fold, name_ends};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../api/schema/src/lib.rs");
 
@@ -142,14 +143,17 @@ async fn text_folds_alike_in_the_database_and_in_rust() {
     let samples: BTreeSet<String> = samples().collect();
     assert!(samples.len() >= 2_000);
     let quoted: Vec<_> = samples.iter().map(|text| format!("('{}')", text.replace('\'', "''"))).collect();
-    let folded = app
-        .texts(&format!(
-            "SELECT fold_vi(text) FROM (VALUES {}) AS samples (text) ORDER BY text COLLATE \"C\"",
-            quoted.join(",")
-        ))
-        .await;
-    for (text, folded) in samples.iter().zip(folded) {
-        assert_eq!(tgpl_domain::folding::fold(text), folded, "{text:?}");
+    for (key, of) in [
+        ("fold_vi(text)", fold as fn(&str) -> String),
+        ("accent_vi(text)", accented),
+        ("name_ends(fold_vi(text))", |text| name_ends(&fold(text))),
+    ] {
+        let values = quoted.join(",");
+        let kept =
+            format!("SELECT {key} FROM (VALUES {values}) AS samples (text) ORDER BY text COLLATE \"C\"");
+        for (text, kept) in samples.iter().zip(app.texts(&kept).await) {
+            assert_eq!(of(text), kept, "{key} of {text:?}");
+        }
     }
 }
 

@@ -27,7 +27,7 @@ const MOST: usize = 50;
 pub async fn case_search(ctx: Ctx, body: Body<CaseSearch>) -> Result<Json<FoundCases>, Problem> {
     let scope = ctx.actor.scope(Permission::CaseList);
     let mut conn = ctx.services.db.reading(&ctx, Permission::CaseList).await?;
-    let named = persons::named(&mut conn, body.0.q.as_str()).await?;
+    let named = persons::named(&conn, body.0.q.as_str()).await?;
     let mut rows = repo::of_persons(&mut conn, &named).await?;
     rows.retain(|row| {
         let works_on_it = row.practitioner_ids.iter().any(|id| ctx.actor.practitioners.contains(id));
