@@ -141,8 +141,8 @@ pub async fn found_nation(url: &str) -> Result<(), Problem> {
 
 /// A connection of the owner of the tables, which sees every row.
 pub async fn connect(url: &str) -> Result<AsyncPgConnection, Problem> {
-    let mut conn = AsyncPgConnection::establish(url).await.map_err(|error| Problem::internal(&error))?;
-    crate::platform::db::see(&mut conn, &crate::platform::db::Rows::Nation).await?;
+    let conn = AsyncPgConnection::establish(url).await.map_err(|error| Problem::internal(&error))?;
+    crate::platform::db::see_with(&conn, &crate::platform::db::Rows::Nation).await?;
     Ok(conn)
 }
 

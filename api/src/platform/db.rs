@@ -128,8 +128,19 @@ impl Db {
         &self.url
     }
 
-    /// A connection without a scope: tables with personal data look empty to it.
+    /// A connection without a scope: tables with personal data look empty to it, whoever had it before.
     pub async fn plain(&self) -> Result<Conn, Problem> {
+        let mut conn = self.any().await?;
+        // Sent and not waited for: the server reads it before whatever is asked next.
+        if let Some(Err(error)) = conn.batch_execute("SET tgpl.scope = ''").now_or_never() {
+            log::warn!("a database connection could not be cleared: {error}");
+            return Err(Problem::wait(Code::overloaded, 1));
+        }
+        Ok(conn)
+    }
+
+    /// A connection with the scope that its last user left.
+    async fn any(&self) -> Result<Conn, Problem> {
         self.pool.get().await.map_err(|error| match error {
             PoolError::Timeout(_) => Problem::wait(Code::overloaded, 1),
             other => {
@@ -141,8 +152,8 @@ impl Db {
 
     /// A connection that sees the rows given.
     pub async fn seeing(&self, rows: &Rows) -> Result<Conn, Problem> {
-        let mut conn = self.plain().await?;
-        see(&mut conn, rows).await?;
+        let conn = self.any().await?;
+        see_with(&conn, rows).await?;
         Ok(conn)
     }
 
@@ -152,9 +163,9 @@ impl Db {
     }
 }
 
-/// Sets what a connection, or the transaction it is in, may see from here on.
-pub async fn see(conn: &mut AsyncPgConnection, rows: &Rows) -> Result<(), Problem> {
-    diesel::select(set_config("tgpl.scope", rows.setting(), false)).execute(conn).await?;
+/// Sets what a transaction may see from here on; with its end that ends too.
+pub async fn see(tx: &mut Tx, rows: &Rows) -> Result<(), Problem> {
+    diesel::select(set_config("tgpl.scope", rows.setting(), true)).execute(tx).await?;
     Ok(())
 }
 
@@ -167,19 +178,19 @@ pub async fn across_nation<T>(
     let before: Option<String> = diesel::select(current_setting("tgpl.scope", true)).get_result(tx).await?;
     see(tx, &Rows::Nation).await?;
     let answer = question(tx).await?;
-    diesel::select(set_config("tgpl.scope", before.unwrap_or_default(), false)).execute(tx).await?;
+    diesel::select(set_config("tgpl.scope", before.unwrap_or_default(), true)).execute(tx).await?;
     Ok(answer)
 }
 
-/// The same on a shared reference, so that it travels in one batch with the query it guards.
+/// Sets what a connection may see while it is lent, in one batch with the query that it guards.
 pub async fn see_with(mut conn: &AsyncPgConnection, rows: &Rows) -> Result<(), diesel::result::Error> {
     diesel::select(set_config("tgpl.scope", rows.setting(), false)).execute(&mut conn).await.map(drop)
 }
 
-/// The same for a transaction that writes: its triggers are told what instant it is, since history is kept by the
+/// Sets what a transaction may see, and dates it: its triggers are told what instant it is, since history is kept by the
 /// clock of the request.
 pub async fn see_and_date(mut tx: &Tx, rows: &Rows, now: DateTime<Utc>) -> Result<(), diesel::result::Error> {
-    let scope = set_config("tgpl.scope", rows.setting(), false);
+    let scope = set_config("tgpl.scope", rows.setting(), true);
     let instant = set_config("tgpl.now", now.to_rfc3339(), true);
     diesel::select((scope, instant)).execute(&mut tx).await.map(drop)
 }

@@ -4,7 +4,8 @@ use crate::harness::TestApp;
 use diesel::result::{DatabaseErrorKind, Error};
 use diesel_async::SimpleAsyncConnection;
 use serde_json::json;
-use tgpl_domain::{cases::CaseState, requests::RequestState};
+use tgpl_api::platform::db::Rows;
+use tgpl_domain::{cases::CaseState, policy::Role, requests::RequestState};
 
 /// The constraint that stops the statements, run in one transaction.
 async fn stopped_by(app: &TestApp, statements: &str) -> String {
@@ -123,4 +124,43 @@ async fn a_number_is_not_given_twice_and_not_lost() {
     ] {
         assert_eq!(stopped_by(&app, &again).await, constraint);
     }
+}
+
+/// The second net holds where the first is forgotten: a connection taken without a scope sees no row of anybody,
+/// whatever its last user was let see.
+#[actix_web::test]
+async fn a_connection_forgets_whom_it_served() {
+    use diesel::{QueryableByName, sql_query, sql_types::BigInt};
+    use diesel_async::RunQueryDsl;
+    #[derive(QueryableByName)]
+    struct Seen {
+        #[diesel(sql_type = BigInt)]
+        rows: i64,
+    }
+    let app = TestApp::with_one_connection().await;
+    let case = app.given_case(CaseState::Accepted).await;
+    let director = app.director_of(app.lang_son).await;
+    let nation = app.someone(Role::Agency, app.agency).await;
+    let hotline = app.someone(Role::Hotline, app.agency).await;
+    let seen = async || {
+        let mut conn = app.services.db.plain().await.unwrap();
+        let rows = "SELECT (SELECT count(*) FROM cases) + (SELECT count(*) FROM persons) AS rows";
+        sql_query(rows).get_result::<Seen>(&mut conn).await.unwrap().rows
+    };
+    for (who, path, body) in [
+        (&director, format!("/api/v1/cases/{}", case.id), None),
+        (&nation, "/api/v1/cases".to_owned(), None),
+        (&nation, "/api/v1/workqueues".to_owned(), None),
+        (&hotline, "/api/v1/persons:search".to_owned(), Some(json!({ "q": "nguyen" }))),
+    ] {
+        match body {
+            None => who.get(&path).await.must(200),
+            Some(body) => who.post(&path, body).await.must(200),
+        };
+        assert_eq!(seen().await, 0, "{path}");
+    }
+    let mut conn = app.services.db.seeing(&Rows::Nation).await.unwrap();
+    let rows =
+        sql_query("SELECT count(*) AS rows FROM cases").get_result::<Seen>(&mut conn).await.unwrap().rows;
+    assert_eq!(rows, 1);
 }
