@@ -126,6 +126,8 @@ CREATE TABLE counters (
     book text COLLATE "C" NOT NULL,
     year integer NOT NULL,
     last integer NOT NULL CHECK (last >= 0),
+    -- Numbers up to the last that were not given here: the paper book has them or left them out.
+    elsewhere int4multirange NOT NULL DEFAULT '{}',
     PRIMARY KEY (organisation_id, unit_id, book, year)
 );
 

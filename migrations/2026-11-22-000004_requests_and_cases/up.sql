@@ -415,7 +415,7 @@ CREATE TABLE import_rows (
 -- Takes back what an import brought while nobody has touched it: the API's role may not delete cases, so this
 -- function does it for exactly these rows. Answers nothing, or what was done since that keeps it from being undone.
 CREATE FUNCTION undo_import(import uuid) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE brought uuid[]; people uuid[]; asked uuid[]; since text; book record;
+DECLARE brought uuid[]; people uuid[]; asked uuid[]; since text; book record; highest integer;
 BEGIN
     SELECT array_agg(c.id), array_agg(c.person_id), array_agg(c.request_id) INTO brought, people, asked
     FROM import_rows r JOIN cases c ON c.id = r.case_id WHERE r.import_id = import;
@@ -451,16 +451,19 @@ BEGIN
     -- are looked at: whoever took a number meanwhile has its case stored by then.
     FOR book IN
         WITH gone AS (DELETE FROM cases WHERE id = ANY (brought)
-                      RETURNING organisation_id, coalesce(branch_id, organisation_id) AS unit_id, form, code, code_year)
-        SELECT DISTINCT organisation_id, unit_id, form, 'case.' || split_part(code, '.', 2) AS name, code_year
-        FROM gone ORDER BY 1, 2, 3, 4, 5
+                      RETURNING organisation_id, coalesce(branch_id, organisation_id) AS unit_id, form, code,
+                                code_year, code_number)
+        SELECT organisation_id, unit_id, form, 'case.' || split_part(code, '.', 2) AS name, code_year,
+               range_agg(int4range(code_number, code_number, '[]')) AS numbers
+        FROM gone GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
     LOOP
         PERFORM FROM counters WHERE organisation_id = book.organisation_id AND unit_id = book.unit_id
             AND counters.book = book.name AND year = book.code_year FOR UPDATE;
-        UPDATE counters SET last = coalesce((
-            SELECT max(c.code_number) FROM cases c
-            WHERE c.organisation_id = book.organisation_id AND coalesce(c.branch_id, c.organisation_id) = book.unit_id
-              AND c.form = book.form AND c.code_year = book.code_year), 0)
+        SELECT coalesce(max(c.code_number), 0) INTO highest FROM cases c
+        WHERE c.organisation_id = book.organisation_id AND coalesce(c.branch_id, c.organisation_id) = book.unit_id
+          AND c.form = book.form AND c.code_year = book.code_year;
+        UPDATE counters SET last = highest,
+            elsewhere = (elsewhere + book.numbers) * int4multirange(int4range(1, highest + 1))
         WHERE organisation_id = book.organisation_id AND unit_id = book.unit_id
           AND counters.book = book.name AND year = book.code_year;
     END LOOP;

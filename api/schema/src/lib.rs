@@ -147,6 +147,7 @@ diesel::table! {
         book -> Text,
         year -> Int4,
         last -> Int4,
+        elsewhere -> Int4multirange,
     }
 }
 

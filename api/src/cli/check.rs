@@ -49,19 +49,22 @@ struct Finding {
     message: String,
 }
 
-/// Books whose numbers came from paper may have the gaps that the paper has.
+/// A number is missing when it was given here and no case has it; what the paper book took or left out was not.
 const NUMBERS: &str = "
-    WITH books AS (
-        SELECT organisation_id, coalesce(branch_id, organisation_id) AS unit, form, code_year AS year,
-               max(code_number) AS highest,
-               bool_or(EXISTS (SELECT FROM import_rows i WHERE i.case_id = c.id))
-                   OR (min(code_number) = 1 AND count(*) = max(code_number)) AS whole
-        FROM cases c GROUP BY 1, 2, 3, 4)
-    SELECT concat_ws(' ', b.unit, b.form, b.year),
-           CASE WHEN b.whole THEN 'the counter is behind the register' ELSE 'the register has gaps' END
-    FROM books b LEFT JOIN counters n ON n.organisation_id = b.organisation_id AND n.unit_id = b.unit AND n.year = b.year
-        AND n.book = 'case.' || CASE b.form WHEN 'court_participation' THEN 'TGTT' WHEN 'advice' THEN 'TV' ELSE 'DDNTT' END
-    WHERE NOT b.whole OR coalesce(n.last, 0) < b.highest";
+    WITH held AS (
+        SELECT organisation_id, coalesce(branch_id, organisation_id) AS unit_id, code_year AS year,
+               'case.' || CASE form WHEN 'court_participation' THEN 'TGTT' WHEN 'advice' THEN 'TV' ELSE 'DDNTT' END AS book,
+               max(code_number) AS highest, range_agg(int4range(code_number, code_number, '[]')) AS numbers
+        FROM cases GROUP BY 1, 2, 3, 4),
+    books AS (
+        SELECT concat_ws(' ', unit_id, book, year) AS name, coalesce(highest, 0) > coalesce(last, 0) AS behind,
+               int4multirange(int4range(1, coalesce(last, 0) + 1)) - coalesce(elsewhere, '{}') - coalesce(numbers, '{}')
+                   AS missing
+        FROM held FULL JOIN counters USING (organisation_id, unit_id, book, year)
+        WHERE book LIKE 'case.%')
+    SELECT name, 'the counter is behind the register' FROM books WHERE behind
+    UNION ALL
+    SELECT name, 'the register has gaps: ' || missing FROM books WHERE NOT isempty(missing)";
 const SHARES: &str = "
     SELECT case_id::text, 'the shares sum to ' || sum(share) FROM assignments GROUP BY case_id HAVING sum(share) <> 100";
 const STATES: &str = "

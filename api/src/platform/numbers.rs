@@ -2,7 +2,10 @@
 //! that took a number ends, so a rollback gives the number back.
 
 use super::{Problem, Tx};
-use diesel::{prelude::*, upsert::excluded};
+use diesel::{
+    prelude::*,
+    sql_types::{Integer, Text, Uuid as SqlUuid},
+};
 use diesel_async::RunQueryDsl;
 use tgpl_schema::counters;
 use uuid::Uuid;
@@ -38,26 +41,24 @@ pub async fn take(tx: &mut Tx, book: Book<'_>) -> Result<i32, Problem> {
         .await?)
 }
 
-/// Tells the book that a number was used elsewhere (the paper book), so that it goes on after the highest.
+/// Tells the book that a number was used elsewhere (the paper book), so that it goes on after the highest. The numbers
+/// that it passes over are kept: they were not given here, so their want is no gap.
 pub async fn used(tx: &mut Tx, book: Book<'_>, number: i32) -> Result<(), Problem> {
-    diesel::insert_into(counters::table)
-        .values((
-            counters::organisation_id.eq(book.organisation),
-            counters::unit_id.eq(book.unit),
-            counters::book.eq(book.name),
-            counters::year.eq(book.year),
-            counters::last.eq(number),
-        ))
-        .on_conflict((counters::organisation_id, counters::unit_id, counters::book, counters::year))
-        .do_update()
-        .set(
-            counters::last.eq(diesel::dsl::case_when(
-                counters::last.lt(excluded(counters::last)),
-                excluded(counters::last),
-            )
-            .otherwise(counters::last)),
-        )
+    diesel::sql_query(USED)
+        .bind::<SqlUuid, _>(book.organisation)
+        .bind::<SqlUuid, _>(book.unit)
+        .bind::<Text, _>(book.name)
+        .bind::<Integer, _>(book.year)
+        .bind::<Integer, _>(number)
         .execute(tx)
         .await?;
     Ok(())
 }
+
+const USED: &str = "
+    INSERT INTO counters AS kept (organisation_id, unit_id, book, year, last, elsewhere)
+    VALUES ($1, $2, $3, $4, $5, int4multirange(int4range(1, $5, '[]')))
+    ON CONFLICT (organisation_id, unit_id, book, year) DO UPDATE SET
+        last = greatest(kept.last, excluded.last),
+        elsewhere = kept.elsewhere
+            + int4multirange(int4range(kept.last + 1, greatest(kept.last, excluded.last) + 1))";
