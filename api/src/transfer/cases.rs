@@ -49,10 +49,18 @@ pub const COLUMNS: &[Column] = columns! {
     "outcome", "Kết quả", false, "Một câu", "";
 };
 
+/// What of a row is compared with the registers, as far as it could be read.
+pub struct Named {
+    pub organisation_code: Option<String>,
+    pub code: Option<CaseCode>,
+    pub commune: Option<String>,
+    pub accepted_on: Option<NaiveDate>,
+    pub card: Option<String>,
+}
+
 /// A row that can be stored.
 pub struct CaseRow {
     pub number: u32,
-    pub organisation_code: Option<String>,
     pub code: CaseCode,
     pub name: PersonName,
     pub birth: Option<PartialDate>,
@@ -68,7 +76,8 @@ pub struct CaseRow {
     pub summary: String,
     pub received_on: NaiveDate,
     pub accepted_at: DateTime<Utc>,
-    pub card: Option<String>,
+    /// Somebody carries it.
+    pub assigned: bool,
     pub end: Option<End>,
 }
 
@@ -87,13 +96,13 @@ impl CaseRow {
             Some(End { reason: EndReason::Completed, .. }) => CaseState::Completed,
             Some(End { reason: EndReason::TerminatedByLaw, .. }) => CaseState::TerminatedByLaw,
             Some(_) => CaseState::Discontinued,
-            None if self.card.is_some() => CaseState::Assigned,
+            None if self.assigned => CaseState::Assigned,
             None => CaseState::Accepted,
         }
     }
 
-    /// Reads a row; what is wrong stays in `cells.faults`, and then there is no case.
-    pub fn read(cells: &mut Cells<'_>, now: DateTime<Utc>) -> Option<Self> {
+    /// Reads a row; what is wrong stays in `cells.faults`, and then there is no case, but still what it names.
+    pub fn read(cells: &mut Cells<'_>, now: DateTime<Utc>) -> (Named, Option<Self>) {
         let code = cells.required_word::<CaseCode>("code");
         let name = cells.required("name", PersonName::parse);
         let birth = cells.birth("birth");
@@ -147,32 +156,43 @@ impl CaseRow {
         if end.as_ref().is_some_and(|end| end.on > day_in_vietnam(now)) {
             cells.fault("ended", "Ngày kết thúc ở tương lai");
         }
-        if !cells.faults.is_empty() {
-            return None;
-        }
-        let groups = groups?;
-        let sealed = is_sealed(&groups);
-        Some(Self {
-            number: cells.number,
+        let named = Named {
             organisation_code,
-            code: code?,
-            name: name?,
-            birth,
-            sex,
-            ethnicity,
-            id_number,
-            commune,
-            sealed,
-            groups,
-            form: form?,
-            role,
-            field: field?,
-            summary: summary?,
-            received_on: received_on?,
-            accepted_at: accepted_at?,
+            code: code.clone(),
+            commune: commune.clone(),
+            accepted_on: accepted_at.map(day_in_vietnam),
             card,
-            end,
-        })
+        };
+        if !cells.faults.is_empty() {
+            return (named, None);
+        }
+        let assigned = named.card.is_some();
+        let whole = || {
+            let groups = groups?;
+            let sealed = is_sealed(&groups);
+            Some(Self {
+                number: cells.number,
+                code: code?,
+                name: name?,
+                birth,
+                sex,
+                ethnicity,
+                id_number,
+                commune,
+                sealed,
+                groups,
+                form: form?,
+                role,
+                field: field?,
+                summary: summary?,
+                received_on: received_on?,
+                accepted_at: accepted_at?,
+                assigned,
+                end,
+            })
+        };
+        let row = whole();
+        (named, row)
     }
 }
 

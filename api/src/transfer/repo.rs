@@ -17,8 +17,8 @@ use tgpl_domain::{
     requests::RequestState,
 };
 use tgpl_schema::{
-    assignments, case_eligibilities, case_matters, cases, history, import_rows, imports, organisations,
-    parties, persons, practitioners, requests,
+    assignments, case_eligibilities, case_matters, cases, communes, history, import_rows, imports,
+    organisations, parties, persons, practitioners, requests,
 };
 use uuid::Uuid;
 
@@ -35,6 +35,23 @@ pub async fn organisations_by_code(
     let mut found: HashMap<String, Vec<_>> = HashMap::new();
     for (code, id, from, to) in rows {
         found.entry(code).or_default().push((id, from, to));
+    }
+    Ok(found)
+}
+
+/// When communes had the codes of a list, by code.
+pub async fn communes_by_code(
+    tx: &mut Tx,
+    codes: &[String],
+) -> QueryResult<HashMap<String, Vec<(NaiveDate, Option<NaiveDate>)>>> {
+    let rows: Vec<(String, NaiveDate, Option<NaiveDate>)> = communes::table
+        .filter(communes::code.eq_any(codes))
+        .select((communes::code, communes::valid_from, communes::valid_to))
+        .load(tx)
+        .await?;
+    let mut found: HashMap<String, Vec<_>> = HashMap::new();
+    for (code, from, to) in rows {
+        found.entry(code).or_default().push((from, to));
     }
     Ok(found)
 }

@@ -1,12 +1,13 @@
 //! An import from reading to undo. Small or large, it is one transaction: all of it is there, or none.
 
 use super::{
-    cases::{COLUMNS, CaseRow},
+    cases::{COLUMNS, CaseRow, Named},
     repo::{self, ImportRow},
-    sheet::{Fault, Sheet},
+    sheet::{Cells, Fault, Sheet},
 };
 use crate::{
-    obligations::service::{self as obligations, Owner, Start, Subject},
+    cases::service::owner,
+    obligations::service::{self as obligations, Start, Subject},
     platform::{
         Ctx, Problem, Tx,
         audit::{self, Act, Class},
@@ -16,16 +17,17 @@ use crate::{
         problem::Code,
     },
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 use serde_json::json;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tgpl_domain::{
-    calendar::day_in_vietnam,
-    cases::CaseState,
+    calendar::start_of_day,
+    cases::{CaseFacts, opening},
     deadlines::{AssignmentFacts, Duty, assignment_duty},
-    ids::OrganisationId,
-    policy::{Facts, Permission, Role},
+    ids::{OrganisationId, PractitionerId},
+    lifecycle::Effect,
+    policy::{Facts, Permission},
 };
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -87,29 +89,27 @@ pub async fn cases(
     let mut faults: Vec<Fault> = Vec::new();
     let mut read = Vec::new();
     for mut cells in sheet.rows() {
-        let row = CaseRow::read(&mut cells, ctx.now);
-        if let Some(row) = row {
-            read.push((row, cells));
-        } else {
-            faults.append(&mut cells.faults);
-        }
+        let (named, row) = CaseRow::read(&mut cells, ctx.now);
+        read.push((named, row, cells));
     }
-    let total = sheet.rows().count();
-    let mut world = World::of(tx, ctx, read.iter().map(|(row, _)| row)).await?;
+    let total = read.len();
+    let mut world = World::of(tx, ctx, read.iter().map(|(named, ..)| named)).await?;
     let (mut placed, mut unchanged) = (Vec::new(), 0);
-    for (row, mut cells) in read {
-        match world.place(ctx, &row) {
-            Ok(Some(at)) => placed.push((row, at)),
-            Ok(None) => unchanged += 1,
-            Err((key, message)) => {
-                cells.fault(key, message);
-                faults.append(&mut cells.faults);
-            }
+    for (named, row, mut cells) in read {
+        // A row with a wrong cell is looked up as well: whoever mends it learns everything at once.
+        let place = world.place(ctx, &named, &mut cells);
+        faults.append(&mut cells.faults);
+        match (row, place) {
+            (Some(row), Some(Place::New(at))) => placed.push((row, at)),
+            (Some(_), Some(Place::Known)) => unchanged += 1,
+            _ => {}
         }
     }
     faults.sort_by(|left, right| {
         (left.row, left.column.len(), &left.column).cmp(&(right.row, right.column.len(), &right.column))
     });
+    // One message a cell: the first thing that is wrong with it.
+    faults.dedup_by(|next, first| (next.row, &next.heading) == (first.row, &first.heading));
     let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     let mut view = ImportView {
         id: None,
@@ -226,9 +226,18 @@ async fn find(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<ImportRow, Problem> {
     Ok(import)
 }
 
+/// Where a row belongs.
+enum Place {
+    /// Into the register.
+    New(Placed),
+    /// The register holds it already.
+    Known,
+}
+
 /// What rows are compared with.
 struct World {
     organisations: HashMap<String, Vec<(Uuid, NaiveDate, Option<NaiveDate>)>>,
+    communes: HashMap<String, Vec<(NaiveDate, Option<NaiveDate>)>>,
     units: HashMap<(Uuid, String), Option<Uuid>>,
     practitioners: HashMap<(Uuid, String), Uuid>,
     known: std::collections::HashSet<(Uuid, String)>,
@@ -236,15 +245,14 @@ struct World {
 }
 
 impl World {
-    async fn of(tx: &mut Tx, ctx: &Ctx, rows: impl Iterator<Item = &CaseRow>) -> Result<Self, Problem> {
-        let (mut named, mut codes) = (Vec::new(), Vec::new());
+    async fn of(tx: &mut Tx, ctx: &Ctx, rows: impl Iterator<Item = &Named>) -> Result<Self, Problem> {
+        let (mut named, mut communes, mut codes) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         for row in rows {
             named.extend(row.organisation_code.clone());
-            codes.push(row.code.to_string());
+            communes.extend(row.commune.clone());
+            codes.extend(row.code.as_ref().map(ToString::to_string));
         }
-        named.sort_unstable();
-        named.dedup();
-        let organisations = repo::organisations_by_code(tx, &named).await?;
+        let organisations = repo::organisations_by_code(tx, &Vec::from_iter(named)).await?;
         let mut providers: Vec<Uuid> = organisations.values().flatten().map(|(id, ..)| *id).collect();
         providers.push(ctx.actor.home.0);
         providers.extend(ctx.actor.grants.iter().map(|held| held.organisation.0));
@@ -252,6 +260,7 @@ impl World {
         providers.dedup();
         Ok(Self {
             organisations,
+            communes: repo::communes_by_code(tx, &Vec::from_iter(communes)).await?,
             units: repo::units(tx, &providers).await?,
             practitioners: repo::practitioners_by_card(tx, &providers).await?,
             known: repo::known_codes(tx, &providers, &codes).await?,
@@ -259,57 +268,73 @@ impl World {
         })
     }
 
-    /// Where a row goes; nothing when the register holds it already; or the column that is wrong and why.
-    fn place(&mut self, ctx: &Ctx, row: &CaseRow) -> Result<Option<Placed>, (&'static str, String)> {
-        let on = day_in_vietnam(row.accepted_at);
-        let organisation = match &row.organisation_code {
-            None => ctx.actor.home.0,
-            Some(code) => self
-                .organisations
-                .get(code)
-                .and_then(|versions| {
-                    versions.iter().find(|(_, from, to)| *from <= on && to.is_none_or(|to| on <= to))
-                })
-                .map(|(id, ..)| *id)
-                .ok_or_else(|| ("organisation", "Không có tổ chức này vào ngày thụ lý".to_owned()))?,
-        };
-        let branch = *self
-            .units
-            .get(&(organisation, row.code.unit.as_str().to_owned()))
-            .ok_or_else(|| ("code", format!("Tổ chức không có đơn vị {}", row.code.unit.as_str())))?;
-        let facts = Facts {
-            organisation: Some(OrganisationId(organisation)),
-            branch: branch.map(OrganisationId),
-            ..Facts::default()
-        };
-        if ctx.authorise(Permission::CaseCreate, &facts).is_err() {
-            return Err(("organisation", "Bạn không nhập vụ việc cho đơn vị này".to_owned()));
+    /// Where a row goes. What is wrong is noted at its cell, everything that can be told, and then it goes nowhere.
+    fn place(&mut self, ctx: &Ctx, named: &Named, cells: &mut Cells<'_>) -> Option<Place> {
+        self.look_up_commune(ctx, named, cells);
+        let organisation = self.organisation(ctx, named, cells)?;
+        let practitioner = named.card.as_ref().map(|card| {
+            let found = self.practitioners.get(&(organisation, card.clone())).copied();
+            if found.is_none() {
+                cells.fault("card", "Không có người thực hiện mang số thẻ này");
+            }
+            found
+        });
+        let code = named.code.as_ref()?;
+        let unit = self.units.get(&(organisation, code.unit.as_str().to_owned())).copied();
+        match unit {
+            None => cells.fault("code", format!("Tổ chức không có đơn vị {}", code.unit.as_str())),
+            Some(branch) => {
+                let facts = Facts {
+                    organisation: Some(OrganisationId(organisation)),
+                    branch: branch.map(OrganisationId),
+                    ..Facts::default()
+                };
+                if ctx.authorise(Permission::CaseCreate, &facts).is_err() {
+                    cells.fault("organisation", "Bạn không nhập vụ việc cho đơn vị này");
+                }
+            }
         }
-        let practitioner = match &row.card {
-            None => None,
-            Some(card) => Some(
-                *self
-                    .practitioners
-                    .get(&(organisation, card.clone()))
-                    .ok_or_else(|| ("card", "Không có người thực hiện mang số thẻ này".to_owned()))?,
-            ),
-        };
-        let key = (organisation, row.code.to_string());
-        if let Some(first) = self.seen.insert(key.clone(), row.number) {
-            return Err(("code", format!("Mã số lặp lại mã số của dòng {first}")));
+        let key = (organisation, code.to_string());
+        if let Some(first) = self.seen.insert(key.clone(), cells.number) {
+            cells.fault("code", format!("Mã số lặp lại mã số của dòng {first}"));
         }
+        let branch = unit.filter(|_| cells.faults.is_empty())?;
         if self.known.contains(&key) {
-            return Ok(None);
+            return Some(Place::Known);
         }
-        Ok(Some(Placed {
+        Some(Place::New(Placed {
             organisation,
             branch,
             person: Uuid::now_v7(),
             request: Uuid::now_v7(),
             case: Uuid::now_v7(),
-            practitioner,
+            practitioner: practitioner.flatten(),
             next: None,
         }))
+    }
+
+    /// The organisation of a row on the day of acceptance, or at any time where the day could not be read.
+    fn organisation(&self, ctx: &Ctx, named: &Named, cells: &mut Cells<'_>) -> Option<Uuid> {
+        let Some(code) = &named.organisation_code else { return Some(ctx.actor.home.0) };
+        let held = |from: NaiveDate, to: Option<NaiveDate>| {
+            named.accepted_on.is_none_or(|on| from <= on && to.is_none_or(|to| on <= to))
+        };
+        let versions = self.organisations.get(code).into_iter().flatten();
+        let found = versions.copied().find(|(_, from, to)| held(*from, *to)).map(|(id, ..)| id);
+        if found.is_none() {
+            cells.fault("organisation", "Không có tổ chức này vào ngày thụ lý");
+        }
+        found
+    }
+
+    /// A commune has the code on some day since the acceptance: books are typed in under the codes of either day.
+    fn look_up_commune(&self, ctx: &Ctx, named: &Named, cells: &mut Cells<'_>) {
+        let Some(code) = &named.commune else { return };
+        let mut versions = self.communes.get(code).into_iter().flatten();
+        let since = named.accepted_on.unwrap_or(NaiveDate::MIN);
+        if !versions.any(|(from, to)| *from <= ctx.today() && to.is_none_or(|to| since <= to)) {
+            cells.fault("commune", "Không có xã, phường mang mã này từ ngày thụ lý đến nay");
+        }
     }
 }
 
@@ -324,41 +349,60 @@ const fn imported(at: &Placed) -> Act<'static> {
     }
 }
 
-/// A case of the book that nobody carries yet has the duty that it would have had.
+/// A case of the book has the duties that it would have if it had been entered here: those of its opening until it
+/// ended, from then on those of its file. What is past stands as late.
 async fn start_duties(tx: &mut Tx, ctx: &Ctx, batch: &mut [(CaseRow, Placed)]) -> Result<(), Problem> {
-    let mut waiting = Vec::new();
-    let mut starts = Vec::new();
-    for (row, at) in batch.iter_mut().filter(|(row, _)| row.state() == CaseState::Accepted) {
-        let choice = assignment_duty(&AssignmentFacts {
-            form: row.form,
-            status: None,
-            notice_received_at: None,
-            appointed_defence: false,
-            urgent: false,
-            accepted_at: row.accepted_at,
-        });
+    let (mut starts, mut places) = (Vec::new(), Vec::new());
+    for (place, (row, at)) in batch.iter().enumerate() {
         let subject = Subject {
             kind: "case",
             id: at.case,
             organisation: OrganisationId(at.organisation),
             branch: at.branch.map(OrganisationId),
         };
-        let start = Start {
-            duty: choice.duty,
-            from: choice.starts_at,
-            at_once: choice.at_once,
-            extended: false,
-            owner: Owner { role: Role::Director, practitioner: None },
-            done: None,
-        };
-        starts.push((subject, start));
-        waiting.push((at, choice.duty));
+        let carrier = at.practitioner.map(PractitionerId);
+        for (duty, from, at_once) in due(row) {
+            let owner = owner(duty, carrier);
+            starts.push((subject, Start { duty, from, at_once, extended: false, owner, done: None }));
+            places.push(place);
+        }
     }
     let dues = obligations::start(tx, ctx.now, &starts).await?;
-    for ((at, duty), due) in waiting.into_iter().zip(dues) {
-        at.next = due.map(|due| (duty, due));
+    for ((place, (_, start)), due) in places.into_iter().zip(starts).zip(dues) {
+        if let (Some((_, at)), Some(due)) = (batch.get_mut(place), due)
+            && at.next.is_none_or(|(_, first)| due < first)
+        {
+            at.next = Some((start.duty, due));
+        }
     }
     Ok(())
+}
+
+/// The duties of a row: which, from when, and whether the law says at once.
+fn due(row: &CaseRow) -> Vec<(Duty, DateTime<Utc>, bool)> {
+    if let Some(end) = &row.end {
+        let noon = start_of_day(end.on) + TimeDelta::hours(12);
+        return [Duty::HandOver, Duty::Archive].map(|duty| (duty, noon, false)).to_vec();
+    }
+    let effects = opening(&CaseFacts::opened(row.form, row.role));
+    effects
+        .into_iter()
+        .filter_map(|effect| match effect {
+            Effect::StartAssignmentDuty if !row.assigned => {
+                let choice = assignment_duty(&AssignmentFacts {
+                    form: row.form,
+                    status: None,
+                    notice_received_at: None,
+                    appointed_defence: false,
+                    urgent: false,
+                    accepted_at: row.accepted_at,
+                });
+                Some((choice.duty, choice.starts_at, choice.at_once))
+            }
+            Effect::StartDuty(duty) => Some((duty, row.accepted_at, false)),
+            _ => None,
+        })
+        .collect()
 }
 
 async fn go_on_after_the_highest(tx: &mut Tx, placed: &[(CaseRow, Placed)]) -> Result<(), Problem> {

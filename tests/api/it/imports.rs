@@ -123,11 +123,62 @@ async fn a_second_run_changes_nothing_and_the_book_goes_on_after_its_highest_num
         ["TT.TGTT.07.2021 accepted", "TT.TGTT.41.2021 completed"]
     );
     assert_eq!(app.texts("SELECT last FROM counters WHERE book = 'case.TGTT' AND year = 2021").await, ["41"]);
-    assert_eq!(app.texts("SELECT duty FROM obligations").await, ["DL04"]);
+    assert_eq!(app.texts("SELECT duty FROM obligations ORDER BY duty").await, ["DL04", "DL23", "DS04"]);
     for request in app.texts("SELECT id::text FROM requests").await {
         let request = intake.get(&format!("/api/v1/requests/{request}")).await.must(200).body;
         assert!(request["matter"]["summary"].is_string() && request["eligibility"].is_object(), "{request}");
     }
+}
+
+/// A case of the sheet and the same case entered by itself are due for the same, at the same instants.
+#[actix_web::test]
+async fn an_imported_case_has_the_duties_of_one_entered_by_itself() {
+    let app = TestApp::start().await;
+    let (intake, officer) = (app.intake_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    app.execute(&format!(
+        "UPDATE practitioners SET card_number = '07' WHERE id = '{}'",
+        officer.practitioner()
+    ))
+    .await;
+    let duties = async |code: &str| {
+        app.texts(&format!(
+            "SELECT o.duty || ' ' || o.due_at || ' ' || o.owner_role FROM obligations o JOIN cases c ON c.id = o.subject_id
+             WHERE c.code = '{code}' ORDER BY o.duty"
+        ))
+        .await
+    };
+    for (number, short, form, role) in
+        [(1, "TV", "advice", None), (3, "TGTT", "court_participation", Some("defender"))]
+    {
+        let (here, there) =
+            (format!("TT.{short}.{number:02}.2021"), format!("TT.{short}.{:02}.2021", number + 1));
+        let row = Row::new(number)
+            .with("Mã số hồ sơ", &here)
+            .with("Hình thức", short)
+            .with("Tư cách", if role.is_some() { "NBC" } else { "" })
+            .with("Ngày giờ thụ lý", "01/09/2021 12:00");
+        import(&intake, "", workbook(&[row])).await.must(201);
+        let entered = json!({ "organisation_id": app.lang_son, "code": there, "channel": "in_person",
+            "person": { "full_name": "Nông Văn Thử" }, "received_on": "2021-09-01", "accepted_on": "2021-09-01",
+            "form": form, "role": role, "field": "criminal", "summary": "tội trộm cắp", "groups": ["HN"] });
+        intake.post("/api/v1/cases", entered).await.must(201);
+        let due = duties(&here).await;
+        assert!(!due.is_empty() && due == duties(&there).await, "{due:?}");
+    }
+    let assigned =
+        Row::new(5).with("Mã số hồ sơ", "TT.TV.05.2021").with("Hình thức", "TV").with("Tư cách", "");
+    let ended = Row::new(6).with("Ngày kết thúc", "30/09/2021").with("Kết thúc do", "Rút yêu cầu");
+    let rows = [assigned.with("Số thẻ người thực hiện", "07"), ended];
+    import(&intake, "", workbook(&rows)).await.must(201);
+    let codes = async |code| {
+        let due = duties(code).await;
+        due.iter().map(|duty| duty[..4].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("TT.TV.05.2021").await, ["DL10"]);
+    assert_eq!(codes("TT.TGTT.06.2021").await, ["DL23", "DS04"]);
+    let carried =
+        "SELECT count(*) FROM obligations WHERE duty = 'DL10' AND owner_practitioner_id IS NOT NULL";
+    assert_eq!(app.number(carried).await, 1);
 }
 
 #[actix_web::test]
@@ -181,6 +232,39 @@ async fn every_wrong_cell_has_its_own_message_and_nothing_is_stored() {
     let chosen = import(&intake, "?rows=right", workbook(&mixed)).await.must(201);
     assert_eq!(numbers(&chosen.body), (17, 1, 0));
     assert_eq!(chosen.body["faults"].as_array().unwrap().len(), listed.len());
+}
+
+/// What the cell alone tells and what the registers tell comes in one answer, whichever row is wrong in which way.
+#[actix_web::test]
+async fn a_row_that_cannot_be_read_is_still_looked_up() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    let first = Row::new(1).with("Ngày sinh", "31/04/1990").with("Mã xã", "99999");
+    let second = Row::new(2).with("Mã số hồ sơ", "CN9.TGTT.02.2021").with("Lĩnh vực", "Kinh doanh");
+    let rows = [
+        first.with("Số thẻ người thực hiện", "chưa cấp"),
+        second.with("Ngày tiếp nhận", "29/02/2021"),
+        Row::new(3).with("Mã xã", "05977"),
+    ];
+    let answer = import(&intake, "?dry_run=true", workbook(&rows)).await.must(200);
+    let listed: Vec<String> = answer.body["faults"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fault| format!("{} {}", fault["row"], fault["heading"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            "2 Ngày sinh",
+            "2 Số thẻ người thực hiện",
+            "2 Mã xã",
+            "3 Mã số hồ sơ",
+            "3 Lĩnh vực",
+            "3 Ngày tiếp nhận"
+        ]
+    );
+    assert_eq!(numbers(&answer.body), (3, 1, 0));
 }
 
 #[actix_web::test]

@@ -98,7 +98,7 @@ pub(super) async fn keep(
 }
 
 /// In whose queue a duty stands; those of a proceedings body are watched by who carries the case.
-fn owner(duty: Duty, carrier: Option<PractitionerId>) -> Owner {
+pub fn owner(duty: Duty, carrier: Option<PractitionerId>) -> Owner {
     match duty {
         Duty::SupplyProof => Owner { role: Role::Intake, practitioner: carrier },
         Duty::Archive => Owner { role: Role::CentreAdmin, practitioner: None },

@@ -15,4 +15,5 @@ pub(super) mod transition;
 pub(super) mod work;
 
 pub use super::repo::{BODY_NAME, GROUNDS, Grounds, MATTER, OUTCOME};
+pub use duties::owner;
 pub use open::{OpenCase, open};
