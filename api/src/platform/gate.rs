@@ -38,13 +38,15 @@ const UPLOAD: Duration = Duration::from_mins(2);
 /// Where the API begins.
 const API: &str = "/api/v1/";
 
-/// What each operation asks, by method and path pattern.
+/// What each operation asks and takes, by method and path pattern.
 pub struct Routes(HashMap<(Method, String), Route>);
 
 struct Route {
     access: Access,
     /// Names of its query parameters.
     parameters: Vec<String>,
+    /// Its body is a file.
+    file: bool,
 }
 
 impl Route {
@@ -77,12 +79,17 @@ impl Routes {
             match tgpl_domain::policy::access(id) {
                 Some(access) => {
                     let parameters = super::openapi::query_parameters(operation);
-                    routes.insert((method, path.clone()), Route { access, parameters });
+                    let file = super::openapi::takes_file(operation);
+                    routes.insert((method, path.clone()), Route { access, parameters, file });
                 }
                 None => missing.push(format!("{id} ({method} {path})")),
             }
         }
         if missing.is_empty() { Ok(Self(routes)) } else { Err(Unguarded(missing)) }
+    }
+
+    fn asked(&self, request: &ServiceRequest) -> Option<&Route> {
+        self.0.get(&(request.method().clone(), request.match_pattern()?))
     }
 
     /// The methods that a path knows, as `Allow` lists them; none for a path that is not there.
@@ -120,11 +127,9 @@ pub async fn frame<B: MessageBody + 'static>(
     let mut answer = if too_long {
         request.into_response(refuse(&Problem::new(Code::uri_too_long))).map_into_right_body()
     } else {
-        let upload = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().to_ascii_lowercase().starts_with(b"multipart/form-data"));
-        let most = if upload { UPLOAD } else { HANDLER };
+        let routes = request.app_data::<Data<Routes>>();
+        let file = routes.and_then(|routes| routes.asked(&request)).is_some_and(|route| route.file);
+        let most = if file { UPLOAD } else { HANDLER };
         let served = AssertUnwindSafe(tokio::time::timeout(most, next.call(request))).catch_unwind().await;
         match served {
             Ok(Ok(Ok(response))) => match refusal(&response) {
@@ -275,8 +280,7 @@ async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
         .ok_or_else(|| Problem::internal(&"the frame did not run"))?;
     let routes =
         request.app_data::<Data<Routes>>().ok_or_else(|| Problem::internal(&"routes are not set"))?;
-    let pattern = request.match_pattern().unwrap_or_default();
-    let route = routes.0.get(&(request.method().clone(), pattern.clone()));
+    let route = routes.asked(request);
     if let Some(route) = route.filter(|route| route.access == Access::Public) {
         visit.services.rates.admit_address(&visit.peer)?;
         return route.admit_query(request.query_string());
@@ -287,7 +291,7 @@ async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
         Some(route) if permitted(&ctx, route.access) => route.admit_query(request.query_string())?,
         Some(_) => return Err(Problem::new(Code::forbidden)),
         None => {
-            return Err(match routes.methods(&pattern) {
+            return Err(match routes.methods(&request.match_pattern().unwrap_or_default()) {
                 allow @ Some(_) => Problem { allow, ..Problem::new(Code::method_not_allowed) },
                 None => Problem::not_found(),
             });

@@ -149,6 +149,14 @@ pub fn query_parameters(operation: &Operation) -> Vec<String> {
         .collect()
 }
 
+/// Whether an operation's body is a file, by itself or in a form.
+pub fn takes_file(operation: &Operation) -> bool {
+    match &operation.request_body {
+        Some(RefOr::T(body)) => body.content.keys().any(|kind| !kind.contains("json")),
+        _ => false,
+    }
+}
+
 fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Operation)> {
     [
         (Method::GET, &item.get),

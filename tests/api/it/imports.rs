@@ -435,6 +435,34 @@ async fn what_is_no_workbook_is_refused() {
     Answer::of(plain).await.must(415);
 }
 
+/// A workbook may take its time on a slow line, longer than other requests have.
+#[actix_web::test]
+async fn a_workbook_may_come_slowly() {
+    let app = TestApp::start().await;
+    let intake = app.intake_of(app.lang_son).await;
+    let file = workbook(&[Row::new(1)]);
+    let head = format!(
+        "POST /api/v1/cases:import HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\nIdempotency-Key: slow-0001\r\n\
+         Content-Type: {XLSX}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        intake.account().token(&app.services).unwrap(),
+        file.len()
+    );
+    let address = app.address.trim_start_matches("http://").to_owned();
+    let answer = actix_web::web::block(move || {
+        let mut stream = TcpStream::connect(address).unwrap();
+        let (first, rest) = file.split_at(file.len() / 2);
+        stream.write_all(head.as_bytes()).unwrap();
+        stream.write_all(first).unwrap();
+        std::thread::sleep(Duration::from_secs(11));
+        stream.write_all(rest).ok();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).ok();
+        answer
+    });
+    let answer = answer.await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
+}
+
 /// A figure that was published for September 2021.
 struct Figure {
     indicator: String,
