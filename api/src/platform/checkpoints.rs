@@ -10,7 +10,6 @@ use diesel_async::RunQueryDsl;
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    process,
 };
 use uuid::Uuid;
 
@@ -47,7 +46,8 @@ pub fn read(data: &Path) -> io::Result<Vec<Head>> {
 
 /// Replaces the file as a whole.
 pub fn keep(data: &Path, heads: &[Head]) -> io::Result<()> {
-    let new = data.join(format!("audit-checkpoints.{}", process::id()));
+    // Containers that share the folder may have the same process id.
+    let new = data.join(format!("audit-checkpoints.{}", Uuid::now_v7()));
     fs::write(&new, serde_json::to_vec_pretty(heads)?)?;
     fs::rename(new, file(data))
 }
