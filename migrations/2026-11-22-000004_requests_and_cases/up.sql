@@ -304,6 +304,26 @@ CREATE TABLE documents (
 CREATE INDEX documents_of_case ON documents (case_id, created_at) WHERE case_id IS NOT NULL;
 CREATE INDEX documents_of_request ON documents (request_id, created_at) WHERE request_id IS NOT NULL;
 
+-- What proves a sensitive ground is of class S4 from the moment that it is known for one, whenever it was filed.
+CREATE FUNCTION seal_proofs() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE holders uuid[] := ARRAY[NEW.id];
+BEGIN
+    IF TG_TABLE_NAME = 'persons' THEN
+        holders := ARRAY(SELECT id FROM requests WHERE person_id = NEW.id
+                         UNION ALL SELECT id FROM cases WHERE person_id = NEW.id);
+    END IF;
+    UPDATE documents SET class = 'S4', version = version + 1
+    WHERE (request_id = ANY (holders) OR case_id = ANY (holders))
+      AND dossier_item = 'eligibility_proof' AND class <> 'S4';
+    RETURN NULL;
+END $$;
+CREATE TRIGGER seal_proofs AFTER UPDATE OF sealed ON persons
+    FOR EACH ROW WHEN (NEW.sealed AND NOT OLD.sealed) EXECUTE FUNCTION seal_proofs();
+CREATE TRIGGER seal_proofs AFTER UPDATE OF sealed ON requests
+    FOR EACH ROW WHEN (NEW.sealed AND NOT OLD.sealed) EXECUTE FUNCTION seal_proofs();
+CREATE TRIGGER seal_proofs AFTER UPDATE OF sealed ON cases
+    FOR EACH ROW WHEN (NEW.sealed AND NOT OLD.sealed) EXECUTE FUNCTION seal_proofs();
+
 -- Items of the file that are there without an uploaded document, or that were found not to apply.
 CREATE TABLE dossier_marks (
     case_id uuid NOT NULL,

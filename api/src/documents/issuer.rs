@@ -106,6 +106,7 @@ async fn signer(tx: &mut Tx, ctx: &Ctx, subject: Subject) -> Result<Option<Signe
         .filter(role_grants::role.eq(Role::Director.as_str()))
         .filter(role_grants::organisation_id.eq(subject.organisation.0))
         .filter(role_grants::branch_id.is_null().or(role_grants::branch_id.eq(branch)))
+        .filter(role_grants::awaits_second.eq(false))
         .filter(role_grants::valid_from.le(ctx.now))
         .filter(role_grants::valid_to.is_null().or(role_grants::valid_to.gt(ctx.now)))
         .filter(accounts::state.eq("active"))

@@ -143,6 +143,58 @@ async fn proofs_of_a_sealed_case_are_for_the_practitioner_alone() {
     officer.get(proof.header("location")).await.must(200);
 }
 
+/// What was filed before it was known to be sensitive is as closed as what comes after.
+#[actix_web::test]
+async fn proofs_filed_before_their_record_was_sealed_are_sealed_with_it() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-08-05T08:00:00+07:00");
+    let clerk = app.intake_of(app.lang_son).await;
+    let request = clerk.post("/api/v1/requests", crate::requests::ready()).await.must(201);
+    let path = format!("/api/v1/requests/{}", request.body["id"].as_str().unwrap());
+    let add = async |item: &str| {
+        let form = file("a.pdf", PDF).text("dossier_item", item.to_owned());
+        send(&clerk, &format!("{path}/documents"), form).await.must(201)
+    };
+    let (proof, other) = (add("eligibility_proof").await, add("request_form").await);
+    assert_eq!((&proof.body["class"], &other.body["class"]), (&json!("S3"), &json!("S3")));
+    let known = json!({ "eligibility": { "HIV": true, "FH1": true } });
+    clerk.if_match(request.etag.unwrap()).patch(&path, known).await.must(200);
+    clerk.get(proof.header("location")).await.must(404);
+    clerk.get(other.header("location")).await.must(200);
+}
+
+/// A director who still awaits the second confirmation signs nothing.
+#[actix_web::test]
+async fn the_head_on_a_paper_is_one_whose_right_is_confirmed() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-08-05T08:00:00+07:00");
+    let (clerk, head) = (app.intake_of(app.lang_son).await, app.director_of(app.lang_son).await);
+    let (account, name) = (head.account().id, "Lương Thị Chờ Duyệt");
+    app.execute(&format!("UPDATE accounts SET display_name = '{name}' WHERE id = '{account}'")).await;
+    let grant = format!(
+        "UPDATE role_grants SET valid_from = '2026-01-01', awaits_second = %s WHERE account_id = '{account}'"
+    );
+    for (awaits, signs) in [("true", false), ("false", true)] {
+        app.execute(&grant.replace("%s", awaits)).await;
+        let request = clerk.post("/api/v1/requests", crate::requests::ready()).await.must(201);
+        let path = format!("/api/v1/requests/{}", request.body["id"].as_str().unwrap());
+        let refuse = json!({ "ground": "not_eligible", "reason": "không thuộc diện" });
+        clerk.if_match(request.etag.unwrap()).post(&format!("{path}/refuse"), refuse).await.must(200);
+        let mut signed = false;
+        let listed = clerk.get(&format!("{path}/documents")).await.must(200);
+        for paper in listed.body["data"].as_array().unwrap() {
+            let content = format!("/api/v1/documents/{}/content?format=docx", paper["id"].as_str().unwrap());
+            let docx = clerk.get(&content).await.must(200).bytes;
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut text)
+                .unwrap();
+            signed |= text.contains(name);
+        }
+        assert_eq!(signed, signs, "awaits the second: {awaits}");
+    }
+}
+
 #[actix_web::test]
 async fn a_decision_has_a_number_two_formats_and_a_qr_that_proves_it() {
     let app = TestApp::start().await;
