@@ -48,44 +48,32 @@ impl Subject<'_> {
     }
 }
 
-/// Refuses with 429 when there were too many wrong tries. Fails closed.
-pub async fn admit(
-    db: &Db,
-    keys: &Keys,
-    path: &str,
-    subjects: &[Subject<'_>],
-    now: DateTime<Utc>,
-) -> Result<(), Problem> {
-    let mut conn = db.plain().await?;
-    for subject in subjects {
-        let wrong: Option<i64> = guesses::table
-            .filter(guesses::path.eq(path).and(guesses::subject.eq(subject.key(keys))))
-            .filter(guesses::window_start.gt(now - subject.window()))
-            .select(diesel::dsl::sum(guesses::wrong))
-            .first(&mut conn)
-            .await?;
-        if wrong.unwrap_or(0) >= subject.most() {
-            return Err(Problem::wait(Code::too_many, subject.window().num_seconds().unsigned_abs()));
-        }
-    }
-    Ok(())
+/// A try that was let in, counted as wrong until it proves right.
+#[must_use]
+pub struct Tried<'a> {
+    path: &'a str,
+    subjects: Vec<Vec<u8>>,
+    minute: DateTime<Utc>,
 }
 
-/// Counts one wrong try for each subject, in the minute in which it happened.
-pub async fn wrong(
+/// Counts a try for each subject, in the minute in which it happens, and refuses with 429 when that is one too many.
+/// Counted before it is looked at: of many tries at once no more get through than one after another. Fails closed.
+pub async fn admit<'a>(
     db: &Db,
     keys: &Keys,
-    path: &str,
+    path: &'a str,
     subjects: &[Subject<'_>],
     now: DateTime<Utc>,
-) -> Result<(), Problem> {
-    let mut conn = db.plain().await?;
+) -> Result<Tried<'a>, Problem> {
     let minute = now - TimeDelta::microseconds(now.timestamp_micros().rem_euclid(60_000_000));
+    let mut tried = Tried { path, subjects: Vec::new(), minute };
+    let mut conn = db.plain().await?;
     for subject in subjects {
+        let key = subject.key(keys);
         diesel::insert_into(guesses::table)
             .values((
                 guesses::path.eq(path),
-                guesses::subject.eq(subject.key(keys)),
+                guesses::subject.eq(&key),
                 guesses::window_start.eq(minute),
                 guesses::wrong.eq(1),
             ))
@@ -94,6 +82,33 @@ pub async fn wrong(
             .set(guesses::wrong.eq(guesses::wrong + 1))
             .execute(&mut conn)
             .await?;
+        let counted: Option<i64> = guesses::table
+            .filter(guesses::path.eq(path).and(guesses::subject.eq(&key)))
+            .filter(guesses::window_start.gt(now - subject.window()))
+            .select(diesel::dsl::sum(guesses::wrong))
+            .first(&mut conn)
+            .await?;
+        tried.subjects.push(key);
+        if counted.unwrap_or(0) > subject.most() {
+            drop(conn);
+            // What was not let in guessed nothing.
+            tried.is_right(db).await?;
+            return Err(Problem::wait(Code::too_many, subject.window().num_seconds().unsigned_abs()));
+        }
     }
-    Ok(())
+    Ok(tried)
+}
+
+impl Tried<'_> {
+    /// Takes the try back: it was no wrong one.
+    pub async fn is_right(self, db: &Db) -> Result<(), Problem> {
+        let mut conn = db.plain().await?;
+        diesel::update(guesses::table)
+            .filter(guesses::path.eq(self.path).and(guesses::subject.eq_any(&self.subjects)))
+            .filter(guesses::window_start.eq(self.minute).and(guesses::wrong.gt(0)))
+            .set(guesses::wrong.eq(guesses::wrong - 1))
+            .execute(&mut conn)
+            .await?;
+        Ok(())
+    }
 }

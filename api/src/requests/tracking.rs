@@ -72,11 +72,11 @@ pub async fn tracking_page(visit: Visit, given: Path<String>) -> HttpResponse {
 async fn look(visit: &Visit, given: &str) -> Result<Option<Progress>, Problem> {
     let Services { db, keys, .. } = &visit.services;
     let subjects = [Subject::Follower(&visit.peer)];
-    throttle::admit(db, keys, PATH, &subjects, visit.now).await?;
+    let tried = throttle::admit(db, keys, PATH, &subjects, visit.now).await?;
     let secret = code::parse(given).unwrap_or_default();
     let found = follow(visit, keys.find_hash(TRACKING, &secret)).await?;
-    if found.is_none() {
-        throttle::wrong(db, keys, PATH, &subjects, visit.now).await?;
+    if found.is_some() {
+        tried.is_right(db).await?;
     }
     Ok(found)
 }

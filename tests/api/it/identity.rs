@@ -170,6 +170,26 @@ async fn guesses_are_few_and_the_rightful_user_gets_in_elsewhere() {
     Answer::of(request).await.must(200);
 }
 
+/// Forty at once are counted like forty one after another: at most ten passwords are looked at.
+#[actix_web::test]
+async fn guesses_at_once_are_all_counted() {
+    let app = TestApp::start().await;
+    let (_, name) = owner(&app).await;
+    let guesses = (0..40).map(|number| {
+        let (nobody, body) = (app.nobody(), login(&name, &format!("sai-mat-khau-{number}")));
+        actix_web::rt::spawn(async move { nobody.post("/api/v1/auth/login", body).await })
+    });
+    let (mut looked_at, mut refused) = (0, 0);
+    for guess in guesses.collect::<Vec<_>>() {
+        match guess.await.unwrap().status {
+            401 => looked_at += 1,
+            429 => refused += 1,
+            other => assert_eq!(other, 503),
+        }
+    }
+    assert!(looked_at <= 10 && refused > 0, "{looked_at} looked at, {refused} refused");
+}
+
 #[actix_web::test]
 async fn every_path_that_checks_a_secret_counts() {
     let app = TestApp::start().await;

@@ -127,11 +127,11 @@ pub async fn token(visit: &Visit, client_id: Option<&str>, assertion: &str) -> R
     let client = named.unwrap_or_default();
     let subjects =
         [Subject::AccountAt(&client, &visit.peer), Subject::Account(&client), Subject::Address(&visit.peer)];
-    throttle::admit(&services.db, &services.keys, "token_issue", &subjects, visit.now).await?;
+    let tried = throttle::admit(&services.db, &services.keys, "token_issue", &subjects, visit.now).await?;
     let Some(program) = known(visit, &client, assertion).await? else {
-        throttle::wrong(&services.db, &services.keys, "token_issue", &subjects, visit.now).await?;
         return Err(Problem::new(Code::wrong_credentials));
     };
+    tried.is_right(&services.db).await?;
     Ok(TokenView {
         access_token: services.tokens.issue(program.id.0, SessionId(program.id.0), visit.now)?,
         token_type: "Bearer",

@@ -28,9 +28,8 @@ pub async fn enrol(ctx: &Ctx, asked: TotpEnrol) -> Result<TotpSecret, Problem> {
     drop(conn);
     let at = ctx.actor.session.to_string();
     let subjects = [Subject::AccountAt(&owner.username, &at), Subject::Account(&owner.username)];
-    throttle::admit(&services.db, &services.keys, "totp_enrol", &subjects, ctx.now).await?;
+    let tried = throttle::admit(&services.db, &services.keys, "totp_enrol", &subjects, ctx.now).await?;
     if !password::verify(asked.password, owner.password_hash).await? {
-        throttle::wrong(&services.db, &services.keys, "totp_enrol", &subjects, ctx.now).await?;
         return Err(Problem::field(
             "/password",
             "invalid_value",
@@ -38,6 +37,7 @@ pub async fn enrol(ctx: &Ctx, asked: TotpEnrol) -> Result<TotpSecret, Problem> {
             "The password is wrong",
         ));
     }
+    tried.is_right(&services.db).await?;
     let plain = totp::new_secret(&services.keys)?;
     let sealed = services.keys.seal("accounts.totp_secret", owner.id.0, &plain)?;
     transaction(&services.db, async |tx| {
@@ -60,10 +60,12 @@ pub async fn confirm(ctx: &Ctx, asked: &TotpConfirm) -> Result<(), Problem> {
     let services = &ctx.services;
     let mut conn = services.db.plain().await?;
     let (owner, _) = session::by_id(&mut conn, ctx.actor.account).await?;
+    drop(conn);
     let at = ctx.actor.session.to_string();
     let subjects = [Subject::AccountAt(&owner.username, &at), Subject::Account(&owner.username)];
-    throttle::admit(&services.db, &services.keys, "totp_confirm", &subjects, ctx.now).await?;
+    let tried = throttle::admit(&services.db, &services.keys, "totp_confirm", &subjects, ctx.now).await?;
     let Some(sealed) = owner.totp_secret.filter(|_| !owner.totp_confirmed) else {
+        tried.is_right(&services.db).await?;
         return Err(Problem::not_allowed(
             "Không có mã xác thực nào đang chờ xác nhận",
             "No second factor waits for its first code",
@@ -72,14 +74,13 @@ pub async fn confirm(ctx: &Ctx, asked: &TotpConfirm) -> Result<(), Problem> {
     let plain = services.keys.open("accounts.totp_secret", owner.id.0, &sealed)?;
     let step = totp::check(&plain, &asked.code, ctx.now)?;
     let fresh = match step {
-        Some(step) => session::take_totp_step(&mut conn, owner.id, step).await?,
+        Some(step) => session::take_totp_step(&mut *services.db.plain().await?, owner.id, step).await?,
         None => false,
     };
-    drop(conn);
     if !fresh {
-        throttle::wrong(&services.db, &services.keys, "totp_confirm", &subjects, ctx.now).await?;
         return Err(Problem::field("/code", "invalid_value", "Mã không đúng", "The code is wrong"));
     }
+    tried.is_right(&services.db).await?;
     transaction(&services.db, async |tx| {
         secret::confirm_totp(tx, owner.id).await?;
         own_act(tx, ctx, "totp_confirm").await
@@ -105,8 +106,7 @@ pub async fn forgotten(visit: &Visit, asked: &PasswordForgotten) -> Result<(), P
     let services = &visit.services;
     let username = asked.username.trim().to_lowercase();
     let subjects = [Subject::AccountAt(&username, &visit.peer), Subject::Address(&visit.peer)];
-    throttle::admit(&services.db, &services.keys, "password_reset", &subjects, visit.now).await?;
-    throttle::wrong(&services.db, &services.keys, "password_reset", &subjects, visit.now).await?;
+    let _ = throttle::admit(&services.db, &services.keys, "password_reset", &subjects, visit.now).await?;
     transaction(&services.db, async |tx| {
         let found = session::by_username(tx, &username).await?;
         let (id, home) = found
@@ -162,7 +162,7 @@ impl Purpose {
 pub async fn redeem(visit: &Visit, asked: PasswordWithToken, purpose: Purpose) -> Result<(), Problem> {
     let services = &visit.services;
     let subjects = [Subject::Address(&visit.peer)];
-    throttle::admit(&services.db, &services.keys, purpose.act(), &subjects, visit.now).await?;
+    let tried = throttle::admit(&services.db, &services.keys, purpose.act(), &subjects, visit.now).await?;
     let hash = sha256(asked.token.as_bytes());
     let mut conn = services.db.plain().await?;
     let good = secret::is_token_good(&mut conn, &hash, purpose.as_str(), visit.now).await?;
@@ -176,9 +176,9 @@ pub async fn redeem(visit: &Visit, asked: PasswordWithToken, purpose: Purpose) -
         )
     };
     if !good {
-        throttle::wrong(&services.db, &services.keys, purpose.act(), &subjects, visit.now).await?;
         return Err(refused());
     }
+    tried.is_right(&services.db).await?;
     let password = password::hash(asked.password).await?;
     transaction(&services.db, async |tx| {
         let owner: AccountId =

@@ -52,7 +52,7 @@ pub async fn login(visit: &Visit, asked: Login) -> Result<Opened, Problem> {
         Subject::Account(&username),
         Subject::Address(&visit.peer),
     ];
-    throttle::admit(&services.db, &services.keys, "login", &subjects, visit.now).await?;
+    let tried = throttle::admit(&services.db, &services.keys, "login", &subjects, visit.now).await?;
 
     let mut conn = services.db.plain().await?;
     let found = repo::by_username(&mut conn, &username).await?;
@@ -63,26 +63,25 @@ pub async fn login(visit: &Visit, asked: Login) -> Result<Opened, Problem> {
     });
     let hash = usable.as_ref().and_then(|account| account.password_hash.clone());
     let right = password::verify(asked.password, hash).await?;
-    let refuse = async |problem: Problem| {
-        throttle::wrong(&services.db, &services.keys, "login", &subjects, visit.now).await?;
-        Err(problem)
-    };
     let Some(account) = usable.filter(|_| right) else {
-        return refuse(Problem::new(Code::wrong_credentials)).await;
+        return Err(Problem::new(Code::wrong_credentials));
     };
-    let mut conn = services.db.plain().await?;
     if account.totp_confirmed {
-        let Some(code) = asked.totp else { return Err(Problem::new(Code::second_factor_required)) };
+        let Some(code) = asked.totp else {
+            tried.is_right(&services.db).await?;
+            return Err(Problem::new(Code::second_factor_required));
+        };
         let step = check_totp(visit, &account, &code)?;
         let fresh = match step {
-            Some(step) => repo::take_totp_step(&mut conn, account.id, step).await?,
+            Some(step) => repo::take_totp_step(&mut *services.db.plain().await?, account.id, step).await?,
             None => false,
         };
         if !fresh {
-            drop(conn);
-            return refuse(Problem::new(Code::wrong_credentials)).await;
+            return Err(Problem::new(Code::wrong_credentials));
         }
     }
+    tried.is_right(&services.db).await?;
+    let mut conn = services.db.plain().await?;
     let session = SessionId::new();
     let refresh_token = new_secret(&visit.services.keys)?;
     conn.transaction(async |tx| {
@@ -173,9 +172,9 @@ pub async fn change_password(ctx: &Ctx, asked: PasswordChange) -> Result<(), Pro
     drop(conn);
     let (name, session) = (account.username.clone(), ctx.actor.session.to_string());
     let subjects = [Subject::AccountAt(&name, &session), Subject::Account(&name)];
-    throttle::admit(&ctx.services.db, &ctx.services.keys, "password_change", &subjects, ctx.now).await?;
+    let (db, keys) = (&ctx.services.db, &ctx.services.keys);
+    let tried = throttle::admit(db, keys, "password_change", &subjects, ctx.now).await?;
     if !password::verify(asked.current, account.password_hash).await? {
-        throttle::wrong(&ctx.services.db, &ctx.services.keys, "password_change", &subjects, ctx.now).await?;
         return Err(Problem::field(
             "/current",
             "invalid_value",
@@ -183,6 +182,7 @@ pub async fn change_password(ctx: &Ctx, asked: PasswordChange) -> Result<(), Pro
             "The present password is wrong",
         ));
     }
+    tried.is_right(db).await?;
     let hash = password::hash(asked.new).await?;
     let mut conn = ctx.services.db.plain().await?;
     conn.transaction(async |tx| {

@@ -9,7 +9,7 @@ use crate::{
         Problem, code,
         context::Visit,
         db::Rows,
-        throttle::{self, Subject},
+        throttle::{self, Subject, Tried},
     },
 };
 use chrono::NaiveDate;
@@ -23,7 +23,7 @@ const PATH: &str = "public_verify";
 /// Verifies a paper by the token in its QR. Wrong tokens are counted by address (429 after too many).
 pub async fn by_token(visit: &Visit, token: &str) -> Result<Verification, Problem> {
     let subjects = [Subject::Address(&visit.peer)];
-    admit(visit, &subjects).await?;
+    let tried = admit(visit, &subjects).await?;
     // An unreadable token is looked up like any other, so that it takes as long.
     let token = code::parse(token).unwrap_or_default();
     let hash = visit.services.keys.find_hash(VERIFY, &token);
@@ -42,15 +42,14 @@ pub async fn by_token(visit: &Visit, token: &str) -> Result<Verification, Proble
             .await
             .optional()?
     };
-    match found {
-        Some((withdrawn, issuer, number, issued_on)) => Ok(Verification {
-            status: if withdrawn { Validity::Withdrawn } else { Validity::Valid },
-            issuer: Some(issuer),
-            number,
-            issued_on,
-        }),
-        None => unknown(visit, &subjects).await,
-    }
+    let Some((withdrawn, issuer, number, issued_on)) = found else { return Ok(Verification::UNKNOWN) };
+    tried.is_right(&visit.services.db).await?;
+    Ok(Verification {
+        status: if withdrawn { Validity::Withdrawn } else { Validity::Valid },
+        issuer: Some(issuer),
+        number,
+        issued_on,
+    })
 }
 
 /// Verifies by a printed number and the initials of the holder. Answers with the status alone.
@@ -62,7 +61,7 @@ pub async fn by_number(visit: &Visit, asked: &VerifyByNumber) -> Result<Verifica
 
 async fn card(visit: &Visit, asked: &VerifyByNumber) -> Result<Verification, Problem> {
     let subjects = [Subject::Account(asked.number.as_str()), Subject::Address(&visit.peer)];
-    admit(visit, &subjects).await?;
+    let tried = admit(visit, &subjects).await?;
     let today = crate::platform::clock::day(visit.now);
     let cards: Vec<(PersonName, bool)> = {
         let mut conn = visit.services.db.plain().await?;
@@ -84,8 +83,9 @@ async fn card(visit: &Visit, asked: &VerifyByNumber) -> Result<Verification, Pro
         .map(|(_, holds)| holds)
         .collect();
     if held.is_empty() {
-        return unknown(visit, &subjects).await;
+        return Ok(Verification::UNKNOWN);
     }
+    tried.is_right(&visit.services.db).await?;
     let status = if held.contains(&true) { Validity::Valid } else { Validity::Withdrawn };
     Ok(Verification { status, ..Verification::UNKNOWN })
 }
@@ -95,11 +95,6 @@ fn letters(initials: &str) -> String {
     fold(initials).chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-async fn admit(visit: &Visit, subjects: &[Subject<'_>]) -> Result<(), Problem> {
+async fn admit(visit: &Visit, subjects: &[Subject<'_>]) -> Result<Tried<'static>, Problem> {
     throttle::admit(&visit.services.db, &visit.services.keys, PATH, subjects, visit.now).await
-}
-
-async fn unknown(visit: &Visit, subjects: &[Subject<'_>]) -> Result<Verification, Problem> {
-    throttle::wrong(&visit.services.db, &visit.services.keys, PATH, subjects, visit.now).await?;
-    Ok(Verification::UNKNOWN)
 }
