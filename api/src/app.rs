@@ -1,8 +1,8 @@
 //! One instance: its routes, its document, its server.
 
 use crate::platform::{
-    Clock, Config, Db, Keys, Problem, Services, gate, health, mail::Mail, openapi, outbox, problem::Code,
-    rate::Rates, storage::Storage, token::Tokens,
+    Clock, Config, Db, Keys, Problem, Services, context::Visit, gate, health, mail::Mail, openapi, outbox,
+    problem::Code, rate::Rates, storage::Storage, token::Tokens,
 };
 use actix_files::{Files, NamedFile};
 use actix_web::{
@@ -12,9 +12,13 @@ use actix_web::{
     get,
     http::header,
     middleware::{Compress, from_fn},
-    web::{self, Data},
+    web::{self, Bytes, Data},
 };
-use std::{net::TcpListener, sync::Arc, time::Duration};
+use std::{
+    net::TcpListener,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 use utoipa::openapi::OpenApi;
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 
@@ -141,11 +145,15 @@ async fn key_set(services: Data<Services>) -> HttpResponse {
 }
 
 #[get("/api/openapi.json")]
-async fn specification() -> Result<HttpResponse, Problem> {
+async fn specification(visit: Visit) -> Result<HttpResponse, Problem> {
+    /// The same for as long as the program runs.
+    static TEXT: LazyLock<serde_json::Result<Bytes>> = LazyLock::new(|| document_text().map(Bytes::from));
+    visit.services.rates.admit_address(&visit.peer)?;
+    let text = TEXT.as_ref().map_err(|error| Problem::internal(error))?.clone();
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "public, max-age=60"))
         .content_type("application/json")
-        .body(document_text()?))
+        .body(text))
 }
 
 async fn page(services: Data<Services>) -> Result<NamedFile, Problem> {

@@ -138,3 +138,14 @@ fn unsaid_answers(operation: &Operation) -> Vec<String> {
     }
     unsaid
 }
+
+/// The document is large: whoever asks for it again and again is told to wait, like on every open route.
+#[actix_web::test]
+async fn the_specification_is_not_sent_without_end() {
+    let app = TestApp::with_open_rate(1).await;
+    let mut statuses = Vec::new();
+    for _ in 0..8 {
+        statuses.push(app.nobody().get("/api/openapi.json").await.status);
+    }
+    assert!(statuses.starts_with(&[200, 200, 200]) && statuses.contains(&429), "{statuses:?}");
+}

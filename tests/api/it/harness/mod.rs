@@ -19,7 +19,13 @@ use database::blocking;
 
 use chrono::{DateTime, Utc};
 use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
-use std::{net::TcpListener, path::Path, sync::mpsc, thread::JoinHandle};
+use std::{
+    net::TcpListener,
+    path::Path,
+    sync::{Arc, mpsc},
+    thread::JoinHandle,
+};
+use tgpl_api::platform::rate::Rates;
 use tgpl_api::testing::{self, GivenCase, NATION, Nation, Services};
 use tgpl_domain::{cases::CaseState, ids::OrganisationId, ids::PractitionerId, policy::Role};
 use uuid::Uuid;
@@ -56,6 +62,13 @@ impl TestApp {
         let database = Database::create().await;
         let services = testing::services(&database.url, &database.folder).unwrap();
         Self::on(database, testing::with_one_connection(services).unwrap())
+    }
+
+    /// The same, where an address may ask open routes that often a second.
+    pub async fn with_open_rate(rate: u32) -> Self {
+        let database = Database::create().await;
+        let services = testing::services(&database.url, &database.folder).unwrap();
+        Self::on(database, Services { rates: Arc::new(Rates::new(rate, 0)), ..services })
     }
 
     /// A nation of that many cases, served with a single connection to the database.
