@@ -1,6 +1,6 @@
 //! Recording, reading and correcting persons.
 
-use super::repo::{self, Columns};
+use super::repo;
 use crate::platform::{
     Ctx, IfMatch, Keys, Listing, Patch, Problem, Reply, Tx,
     audit::{self, Act, Class},
@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 pub use super::{
     dto::{PersonContent, PersonView},
-    repo::{ETHNICITY, PersonRow as Person, commune_names},
+    repo::{Columns, ETHNICITY, PersonRow as Person, commune_names},
     search::{named, search, similar},
 };
 

@@ -3,7 +3,7 @@
 use super::{cases::CaseRow, service::Placed};
 use crate::{
     cases::service::{GROUNDS, Grounds, MATTER, OUTCOME},
-    persons::service::ETHNICITY,
+    persons::service::{self as people, PersonContent},
     platform::{self, Ctx, Keys, Problem, Tx},
     requests::service::{CONTENT, Matter, Told},
 };
@@ -13,8 +13,7 @@ use diesel_async::RunQueryDsl;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use tgpl_domain::{
-    calendar::day_in_vietnam, case_code::CaseCode, eligibility::Facts, partial_date::DatePrecision,
-    requests::RequestState,
+    calendar::day_in_vietnam, case_code::CaseCode, eligibility::Facts, ids::PersonId, requests::RequestState,
 };
 use tgpl_schema::{
     assignments, case_eligibilities, case_matters, cases, communes, history, import_rows, imports,
@@ -164,9 +163,21 @@ pub async fn insert(
 ) -> Result<(), Problem> {
     let keys = &ctx.services.keys;
     let author = ctx.actor.account.0;
-    let people =
-        batch.iter().map(|(row, at)| person(row, at, keys, ctx)).collect::<Result<Vec<_>, Problem>>()?;
-    diesel::insert_into(persons::table).values(people).execute(tx).await?;
+    let persons_of = batch
+        .iter()
+        .map(|(row, at)| {
+            Ok((
+                persons::id.eq(at.person),
+                persons::organisation_id.eq(at.organisation),
+                persons::branch_id.eq(at.branch),
+                persons::sealed.eq(row.sealed),
+                persons::author_id.eq(author),
+                persons::created_at.eq(ctx.now),
+                person(row, at, keys)?,
+            ))
+        })
+        .collect::<Result<Vec<_>, Problem>>()?;
+    diesel::insert_into(persons::table).values(persons_of).execute(tx).await?;
 
     let asked = batch
         .iter()
@@ -348,53 +359,23 @@ pub fn number(code: &CaseCode) -> i32 {
     i32::try_from(code.number).unwrap_or(i32::MAX)
 }
 
-type PersonValues = (
-    (
-        diesel::dsl::Eq<persons::id, Uuid>,
-        diesel::dsl::Eq<persons::organisation_id, Uuid>,
-        diesel::dsl::Eq<persons::branch_id, Option<Uuid>>,
-        diesel::dsl::Eq<persons::full_name, String>,
-        diesel::dsl::Eq<persons::birth_date, Option<NaiveDate>>,
-        diesel::dsl::Eq<persons::birth_precision, Option<String>>,
-        diesel::dsl::Eq<persons::sex, Option<String>>,
-        diesel::dsl::Eq<persons::ethnicity, Option<Vec<u8>>>,
-    ),
-    (
-        diesel::dsl::Eq<persons::id_number, Option<Vec<u8>>>,
-        diesel::dsl::Eq<persons::id_number_hash, Option<Vec<u8>>>,
-        diesel::dsl::Eq<persons::commune_code, Option<String>>,
-        diesel::dsl::Eq<persons::sealed, bool>,
-        diesel::dsl::Eq<persons::author_id, Uuid>,
-        diesel::dsl::Eq<persons::created_at, chrono::DateTime<chrono::Utc>>,
-    ),
-);
-
-fn person(row: &CaseRow, at: &Placed, keys: &Keys, ctx: &Ctx) -> Result<PersonValues, Problem> {
-    let sealed = row
-        .id_number
-        .as_ref()
-        .map(|id| keys.seal("persons.id_number", at.person, id.digits().as_bytes()))
-        .transpose()?;
-    let precision = row.birth.map(|birth| DatePrecision::as_str(birth.precision()).to_owned());
-    Ok((
-        (
-            persons::id.eq(at.person),
-            persons::organisation_id.eq(at.organisation),
-            persons::branch_id.eq(at.branch),
-            persons::full_name.eq(row.name.as_str().to_owned()),
-            persons::birth_date.eq(row.birth.map(tgpl_domain::partial_date::PartialDate::first)),
-            persons::birth_precision.eq(precision),
-            persons::sex.eq(row.sex.map(|sex| sex.as_str().to_owned())),
-            persons::ethnicity.eq(ETHNICITY.seal_some(keys, at.person, row.ethnicity.as_ref())?),
-        ),
-        (
-            persons::id_number.eq(sealed),
-            persons::id_number_hash
-                .eq(row.id_number.as_ref().map(|id| keys.find_hash("persons.id_number", id.digits()))),
-            persons::commune_code.eq(row.commune.clone()),
-            persons::sealed.eq(row.sealed),
-            persons::author_id.eq(ctx.actor.account.0),
-            persons::created_at.eq(ctx.now),
-        ),
-    ))
+/// The person of a row, as `persons` keeps it.
+fn person(row: &CaseRow, at: &Placed, keys: &Keys) -> Result<people::Columns, Problem> {
+    fn read<T: std::str::FromStr>(text: Option<&String>) -> Option<T> {
+        text.and_then(|text| text.parse().ok())
+    }
+    let content = PersonContent {
+        full_name: row.name.clone(),
+        birth_date: row.birth,
+        sex: row.sex,
+        ethnicity: read(row.ethnicity.as_ref()),
+        id_number: row.id_number.clone(),
+        commune_code: read(row.commune.as_ref()),
+        phone: None,
+        address: None,
+        language: None,
+        needs: Vec::new(),
+        safe_contact: None,
+    };
+    people::Columns::of(keys, PersonId(at.person), content)
 }
