@@ -93,6 +93,7 @@ test('a held person of 17: from the hotline to the archive', async ({ desk, brow
     .getByRole('link', { name: /^Thụ lý/ })
     .click();
   const accept = clerk.getByRole('dialog', { name: 'Thụ lý' });
+  await expect(accept).toBeVisible();
   await expectGood(clerk);
   await accept.getByRole('button', { name: 'Thụ lý', exact: true }).click();
   await expect(clerk).toHaveURL(/\/app\/cases\/[0-9a-f-]{36}/);

@@ -14,6 +14,7 @@ const PDF: &[u8] =
 async fn a_nation_is_imported_into_exported_saved_and_restored() {
     let home = Home::new("nation");
     let served = home.serve();
+    assert_eq!(told(&home).await, told_of_another().await, "the same seed is the same nation");
     let clerk = home.account("intake");
     let token = served.sign_in(&clerk).await;
     assert_eq!(home.tgpl(&["check", "--json"]).json(0)["findings"], Value::Array(Vec::new()));
@@ -27,6 +28,35 @@ async fn a_nation_is_imported_into_exported_saved_and_restored() {
     saved_and_restored(&home, &restored, &served, &token).await;
     tampered(&restored).await;
     drop(served);
+}
+
+/// What a nation tells of its units, people, cases and work, each as one hash: all that is neither secret nor sealed.
+async fn told(home: &Home) -> Vec<String> {
+    let parts = [
+        "SELECT id, code, name FROM organisations",
+        "SELECT id, full_name, kind FROM practitioners",
+        "SELECT id, full_name, birth_date, sex, commune_code FROM persons",
+        "SELECT id, code, state, form, role, field, received_on, accepted_at, ended_on FROM cases",
+        "SELECT subject_id, duty, starts_at, due_at, done_at, cancelled_at FROM obligations",
+        "SELECT case_id, starts_at, ends_at, kind FROM work_sessions",
+    ];
+    let sql = home.sql().await;
+    let mut told = Vec::new();
+    for part in parts {
+        let hash = format!(
+            "SELECT count(*) || ' ' || md5(string_agg(row::text, '' ORDER BY row::text)) FROM ({part}) row"
+        );
+        told.push(sql.query_one(&hash, &[]).await.unwrap().get(0));
+    }
+    told
+}
+
+async fn told_of_another() -> Vec<String> {
+    let home = Home::new("again");
+    let served = home.serve();
+    let told = told(&home).await;
+    drop(served);
+    told
 }
 
 fn path(file: &Path) -> &str {
