@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Building2, Menu as MenuIcon, Search } from 'lucide-react';
 import { useEffect } from 'react';
 import { useAccount } from '~/api/session';
@@ -23,6 +23,7 @@ export function Frame() {
   const account = useAccount();
   const router = useRouter();
   const cache = useQueryClient();
+  const coming = useRouterState({ select: (state) => state.status === 'pending' });
   const open = sections(account);
   const help = useShortcuts(open, has(account, 'request_create'));
 
@@ -64,7 +65,8 @@ export function Frame() {
           ))}
           <QueueLinks />
         </nav>
-        <main id="main" tabIndex={-1}>
+        {/* While the next page comes, this one says so. */}
+        <main id="main" tabIndex={-1} aria-busy={coming}>
           <Outlet />
         </main>
       </div>
