@@ -207,7 +207,11 @@ test('a held person of 17: from the hotline to the archive', async ({ desk, brow
     await expect(dossier.getByText('còn thiếu')).toHaveCount(left - 1);
   }
   await expectGood(officer);
-  await takeStep(officer, 'Nộp đủ giấy tờ chứng minh', () => Promise.resolve());
+  await takeStep(officer, 'Nộp đủ giấy tờ chứng minh', async (dialog) => {
+    const papers = dialog.getByRole('checkbox');
+    await expect(papers.first()).toBeVisible();
+    for (const paper of await papers.all()) await paper.check();
+  });
   await takeStep(officer, 'Trình kết thúc vụ việc', async (dialog) => {
     await dialog.getByLabel('Kết quả trong một câu').fill('Được áp dụng biện pháp xử lý chuyển hướng.');
   });

@@ -14,7 +14,7 @@ use crate::{
     obligations::service as obligations,
     platform::{Ctx, Keys, Problem, Reply, Tx, audit::Class},
 };
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 use tgpl_domain::{
     calendar::{Calendar, day_in_vietnam},
@@ -50,19 +50,20 @@ pub(in crate::cases) async fn sessions(
     found.map(|found| WorkSessionView::of(&ctx.services.keys, &found)).collect()
 }
 
-/// Half sessions of a stretch that lies between the request and now, after its start and within a day.
+/// Half sessions of a stretch that lies between the eve of the request and now, after its start and within a day: who
+/// is on duty at a proceedings body at night enters the request in the morning.
 fn counted(
     ctx: &Ctx,
     case: &CaseRow,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
 ) -> Result<i16, Problem> {
-    if day_in_vietnam(starts_at) < case.received_on {
+    if day_in_vietnam(starts_at) + Days::new(1) < case.received_on {
         return Err(Problem::field(
             "/starts_at",
             "range",
-            "Không thể trước ngày tiếp nhận yêu cầu",
-            "Not before the request was received",
+            "Không thể trước ngày tiếp nhận yêu cầu quá một ngày",
+            "Not more than a day before the request was received",
         ));
     }
     let worked = ends_at - starts_at;
