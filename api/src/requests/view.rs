@@ -116,7 +116,7 @@ pub struct RequestView {
     pub head: RequestSummary,
     /// The person.
     pub person: Option<PersonView>,
-    /// Who asks; the telephone number is masked in [`RequestView::requester_phone`].
+    /// Who asks; the telephone number is masked.
     pub requester: Option<RequesterView>,
     /// What it is about, to those who need it.
     pub matter: Option<Matter>,
