@@ -31,7 +31,7 @@ BEGIN
         'parties S1 id organisation_id request_id side', 'parties S2 name folded birth_year', 'parties S3 id_number_hash role',
         'assignments S1 id organisation_id case_id practitioner_id share from_at to_at document_id end_ground author_id',
         'assignments S2 end_reason',
-        'history S1 seq organisation_id subject_type subject_id at actor_id event from_state to_state', 'history S2 detail',
+        'history S1 seq organisation_id subject_type subject_id at actor_id event from_state to_state', 'history S3 detail',
         'case_versions S1 case_id version organisation_id at', 'case_versions S2 head',
         'proceedings S1 id version organisation_id case_id kind author_id created_at',
         'proceedings S2 stage on_date starts_at notice_received_on simplified', 'proceedings S3 body_id body_name result',

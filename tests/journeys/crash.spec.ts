@@ -26,7 +26,6 @@ async function kill(): Promise<void> {
 }
 
 test.use({ baseURL: address });
-// While the server is away the browser says so in its console.
 test.setTimeout(300_000);
 
 test.beforeAll(() => rmSync(data, { recursive: true, force: true }));
@@ -53,7 +52,6 @@ async function received(page: Page): Promise<number> {
 
 test('the server is killed while a form is filled: nothing typed is lost, one record comes of it', async ({
   page,
-  faults,
 }) => {
   await running();
   const clerk = accountsIn(join(data, 'demo-accounts.json'), 'intake')[0];
@@ -102,7 +100,6 @@ test('the server is killed while a form is filled: nothing typed is lost, one re
   await enter(page, clerk);
   await page.goto('/app/requests/new');
   await expect(page.getByLabel('Kể lại')).toHaveValue('');
-  faults.length = 0;
 });
 
 /** Everything the browser keeps for the page. */

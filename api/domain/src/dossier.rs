@@ -3,7 +3,6 @@
 use crate::cases::{EndReason, Form};
 use crate::deadlines::Duty;
 use crate::lifecycle::Words;
-use std::collections::BTreeSet;
 
 crate::text_enum! {
     /// An item of the file.
@@ -183,30 +182,16 @@ fn demand(item: DossierItem, facts: DossierFacts) -> Option<Demand> {
     }
 }
 
-/// The mandatory items that the file lacks.
-#[must_use]
-pub fn missing(facts: DossierFacts, have: &BTreeSet<DossierItem>) -> Vec<DossierItem> {
-    mandatory(facts).filter(|item| !have.contains(item)).collect()
-}
-
-/// How complete the file is: the share of its mandatory items that are there, in whole percent, rounded down so
-/// that 100 means complete.
-#[must_use]
-pub fn completeness(facts: DossierFacts, have: &BTreeSet<DossierItem>) -> u8 {
-    let all = mandatory(facts).count();
-    let there = all - missing(facts, have).len();
-    u8::try_from((there * 100).checked_div(all).unwrap_or(100)).unwrap_or(100)
-}
-
-fn mandatory(facts: DossierFacts) -> impl Iterator<Item = DossierItem> {
-    checklist(facts).into_iter().filter(|line| line.demand == Demand::Mandatory).map(|line| line.item)
-}
-
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use std::fmt::Write as _;
+    use std::{collections::BTreeSet, fmt::Write as _};
+
+    fn missing(facts: DossierFacts, have: &BTreeSet<DossierItem>) -> Vec<DossierItem> {
+        let mandatory = checklist(facts).into_iter().filter(|line| line.demand == Demand::Mandatory);
+        mandatory.map(|line| line.item).filter(|item| !have.contains(item)).collect()
+    }
 
     fn active(form: Form) -> DossierFacts {
         DossierFacts { form, assigned: true, replaced: false, ended: None }
@@ -234,9 +219,8 @@ mod tests {
         let facts = active(Form::Advice);
         let mut have = BTreeSet::from([DossierItem::RequestForm, DossierItem::EligibilityProof]);
         assert_eq!(missing(facts, &have), [DossierItem::MatterPapers, DossierItem::WrittenAdvice]);
-        assert_eq!(completeness(facts, &have), 50);
         have.extend([DossierItem::MatterPapers, DossierItem::WrittenAdvice]);
-        assert_eq!((missing(facts, &have), completeness(facts, &have)), (Vec::new(), 100));
+        assert_eq!(missing(facts, &have), []);
     }
 
     #[test]

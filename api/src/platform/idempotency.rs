@@ -43,11 +43,6 @@ impl Reply {
         Ok(Self { status: StatusCode::CREATED, location: Some(location), ..Self::ok(body)? })
     }
 
-    /// 202: the work goes on by itself; its progress is at the location.
-    pub fn accepted(location: String, body: &impl Serialize) -> Result<Self, Problem> {
-        Ok(Self { status: StatusCode::ACCEPTED, ..Self::created(location, body)? })
-    }
-
     /// 204.
     #[must_use]
     pub const fn empty() -> Self {

@@ -132,6 +132,11 @@ impl<F> Listing<F> {
         }
     }
 
+    /// Whether the list is taken away as a file.
+    pub const fn is_file(&self) -> bool {
+        self.format.is_some()
+    }
+
     /// The place after which the rows begin.
     pub fn after<K: DeserializeOwned>(&self, ctx: &Ctx) -> Result<Option<K>, Problem> {
         page::place(ctx, &self.bound(), self.cursor.as_deref())

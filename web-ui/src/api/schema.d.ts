@@ -818,7 +818,8 @@ export interface paths {
         };
         /**
          * Read the history
-         * @description Every act upon the case, in order: who, when, from which state to which.
+         * @description Every act upon the case, in order: who, when, from which state to which, and the reasons that were given; each
+         *     reading leaves a row in the access log.
          */
         get: operations["case_history"];
         put?: never;

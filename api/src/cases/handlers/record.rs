@@ -9,7 +9,6 @@ use crate::{
                 WriteNote,
             },
         },
-        repo,
         service::record,
     },
     platform::{
@@ -22,7 +21,8 @@ use tgpl_domain::{ids::CaseId, policy::Permission};
 
 /// Read the history
 ///
-/// Every act upon the case, in order: who, when, from which state to which.
+/// Every act upon the case, in order: who, when, from which state to which, and the reasons that were given; each
+/// reading leaves a row in the access log.
 #[utoipa::path(tag = "cases", operation_id = "case_history",
     params(("id" = CaseId, Path, description = "The case"), Paging),
     responses((status = 200, description = "One page of acts", body = Page<HistoryView>)))]
@@ -32,15 +32,10 @@ pub async fn case_history(
     id: PathId<CaseId>,
     asked: Listing<Nothing>,
 ) -> Result<HttpResponse, Problem> {
-    let after = asked.after(&ctx)?;
-    let mut conn = ctx.services.db.reading(&ctx, Permission::CaseRead).await?;
-    let row = repo::find(&mut *conn, id.0).await?.ok_or_else(Problem::not_found)?;
-    ctx.authorise(Permission::CaseRead, &row.facts())?;
-    let rows = repo::history(&mut conn, id.0, after, asked.limit).await?;
-    let page = asked.page(&ctx, rows, |row| row.seq)?;
-    let page = page.map(|row| HistoryView::of(&ctx.services.keys, id.0, row)).whole()?;
-    drop(conn);
-    asked.answer(&ctx, &page).await
+    let page = idempotency::change(&ctx, Permission::CaseRead, async |tx| {
+        record::history(tx, &ctx, id.0, &asked).await
+    });
+    asked.answer(&ctx, &page.await?).await
 }
 
 /// List parties

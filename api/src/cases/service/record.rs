@@ -6,16 +6,19 @@ use crate::{
         dto::{
             CaseView,
             record::{
-                CasePatch, DossierLine, DossierView, EligibilityView, Mark, MarkItem, NoteView, PartyView,
+                CasePatch, DossierLine, DossierView, EligibilityView, HistoryView, Mark, MarkItem, NoteView,
+                PartyView,
             },
         },
         repo::{self, CaseRow, Change, OUTCOME},
     },
     obligations::service as obligations,
     platform::{
-        Ctx, Problem, Reply, Sealed, Tx,
+        Ctx, Listing, Problem, Reply, Sealed, Tx,
         audit::{self, Act, Class},
+        extract::Nothing,
         history::{self, Entry},
+        page::Page,
     },
 };
 use serde_json::json;
@@ -47,12 +50,30 @@ pub(in crate::cases) async fn eligibility(
     Ok(EligibilityView::of(found))
 }
 
+/// What was done to a case, and the reasons that were given. Each reading leaves a row in the access log, or does not
+/// happen; a file of it tells no reasons, and leaves a row of its own.
+pub(in crate::cases) async fn history(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+    asked: &Listing<Nothing>,
+) -> Result<Page<HistoryView>, Problem> {
+    let after = asked.after(ctx)?;
+    let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::CaseRead, &row.facts())?;
+    if !asked.is_file() {
+        seen(tx, ctx, &row, "case_history", class(&row), &["detail"]).await?;
+    }
+    let rows = repo::history(tx, id, after, asked.limit).await?;
+    let page = asked.page(ctx, rows, |row| row.seq)?;
+    page.map(|row| HistoryView::of(&ctx.services.keys, id, row)).whole()
+}
+
 /// Who stands on a side of the matter; read like the matter itself.
 pub(in crate::cases) async fn parties(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<Vec<PartyView>, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
-    let class = if row.sealed { Class::S4 } else { Class::S3 };
-    seen(tx, ctx, &row, "party_list", class, &["name", "birth_year", "side", "role"]).await?;
+    seen(tx, ctx, &row, "party_list", class(&row), &["name", "birth_year", "side", "role"]).await?;
     let found = repo::parties(tx, &row).await?.into_iter();
     found.map(|found| PartyView::of(&ctx.services.keys, found)).collect()
 }
@@ -212,6 +233,10 @@ pub(super) async fn note_act(
         detail,
     };
     history::write(tx, ctx, &entry).await
+}
+
+pub(super) const fn class(row: &CaseRow) -> Class {
+    if row.sealed { Class::S4 } else { Class::S3 }
 }
 
 /// One row of the access log about a case.

@@ -24,10 +24,6 @@ use tgpl_domain::{
     policy::Permission,
 };
 
-const fn class(row: &CaseRow) -> Class {
-    if row.sealed { Class::S4 } else { Class::S3 }
-}
-
 /// The case of some work, for one who may do it.
 async fn worked_on(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<CaseRow, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
@@ -44,8 +40,15 @@ pub(in crate::cases) async fn sessions(
 ) -> Result<Vec<WorkSessionView>, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
-    record::seen(tx, ctx, &row, "work_session_list", class(&row), &["place", "summary", "confirmed_by"])
-        .await?;
+    record::seen(
+        tx,
+        ctx,
+        &row,
+        "work_session_list",
+        record::class(&row),
+        &["place", "summary", "confirmed_by"],
+    )
+    .await?;
     let found = repo::sessions(tx, &row).await?.into_iter();
     found.map(|found| WorkSessionView::of(&ctx.services.keys, &found)).collect()
 }
@@ -182,7 +185,8 @@ pub(in crate::cases) async fn proceedings(
 ) -> Result<Vec<ProceedingView>, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
-    record::seen(tx, ctx, &row, "proceeding_list", class(&row), &["body_id", "body_name", "result"]).await?;
+    record::seen(tx, ctx, &row, "proceeding_list", record::class(&row), &["body_id", "body_name", "result"])
+        .await?;
     let law = Notice { calendar: obligations::calendar(tx).await?, rows: seed_deadlines() };
     repo::proceedings(tx, &row)
         .await?
