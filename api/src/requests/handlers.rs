@@ -78,7 +78,8 @@ pub async fn request_action_list(ctx: Ctx, id: PathId<RequestId>) -> Result<Json
 
 /// List what was done with a request
 ///
-/// Every act in order with who did it and when; never changed.
+/// Every act in order with who did it and when, and the reasons that were given; never changed. Each reading leaves a
+/// row in the access log.
 #[utoipa::path(tag = "requests", operation_id = "request_history_list",
     params(("id" = RequestId, Path, description = "The request")),
     responses((status = 200, description = "The acts", body = History)))]

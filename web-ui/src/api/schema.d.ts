@@ -2174,7 +2174,8 @@ export interface paths {
         };
         /**
          * List what was done with a request
-         * @description Every act in order with who did it and when; never changed.
+         * @description Every act in order with who did it and when, and the reasons that were given; never changed. Each reading leaves a
+         *     row in the access log.
          */
         get: operations["request_history_list"];
         put?: never;

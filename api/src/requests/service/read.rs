@@ -69,10 +69,11 @@ pub async fn actions(ctx: &Ctx, id: RequestId) -> Result<Vec<ActionView>, Proble
     .await
 }
 
-/// What was done with a request.
+/// What was done with a request, and the reasons that were given; the access log keeps that it was read.
 pub async fn history(ctx: &Ctx, id: RequestId) -> Result<History, Problem> {
     idempotency::change(ctx, Permission::RequestRead, async |tx| {
-        reach(tx, ctx, id).await?;
+        let (row, _) = reach(tx, ctx, id).await?;
+        audit_act(tx, ctx, &row, "request_history_list", &["detail"]).await?;
         let rows = repo::history(tx, id).await?;
         let data = rows
             .into_iter()

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 12] = [
+const SENSITIVE: [&str; 13] = [
     "case_history",
     "conflict_check",
     "document_content",
@@ -20,6 +20,7 @@ const SENSITIVE: [&str; 12] = [
     "person_read",
     "person_search",
     "proceeding_list",
+    "request_history_list",
     "request_read",
     "work_session_list",
 ];
