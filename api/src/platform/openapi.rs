@@ -55,7 +55,7 @@ pub fn base() -> OpenApi {
 }
 
 /// Refusals by status, with the codes that stand behind each.
-const STATUSES: [(u16, &str); 13] = [
+const STATUSES: [(u16, &str); 14] = [
     (400, "Malformed, an unknown parameter, no Idempotency-Key, or If-Match that is no ETag"),
     (401, "No token, or one that is not good"),
     (403, "The role lacks this function"),
@@ -64,6 +64,7 @@ const STATUSES: [(u16, &str); 13] = [
     (409, "The state, a guard or a constraint refuses"),
     (412, "The record has changed since it was read"),
     (413, "The body is too large"),
+    (414, "The address is too long"),
     (415, "Not JSON"),
     (422, "Fields that need correcting, each with its pointer"),
     (428, "If-Match is missing"),
@@ -190,7 +191,7 @@ pub fn finish(document: &mut OpenApi) {
             };
             let (keyed, versioned) = (named("Idempotency-Key"), named("If-Match"));
             let has_body = operation.request_body.is_some();
-            let mut statuses = vec![400, 405, 429, 503];
+            let mut statuses = vec![400, 405, 414, 429, 503];
             match access {
                 Some(Access::Needs(permission)) => {
                     operation.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);

@@ -69,7 +69,9 @@ impl Walk<'_> {
             "assign" => json!({ "practitioner_id": self.dice.pick(&self.officers).practitioner() }),
             "replace" => {
                 let next = self.officers.iter().find(|who| !carried(who)).unwrap();
-                json!({ "practitioner_id": next.practitioner(), "reason": "có căn cứ thay thế", "done": self.dice.roll(100) })
+                // So little that the share lasts, however often somebody is replaced.
+                let done = self.dice.roll(4);
+                json!({ "practitioner_id": next.practitioner(), "reason": "có căn cứ thay thế", "done": done })
             }
             "register"
             | "registration_refused"

@@ -6945,6 +6945,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The address is too long */
+        Refusal414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Not JSON */
         Refusal415: {
             headers: {
@@ -7082,6 +7091,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -7156,6 +7166,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7216,6 +7227,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -7285,6 +7297,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -7363,6 +7376,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -7434,6 +7448,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7511,6 +7526,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -7589,6 +7605,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7671,6 +7688,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -7707,6 +7725,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7779,6 +7798,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7806,6 +7826,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
@@ -7844,6 +7865,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7881,6 +7903,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7919,6 +7942,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -7986,6 +8010,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8032,6 +8057,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8070,6 +8096,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8128,6 +8155,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -8173,6 +8201,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -8234,6 +8263,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8290,6 +8320,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8348,6 +8379,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
+            414: components["responses"]["Refusal414"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
@@ -8411,6 +8443,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -8524,6 +8557,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -8619,6 +8653,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8713,6 +8748,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8741,6 +8777,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -8821,6 +8858,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -8899,6 +8937,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -8980,6 +9019,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9022,6 +9062,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9105,6 +9146,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9159,6 +9201,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9246,6 +9289,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9337,6 +9381,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9427,6 +9472,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9515,6 +9561,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9605,6 +9652,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9696,6 +9744,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -9774,6 +9823,7 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9842,6 +9892,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -9891,6 +9942,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9952,6 +10004,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -9997,6 +10050,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -10084,6 +10138,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -10147,6 +10202,7 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -10193,6 +10249,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -10249,6 +10306,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -10298,6 +10356,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -10385,6 +10444,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -10475,6 +10535,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -10534,6 +10595,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -10602,6 +10664,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -10687,6 +10750,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -10777,6 +10841,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -10867,6 +10932,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -10957,6 +11023,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11047,6 +11114,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11137,6 +11205,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11227,6 +11296,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11317,6 +11387,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11407,6 +11478,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11497,6 +11569,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11553,6 +11626,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -11619,6 +11693,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -11704,6 +11779,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11796,6 +11872,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11886,6 +11963,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -11977,6 +12055,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -12068,6 +12147,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -12140,6 +12220,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12192,6 +12273,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -12241,6 +12323,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12301,6 +12384,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -12341,6 +12425,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -12400,6 +12485,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12468,6 +12554,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12542,6 +12629,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -12631,6 +12719,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12710,6 +12799,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -12760,6 +12850,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12818,6 +12909,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -12896,6 +12988,7 @@ export interface operations {
                 };
             };
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12936,6 +13029,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -13021,6 +13115,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13095,6 +13190,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -13181,6 +13277,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13270,6 +13367,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -13344,6 +13442,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13427,6 +13526,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -13503,6 +13603,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13575,6 +13676,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -13638,6 +13740,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -13697,6 +13800,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -13761,6 +13865,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13835,6 +13940,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -13940,6 +14046,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14023,6 +14130,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -14092,6 +14200,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14170,6 +14279,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -14219,6 +14329,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14275,6 +14386,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -14325,6 +14437,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14384,6 +14497,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -14461,6 +14575,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14520,6 +14635,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -14566,6 +14682,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14621,6 +14738,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -14679,6 +14797,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14751,6 +14870,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14798,6 +14918,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -14840,6 +14961,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14899,6 +15021,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14957,6 +15080,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -15068,6 +15192,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -15287,6 +15412,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -15342,6 +15468,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -15546,6 +15673,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -15759,6 +15887,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -15977,6 +16106,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -16019,6 +16149,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -16238,6 +16369,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -16462,6 +16594,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -16682,6 +16815,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -16760,6 +16894,7 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -16828,6 +16963,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -16875,6 +17011,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -17095,6 +17232,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -17317,6 +17455,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -17365,6 +17504,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -17584,6 +17724,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -17802,6 +17943,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -18025,6 +18167,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -18247,6 +18390,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -18321,6 +18465,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -18401,6 +18546,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -18458,6 +18604,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -18524,6 +18671,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -18595,6 +18743,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -18641,6 +18790,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -18679,6 +18829,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -18714,6 +18865,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
+            414: components["responses"]["Refusal414"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
@@ -18774,6 +18926,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -18816,6 +18969,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -18886,6 +19040,7 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -18917,6 +19072,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
