@@ -58,6 +58,13 @@ export async function done(call: Promise<Answered<unknown>>): Promise<void> {
 /** The version last seen, as a precondition: a change on top of somebody else's is refused with 412. */
 export const ifMatch = (version: number): string => `"${version}"`;
 
+/** An answer of the API by its address, for what is the same of every list. */
+export async function fetchJson<Answer>(path: string): Promise<Answer> {
+  const response = await send(new Request(new URL(path, window.location.origin)));
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Answer;
+}
+
 /** A file of the API (an export, a paper) with the name the server gave it. */
 export async function fetchFile(path: string): Promise<{ content: Blob; name: string }> {
   const response = await send(new Request(new URL(path, window.location.origin)));

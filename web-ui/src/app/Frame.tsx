@@ -1,18 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Building2, Menu as MenuIcon, Search } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { QueueLinks } from '~/features/queues/QueueLinks';
-import { useT } from '~/i18n';
+import { locale, useT } from '~/i18n';
+import { quarter } from '~/i18n/days';
+import { today } from '~/lib/clock';
 import { paths } from '~/lib/paths';
+import { keysOn, setKeysOn } from '~/lib/settings';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { AccountMenu } from './AccountMenu';
+import { useKeys } from './keys';
+import { KeysDialog } from './KeysDialog';
 import { Mark } from './Mark';
-import { sections, type Section } from './nav';
-import { focusSearch, useShortcuts } from './shortcuts';
+import { MOST_SECTIONS, sections, type Section } from './nav';
+import { PaperHead } from './PaperHead';
+import { Search as SearchBox } from './Search';
+
+/** Fetched when it is asked for. */
+const PasswordDialog = lazy(() =>
+  import('~/features/auth/PasswordDialog').then(({ PasswordDialog: found }) => ({ default: found })),
+);
 
 /** Places on a phone's bottom bar before "more". */
 const ROOM = 3;
@@ -25,7 +36,14 @@ export function Frame() {
   const cache = useQueryClient();
   const coming = useRouterState({ select: (state) => state.status === 'pending' });
   const open = sections(account);
-  const help = useShortcuts(open, has(account, 'request_create'));
+  const bar = open.slice(0, MOST_SECTIONS);
+  const mayCreate = has(account, 'request_create');
+  const [shown, show] = useState<'search' | 'keys' | 'password'>();
+  const [on, setOn] = useState(keysOn);
+  const close = () => show(undefined);
+  const onSearch = () => show('search');
+  const onHelp = () => show('keys');
+  useKeys({ on, sections: open, mayCreate, onSearch, onHelp });
 
   // The session is over. Whoever signs in next, in this same page, sees nothing that was read for another.
   useEffect(() => {
@@ -34,7 +52,6 @@ export function Frame() {
     void router.navigate({ to: '/app/login', search: { next: router.state.location.href }, replace: true });
   }, [account, cache, router]);
   if (!account) return null;
-  const toCaseSearch = () => void router.navigate({ to: paths.cases() }).then(focusSearch);
 
   return (
     <>
@@ -46,27 +63,33 @@ export function Frame() {
         <span className="hdr__scope">
           <Icon of={Building2} small />
           <span>{account.organisation_name}</span>
+          <span className="hdr__period">{quarter(today(), locale())}</span>
         </span>
-        {has(account, 'case_list') && (
-          <button type="button" className="hdr__search" onClick={toCaseSearch}>
-            <Icon of={Search} />
-            <span>{t('frame.search')}</span>
-            <kbd aria-hidden="true">/</kbd>
-          </button>
-        )}
+        <button
+          type="button"
+          className="hdr__search"
+          aria-haspopup="dialog"
+          aria-label={t('search.title')}
+          onClick={onSearch}
+        >
+          <Icon of={Search} />
+          <span aria-hidden="true">{t('frame.search')}</span>
+          <kbd aria-hidden="true">/</kbd>
+        </button>
         <div className="hdr__tools">
-          <AccountMenu account={account} onHelp={help.open} />
+          <AccountMenu account={account} onKeys={onHelp} onPassword={() => show('password')} />
         </div>
       </header>
       <div className="frame">
         <nav className="nav" aria-label={t('frame.nav')}>
-          {open.map((section) => (
+          {bar.map((section) => (
             <SectionLink key={section.to} section={section} />
           ))}
           <QueueLinks />
         </nav>
         {/* While the next page comes, this one says so. */}
         <main id="main" tabIndex={-1} aria-busy={coming}>
+          <PaperHead account={account} />
           <Outlet />
         </main>
       </div>
@@ -92,7 +115,32 @@ export function Frame() {
           </Menu>
         )}
       </nav>
-      {help.dialog}
+      {shown === 'search' && (
+        <SearchBox
+          account={account}
+          sections={open}
+          onKeys={onHelp}
+          onPassword={() => show('password')}
+          onClose={close}
+        />
+      )}
+      {shown === 'keys' && (
+        <KeysDialog
+          sections={open}
+          mayCreate={mayCreate}
+          on={on}
+          onSwitch={(on) => {
+            setKeysOn(on);
+            setOn(on);
+          }}
+          onClose={close}
+        />
+      )}
+      {shown === 'password' && (
+        <Suspense>
+          <PasswordDialog onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

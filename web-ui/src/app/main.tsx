@@ -6,11 +6,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { i18n, speak } from '~/i18n';
 import { warnBeforeLeaving } from '~/lib/drafts';
-import { applyTheme, savedLocale, savedTheme } from '~/lib/settings';
+import { savedLocale } from '~/lib/settings';
+import { showTheme } from '~/lib/theme';
 import { cache } from './cache';
 import { router } from './router';
 
-applyTheme(savedTheme());
+showTheme();
 await speak(savedLocale());
 warnBeforeLeaving();
 

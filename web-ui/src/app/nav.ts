@@ -11,6 +11,9 @@ export interface Section {
   key: string;
 }
 
+/** More than this no side bar shows; the rest is found by Ctrl+K. */
+export const MOST_SECTIONS = 7;
+
 /** The sections an account can use; the others are absent, not greyed. */
 export function sections(account: Account | undefined): Section[] {
   const all: [boolean, Section][] = [

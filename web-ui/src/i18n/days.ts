@@ -21,3 +21,10 @@ export const longDay = (day: string, locale: Locale): string =>
 /** The heading of a day in a timeline: `Hôm nay, Thứ Sáu, 20/11/2026`. */
 export const dayHeading = (t: Translate, day: string, locale: Locale): string =>
   day === dayOf(now()) ? `${t('deadline.today')}, ${longDay(day, locale)}` : longDay(day, locale);
+
+/** The quarter of a day: `Quý IV/2026`. */
+export function quarter(day: string, locale: Locale): string {
+  const index = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  const year = day.slice(0, 4);
+  return locale === 'vi' ? `Quý ${['I', 'II', 'III', 'IV'][index] ?? ''}/${year}` : `Q${index + 1} ${year}`;
+}

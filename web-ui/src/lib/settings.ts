@@ -1,23 +1,11 @@
 /** The few things kept on the machine: how the pages look and speak. Nothing about people or work. */
-export type Theme = 'system' | 'light' | 'dark';
 export type Locale = 'vi' | 'en';
 
-const read = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T =>
+export const read = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T =>
   allowed.find((value) => value === localStorage.getItem(name)) ?? otherwise;
 
-export const savedTheme = (): Theme => read('tgpl.theme', ['light', 'dark'], 'system' as Theme);
 export const savedLocale = (): Locale => read('tgpl.locale', ['vi', 'en'], 'vi');
 export const keepLocale = (locale: Locale): void => localStorage.setItem('tgpl.locale', locale);
-
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') {
-    localStorage.removeItem('tgpl.theme');
-    delete document.documentElement.dataset.theme;
-  } else {
-    localStorage.setItem('tgpl.theme', theme);
-    document.documentElement.dataset.theme = theme;
-  }
-}
 
 export const keysOn = (): boolean => localStorage.getItem('tgpl.keys') !== 'off';
 export const setKeysOn = (on: boolean): void =>

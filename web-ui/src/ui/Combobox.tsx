@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useT } from '~/i18n';
+import { isComposing } from '~/lib/keys';
 import { Field } from './Field';
 
 export interface Suggestion {
@@ -59,7 +60,7 @@ export function Combobox({ text, onText, suggestions, onChoose, ...field }: Prop
             }}
             onBlur={() => setOpen(false)}
             onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
+              if (isComposing(event.nativeEvent)) return;
               if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
                 event.preventDefault();
                 const step = event.key === 'ArrowDown' ? 1 : -1;

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useT } from '~/i18n';
 import { IconButton } from './Button';
 
@@ -14,26 +14,29 @@ interface Props {
 }
 
 /** The browser's own modal: it holds the focus, closes with Escape and gives the focus back. Shown while mounted. */
-export function Dialog({ heading, onClose, foot, wide, children }: Props) {
-  const t = useT();
-  const id = useId();
+export function useModal(onClose: () => void) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
     return () => shown?.close();
   }, []);
+  return {
+    ref: dialog,
+    onCancel: (event: SyntheticEvent) => {
+      event.preventDefault();
+      onClose();
+    },
+  };
+}
+
+export function Dialog({ heading, onClose, foot, wide, children }: Props) {
+  const t = useT();
+  const id = useId();
+  const modal = useModal(onClose);
 
   return (
-    <dialog
-      className={wide ? 'dlg dlg--wide' : 'dlg'}
-      aria-labelledby={id}
-      ref={dialog}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <dialog className={wide ? 'dlg dlg--wide' : 'dlg'} aria-labelledby={id} {...modal}>
       <div className="dlg__h">
         <h2 id={id}>{heading}</h2>
         <IconButton icon={X} label={t('common.close')} onClick={onClose} />

@@ -24,15 +24,25 @@ interface Props {
 /** Drop-downs to narrow a list, and what is narrowed now as chips that can be taken off. */
 export function FilterBar({ filters, onChange, search, right }: Props) {
   const t = useT();
+  const said = (value: string | undefined, options: Option[]) =>
+    options.find((option) => option.value === value)?.label ?? value ?? '';
+  const narrowed = filters.filter(({ value }) => value);
   return (
-    <div className="filters noprint">
+    <div className="filters">
+      <p className="onpaper">
+        {t('filter.printed', {
+          filter:
+            narrowed.map(({ label, options, value }) => `${label}: ${said(value, options)}`).join('; ') ||
+            t('filter.none'),
+        })}
+      </p>
       {search}
       {filters
         .filter(({ value }) => !value)
         .map(({ name, label, options }) => (
           <select
             key={name}
-            className="btn filters__pick"
+            className="btn filters__pick noprint"
             aria-label={t('filter.by', { name: label })}
             value=""
             onChange={(event) => onChange(name, event.target.value)}
@@ -45,17 +55,15 @@ export function FilterBar({ filters, onChange, search, right }: Props) {
             ))}
           </select>
         ))}
-      {filters
-        .filter(({ value }) => value)
-        .map(({ name, label, options, value }) => (
-          <button key={name} type="button" className="fchip" onClick={() => onChange(name, undefined)}>
-            <span>
-              {label}: <b>{options.find((option) => option.value === value)?.label ?? value}</b>
-            </span>
-            <Icon of={X} small />
-            <span className="vh">{t('filter.remove')}</span>
-          </button>
-        ))}
+      {narrowed.map(({ name, label, options, value }) => (
+        <button key={name} type="button" className="fchip" onClick={() => onChange(name, undefined)}>
+          <span>
+            {label}: <b>{said(value, options)}</b>
+          </span>
+          <Icon of={X} small />
+          <span className="vh">{t('filter.remove')}</span>
+        </button>
+      ))}
       {right && (
         <>
           <span className="grow hide-s" />

@@ -7,6 +7,8 @@ import { useT } from '~/i18n';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { ProblemAlert } from './ProblemAlert';
+import type { Source } from './source';
+import { useWhole } from './useWhole';
 import { Empty, Skeleton } from './Waiting';
 
 interface Query<Row> {
@@ -27,13 +29,16 @@ interface Props<Row> {
   later?: boolean;
   /** A short list inside another page: without the foot of pages. */
   whole?: boolean;
+  /** Where its rows come from, so that paper can have all of them. */
+  source?: Source;
   children: (rows: Row[]) => ReactNode;
 }
 
 /** A list while it loads, fails, is empty, and as it stands; the last page stays dimmed while the next one comes. */
-export function Listing<Row>({ label, query, empty, onClear, later, whole, children }: Props<Row>) {
+export function Listing<Row>({ label, query, empty, onClear, later, whole, source, children }: Props<Row>) {
   const t = useT();
-  const { data, error, isPlaceholderData, refetch } = query;
+  const { error, isPlaceholderData, refetch } = query;
+  const data = useWhole<Row>(source) ?? query.data;
   return (
     <section className="box listing" aria-label={label} aria-busy={(!data && !error) || isPlaceholderData}>
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
@@ -54,6 +59,11 @@ export function Listing<Row>({ label, query, empty, onClear, later, whole, child
       {data && data.data.length > 0 && (
         <div className="dim">
           {children(data.data)}
+          {!whole && (
+            <p className="onpaper">
+              {t('list.printed', { n: data.data.length })} {data.page.next && t('list.printed_part')}
+            </p>
+          )}
           {!whole && (
             <div className="listing__foot row row--apart noprint">
               <span>{t('list.rows', { n: data.data.length })}</span>

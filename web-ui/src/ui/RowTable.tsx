@@ -59,7 +59,7 @@ export function RowTable<Row extends { id: string }>({
   const acts = columns.filter(({ kind }) => kind === 'act');
   const cells = (some: Column<Row>[], row: Row) =>
     some.map((column) => (
-      <td key={column.name} className={classes(column)}>
+      <td key={column.name} className={classes(column)} data-key={column.kind === 'act' ? 'e' : undefined}>
         {column.cell(row)}
       </td>
     ));
@@ -87,7 +87,7 @@ export function RowTable<Row extends { id: string }>({
         {rows.map((row) => {
           const { to, name, mark, next } = lead(row);
           return (
-            <tr key={row.id}>
+            <tr key={row.id} data-row>
               <th scope="row">
                 <Link className="who" to={to}>
                   {name}

@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useT } from '~/i18n';
 import { Icon } from './Icon';
 
 interface Props {
@@ -7,10 +8,12 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** The search box of a page; `/` leads to it. */
+/** The search box of one list. */
 export function SearchBox({ label, value, onChange }: Props) {
+  const t = useT();
   return (
     <div className="inp--ic">
+      {value.trim() && <p className="onpaper">{t('filter.words', { words: value.trim() })}</p>}
       <Icon of={Search} />
       <input
         type="search"

@@ -2,7 +2,7 @@ import './login.css';
 import { AlarmClock, BookOpenCheck, Languages, ShieldCheck, SunMoon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { locale, speak, useT } from '~/i18n';
-import { applyTheme } from '~/lib/settings';
+import { chooseTheme, isDark } from '~/lib/theme';
 import { IconButton } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
 
@@ -57,13 +57,9 @@ export function Door({ title, about, children }: { title: string; about: string;
         <IconButton
           icon={SunMoon}
           label={t('theme.toggle')}
-          onClick={() => applyTheme(isDark() ? 'light' : 'dark')}
+          onClick={() => chooseTheme(isDark() ? 'light' : 'dark')}
         />
       </div>
     </div>
   );
 }
-
-const isDark = () =>
-  document.documentElement.dataset.theme === 'dark' ||
-  (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -36,6 +36,7 @@ export function CaseListPage() {
   const list = useQuery({ ...caseList({ ...search, cursor }), enabled: !searching });
   const found = useQuery(caseSearch(words));
   const strip = useQuery(dueDays(today()));
+  const source = { path: '/api/v1/cases', filter: caseFilter(search) } as const;
   const { due, practitioner_id } = search;
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
   const narrow = (name: string, value: string | undefined) =>
@@ -53,7 +54,7 @@ export function CaseListPage() {
   return (
     <>
       <PageHead heading={t('cases.title')} about={account?.organisation_name}>
-        <Export path="/api/v1/cases" filter={caseFilter(search)} />
+        <Export {...source} />
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
             {t('requests.new')}
@@ -96,6 +97,7 @@ export function CaseListPage() {
       <Listing
         label={t('cases.list')}
         query={searching ? found : list}
+        {...(searching ? {} : { source })}
         later={cursor !== undefined && !searching}
         onClear={narrowed || searching ? clear : undefined}
         empty={

@@ -24,13 +24,14 @@ export function OrganisationListPage() {
   const { options } = useLabels();
   const { cursor, type, as_of } = useSearch({ from: '/app/organisations' });
   const navigate = useNavigate({ from: '/app/organisations' });
+  const source = { path: '/api/v1/organisations', filter: { type, as_of } } as const;
   const list = useQuery(organisationList({ type, as_of, cursor }));
   const narrow = (name: string, value: string | undefined) =>
     void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) });
   return (
     <>
       <PageHead heading={t('nav.organisations')} about={t('organisations.about')}>
-        <Export path="/api/v1/organisations" filter={{ type, as_of }} />
+        <Export {...source} />
       </PageHead>
       <FilterBar
         onChange={narrow}
@@ -59,6 +60,7 @@ export function OrganisationListPage() {
       <Listing
         label={t('organisations.list')}
         query={list}
+        source={source}
         later={cursor !== undefined}
         onClear={as_of || type ? () => void navigate({ search: {} }) : undefined}
         empty={<Empty heading={t('list.nothing')} />}

@@ -20,11 +20,12 @@ export function PractitionerListPage() {
   const { options } = useLabels();
   const { cursor, kind } = useSearch({ from: '/app/practitioners' });
   const navigate = useNavigate({ from: '/app/practitioners' });
+  const source = { path: '/api/v1/practitioners', filter: { kind } } as const;
   const list = useQuery(practitionerList({ kind, cursor }));
   return (
     <>
       <PageHead heading={t('nav.practitioners')} about={t('practitioners.about')}>
-        <Export path="/api/v1/practitioners" filter={{ kind }} />
+        <Export {...source} />
       </PageHead>
       <FilterBar
         onChange={(name, value) => void navigate({ search: { [name]: value } })}
@@ -40,6 +41,7 @@ export function PractitionerListPage() {
       <Listing
         label={t('practitioners.list')}
         query={list}
+        source={source}
         later={cursor !== undefined}
         onClear={kind ? () => void navigate({ search: {} }) : undefined}
         empty={<Empty heading={t('practitioners.none')} />}

@@ -22,6 +22,7 @@ export function QueuePage() {
   const { label } = useLabels();
   const { slug } = useParams({ from: '/app/queues/$slug' });
   const { cursor } = useSearch({ from: '/app/queues/$slug' });
+  const source = { path: '/api/v1/workqueues/{slug}', of: slug } as const;
   const rows = useQuery(queueRows(slug, cursor));
   const queue = useQuery(queues()).data?.find((each) => each.slug === slug);
   if (rows.error?.status === 404)
@@ -29,11 +30,12 @@ export function QueuePage() {
   return (
     <>
       <PageHead heading={label('queue', slug)} about={queue && t('queues.count', { n: queue.count })}>
-        <Export path="/api/v1/workqueues/{slug}" of={slug} />
+        <Export {...source} />
       </PageHead>
       <Listing
         label={label('queue', slug)}
         query={rows}
+        source={source}
         later={cursor !== undefined}
         empty={
           <Empty

@@ -22,6 +22,7 @@ export function RequestListPage() {
   const { cursor, ...search } = useSearch({ from: '/app/requests' });
   const navigate = useNavigate({ from: '/app/requests' });
   const filter = { ...search, state: search.state ?? OPEN };
+  const source = { path: '/api/v1/requests', filter } as const;
   const list = useQuery(requestList({ ...filter, cursor }));
   const narrow = (name: string, value: string | undefined) =>
     void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) });
@@ -29,7 +30,7 @@ export function RequestListPage() {
   return (
     <>
       <PageHead heading={t('requests.title')} about={t('requests.about')}>
-        <Export path="/api/v1/requests" filter={filter} />
+        <Export {...source} />
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
             {t('requests.new')}
@@ -46,6 +47,7 @@ export function RequestListPage() {
       <Listing
         label={t('requests.list')}
         query={list}
+        source={source}
         later={cursor !== undefined}
         onClear={search.state || search.channel ? () => void navigate({ search: {} }) : undefined}
         empty={

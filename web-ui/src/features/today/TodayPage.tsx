@@ -140,7 +140,7 @@ function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; ma
     <Box flush heading={heading} mark={mark}>
       <ul className="list tasks">
         {duties.map((duty) => (
-          <li key={duty.id}>
+          <li key={duty.id} data-row>
             <span className="tasks__due">
               <DeadlineChip due={duty.due_at} clock={duty.clock} />
             </span>
@@ -152,7 +152,7 @@ function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; ma
                 <Subject duty={duty} />
               </span>
             </span>
-            <span className="noprint">
+            <span className="noprint" data-key="e">
               <Act duty={duty} size="small" />
             </span>
           </li>

@@ -135,17 +135,12 @@ export function IntakePage() {
           </Note>
         </div>
       )}
-      {/* Ctrl+Enter anywhere in the form sends it, as its button says. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         className="with-panel intake"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) submit();
         }}
       >
         <div className="stack">
