@@ -10,7 +10,8 @@ export interface DueDay {
 }
 
 interface Props {
-  days: DueDay[];
+  /** Until they come their place is kept, so that the list below does not jump. */
+  days: DueDay[] | undefined;
   today: string;
   /** The whole search of the address that shows one day: the numbers count without other filters. */
   searchOf: (day: string) => Record<string, string | undefined>;
@@ -21,6 +22,7 @@ const sum = (days: DueDay[]): number => days.reduce((all, { count }) => all + co
 /** Fourteen days of work coming due: in a sentence, as bars that open the list behind each number, and as a table. */
 export function DueStrip({ days, today, searchOf }: Props) {
   const t = useT();
+  if (!days) return <div className="box duebox noprint" aria-busy="true" />;
   const most = Math.max(1, ...days.map(({ count }) => count));
   const link = ({ day, count, off }: DueDay, className?: string) => ({
     to: '.' as const,

@@ -35,7 +35,7 @@ export function CaseListPage() {
   const searching = words.length > 1;
   const list = useQuery({ ...caseList({ ...search, cursor }), enabled: !searching });
   const found = useQuery(caseSearch(words));
-  const strip = useQuery(dueDays(today()));
+  const { data: days, isError: stripless } = useQuery(dueDays(today()));
   const source = { path: '/api/v1/cases', filter: caseFilter(search) } as const;
   const { due, practitioner_id } = search;
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
@@ -61,12 +61,8 @@ export function CaseListPage() {
           </LinkButton>
         )}
       </PageHead>
-      {strip.data && !searching && (
-        <DueStrip
-          days={strip.data}
-          today={today()}
-          searchOf={(day) => ({ due: day === due ? undefined : day })}
-        />
+      {days !== null && !stripless && !searching && (
+        <DueStrip days={days} today={today()} searchOf={(day) => ({ due: day === due ? undefined : day })} />
       )}
       <FilterBar
         onChange={narrow}

@@ -1,6 +1,6 @@
 import './palette.css';
 import { ChevronsDown, Search, X } from 'lucide-react';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react';
 import type { Account } from '~/api/types';
 import { useT, type MessageId } from '~/i18n';
 import { isComposing } from '~/lib/keys';
@@ -32,32 +32,26 @@ export function Palette({ account, pages, commands, onGo, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState<string>();
   const [open, setOpen] = useState<MessageId>();
+  const [hasty, setHasty] = useState(false);
   const { groups, waiting, problem, retry } = useGroups(account, typed, pages, commands, onGo);
-  const shown = groups.map((group) => shorten(group, group.name === open || typed.trim() === ''));
-  const entries = shown.flatMap((group) => group.entries);
-  // What stands first stays chosen while more comes in above it: Enter does what was to be seen.
-  const chosen = entries.find(({ key }) => key === at) ?? entries[0];
-  if (chosen && chosen.key !== at) setAt(chosen.key);
-  const option = (key: string) => `${id}-${key}`;
-
-  useEffect(() => {
-    if (at) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, at]);
-
-  const rest = (group: Group): Entry => ({
-    key: `more-${group.name}`,
-    name: t('search.more', { n: group.entries.length }),
+  const rest = ({ name, entries }: Group): Entry => ({
+    key: `more-${name}`,
+    name: t('search.more', { n: entries.length }),
     icon: ChevronsDown,
     run: () => {
-      setOpen(group.name);
-      setAt(group.entries[SHOWN]?.key);
+      setOpen(name);
+      setAt(entries[SHOWN]?.key);
     },
   });
-  function shorten(group: Group, whole: boolean): Group {
-    return whole || group.entries.length <= SHOWN + 1
+  const shown = groups.map((group) =>
+    typed.trim() === '' || group.name === open || group.entries.length <= SHOWN + 1
       ? group
-      : { ...group, entries: [...group.entries.slice(0, SHOWN), rest(group)] };
-  }
+      : { ...group, entries: [...group.entries.slice(0, SHOWN), rest(group)] },
+  );
+  const entries = shown.flatMap((group) => group.entries);
+  const moved = entries.find(({ key }) => key === at);
+  const chosen = moved ?? entries[0];
+  const option = (key: string) => `${id}-${key}`;
 
   const run = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -68,6 +62,17 @@ export function Palette({ account, pages, commands, onGo, onClose }: Props) {
       setTimeout(entry.run);
     }
   };
+
+  useEffect(() => {
+    if (at) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
+
+  // Enter before the records are there means the first of them, not what stood first until then.
+  const arrived = useEffectEvent(() => run(entries[0]));
+  useEffect(() => {
+    if (hasty && !waiting) arrived();
+  }, [hasty, waiting]);
+
   const press = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -77,7 +82,8 @@ export function Palette({ account, pages, commands, onGo, onClose }: Props) {
       setAt(entries[(next + entries.length) % Math.max(entries.length, 1)]?.key);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      run(chosen);
+      if (waiting && !moved) setHasty(true);
+      else run(chosen);
     }
   };
 
@@ -103,6 +109,7 @@ export function Palette({ account, pages, commands, onGo, onClose }: Props) {
             setTyped(event.target.value);
             setAt(undefined);
             setOpen(undefined);
+            setHasty(false);
           }}
           onKeyDown={press}
         />
@@ -146,7 +153,7 @@ export function Palette({ account, pages, commands, onGo, onClose }: Props) {
       {problem && <ProblemAlert problem={problem} onRetry={retry} />}
       {entries.length === 0 && !waiting && !problem && <p className="palette__none">{t('search.none')}</p>}
       <p className="palette__about" id={`${id}-about`}>
-        {t('search.about')}
+        {t('search.about')} <span className="hide-s">{t('search.about_keys')}</span>
       </p>
       <span className="vh" role="status">
         {waiting ? '' : t('search.count', { n: entries.length })}

@@ -8,7 +8,8 @@ export type Sought =
   | { kind: 'nothing' };
 
 const CASE = /^[A-Z0-9]+\.[A-Z]+\.\d+\.\d{4}$/;
-const RECEIPT = /^[A-Z][A-Z0-9.]*-\d{6}-\d{3,}$/;
+/** The unit's code may have a dash of its own: `TT-20-260805-0012`. */
+const RECEIPT = /^[A-Z][A-Z0-9.-]*-\d{6}-\d{3,}$/;
 /** The card's number has 12 digits, the old card's 9. */
 const CITIZEN = /^(\d{12}|\d{9})$/;
 /** A mobile's ten digits, a fixed line's eleven; a nation's sign in front stands for the nought. */

@@ -7,6 +7,7 @@ describe('what was typed', () => {
     ['TT.TGTT.01.2026', { kind: 'case', code: 'TT.TGTT.01.2026' }],
     [' cn1.tvpl.112.2026 ', { kind: 'case', code: 'CN1.TVPL.112.2026' }],
     ['tt20-260805-0012', { kind: 'request', number: 'TT20-260805-0012' }],
+    ['tt-20-260805-0012', { kind: 'request', number: 'TT-20-260805-0012' }],
     ['TT20–260805–0012', { kind: 'request', number: 'TT20-260805-0012' }],
     ['H37.12-260110-0042', { kind: 'request', number: 'H37.12-260110-0042' }],
     ['020091000000', { kind: 'citizen', number: '020091000000' }],

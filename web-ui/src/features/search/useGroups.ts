@@ -103,7 +103,7 @@ export function useGroups(
   ];
   return {
     groups: groups.filter(({ entries }) => entries.length > 0),
-    waiting: sought.kind !== 'nothing' && (stale || found.isFetching || people.isLoading || places.isLoading),
+    waiting: sought.kind !== 'nothing' && (stale || found.isFetching),
     problem: found.error ?? people.error ?? places.error,
     retry: () => void Promise.all([found.refetch(), people.refetch(), places.refetch()]),
   };

@@ -39,6 +39,8 @@ export function TodayPage() {
   const owner = has(account, 'case_decide') ? 'unit' : 'me';
   const overdue = useQuery({ ...duties(owner, 'overdue'), enabled: sees });
   const open = useQuery({ ...duties(owner, 'open'), enabled: sees });
+  // The two halves of one list are shown together, so that nothing jumps.
+  const waiting = sees && (overdue.isPending || open.isPending);
   // What the law wants at once is in time on its own day: it belongs to today until then.
   const past = overdue.data?.data ?? [];
   const late = past.filter((duty) => !isForToday(duty, today));
@@ -57,7 +59,10 @@ export function TodayPage() {
       <PageHead
         heading={longDay(today, locale())}
         title={t('nav.today')}
-        about={overdue.data && open.data && t('today.sum', { today: dueCount, late: lateCount })}
+        about={
+          sees &&
+          (overdue.data && open.data ? t('today.sum', { today: dueCount, late: lateCount }) : '\u00a0')
+        }
       >
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
@@ -66,7 +71,8 @@ export function TodayPage() {
         )}
       </PageHead>
       <div className="stack">
-        {first && (
+        {waiting && <div className="next next--kept" aria-busy="true" />}
+        {!waiting && first && (
           <NextAction
             heading={t('today.first')}
             action={words(first.duty, first.label)}
@@ -90,7 +96,7 @@ export function TodayPage() {
           </aside>
           <div className="stack">
             <ProblemAlert problem={open.error ?? overdue.error} onRetry={() => void open.refetch()} />
-            {sees && open.isPending && <Skeleton />}
+            {waiting && <Skeleton />}
             {open.data && overdue.data && rows.length === 0 && (
               <Box heading={t('nav.today')}>
                 <Empty heading={t('today.none')}>
@@ -99,7 +105,7 @@ export function TodayPage() {
               </Box>
             )}
             {!sees && <LatestRequests />}
-            {day ? (
+            {waiting ? null : day ? (
               <Duties
                 heading={t('today.on_day', { date: date(day) })}
                 duties={rows.filter(({ due_at }) => dueDay(due_at) === day)}
@@ -309,10 +315,11 @@ function Subject({ duty }: { duty: Duty }) {
   const t = useT();
   const { data } = useQuery(subjectOf(duty));
   if (duty.subject_type === 'request') return <>{t('today.request')}</>;
+  if (!data) return <>{'\u00a0'}</>;
   return (
     <>
-      {data?.person_name && `${data.person_name} · `}
-      <span className="mono">{data?.code}</span>
+      {data.person_name && `${data.person_name} · `}
+      <span className="mono">{data.code}</span>
     </>
   );
 }

@@ -141,7 +141,8 @@ export const frame: Record<keyof typeof vi, string> = {
   'search.none': 'Nothing matches',
   'search.count': '{n, plural, one {# result} other {# results}}',
   'search.about':
-    'A name with or without accents, a case code, a receipt number, a citizen number, a phone number. Arrow keys to choose, Enter to open, Esc to close.',
+    'A name with or without accents, a case code, a receipt number, a citizen number, a phone number.',
+  'search.about_keys': 'Arrow keys to choose, Enter to open, Esc to close.',
   'command.new_request': 'New request',
   'command.new_case': 'New case',
   'command.new_case_about': 'Begins as a request; once accepted it becomes a case',
