@@ -128,21 +128,6 @@ test('a register open to its readers is taken along by each of them, a list of p
   await expect(take).toHaveCount(0);
 });
 
-test('the box in the head of every page leads to the search for cases, by mouse and by key', async ({
-  desk,
-}) => {
-  const head = await desk('director');
-  const box = head.getByRole('searchbox', { name: /^Tìm theo tên/ });
-  await head.goto('/app');
-  await settled(head);
-  await head.getByRole('button', { name: 'Tìm vụ việc theo tên, mã hồ sơ' }).click();
-  await expect(box).toBeFocused();
-  await head.goto('/app/organisations');
-  await settled(head);
-  await head.keyboard.press('/');
-  await expect(box).toBeFocused();
-});
-
 /** On paper: A4, black on white, no navigation, no buttons. */
 async function expectPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -79,7 +79,7 @@ export function Search({ account, sections, onKeys, onPassword, onClose }: Props
           },
         ]
       : []),
-    ...onPage.filter(({ name }) => name !== t('command.new_request')),
+    ...onPage.filter(({ name }) => name !== t('requests.new')),
     {
       key: 'print',
       name: t('common.print'),

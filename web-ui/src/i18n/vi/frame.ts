@@ -140,7 +140,7 @@ export const frame = {
   'search.more': 'Xem cả {n} mục',
   'search.none': 'Không có mục nào khớp',
   'search.count': '{n} mục',
-  'search.about': 'Tên có dấu hay không dấu, mã vụ việc, số biên nhận, số căn cước, số điện thoại.',
+  'search.about': 'Tên có dấu hay không dấu, mã vụ việc, số biên nhận, số định danh, số điện thoại.',
   'search.about_keys': 'Phím mũi tên để chọn, Enter để mở, Esc để đóng.',
   'command.new_request': 'Tiếp nhận mới',
   'command.new_case': 'Vụ việc mới',
