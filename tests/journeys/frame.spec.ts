@@ -39,7 +39,7 @@ async function expectUnwritten(page: Page, words: string): Promise<void> {
   expect(decodeURIComponent(places).toLowerCase()).not.toContain(words.toLowerCase());
 }
 
-/** Counts how long frames take from now on; the answer is the longest of them. */
+/** Counts how long frames take from now on; each answer is the longest of them since the last. */
 async function watchFrames(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     let last = performance.now();
@@ -52,8 +52,17 @@ async function watchFrames(page: Page): Promise<() => Promise<number>> {
     };
     requestAnimationFrame(frame);
   });
-  return () => page.evaluate(() => Math.round((window as unknown as { longest: number }).longest));
+  return () =>
+    page.evaluate(() => {
+      const seen = window as unknown as { longest: number };
+      const longest = Math.round(seen.longest);
+      seen.longest = 0;
+      return longest;
+    });
 }
+
+const middle = (all: number[]): number =>
+  [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Infinity;
 
 /** Milliseconds from the last press of a key to the frame that shows what is waited for. */
 async function shownAfter(page: Page, key: string, shown: string): Promise<number> {
@@ -63,8 +72,10 @@ async function shownAfter(page: Page, key: string, shown: string): Promise<numbe
       document.addEventListener(
         'keydown',
         ({ timeStamp }) => {
-          const look = (now: number) =>
-            document.querySelector(selector) ? tell(now - timeStamp) : requestAnimationFrame(look);
+          const look = () =>
+            document.querySelector(selector)
+              ? tell(performance.now() - timeStamp)
+              : requestAnimationFrame(look);
           requestAnimationFrame(look);
         },
         { once: true, capture: true },
@@ -95,25 +106,32 @@ test('one box finds cases, practitioners, organisations, pages and commands, wit
   const head = await desk('director');
   const { name, code } = await firstCase(head);
   const longest = await watchFrames(head);
-
-  const opened = await shownAfter(head, 'Control+k', 'dialog[open] [role=combobox]');
-  await expect(box(head)).toBeFocused();
-  const [letter = '', ...letters] = plain(name);
-  await head.keyboard.type(letter);
-  // From the second letter on records are looked for: the first time nothing of them is there yet.
-  const painted = await shownAfter(head, letters[0] ?? '', 'dialog [role=option]');
-  await head.keyboard.type(letters.slice(1, -1).join(''), { delay: 60 });
-  const complete = await shownAfter(head, letters.at(-1) ?? '', 'dialog [role=listbox][aria-busy=false]');
-  await expect(choices(head, 'Vụ việc').filter({ hasText: name }).first()).toBeVisible();
-  const frames = await longest();
+  const rounds: Record<'opened' | 'found' | 'frame', number>[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    await head.keyboard.press('Escape');
+    await expect(box(head)).toBeHidden();
+    const opened = await shownAfter(head, 'Control+k', 'dialog[open] [role=combobox]');
+    await expect(box(head)).toBeFocused();
+    await longest();
+    await head.keyboard.type(plain(name).slice(0, -1), { delay: 60 });
+    const found = await shownAfter(
+      head,
+      plain(name).slice(-1),
+      'dialog [role=listbox][aria-busy=false] [role=option]',
+    );
+    rounds.push({ opened, found, frame: await longest() });
+    await expect(choices(head, 'Vụ việc').filter({ hasText: name }).first()).toBeVisible();
+  }
+  const [opened, found, frame] = (['opened', 'found', 'frame'] as const).map((what) =>
+    middle(rounds.map((one) => one[what])),
+  );
   figure(
     28,
-    `Ctrl+K opens in ${opened} ms; something is shown ${painted} ms after a key, all records ${complete} ms after the last; longest frame ${frames} ms`,
+    `in the middle of five: Ctrl+K opens in ${opened} ms, all records stand ${found} ms after the last key, longest frame ${frame} ms`,
   );
   expect(opened).toBeLessThanOrEqual(100);
-  expect(painted).toBeLessThanOrEqual(200);
-  expect(complete).toBeLessThanOrEqual(500);
-  expect(frames).toBeLessThanOrEqual(200);
+  expect(found).toBeLessThanOrEqual(200);
+  expect(frame).toBeLessThanOrEqual(200);
   await expectAccessible(head);
   await expectUnwritten(head, plain(name));
   const active = await box(head).getAttribute('aria-activedescendant');
@@ -206,38 +224,41 @@ test('nothing matches, a line is lost, a session lacks a right: the box says so'
 });
 
 test('whatever is a main action of a page is a command of the box there', async ({ desk }) => {
-  const head = await desk('director');
-  let buttons = 0;
-  await firstCase(head);
-  const file = await head
-    .locator('.listing')
-    .getByRole('rowheader')
-    .getByRole('link')
-    .first()
-    .getAttribute('href');
-  for (const address of [
-    '/app',
-    '/app/requests',
-    '/app/cases',
-    '/app/practitioners',
-    '/app/organisations',
-    file ?? '',
-  ]) {
-    await head.goto(address);
-    await settled(head);
-    const names = await head
-      .locator('main .btn--primary, main .next .btn')
-      .evaluateAll((all) =>
-        all.map((one) => one.firstChild?.textContent?.trim() || one.textContent?.trim() || ''),
-      );
-    await head.keyboard.press('Control+k');
+  test.setTimeout(120_000);
+  let actions = 0;
+  const look = async (page: Page, address: string) => {
+    await page.goto(address);
+    await settled(page);
+    const names = await page.locator('main .btn--primary, main .next .btn').evaluateAll((all) =>
+      all.map((one) => {
+        const words = one.cloneNode(true) as Element;
+        words.querySelector('kbd')?.remove();
+        return words.textContent?.trim() ?? '';
+      }),
+    );
+    await page.keyboard.press('Control+k');
     for (const name of names) {
-      await expect(choices(head, 'Lệnh').filter({ hasText: name }).first()).toBeAttached();
-      buttons += 1;
+      expect(name).not.toBe('');
+      await expect(choices(page, 'Lệnh').filter({ hasText: name }).first()).toBeAttached();
+      actions += 1;
     }
-    await head.keyboard.press('Escape');
-  }
-  figure(28, `${buttons} of ${buttons} main actions are commands`);
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toBeHidden();
+  };
+  const firstOf = async (page: Page, address: string) => {
+    await page.goto(address);
+    await settled(page);
+    const link = page.locator('.listing').getByRole('rowheader').getByRole('link').first();
+    return (await link.getAttribute('href')) ?? '';
+  };
+  const clerk = await desk('intake');
+  const request = await firstOf(clerk, '/app/requests');
+  for (const address of ['/app', '/app/requests', '/app/cases', request]) await look(clerk, address);
+  const head = await desk('director');
+  const file = await firstOf(head, '/app/queues/to-complete');
+  for (const address of ['/app', '/app/cases', '/app/organisations', file]) await look(head, address);
+  expect(actions).toBeGreaterThan(4);
+  figure(28, `all ${actions} main actions of eight pages are commands`);
 });
 
 test('Telex and VNI type into the box as if no key were listened to', async ({ desk }) => {

@@ -26,7 +26,7 @@ export interface Group {
 }
 
 /** What is typed is waited for a moment: a word is several keys, and each question is a call. */
-const REST = 120;
+const REST = 80;
 
 /** Everything that matches, by kind; with nothing typed, where one can go and what can be done. */
 export function useGroups(
