@@ -38,9 +38,14 @@ interface Props<Row> {
 export function Listing<Row>({ label, query, empty, onClear, later, whole, source, children }: Props<Row>) {
   const t = useT();
   const { error, isPlaceholderData, refetch } = query;
-  const data = useWhole<Row>(source) ?? query.data;
+  const { whole: all, coming } = useWhole<Row>(source);
+  const data = all ?? query.data;
   return (
-    <section className="box listing" aria-label={label} aria-busy={(!data && !error) || isPlaceholderData}>
+    <section
+      className="box listing"
+      aria-label={label}
+      aria-busy={(!data && !error) || isPlaceholderData || coming === true}
+    >
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={10} />}
       {data?.data.length === 0 &&

@@ -5,18 +5,19 @@ import { useAccount } from '~/api/session';
 import { beforePaper } from '~/lib/paper';
 import { mayTake, wholeOf, type Source } from './source';
 
-/** All rows of a list while it is printed, for those who may take them away; nothing at any other time. */
-export function useWhole<Row>(source: Source | undefined): Page<Row> | undefined {
+/** All rows of a list while it is printed, for those who may take them away, and whether they are on their way. */
+export function useWhole<Row>(source: Source | undefined): { whole?: Page<Row>; coming?: true } {
   const account = useAccount();
-  const [whole, setWhole] = useState<Page<Row>>();
+  const [state, setState] = useState<{ whole?: Page<Row>; coming?: true }>({});
   const mark = source && mayTake(account, source) ? JSON.stringify(source) : undefined;
   useEffect(() => {
     if (!mark) return undefined;
-    const forget = () => setWhole(undefined);
+    const forget = () => setState({});
     const unsubscribe = beforePaper(async () => {
-      const rows = await wholeOf<Row>(JSON.parse(mark) as Source);
+      setState({ coming: true });
+      const whole = await wholeOf<Row>(JSON.parse(mark) as Source).catch(() => undefined);
       // The browser takes its picture of the page at once.
-      flushSync(() => setWhole(rows));
+      flushSync(() => setState(whole ? { whole } : {}));
     });
     window.addEventListener('afterprint', forget);
     return () => {
@@ -24,5 +25,5 @@ export function useWhole<Row>(source: Source | undefined): Page<Row> | undefined
       window.removeEventListener('afterprint', forget);
     };
   }, [mark]);
-  return whole;
+  return state;
 }
