@@ -1,6 +1,8 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { followed } from './pages';
+import { useAccount } from './session';
+import { has } from './types';
 
 const LONG = 10 * 60_000;
 
@@ -23,11 +25,27 @@ const organisationName = (id: string) =>
     retry: false,
   });
 
+const accountName = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', id, 'name'],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal }))).display_name,
+    staleTime: LONG,
+    retry: false,
+  });
+
 type Ids = readonly (string | null | undefined)[];
 
 /** Names by id, as they arrive; an id whose name the caller may not see stays without. */
 export const usePractitionerNames = (ids: Ids) => useNames(ids, practitionerName);
 export const useOrganisationNames = (ids: Ids) => useNames(ids, organisationName);
+
+/** Of accounts; nobody is named to those who may not read accounts, but everybody to themselves. */
+export function useAccountNames(ids: Ids): Record<string, string> {
+  const me = useAccount();
+  const others = has(me, 'account_read') ? ids.filter((id) => id !== me?.id) : [];
+  return { ...useNames(others, accountName), ...(me ? { [me.id]: me.display_name } : {}) };
+}
 
 function useNames(ids: Ids, lookup: typeof practitionerName): Record<string, string> {
   const distinct = [...new Set(ids.filter((id) => id !== null && id !== undefined))];
@@ -48,4 +66,36 @@ export const practitionersOf = (organisation_id: string) =>
           api.GET('/api/v1/practitioners', { params: { query: { organisation_id, ...place } }, signal }),
         ),
       ),
+  });
+
+/** The members of an organisation, or everybody whom the caller may see. */
+export const accountsOf = (organisation_id?: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'of', organisation_id],
+    queryFn: ({ signal }) =>
+      followed((place) =>
+        unwrap(
+          api.GET('/api/v1/accounts', {
+            params: { query: { ...(organisation_id ? { organisation_id } : {}), ...place } },
+            signal,
+          }),
+        ),
+      ),
+    staleTime: LONG,
+  });
+
+/** A unit and its branches: where a role can be held. */
+export const branchesOf = (parent_id: string) =>
+  queryOptions({
+    queryKey: ['organisations', 'branches', parent_id],
+    queryFn: ({ signal }) =>
+      followed((place) =>
+        unwrap(
+          api.GET('/api/v1/organisations', {
+            params: { query: { parent_id, type: 'branch', ...place } },
+            signal,
+          }),
+        ),
+      ),
+    staleTime: LONG,
   });

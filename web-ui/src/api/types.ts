@@ -23,6 +23,7 @@ export interface Account {
   practitioner_ids: string[];
   roles: { role: Role; organisation_id: string; branch_id?: string | null }[];
   permissions: string[];
+  second_factor: boolean;
 }
 
 export interface Credentials {

@@ -1,4 +1,4 @@
-import { Briefcase, Building2, House, Inbox, Users, type LucideIcon } from 'lucide-react';
+import { Briefcase, Building2, House, Inbox, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
 import { has, type Account } from '~/api/types';
 import type { MessageId } from '~/i18n';
 import { paths } from '~/lib/paths';
@@ -13,6 +13,8 @@ export interface Section {
 
 /** More than this no side bar shows; the rest is found by Ctrl+K. */
 export const MOST_SECTIONS = 7;
+/** Any of these makes an administrator of something; to read the calendar of the State does not. */
+const ADMINISTRATION = ['account_read', 'service_account_manage', 'audit_read', 'reference_write'];
 
 /** The sections an account can use; the others are absent, not greyed. */
 export function sections(account: Account | undefined): Section[] {
@@ -25,6 +27,10 @@ export function sections(account: Account | undefined): Section[] {
       { to: paths.practitioners(), name: 'nav.practitioners', icon: Users, key: 'n' },
     ],
     [true, { to: paths.organisations(), name: 'nav.organisations', icon: Building2, key: 'o' }],
+    [
+      ADMINISTRATION.some((right) => has(account, right)),
+      { to: paths.admin(), name: 'nav.admin', icon: ShieldCheck, key: 'q' },
+    ],
   ];
   return all.flatMap(([usable, section]) => (usable ? [section] : []));
 }

@@ -53,6 +53,12 @@ export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).get
 /** `2026-11-20T08:30` in Vietnam, which has no summer time, as an instant. */
 export const fromLocalInput = (value: string): string => new Date(`${value}:00+07:00`).toISOString();
 
+/** The midnight with which a day begins in Vietnam, as an instant. */
+export const startOfDay = (day: string): string => fromLocalInput(`${day}T00:00`);
+
+/** The midnight that closes a day: "until and with" it. */
+export const endOfDay = (day: string): string => startOfDay(addDays(day, 1));
+
 /** An instant as it is typed, `2026-11-20T08:30` in Vietnam; an empty string from nothing. */
 export const toLocalInput = (instant: string | null | undefined): string =>
   instant ? `${dayOf(instant)}T${time(instant)}` : '';

@@ -23,7 +23,7 @@ export const forgetKeys = (): void =>
     .forEach((name) => sessionStorage.removeItem(name));
 
 /** A version 4 UUID; `crypto.randomUUID` is missing on plain-HTTP addresses of an office network. */
-function randomKey(): string {
+export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes.set([((bytes[6] ?? 0) & 0x0f) | 0x40], 6);
   bytes.set([((bytes[8] ?? 0) & 0x3f) | 0x80], 8);

@@ -7,6 +7,7 @@ interface Props {
   'aria-describedby'?: string | undefined;
   'aria-invalid'?: boolean | undefined;
   'aria-label'?: string;
+  placeholder?: string;
   /** `YYYY-MM-DD`; what is typed so far while it is no day yet. */
   value: string;
   onChange: (value: string) => void;

@@ -40,13 +40,18 @@ export function PractitionerPicker({
   );
 }
 
-export function OrganisationPicker({ id, value, onChange }: OwnControl) {
+export function OrganisationPicker({
+  id,
+  value,
+  onChange,
+  types = 'centre',
+}: OwnControl & { /** Separated by commas. */ types?: string }) {
   const t = useT();
   const { data, isPending } = useQuery({
-    queryKey: ['organisations', 'pick'],
+    queryKey: ['organisations', 'pick', types],
     queryFn: ({ signal }) =>
       followed((place) =>
-        unwrap(api.GET('/api/v1/organisations', { params: { query: { type: 'centre', ...place } }, signal })),
+        unwrap(api.GET('/api/v1/organisations', { params: { query: { type: types, ...place } }, signal })),
       ),
     staleTime: 10 * 60_000,
   });

@@ -21,7 +21,15 @@ export interface Source {
 }
 
 /** Registers of the State, in which nothing is about a person helped: whoever reads them may take them along. */
-const OPEN: ListPath[] = ['/api/v1/organisations', '/api/v1/practitioners'];
+const OPEN: ListPath[] = [
+  '/api/v1/organisations',
+  '/api/v1/practitioners',
+  '/api/v1/proceedings-bodies',
+  // Taking these away is written into the log itself.
+  '/api/v1/accounts',
+  '/api/v1/service-accounts',
+  '/api/v1/audit-events',
+];
 
 /** Whether the account may take the rows of the list away. */
 export const mayTake = (account: Account | undefined, { path }: Source): boolean =>

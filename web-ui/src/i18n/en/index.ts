@@ -1,14 +1,18 @@
 import type { vi } from '../vi';
+import { admin } from './admin';
 import { cases } from './cases';
 import { frame } from './frame';
+import { imports } from './imports';
 import { labels } from './labels';
 import { lists } from './lists';
 import { registers } from './registers';
 import { requests } from './requests';
 
 export const en: Record<keyof typeof vi, string> = {
+  ...admin,
   ...cases,
   ...frame,
+  ...imports,
   ...labels,
   ...lists,
   ...registers,

@@ -1,4 +1,5 @@
 import type { labels as vi } from '../vi/labels';
+import { log } from './log';
 
 export const labels: Record<keyof typeof vi, string> = {
   'role.hotline': 'Hotline operator',
@@ -273,4 +274,5 @@ export const labels: Record<keyof typeof vi, string> = {
   'absence_kind.secondment': 'Secondment',
   'absence_kind.suspension': 'Suspension',
   'absence_kind.other': 'Other',
+  ...log,
 };

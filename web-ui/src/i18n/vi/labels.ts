@@ -1,3 +1,5 @@
+import { log } from './log';
+
 /** Words of the law for the codes of the API: `<kind>.<value>`. */
 export const labels = {
   'role.hotline': 'Trực đường dây nóng',
@@ -272,4 +274,5 @@ export const labels = {
   'absence_kind.secondment': 'Biệt phái',
   'absence_kind.suspension': 'Tạm đình chỉ công tác',
   'absence_kind.other': 'Lý do khác',
+  ...log,
 } as const;
