@@ -1,8 +1,10 @@
-import { Keyboard, KeyRound, Languages, LogOut } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { CircleUser, Keyboard, KeyRound, Languages, LogOut } from 'lucide-react';
 import { signOut } from '~/api/session';
 import type { Account } from '~/api/types';
 import { locale, speak, useT } from '~/i18n';
 import { initials } from '~/lib/names';
+import { paths } from '~/lib/paths';
 import { chooseTheme, THEMES, useTheme } from '~/lib/theme';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
@@ -54,6 +56,12 @@ export function AccountMenu({ account, onKeys, onPassword }: Props) {
           <Icon of={Languages} />
           {other === 'en' ? 'English' : 'Tiếng Việt'}
         </button>
+      </li>
+      <li>
+        <Link to={paths.ownAccount()}>
+          <Icon of={CircleUser} />
+          {t('own.title')}
+        </Link>
       </li>
       <li>
         <button type="button" onClick={onPassword}>
