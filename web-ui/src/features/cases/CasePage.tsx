@@ -1,14 +1,14 @@
 import './cases.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
+import { Printer, ScrollText } from 'lucide-react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
-import { Button } from '~/ui/Button';
+import { Button, LinkButton } from '~/ui/Button';
 import { Chip, Sealed } from '~/ui/Chip';
 import { NextAction } from '~/ui/NextAction';
 import { Note } from '~/ui/Note';
@@ -77,6 +77,11 @@ export function CasePage() {
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
         </Button>
+        {has(account, 'audit_read') && (
+          <LinkButton icon={ScrollText} to={paths.audit()} search={{ object_id: id }}>
+            {t('audit.of_case')}
+          </LinkButton>
+        )}
         <CorrectCase file={file} />
         <CaseMenu file={file} />
       </PageHead>
