@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { FileSpreadsheet, Plus } from 'lucide-react';
 import { usePractitionerNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -55,6 +55,11 @@ export function CaseListPage() {
     <>
       <PageHead heading={t('cases.title')} about={account?.organisation_name}>
         <Export {...source} />
+        {has(account, 'case_create') && (
+          <LinkButton to={paths.caseImport()} search={{}} icon={FileSpreadsheet}>
+            {t('import.open')}
+          </LinkButton>
+        )}
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">
             {t('requests.new')}

@@ -1,0 +1,127 @@
+import { ArrowDown, ArrowUp, Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useT } from '~/i18n';
+import { Box } from '~/ui/Box';
+import { Button } from '~/ui/Button';
+import { asCsv, faultsByRow, placeOf, rowsShown, type Fault } from './faults';
+import { FaultList } from './FaultList';
+import { SheetGrid, type Place } from './SheetGrid';
+import { columnLetters, type Sheet } from './workbook';
+
+/** The book with its wrong cells marked, and the messages that lead to them. */
+export function Preview({ sheet, faults }: { sheet: Sheet | undefined; faults: Fault[] }) {
+  const t = useT();
+  const [all, setAll] = useState(faults.length === 0);
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
+  const [jump, setJump] = useState(0);
+  const wrong = useMemo(() => faultsByRow(faults), [faults]);
+  const rows = useMemo(() => (sheet ? rowsShown(sheet, wrong, all) : []), [sheet, wrong, all]);
+  const here = rows[at.row];
+  const messages = here && wrong.get(here.number)?.get(at.column);
+  const go = (fault: Fault | undefined) => {
+    if (!fault) return;
+    setAt(placeOf(rows, fault));
+    setJump(jump + 1);
+  };
+  /** The nearest wrong cell after the place, or before it, in reading order. */
+  const turn = (ahead: boolean) => {
+    const key = ({ row, column }: Place) => row * 1000 + column;
+    const places = faults.map((fault) => ({ fault, key: key(placeOf(rows, fault)) }));
+    const now = key(at);
+    return ahead ? places.find((each) => each.key > now) : places.findLast((each) => each.key < now);
+  };
+
+  return (
+    <>
+      {faults.length > 0 && (
+        <Box
+          flush
+          heading={t('import.faults')}
+          right={
+            <Button
+              size="small"
+              icon={Download}
+              onClick={() =>
+                save(
+                  t('import.faults_file'),
+                  asCsv([t('import.cell'), t('import.column'), t('import.message')], faults),
+                )
+              }
+            >
+              {t('import.faults_csv')}
+            </Button>
+          }
+        >
+          <FaultList faults={faults} onJump={sheet && go} />
+        </Box>
+      )}
+      {sheet && rows.length > 0 && (
+        <Box
+          flush
+          heading={t('import.sheet')}
+          right={
+            <span className="row">
+              {faults.length > 0 && (
+                <span className="seg" role="group" aria-label={t('import.rows_shown')}>
+                  {([false, true] as const).map((every) => (
+                    <button
+                      key={String(every)}
+                      type="button"
+                      aria-pressed={all === every}
+                      onClick={() => {
+                        setAll(every);
+                        setAt({ row: 0, column: 0 });
+                      }}
+                    >
+                      {t(every ? 'import.rows_all' : 'import.rows_wrong', {
+                        n: every ? sheet.rows.length : wrong.size,
+                      })}
+                    </button>
+                  ))}
+                </span>
+              )}
+              {faults.length > 0 && (
+                <>
+                  <Button size="small" icon={ArrowUp} onClick={() => go(turn(false)?.fault)}>
+                    {t('import.previous')}
+                  </Button>
+                  <Button size="small" icon={ArrowDown} onClick={() => go(turn(true)?.fault)}>
+                    {t('import.next')}
+                  </Button>
+                </>
+              )}
+            </span>
+          }
+        >
+          <p className="sheet__at sm" role="status">
+            {here && (
+              <>
+                <b className="mono">{`${columnLetters(at.column)}${here.number}`}</b>{' '}
+                {sheet.headings[at.column]}: {here.cells[at.column] || t('import.blank')}
+                {messages && <b className="sheet__wrong line">{messages.join('. ')}</b>}
+              </>
+            )}
+          </p>
+          <SheetGrid
+            label={t('import.sheet')}
+            headings={sheet.headings}
+            rows={rows}
+            faults={wrong}
+            at={at}
+            onMove={setAt}
+            jump={jump}
+          />
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** Hands a text to the browser as a file. */
+function save(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
