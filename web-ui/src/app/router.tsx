@@ -134,6 +134,57 @@ const tree = root.addChildren([
       ...under('/organisations/$id'),
       component: piece(() => import('~/features/organisations/OrganisationPage'), 'OrganisationPage'),
     }),
+    createRoute({
+      ...under('/cases/import'),
+      validateSearch: only('import'),
+      component: piece(() => import('~/features/imports/ImportPage'), 'ImportPage'),
+    }),
+    createRoute({
+      ...under('/account'),
+      validateSearch: only('step'),
+      component: piece(() => import('~/features/auth/own/OwnAccountPage'), 'OwnAccountPage'),
+    }),
+    createRoute({
+      ...under('/admin'),
+      component: piece(() => import('~/features/admin/AdminPage'), 'AdminPage'),
+    }),
+    createRoute({
+      ...under('/admin/accounts'),
+      validateSearch: only('state', 'role', 'organisation_id', 'cursor'),
+      component: piece(() => import('~/features/admin/accounts/AccountListPage'), 'AccountListPage'),
+    }),
+    createRoute({
+      ...under('/admin/accounts/$id'),
+      component: piece(() => import('~/features/admin/accounts/AccountPage'), 'AccountPage'),
+    }),
+    createRoute({
+      ...under('/admin/service-accounts'),
+      validateSearch: only('cursor'),
+      component: piece(() => import('~/features/admin/programs/ProgramListPage'), 'ProgramListPage'),
+    }),
+    createRoute({
+      ...under('/admin/service-accounts/$id'),
+      component: piece(() => import('~/features/admin/programs/ProgramPage'), 'ProgramPage'),
+    }),
+    createRoute({
+      ...under('/admin/audit'),
+      validateSearch: only('actor_id', 'act', 'object_id', 'organisation_id', 'from', 'to', 'cursor'),
+      component: piece(() => import('~/features/admin/audit/AuditPage'), 'AuditPage'),
+    }),
+    createRoute({
+      ...under('/admin/holidays'),
+      validateSearch: only('year'),
+      component: piece(() => import('~/features/admin/holidays/HolidaysPage'), 'HolidaysPage'),
+    }),
+    createRoute({
+      ...under('/admin/proceedings-bodies'),
+      validateSearch: only('kind', 'province', 'as_of', 'cursor'),
+      component: piece(() => import('~/features/admin/bodies/BodyListPage'), 'BodyListPage'),
+    }),
+    createRoute({
+      ...under('/admin/proceedings-bodies/$id'),
+      component: piece(() => import('~/features/admin/bodies/BodyPage'), 'BodyPage'),
+    }),
     createRoute({ ...under('/$'), component: Missing }),
   ]),
 ]);
