@@ -6,7 +6,7 @@ import { Button } from '~/ui/Button';
 import { asCsv, faultsByRow, placeOf, rowsShown, type Fault } from './faults';
 import { FaultList } from './FaultList';
 import { SheetGrid, type Place } from './SheetGrid';
-import { columnLetters, type Sheet } from './workbook';
+import { columnIndex, columnLetters, type Sheet } from './workbook';
 
 /** The book with its wrong cells marked, and the messages that lead to them. */
 export function Preview({ sheet, faults }: { sheet: Sheet | undefined; faults: Fault[] }) {
@@ -19,16 +19,19 @@ export function Preview({ sheet, faults }: { sheet: Sheet | undefined; faults: F
   const here = rows[at.row];
   const messages = here && wrong.get(here.number)?.get(at.column);
   const go = (fault: Fault | undefined) => {
-    if (!fault) return;
-    setAt(placeOf(rows, fault));
+    const place = fault && placeOf(rows, fault);
+    if (!place || place.row < 0) return;
+    setAt(place);
     setJump(jump + 1);
   };
-  /** The nearest wrong cell after the place, or before it, in reading order. */
+  /** The nearest wrong cell after the place, or before it, in reading order; the faults come in this order. */
   const turn = (ahead: boolean) => {
-    const key = ({ row, column }: Place) => row * 1000 + column;
-    const places = faults.map((fault) => ({ fault, key: key(placeOf(rows, fault)) }));
-    const now = key(at);
-    return ahead ? places.find((each) => each.key > now) : places.findLast((each) => each.key < now);
+    const key = (row: number, column: number) => row * 1000 + column;
+    const now = key(here?.number ?? 0, at.column);
+    const keyOf = ({ row, column }: Fault) => key(row, Math.max(columnIndex(column), 0));
+    return ahead
+      ? faults.find((fault) => keyOf(fault) > now)
+      : faults.findLast((fault) => keyOf(fault) < now);
   };
 
   return (
@@ -82,10 +85,10 @@ export function Preview({ sheet, faults }: { sheet: Sheet | undefined; faults: F
               )}
               {faults.length > 0 && (
                 <>
-                  <Button size="small" icon={ArrowUp} onClick={() => go(turn(false)?.fault)}>
+                  <Button size="small" icon={ArrowUp} onClick={() => go(turn(false))}>
                     {t('import.previous')}
                   </Button>
-                  <Button size="small" icon={ArrowDown} onClick={() => go(turn(true)?.fault)}>
+                  <Button size="small" icon={ArrowDown} onClick={() => go(turn(true))}>
                     {t('import.next')}
                   </Button>
                 </>
