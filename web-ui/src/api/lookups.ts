@@ -1,4 +1,4 @@
-import { queryOptions, useQueries } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueries } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { followed } from './pages';
 import { useAccount } from './session';
@@ -33,6 +33,9 @@ const accountName = (id: string) =>
     staleTime: LONG,
     retry: false,
   });
+
+/** Requests that wait to be decided. */
+export const OPEN_REQUESTS = 'received,need_supplement';
 
 type Ids = readonly (string | null | undefined)[];
 
@@ -98,4 +101,22 @@ export const branchesOf = (parent_id: string) =>
         ),
       ),
     staleTime: LONG,
+  });
+
+/** The days that are not as every week's, of all years that notices are known of. */
+export const calendar = () =>
+  queryOptions({
+    queryKey: ['calendar'],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/calendar/holidays', { signal })),
+    staleTime: Infinity,
+  });
+
+/** Communes by typed words, with accents or without. */
+export const findCommunes = (q: string) =>
+  queryOptions({
+    queryKey: ['communes', q],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/communes', { params: { query: { q, limit: 8 } }, signal })),
+    enabled: q.trim().length > 1,
+    placeholderData: keepPreviousData,
   });

@@ -1,4 +1,13 @@
-import { Briefcase, Building2, House, Inbox, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
+import {
+  Briefcase,
+  Building2,
+  CalendarDays,
+  House,
+  Inbox,
+  ShieldCheck,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { has, type Account } from '~/api/types';
 import type { MessageId } from '~/i18n';
 import { paths } from '~/lib/paths';
@@ -22,6 +31,10 @@ export function sections(account: Account | undefined): Section[] {
     [true, { to: paths.today(), name: 'nav.today', icon: House, key: 'h' }],
     [has(account, 'request_list'), { to: paths.requests(), name: 'nav.requests', icon: Inbox, key: 't' }],
     [has(account, 'case_list'), { to: paths.cases(), name: 'nav.cases', icon: Briefcase, key: 'v' }],
+    [
+      has(account, 'obligation_list'),
+      { to: paths.calendar(), name: 'nav.calendar', icon: CalendarDays, key: 'l' },
+    ],
     [
       has(account, 'practitioner_list'),
       { to: paths.practitioners(), name: 'nav.practitioners', icon: Users, key: 'n' },

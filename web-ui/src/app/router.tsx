@@ -112,6 +112,25 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/cases/CasePage'), 'CasePage'),
     }),
     createRoute({
+      ...under('/calendar'),
+      validateSearch: only('view', 'day', 'owner'),
+      component: piece(() => import('~/features/obligations/CalendarPage'), 'CalendarPage'),
+    }),
+    createRoute({
+      ...under('/obligations'),
+      validateSearch: only('state', 'owner', 'cursor'),
+      component: piece(() => import('~/features/obligations/ObligationListPage'), 'ObligationListPage'),
+    }),
+    createRoute({
+      ...under('/persons'),
+      validateSearch: only('cursor'),
+      component: piece(() => import('~/features/persons/PersonListPage'), 'PersonListPage'),
+    }),
+    createRoute({
+      ...under('/persons/$id'),
+      component: piece(() => import('~/features/persons/PersonPage'), 'PersonPage'),
+    }),
+    createRoute({
       ...under('/queues/$slug'),
       validateSearch: only('cursor'),
       component: piece(() => import('~/features/queues/QueuePage'), 'QueuePage'),
@@ -120,6 +139,10 @@ const tree = root.addChildren([
       ...under('/practitioners'),
       validateSearch: only('kind', 'status', 'cursor'),
       component: piece(() => import('~/features/practitioners/PractitionerListPage'), 'PractitionerListPage'),
+    }),
+    createRoute({
+      ...under('/practitioners/workload'),
+      component: piece(() => import('~/features/practitioners/WorkloadPage'), 'WorkloadPage'),
     }),
     createRoute({
       ...under('/practitioners/$id'),
@@ -132,6 +155,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/organisations/$id'),
+      validateSearch: only('as_of'),
       component: piece(() => import('~/features/organisations/OrganisationPage'), 'OrganisationPage'),
     }),
     createRoute({

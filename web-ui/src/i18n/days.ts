@@ -12,11 +12,32 @@ const short = {
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 } as const;
 
+export const weekdayLong = (day: string, locale: Locale): string => names[locale][weekday(day)] ?? '';
 export const weekdayShort = (day: string, locale: Locale): string => short[locale][weekday(day)] ?? '';
 
 /** `Thứ Sáu, 20/11/2026`. */
-export const longDay = (day: string, locale: Locale): string =>
-  `${names[locale][weekday(day)]}, ${date(day)}`;
+export const longDay = (day: string, locale: Locale): string => `${weekdayLong(day, locale)}, ${date(day)}`;
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `Tháng 11/2026`, `November 2026`. */
+export function monthName(day: string, locale: Locale): string {
+  const [year = '', month = ''] = day.split('-');
+  return locale === 'en' ? `${months[Number(month) - 1]} ${year}` : `Tháng ${month}/${year}`;
+}
 
 /** The heading of a day in a timeline: `Hôm nay, Thứ Sáu, 20/11/2026`. */
 export const dayHeading = (t: Translate, day: string, locale: Locale): string =>

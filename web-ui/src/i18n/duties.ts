@@ -13,3 +13,12 @@ export function useDuty(): (code: string, label: string) => string {
 /** The article behind a duty; a time that this system set by itself has none. */
 export const articleOf = (basis: string): string | undefined =>
   basis.toLowerCase().startsWith('thiết kế') ? undefined : basis;
+
+/** What a time limit counts: `3 ngày làm việc`. */
+export function useClock(): (clock: string, amount: number) => string {
+  const t = useT();
+  return (clock, n) => {
+    const id = `clock.${clock}`;
+    return id in labels ? t(id as MessageId, { n }) : '';
+  };
+}

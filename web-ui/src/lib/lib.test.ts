@@ -130,6 +130,7 @@ describe('addresses', () => {
         "audit": "/app/admin/audit",
         "bodies": "/app/admin/proceedings-bodies",
         "body": "/app/admin/proceedings-bodies/ID",
+        "calendar": "/app/calendar",
         "case": "/app/cases/ID",
         "caseImport": "/app/cases/import",
         "cases": "/app/cases",
@@ -138,9 +139,12 @@ describe('addresses', () => {
         "home": "/",
         "login": "/app/login",
         "newRequest": "/app/requests/new",
+        "obligations": "/app/obligations",
         "organisation": "/app/organisations/ID",
         "organisations": "/app/organisations",
         "ownAccount": "/app/account",
+        "person": "/app/persons/ID",
+        "persons": "/app/persons",
         "practitioner": "/app/practitioners/ID",
         "practitioners": "/app/practitioners",
         "program": "/app/admin/service-accounts/ID",
@@ -149,6 +153,7 @@ describe('addresses', () => {
         "request": "/app/requests/ID",
         "requests": "/app/requests",
         "today": "/app",
+        "workload": "/app/practitioners/workload",
       }
     `);
   });

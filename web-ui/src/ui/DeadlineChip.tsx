@@ -4,7 +4,8 @@ import { now } from '~/lib/clock';
 import { deadline, dueInFull, isAtOnce, type Tone } from '~/lib/deadlines';
 import { Icon } from './Icon';
 
-const icons = {
+/** What each tone looks like beside its words. */
+export const toneIcons = {
   late: CircleAlert,
   today: ClockAlert,
   soon: Clock,
@@ -35,7 +36,7 @@ export function DeadlineChip({ due, ended, duty, clock, filled }: Props) {
     : deadline(due, now(), clock === 'immediately' || isAtOnce(duty));
   return (
     <span className={`dl dl--${tone}${filled ? ' dl--box' : ''}`} title={dueInFull(due)}>
-      <Icon of={icons[tone]} small />
+      <Icon of={toneIcons[tone]} small />
       <b>{t(words.id, words.values)}</b>
     </span>
   );

@@ -13,6 +13,8 @@ interface Props {
   /** Until they come their place is kept, so that the list below does not jump. */
   days: DueDay[] | undefined;
   today: string;
+  /** The page that lists a day, where it is not this one. */
+  to?: string;
   /** The whole search of the address that shows one day: the numbers count without other filters. */
   searchOf: (day: string) => Record<string, string | undefined>;
 }
@@ -20,12 +22,12 @@ interface Props {
 const sum = (days: DueDay[]): number => days.reduce((all, { count }) => all + count, 0);
 
 /** Fourteen days of work coming due: in a sentence, as bars that open the list behind each number, and as a table. */
-export function DueStrip({ days, today, searchOf }: Props) {
+export function DueStrip({ days, today, to = '.', searchOf }: Props) {
   const t = useT();
   if (!days) return <div className="box duebox noprint" aria-busy="true" />;
   const most = Math.max(1, ...days.map(({ count }) => count));
   const link = ({ day, count, off }: DueDay, className?: string) => ({
-    to: '.' as const,
+    to,
     search: searchOf(day),
     activeOptions: { exact: true, includeSearch: true },
     className,

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { practitionersOf } from '~/api/lookups';
+import { findCommunes, practitionersOf } from '~/api/lookups';
 import { followed } from '~/api/pages';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { useDebounced } from '~/lib/useDebounced';
 import type { OwnControl } from './ActionDialog';
+import { ComboInput } from './Combobox';
 
 /** Native lists of people and organisations: long, but typed search works in every browser's own list. */
 export function PractitionerPicker({
@@ -70,5 +72,34 @@ export function OrganisationPicker({
         </option>
       ))}
     </select>
+  );
+}
+
+/** How a commune stands in a form: its code, then what people call it. `communeCode` takes the code out again. */
+export const communeWords = (code: string, name: string): string => `${code} · ${name}`;
+export const communeCode = (words: string): string => words.split(' ')[0] ?? words;
+
+export function CommunePicker({ id, value, onChange }: OwnControl) {
+  const t = useT();
+  const isChosen = value.includes(' · ');
+  const q = useDebounced(isChosen ? '' : value, 250);
+  const found = useQuery(findCommunes(q));
+  return (
+    <ComboInput
+      wired={{ id }}
+      label={t('intake.commune')}
+      text={value}
+      onText={onChange}
+      suggestions={
+        isChosen
+          ? []
+          : (found.data?.data.map(({ code, name, district, province_name }) => ({
+              value: communeWords(code, `${name}, ${province_name}`),
+              label: `${name}, ${province_name}`,
+              ...(district ? { about: district } : {}),
+            })) ?? [])
+      }
+      onChoose={(commune) => onChange(commune.value)}
+    />
   );
 }

@@ -2,21 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
-import { now } from '~/lib/clock';
-import { date, dayOf } from '~/lib/dates';
+import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Chip } from '~/ui/Chip';
-import { DateInput } from '~/ui/DateInput';
 import { FilterBar } from '~/ui/FilterBar';
 import { Export } from '~/ui/Export';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
 import { RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
+import { AsOf } from './AsOf';
 import { organisationList, type OrganisationRow } from './queries';
-
-/** The last day of the 63 provinces (NQ 202/2025/QH15). */
-const LAST_OF_63 = '2025-06-30';
 
 /** Everybody in the system on a day: 63 provinces until 30/06/2025, 34 after. */
 export function OrganisationListPage() {
@@ -43,19 +39,7 @@ export function OrganisationListPage() {
             value: type,
           },
         ]}
-        right={
-          <span className="row asof sm">
-            <span>{t('organisations.as_of')}</span>
-            <DateInput
-              aria-label={t('organisations.as_of')}
-              value={as_of ?? dayOf(now())}
-              onChange={(day) => {
-                if (/^\d{4}-\d\d-\d\d$/.test(day)) narrow('as_of', day);
-              }}
-            />
-            <Maps day={as_of ?? dayOf(now())} onChoose={(day) => narrow('as_of', day)} />
-          </span>
-        }
+        right={<AsOf day={as_of} onChoose={(day) => narrow('as_of', day)} />}
       />
       <Listing
         label={t('organisations.list')}
@@ -68,21 +52,6 @@ export function OrganisationListPage() {
         {(rows) => <Register rows={rows} />}
       </Listing>
     </>
-  );
-}
-
-/** The two maps of the State that records speak of: before the merger of the provinces and since. */
-function Maps({ day, onChoose }: { day: string; onChoose: (day: string | undefined) => void }) {
-  const t = useT();
-  return (
-    <span className="seg" role="group" aria-label={t('organisations.as_of')}>
-      <button type="button" aria-pressed={day > LAST_OF_63} onClick={() => onChoose(undefined)}>
-        {t('organisations.map_34')}
-      </button>
-      <button type="button" aria-pressed={day <= LAST_OF_63} onClick={() => onChoose(LAST_OF_63)}>
-        {t('organisations.map_63')}
-      </button>
-    </span>
   );
 }
 

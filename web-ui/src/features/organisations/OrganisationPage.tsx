@@ -1,28 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { practitionersOf, useOrganisationNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { today } from '~/lib/clock';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Box, SideList } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { KeyValues } from '~/ui/KeyValues';
+import { Note } from '~/ui/Note';
 import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { Skeleton } from '~/ui/Waiting';
-import { organisation, partsOf, type Lineage } from './queries';
+import { AsOf } from './AsOf';
+import { LineageLine } from './LineageLine';
+import { organisation, partsOf } from './queries';
 
 /** One organisation: its particulars, its parts, what it was made of and what it went into. */
 export function OrganisationPage() {
   const t = useT();
   const { label } = useLabels();
   const { id } = useParams({ from: '/app/organisations/$id' });
+  const { as_of } = useSearch({ from: '/app/organisations/$id' });
+  const navigate = useNavigate({ from: '/app/organisations/$id' });
+  const day = as_of ?? today();
   const { data, error, refetch } = useQuery(organisation(id));
-  const parts = useQuery({ ...partsOf(id), enabled: data !== undefined });
+  const parts = useQuery({ ...partsOf(id, as_of), enabled: data !== undefined });
   const account = useAccount();
   const people = useQuery({
     ...practitionersOf(id),
@@ -61,8 +68,16 @@ export function OrganisationPage() {
           </>
         }
       />
+      <div className="filters noprint">
+        <AsOf day={as_of} onChoose={(next) => void navigate({ search: { as_of: next } })} />
+      </div>
       <div className="with-panel">
         <div className="stack">
+          {day < data.valid_from && <Note>{t('lineage.before_as_of', { date: date(day) })}</Note>}
+          {data.valid_to && day > data.valid_to && (
+            <Note>{t('lineage.after_as_of', { date: date(day) })}</Note>
+          )}
+          <LineageLine of={data} day={day} />
           {parts.data && parts.data.data.length > 0 && (
             <Box flush heading={t('organisations.parts')} right={parts.data.data.length}>
               <SideList
@@ -93,27 +108,8 @@ export function OrganisationPage() {
           <Box heading={t('organisations.facts')}>
             <KeyValues rows={rows} />
           </Box>
-          <LineageBox heading={t('organisations.before')} steps={data.predecessors} />
-          <LineageBox heading={t('organisations.after')} steps={data.successors} />
         </aside>
       </div>
     </>
-  );
-}
-
-function LineageBox({ heading, steps }: { heading: string; steps: Lineage[] }) {
-  if (steps.length === 0) return null;
-  return (
-    <Box flush heading={heading}>
-      <SideList
-        empty=""
-        rows={steps.map(({ id, name, on, basis }) => ({
-          key: id,
-          main: <Link to={paths.organisation(id)}>{name}</Link>,
-          more: basis,
-          right: date(on),
-        }))}
-      />
-    </Box>
   );
 }

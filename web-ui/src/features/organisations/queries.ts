@@ -4,6 +4,7 @@ import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type OrganisationRow = components['schemas']['OrganisationView'];
+export type OrganisationFile = components['schemas']['OrganisationDetail'];
 export type Lineage = components['schemas']['LineageView'];
 
 export interface OrganisationSearch {
@@ -27,12 +28,17 @@ export const organisation = (id: string) =>
       unwrap(api.GET('/api/v1/organisations/{id}', { params: { path: { id } }, signal })),
   });
 
-/** All its parts of today. */
-export const partsOf = (id: string) =>
+/** All its parts of a day, of today when none is given. */
+export const partsOf = (id: string, as_of: string | undefined) =>
   queryOptions({
-    queryKey: ['organisations', id, 'parts'],
+    queryKey: ['organisations', id, 'parts', as_of],
     queryFn: ({ signal }) =>
       followed((place) =>
-        unwrap(api.GET('/api/v1/organisations', { params: { query: { parent_id: id, ...place } }, signal })),
+        unwrap(
+          api.GET('/api/v1/organisations', {
+            params: { query: { parent_id: id, ...(as_of ? { as_of } : {}), ...place } },
+            signal,
+          }),
+        ),
       ),
   });

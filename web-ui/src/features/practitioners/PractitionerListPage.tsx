@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ChartBar } from 'lucide-react';
 import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
+import { LinkButton } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
@@ -18,6 +21,7 @@ import { practitionerList, type PractitionerRow } from './queries';
 export function PractitionerListPage() {
   const t = useT();
   const { options } = useLabels();
+  const account = useAccount();
   const { cursor, kind } = useSearch({ from: '/app/practitioners' });
   const navigate = useNavigate({ from: '/app/practitioners' });
   const source = { path: '/api/v1/practitioners', filter: { kind } } as const;
@@ -25,6 +29,11 @@ export function PractitionerListPage() {
   return (
     <>
       <PageHead heading={t('nav.practitioners')} about={t('practitioners.about')}>
+        {has(account, 'case_list') && (
+          <LinkButton to={paths.workload()} icon={ChartBar}>
+            {t('workload.title')}
+          </LinkButton>
+        )}
         <Export {...source} />
       </PageHead>
       <FilterBar

@@ -7,7 +7,7 @@ import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
-import { Box, SideList } from '~/ui/Box';
+import { Box } from '~/ui/Box';
 import { KeyValues } from '~/ui/KeyValues';
 import { Listing } from '~/ui/Listing';
 import { PageFault } from '~/ui/PageFault';
@@ -15,10 +15,8 @@ import { PageHead } from '~/ui/PageHead';
 import { Empty, Skeleton } from '~/ui/Waiting';
 import { CaseTable } from '../cases/CaseTable';
 import { caseList } from '../cases/queries';
-import { absences, practitioner } from './queries';
-
-/** The states that make a practitioner's load. */
-const OPEN = 'assigned,in_progress,suspended,pending_completion';
+import { Absences, Contracts } from './Engagements';
+import { OPEN_CASES, practitioner } from './queries';
 
 /** One practitioner: the work carried now, and what the registry knows. */
 export function PractitionerPage() {
@@ -57,6 +55,7 @@ export function PractitionerPage() {
       <div className="with-panel">
         <div className="stack">
           {has(account, 'case_list') && <OpenCases id={id} />}
+          <Contracts id={id} kind={data.kind} />
           <Absences id={id} />
         </div>
         <aside className="stack">
@@ -72,7 +71,7 @@ export function PractitionerPage() {
 /** What the practitioner carries now. */
 function OpenCases({ id }: { id: string }) {
   const t = useT();
-  const search = { practitioner_id: id, state: OPEN };
+  const search = { practitioner_id: id, state: OPEN_CASES };
   const cases = useQuery(caseList(search));
   return (
     <section className="stack-s" aria-label={t('practitioners.open_cases')}>
@@ -91,24 +90,5 @@ function OpenCases({ id }: { id: string }) {
         {(rows) => <CaseTable rows={rows} ofOne />}
       </Listing>
     </section>
-  );
-}
-
-function Absences({ id }: { id: string }) {
-  const t = useT();
-  const { label } = useLabels();
-  const { data } = useQuery(absences(id));
-  if (!data || data.data.length === 0) return null;
-  return (
-    <Box flush heading={t('practitioners.absences')}>
-      <SideList
-        empty=""
-        rows={data.data.map(({ id: key, kind, from_on, to_on }) => ({
-          key,
-          main: label('absence_kind', kind),
-          right: `${date(from_on)} – ${date(to_on)}`,
-        }))}
-      />
-    </Box>
   );
 }

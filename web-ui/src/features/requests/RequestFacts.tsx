@@ -1,7 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { useOrganisationNames } from '~/api/lookups';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date, dateTime } from '~/lib/dates';
+import { dotted } from '~/lib/names';
+import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { KeyValues } from '~/ui/KeyValues';
@@ -41,10 +46,14 @@ export function Matter({ request: data }: { request: RequestFile }) {
 export function Person({ request: data }: { request: RequestFile }) {
   const t = useT();
   const { label } = useLabels();
+  const account = useAccount();
   const { person, requester } = data;
   if (!person) return null;
   return (
-    <Box heading={t('requests.person')}>
+    <Box
+      heading={t('requests.person')}
+      right={has(account, 'person_read') && <Link to={paths.person(person.id)}>{t('persons.open')}</Link>}
+    >
       <KeyValues
         rows={[
           [t('person.name'), person.full_name],
@@ -111,6 +120,3 @@ export function Facts({ request: data }: { request: RequestFile }) {
     </Box>
   );
 }
-
-/** What is hidden is shown as dots, as on a card. */
-const dotted = (masked: string | null | undefined) => masked?.replaceAll('*', '•');

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { Plus, UserSearch } from 'lucide-react';
+import { OPEN_REQUESTS } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -12,7 +13,7 @@ import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
 import { Empty } from '~/ui/Waiting';
-import { OPEN, requestList } from './queries';
+import { requestList } from './queries';
 import { RequestTable } from './RequestTable';
 
 export function RequestListPage() {
@@ -21,7 +22,7 @@ export function RequestListPage() {
   const account = useAccount();
   const { cursor, ...search } = useSearch({ from: '/app/requests' });
   const navigate = useNavigate({ from: '/app/requests' });
-  const filter = { ...search, state: search.state ?? OPEN };
+  const filter = { ...search, state: search.state ?? OPEN_REQUESTS };
   const source = { path: '/api/v1/requests', filter } as const;
   const list = useQuery(requestList({ ...filter, cursor }));
   const narrow = (name: string, value: string | undefined) =>
@@ -30,6 +31,11 @@ export function RequestListPage() {
   return (
     <>
       <PageHead heading={t('requests.title')} about={t('requests.about')}>
+        {(has(account, 'person_search') || has(account, 'person_read')) && (
+          <LinkButton to={paths.persons()} icon={UserSearch}>
+            {t('persons.title')}
+          </LinkButton>
+        )}
         <Export {...source} />
         {has(account, 'request_create') && (
           <LinkButton to={paths.newRequest()} kind="primary" icon={Plus} shortcut="C">

@@ -13,9 +13,6 @@ export interface RequestSearch {
   cursor?: string;
 }
 
-/** What waits to be decided. */
-export const OPEN = 'received,need_supplement';
-
 export const requestList = (query: RequestSearch) =>
   queryOptions({
     queryKey: ['requests', 'list', query],

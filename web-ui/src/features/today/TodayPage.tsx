@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Calendar, Inbox, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { calendar, OPEN_REQUESTS } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { locale, useT } from '~/i18n';
@@ -10,8 +11,9 @@ import { longDay, weekdayShort } from '~/i18n/days';
 import { articleOf, useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
 import { today as todayInVietnam } from '~/lib/clock';
-import { addDays, date, weekday } from '~/lib/dates';
+import { addDays, date } from '~/lib/dates';
 import { dueDay } from '~/lib/deadlines';
+import { mondayOf } from '~/lib/months';
 import { paths } from '~/lib/paths';
 import { Box, SideList } from '~/ui/Box';
 import { LinkButton } from '~/ui/Button';
@@ -24,9 +26,9 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Empty, Skeleton } from '~/ui/Waiting';
 import { isOff } from '~/lib/workdays';
 import { QueueFigures } from '../queues/QueueLinks';
-import { OPEN, requestList } from '../requests/queries';
+import { requestList } from '../requests/queries';
 import { RequestTable } from '../requests/RequestTable';
-import { calendar, duties, subjectOf, type Duty } from './queries';
+import { duties, subjectOf, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
@@ -209,7 +211,7 @@ function LatestRequests() {
   const t = useT();
   const account = useAccount();
   const lists = has(account, 'request_list');
-  const requests = useQuery({ ...requestList({ state: OPEN }), enabled: lists });
+  const requests = useQuery({ ...requestList({ state: OPEN_REQUESTS }), enabled: lists });
   if (!lists) {
     const cases = has(account, 'case_list');
     return (
@@ -274,8 +276,7 @@ function DaysOff({ today }: { today: string }) {
 function Weeks({ today, chosen, duties }: { today: string; chosen: string | undefined; duties: Duty[] }) {
   const t = useT();
   const { data } = useQuery(calendar());
-  const monday = addDays(today, -((weekday(today) + 6) % 7));
-  const days = Array.from({ length: 14 }, (_, index) => addDays(monday, index));
+  const days = Array.from({ length: 14 }, (_, index) => addDays(mondayOf(today), index));
   return (
     <ol className="week noprint" aria-label={t('today.weeks')}>
       {days.map((day) => {

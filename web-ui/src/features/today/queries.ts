@@ -30,10 +30,3 @@ export const subjectOf = ({ subject_type, subject_id }: Duty) =>
     enabled: subject_type === 'case',
     retry: false,
   });
-
-export const calendar = () =>
-  queryOptions({
-    queryKey: ['calendar'],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/calendar/holidays', { signal })),
-    staleTime: Infinity,
-  });

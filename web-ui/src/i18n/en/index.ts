@@ -5,6 +5,8 @@ import { frame } from './frame';
 import { imports } from './imports';
 import { labels } from './labels';
 import { lists } from './lists';
+import { obligations } from './obligations';
+import { persons } from './persons';
 import { registers } from './registers';
 import { requests } from './requests';
 
@@ -15,6 +17,8 @@ export const en: Record<keyof typeof vi, string> = {
   ...imports,
   ...labels,
   ...lists,
+  ...obligations,
+  ...persons,
   ...registers,
   ...requests,
 };

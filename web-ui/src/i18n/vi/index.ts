@@ -4,6 +4,8 @@ import { frame } from './frame';
 import { imports } from './imports';
 import { labels } from './labels';
 import { lists } from './lists';
+import { obligations } from './obligations';
+import { persons } from './persons';
 import { registers } from './registers';
 import { requests } from './requests';
 
@@ -14,6 +16,8 @@ export const vi = {
   ...imports,
   ...labels,
   ...lists,
+  ...obligations,
+  ...persons,
   ...registers,
   ...requests,
 };

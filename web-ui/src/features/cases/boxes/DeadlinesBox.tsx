@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '~/i18n';
 import { articleOf, useDuty } from '~/i18n/duties';
+import { dueInFull } from '~/lib/deadlines';
 import { Box, SideList } from '~/ui/Box';
 import { DeadlineChip } from '~/ui/DeadlineChip';
+import { ExtendDuty } from '~/ui/ExtendDuty';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { caseDuties } from '../queries';
 
@@ -20,11 +22,21 @@ export function DeadlinesBox({ id }: { id: string }) {
         {data && (
           <SideList
             empty={t('case.deadlines_none')}
-            rows={data.map(({ id: key, duty, label, clock, due_at, timeliness, legal_basis }) => ({
-              key,
-              lead: <DeadlineChip due={due_at} clock={clock} ended={ENDED[timeliness]} />,
-              main: words(duty, label),
-              more: articleOf(legal_basis),
+            rows={data.map((duty) => ({
+              key: duty.id,
+              lead: <DeadlineChip due={duty.due_at} clock={duty.clock} ended={ENDED[duty.timeliness]} />,
+              main: words(duty.duty, duty.label),
+              more: (
+                <>
+                  {articleOf(duty.legal_basis)}
+                  {duty.extended && (
+                    <span className="line">
+                      {t('obligations.extended', { due: dueInFull(duty.first_due_at) })}
+                    </span>
+                  )}
+                  <ExtendDuty duty={duty} />
+                </>
+              ),
             }))}
           />
         )}

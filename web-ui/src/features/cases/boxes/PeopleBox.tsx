@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useOrganisationNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
+import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { caseAssignments, caseParties, type CaseRow } from '../queries';
 
@@ -17,7 +19,13 @@ export function PeopleBox({ file }: { file: CaseRow }) {
   const parties = useQuery(caseParties(file.id));
   const organisations = useOrganisationNames([file.organisation_id, file.branch_id, file.transfer_to_id]);
   return (
-    <Box heading={t('case.people')}>
+    <Box
+      heading={t('case.people')}
+      right={
+        file.person_id &&
+        has(account, 'person_read') && <Link to={paths.person(file.person_id)}>{t('persons.open')}</Link>
+      }
+    >
       <dl className="kv">
         {assignments.data?.data.map(({ id, practitioner_name, from_at, to_at, share }) => (
           <div className="kv__row" key={id}>

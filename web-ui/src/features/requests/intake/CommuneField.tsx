@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { findCommunes } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useDebounced } from '~/lib/useDebounced';
 import { Combobox } from '~/ui/Combobox';
 import type { Change, Draft } from './draft';
-import { findCommunes } from './queries';
 
 /** The commune by typed search, without accents or with them. */
 export function CommuneField({

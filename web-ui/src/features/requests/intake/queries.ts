@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, documentPath, fetchFile, ifMatch, unwrap } from '~/api/client';
 import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
@@ -37,15 +37,6 @@ export function checkConflicts(draft: Draft) {
     queryFn: ({ signal }) => unwrap(api.POST('/api/v1/conflicts:check', { body, signal })),
   });
 }
-
-export const findCommunes = (q: string) =>
-  queryOptions({
-    queryKey: ['communes', q],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/communes', { params: { query: { q, limit: 8 } }, signal })),
-    enabled: q.trim().length > 1,
-    placeholderData: keepPreviousData,
-  });
 
 /** Which centre is competent for a commune (Luật TGPL Đ.26). */
 export const routeOf = (commune: string) =>

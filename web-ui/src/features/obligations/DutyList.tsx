@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { useT } from '~/i18n';
+import { articleOf, useDuty } from '~/i18n/duties';
+import { paths } from '~/lib/paths';
+import { DeadlineChip } from '~/ui/DeadlineChip';
+import { ExtendDuty } from '~/ui/ExtendDuty';
+import type { Duty } from './queries';
+
+export const addressOf = ({ subject_type, subject_id }: Duty): string =>
+  subject_type === 'request' ? paths.request(subject_id) : paths.case(subject_id);
+
+/** The duties of one day, each leading to its file. Codes and no names: the page is one to print and to leave open. */
+export function DutyList({ duties }: { duties: Duty[] }) {
+  const t = useT();
+  const words = useDuty();
+  if (duties.length === 0) return <p className="list__none">{t('case.deadlines_none')}</p>;
+  return (
+    <ul className="list duties">
+      {duties.map((duty) => (
+        <li key={duty.id}>
+          <DeadlineChip due={duty.due_at} clock={duty.clock} />
+          <span className="grow">
+            <Link to={addressOf(duty)}>{words(duty.duty, duty.label)}</Link>
+            <span className="t2 line">
+              <span className="mono">{duty.subject_code}</span> {articleOf(duty.legal_basis)}
+            </span>
+          </span>
+          <ExtendDuty duty={duty} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,103 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from '~/api/client';
+import { followed, type Page } from '~/api/pages';
+import type { components } from '~/api/schema';
+import { addDays, dayOf, fromLocalInput } from '~/lib/dates';
+import { personWords } from '~/lib/personWords';
+
+type Schemas = components['schemas'];
+export type Person = Schemas['PersonView'];
+export type Candidate = Schemas['PersonCandidate'];
+
+export const personList = (cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['persons', 'list', cursor],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/persons', {
+          params: { query: { limit: 20, ...(cursor ? { cursor } : {}) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** Across the nation; who somebody of another unit is stays with that unit. */
+export function personSearch(text: string) {
+  const body = personWords(text);
+  return queryOptions({
+    queryKey: ['persons', 'search', body],
+    queryFn: async ({ signal }): Promise<Page<Candidate>> => {
+      const { data } = await unwrap(api.POST('/api/v1/persons:search', { body: body ?? {}, signal }));
+      return { data, page: {} };
+    },
+    enabled: body !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const readPerson = (id: string, show = false) =>
+  unwrap(api.GET('/api/v1/persons/{id}', { params: { path: { id }, query: show ? { show } : {} } }));
+
+/** Whole only when it is asked for: the log keeps who asked. */
+export const person = (id: string, show = false) =>
+  queryOptions({
+    queryKey: ['persons', id, { show }],
+    queryFn: () => readPerson(id, show),
+    retry: false,
+  });
+
+/** The cases of a person among those found by the name: the API has no list of them. */
+export const casesOf = ({ id, full_name }: Person) =>
+  queryOptions({
+    queryKey: ['cases', 'of', id, full_name],
+    queryFn: async ({ signal }): Promise<Page<Schemas['CaseView']>> => {
+      const { data } = await unwrap(api.POST('/api/v1/cases:search', { body: { q: full_name }, signal }));
+      return { data: data.filter(({ person_id }) => person_id === id), page: {} };
+    },
+  });
+
+/** A person is recorded with the first request, whose paper may be some weeks older. */
+const OLDER = 60;
+const PAGES = 5;
+
+/** The requests of a person among the latest ones since the person is known: the API has no list of them. */
+export const requestsOf = ({ id, created_at }: Person) =>
+  queryOptions({
+    queryKey: ['requests', 'of', id],
+    queryFn: async ({ signal }) => {
+      const since = fromLocalInput(`${addDays(dayOf(created_at), -OLDER)}T00:00`);
+      const { data, page } = await followed(
+        (place) =>
+          unwrap(
+            api.GET('/api/v1/requests', {
+              params: { query: { 'received_at[gte]': since, ...place } },
+              signal,
+            }),
+          ),
+        PAGES,
+      );
+      return { data: data.filter(({ person_id }) => person_id === id), page };
+    },
+  });
+
+/** Records that may be the same person, by what is on the screen: what is masked is not compared. */
+export const duplicatesOf = (of: Person) =>
+  queryOptions({
+    queryKey: ['persons', of.id, 'duplicates', of.version, of.address !== undefined],
+    queryFn: async ({ signal }) => {
+      const known = {
+        full_name: of.full_name,
+        birth_date: of.birth_date ?? undefined,
+        sex: of.sex ?? undefined,
+        commune_code: of.commune_code ?? undefined,
+        phone: isWhole(of.phone) ? of.phone : undefined,
+        id_number: isWhole(of.id_number) ? of.id_number : undefined,
+      };
+      const { data } = await unwrap(api.POST('/api/v1/persons:duplicates', { body: known as never, signal }));
+      return data.filter(({ id }) => id !== of.id);
+    },
+  });
+
+const isWhole = (number: string | null | undefined): number is string =>
+  typeof number === 'string' && !number.includes('*');

@@ -1,0 +1,34 @@
+import { useNavigate } from '@tanstack/react-router';
+
+interface Props {
+  label: string;
+  /** The parameter of the address that is switched. */
+  name: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+}
+
+/** One of a few ways to look at the same page; the address keeps which. */
+export function Switch({ label, name, value, options }: Props) {
+  const navigate = useNavigate();
+  const turn = (to: string) =>
+    void navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({ ...old, [name]: to, cursor: undefined }),
+      resetScroll: false,
+    });
+  return (
+    <span className="seg" role="group" aria-label={label}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          onClick={() => turn(option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </span>
+  );
+}
