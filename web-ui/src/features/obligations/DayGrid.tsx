@@ -151,10 +151,13 @@ function DutyMark({ duty, short }: { duty: Duty; short: boolean }) {
     <span className={`mark dl--${tone}`} title={`${full} · ${duty.subject_code}`}>
       <Icon of={toneIcons[tone]} small />
       <span>{short && brief !== duty.duty ? brief : full}</span>
-      <span className="mono mark__code">{duty.subject_code}</span>
+      <span className="mono mark__code">{breakable(duty.subject_code)}</span>
     </span>
   );
 }
+
+/** A code goes on in the next line after one of its marks, not in the middle of a number. */
+const breakable = (code: string): string => code.replace(/[.-]/g, '$&\u200b');
 
 /** On a phone a day has room for a number, with the icon of what is most urgent in it. */
 function DaySum({ duties }: { duties: Duty[] }) {

@@ -22,7 +22,8 @@ export function DutyList({ duties }: { duties: Duty[] }) {
           <span className="grow">
             <Link to={addressOf(duty)}>{words(duty.duty, duty.label)}</Link>
             <span className="t2 line">
-              <span className="mono">{duty.subject_code}</span> {articleOf(duty.legal_basis)}
+              <span className="mono">{duty.subject_code}</span>{' '}
+              <span className="nw">{articleOf(duty.legal_basis)}</span>
             </span>
           </span>
           <ExtendDuty duty={duty} />

@@ -103,13 +103,16 @@ function DutyTable({ rows }: { rows: Duty[] }) {
         mark: <span className="mono t2 line">{duty.subject_code}</span>,
       })}
       columns={[
-        { name: t('obligations.basis'), cell: ({ legal_basis }) => articleOf(legal_basis) },
+        {
+          name: t('obligations.basis'),
+          cell: ({ legal_basis }) => <span className="nw">{articleOf(legal_basis)}</span>,
+        },
         {
           name: t('obligations.clock'),
           cell: (duty) => (
             <>
               {clock(duty.clock, duty.amount)}
-              <span className="t2 line">{t('obligations.from', { at: dateTime(duty.starts_at) })}</span>
+              <span className="t2 line nw">{t('obligations.from', { at: dateTime(duty.starts_at) })}</span>
               {duty.extended && (
                 <Chip mood="info">{t('obligations.extended', { due: dueInFull(duty.first_due_at) })}</Chip>
               )}

@@ -6,14 +6,14 @@ import { today } from '~/lib/clock';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
-import { axisOf, placeOn, stretchOn, type Axis, type Stretch } from './lineage';
+import { axisOf, hasLineage, placeOn, stretchOn, type Axis, type Stretch } from './lineage';
 import type { Lineage, OrganisationFile } from './queries';
 
 /** What an organisation was made of and what it went into, on one time line with the day that is looked at. */
 export function LineageLine({ of, day }: { of: OrganisationFile; day: string }) {
   const t = useT();
   const { predecessors, successors } = of;
-  if (predecessors.length + successors.length === 0) return null;
+  if (!hasLineage(of)) return null;
   const axis = axisOf(of, today());
   return (
     <Box heading={t('lineage.title')}>

@@ -17,8 +17,13 @@ import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { Skeleton } from '~/ui/Waiting';
 import { AsOf } from './AsOf';
+import { CorrectOrganisation } from './CorrectOrganisation';
 import { LineageLine } from './LineageLine';
-import { organisation, partsOf } from './queries';
+import { hasLineage } from './lineage';
+import { organisation, partsOf, type OrganisationFile } from './queries';
+
+/** What has others under it, whose parts of a day can be asked for. */
+const HAVE_PARTS: OrganisationFile['type'][] = ['agency', 'department', 'centre'];
 
 /** One organisation: its particulars, its parts, what it was made of and what it went into. */
 export function OrganisationPage() {
@@ -67,10 +72,14 @@ export function OrganisationPage() {
             )}
           </>
         }
-      />
-      <div className="filters noprint">
-        <AsOf day={as_of} onChoose={(next) => void navigate({ search: { as_of: next } })} />
-      </div>
+      >
+        <CorrectOrganisation of={data} />
+      </PageHead>
+      {(HAVE_PARTS.includes(data.type) || hasLineage(data)) && (
+        <div className="filters noprint">
+          <AsOf day={as_of} onChoose={(next) => void navigate({ search: { as_of: next } })} />
+        </div>
+      )}
       <div className="with-panel">
         <div className="stack">
           {day < data.valid_from && <Note>{t('lineage.before_as_of', { date: date(day) })}</Note>}

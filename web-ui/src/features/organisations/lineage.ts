@@ -21,6 +21,12 @@ interface Life {
   successors: Pick<Lineage, 'on'>[];
 }
 
+/** Whether there is anything to draw. */
+export const hasLineage = ({
+  predecessors,
+  successors,
+}: Pick<Life, 'predecessors' | 'successors'>): boolean => predecessors.length + successors.length > 0;
+
 /** Days before the first one known that are drawn at least: what an organisation was made of is older. */
 const BEFORE = 730;
 

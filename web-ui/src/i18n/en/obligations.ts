@@ -1,7 +1,7 @@
 import type { obligations as vi } from '../vi/obligations';
 
 export const obligations: Record<keyof typeof vi, string> = {
-  'nav.calendar': 'Calendar and deadlines',
+  'nav.calendar': 'Calendar',
   'calendar.about_me': 'What I must do and by when',
   'calendar.about_unit': 'What the unit must do and by when',
   'calendar.view': 'View',

@@ -69,6 +69,9 @@ export const persons: Record<keyof typeof vi, string> = {
   'absences.from': 'First day',
   'absences.to': 'Last day',
 
+  'organisations.correct': 'Correct the particulars',
+  'organisations.valid_to': 'Last day of activity',
+  'organisations.valid_to_hint': 'Leave empty while it is active',
   'lineage.title': 'How it came to be',
   'lineage.now': 'now',
   'lineage.before_as_of': '{date}: not founded yet.',

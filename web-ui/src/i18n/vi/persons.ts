@@ -67,6 +67,9 @@ export const persons = {
   'absences.from': 'Từ ngày',
   'absences.to': 'Đến ngày',
 
+  'organisations.correct': 'Sửa thông tin tổ chức',
+  'organisations.valid_to': 'Ngày cuối còn hoạt động',
+  'organisations.valid_to_hint': 'Để trống khi còn hoạt động',
   'lineage.title': 'Quá trình hình thành',
   'lineage.now': 'nay',
   'lineage.before_as_of': 'Ngày {date}: chưa thành lập.',
