@@ -19,18 +19,35 @@ const pages: [role: string, address: string, title: RegExp, row?: true][] = [
 ];
 
 for (const [role, address, title, row] of pages) {
-  test(`${row ? 'a row of ' : ''}${address} as ${role}: desk, phones, dark, English, on paper`, async ({
+  test(`${row ? 'a row of ' : ''}${address} as ${role}: still, desk, phones, dark, English, on paper`, async ({
     desk,
   }) => {
     const page = await desk(role);
+    await countShifts(page);
     await page.goto(address);
     await settled(page);
+    expect(await page.evaluate(() => (window as unknown as Shifting).shifted)).toBeLessThanOrEqual(0.05);
     if (row) await page.getByRole('rowheader').getByRole('link').first().click();
     await settled(page);
     await expect(page).toHaveTitle(title);
     await expectEverywhere(page);
   });
 }
+
+interface Shifting {
+  shifted: number;
+}
+
+/** What moves under the reader's eyes while a page comes, as browsers count it. */
+const countShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const here = window as unknown as Shifting;
+    here.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!shift.hadRecentInput) here.shifted += shift.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
 
 async function expectEverywhere(page: Page): Promise<void> {
   await expectGood(page);

@@ -19,15 +19,17 @@ interface Props {
   /** The headings of the table twin. */
   heads: [name: string, count: string];
   bars: Bar[];
+  /** The names are known, the numbers not yet: the room is kept. */
+  isWaiting?: boolean;
 }
 
 /** Numbers side by side: in a sentence, as bars that open the list behind each number, and as a table. */
-export function Bars({ about, heads, bars }: Props) {
+export function Bars({ about, heads, bars, isWaiting }: Props) {
   const t = useT();
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const link = ({ to, search, name, count }: Bar) => ({ to, search, 'aria-label': `${name}: ${count}` });
   return (
-    <>
+    <div className={isWaiting ? 'waiting' : undefined}>
       <p className="sm t2">{about}</p>
       <ul className="bars">
         {bars.map((bar) => (
@@ -66,6 +68,6 @@ export function Bars({ about, heads, bars }: Props) {
           </tbody>
         </table>
       </details>
-    </>
+    </div>
   );
 }

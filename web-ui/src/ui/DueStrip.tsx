@@ -15,6 +15,8 @@ interface Props {
   today: string;
   /** The page that lists a day, where it is not this one. */
   to?: string;
+  /** The days are there, the numbers not yet: the room is kept, so that nothing jumps when they come. */
+  isWaiting?: boolean;
   /** The whole search of the address that shows one day: the numbers count without other filters. */
   searchOf: (day: string) => Record<string, string | undefined>;
 }
@@ -22,7 +24,7 @@ interface Props {
 const sum = (days: DueDay[]): number => days.reduce((all, { count }) => all + count, 0);
 
 /** Fourteen days of work coming due: in a sentence, as bars that open the list behind each number, and as a table. */
-export function DueStrip({ days, today, to = '.', searchOf }: Props) {
+export function DueStrip({ days, today, to = '.', isWaiting, searchOf }: Props) {
   const t = useT();
   if (!days) return <div className="box duebox noprint" aria-busy="true" />;
   const most = Math.max(1, ...days.map(({ count }) => count));
@@ -34,7 +36,10 @@ export function DueStrip({ days, today, to = '.', searchOf }: Props) {
     'aria-label': t(off ? 'due.day_off' : 'due.day', { date: date(day), n: count }),
   });
   return (
-    <section className="box duebox noprint" aria-label={t('due.strip')}>
+    <section
+      className={isWaiting ? 'box duebox noprint waiting' : 'box duebox noprint'}
+      aria-label={t('due.strip')}
+    >
       <p className="sm t2">
         {t('due.sum', {
           late: sum(days.filter(({ day }) => day < today)),

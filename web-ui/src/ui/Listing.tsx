@@ -47,7 +47,7 @@ export function Listing<Row>({ label, query, empty, onClear, later, whole, sourc
       aria-busy={(!data && !error) || isPlaceholderData || coming === true}
     >
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton rows={10} />}
+      {!data && !error && <Skeleton rows={whole ? 2 : 10} />}
       {data?.data.length === 0 &&
         (onClear ? (
           <Empty

@@ -20,7 +20,7 @@ import { PageHead } from '~/ui/PageHead';
 import { SearchBox } from '~/ui/SearchBox';
 import { Empty } from '~/ui/Waiting';
 import { CaseTable } from './CaseTable';
-import { dueDays } from './dueDays';
+import { dueDays, noneYet } from './dueDays';
 import { caseFilter, caseList, caseSearch } from './queries';
 
 /** The page's state is its address, so a link shows a colleague the same list; only the words of the box stay here. */
@@ -35,7 +35,7 @@ export function CaseListPage() {
   const searching = words.length > 1;
   const list = useQuery({ ...caseList({ ...search, cursor }), enabled: !searching });
   const found = useQuery(caseSearch(words));
-  const { data: days, isError: stripless } = useQuery(dueDays(today()));
+  const strip = useQuery(dueDays(today()));
   const source = { path: '/api/v1/cases', filter: caseFilter(search) } as const;
   const { due, practitioner_id } = search;
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
@@ -66,8 +66,13 @@ export function CaseListPage() {
           </LinkButton>
         )}
       </PageHead>
-      {days !== null && !stripless && !searching && (
-        <DueStrip days={days} today={today()} searchOf={(day) => ({ due: day === due ? undefined : day })} />
+      {strip.data !== null && !strip.error && !searching && (
+        <DueStrip
+          isWaiting={!strip.data}
+          days={strip.data ?? noneYet(today())}
+          today={today()}
+          searchOf={(day) => ({ due: day === due ? undefined : day })}
+        />
       )}
       <FilterBar
         onChange={narrow}

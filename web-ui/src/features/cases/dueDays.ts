@@ -23,9 +23,16 @@ export const dueBetween = (from: string, to: string) => ({
 const justAfterMidnight = (day: string): string =>
   fromLocalInput(`${day}T00:00`).replace('.000Z', '.000001Z');
 
+const daysAround = (today: string): string[] =>
+  Array.from({ length: DAYS }, (_, index) => addDays(today, index - DAYS_BEFORE));
+
+/** The days before their numbers are known. */
+export const noneYet = (today: string): DueDay[] =>
+  daysAround(today).map((day) => ({ day, count: 0, off: false }));
+
 /** The next steps due on each day from three days ago to ten days ahead; nothing where they are too many to count. */
 export function dueDays(today: string) {
-  const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index - DAYS_BEFORE));
+  const days = daysAround(today);
   return queryOptions({
     queryKey: ['cases', 'due', today],
     queryFn: async ({ signal }): Promise<DueDay[] | null> => {

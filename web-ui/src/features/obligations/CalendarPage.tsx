@@ -119,11 +119,11 @@ export function CalendarPage() {
                 ? { weeks: [weekOf(day)], tall: true }
                 : { weeks: weeksOf(day), month: day.slice(0, 7) })}
             />
-            <aside className="noprint stack" id={LIST} tabIndex={-1} aria-label={t('calendar.chosen')}>
-              <DayBox day={day} duties={duties.get(day) ?? []} calendar={named} />
+            <aside className="noprint stack-s" id={LIST} tabIndex={-1} aria-label={t('calendar.chosen')}>
               <p className="t2 sm hide-s" id="cal-keys">
                 {t('calendar.keys')}
               </p>
+              {!drawn.isLoading && <DayBox day={day} duties={duties.get(day) ?? []} calendar={named} />}
             </aside>
           </div>
         )}

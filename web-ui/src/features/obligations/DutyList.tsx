@@ -23,7 +23,7 @@ export function DutyList({ duties }: { duties: Duty[] }) {
             <Link to={addressOf(duty)}>{words(duty.duty, duty.label)}</Link>
             <span className="t2 line">
               <span className="mono">{duty.subject_code}</span>{' '}
-              <span className="nw">{articleOf(duty.legal_basis)}</span>
+              <span className="duties__basis">{articleOf(duty.legal_basis)}</span>
             </span>
           </span>
           <ExtendDuty duty={duty} />

@@ -105,7 +105,7 @@ function DutyTable({ rows }: { rows: Duty[] }) {
       columns={[
         {
           name: t('obligations.basis'),
-          cell: ({ legal_basis }) => <span className="nw">{articleOf(legal_basis)}</span>,
+          cell: ({ legal_basis }) => articleOf(legal_basis),
         },
         {
           name: t('obligations.clock'),
@@ -154,16 +154,17 @@ function Strip({ owner }: { owner: Owner }) {
     enabled: has(account, 'obligation_list'),
   });
   const known = useQuery(calendar());
-  if (!drawn.data || drawn.data.partial || !known.data) return null;
-  const duties = byDay(drawn.data.duties);
+  if (drawn.error || known.error || drawn.data?.partial) return null;
+  const duties = byDay(drawn.data?.duties ?? []);
   return (
     <DueStrip
       to={paths.calendar()}
       today={today}
+      isWaiting={drawn.isPending || known.isPending}
       days={days.map((day) => ({
         day,
         count: duties.get(day)?.length ?? 0,
-        off: isOff(day, known.data.data),
+        off: isOff(day, known.data?.data ?? []),
       }))}
       searchOf={(day) => ({ view: 'week', day, owner })}
     />

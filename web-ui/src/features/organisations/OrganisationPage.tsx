@@ -80,7 +80,12 @@ export function OrganisationPage() {
           <AsOf day={as_of} onChoose={(next) => void navigate({ search: { as_of: next } })} />
         </div>
       )}
-      <div className="with-panel">
+      <div className="with-panel panel-first">
+        <aside className="stack" aria-label={t('organisations.facts')}>
+          <Box heading={t('organisations.facts')}>
+            <KeyValues rows={rows} />
+          </Box>
+        </aside>
         <div className="stack">
           {day < data.valid_from && <Note>{t('lineage.before_as_of', { date: date(day) })}</Note>}
           {data.valid_to && day > data.valid_to && (
@@ -113,11 +118,6 @@ export function OrganisationPage() {
             </Box>
           )}
         </div>
-        <aside className="stack" aria-label={t('organisations.facts')}>
-          <Box heading={t('organisations.facts')}>
-            <KeyValues rows={rows} />
-          </Box>
-        </aside>
       </div>
     </>
   );

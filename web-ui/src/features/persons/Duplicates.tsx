@@ -58,7 +58,7 @@ function Compared({ candidate }: { candidate: Candidate }) {
   const { label } = useLabels();
   const { id, name, birth_year, commune_name, score, verdict, fields } = candidate;
   return (
-    <section className="compared stack-s" aria-label={name}>
+    <div className="compared stack-s">
       <p className="row row--apart">
         <span>
           {id ? (
@@ -102,7 +102,7 @@ function Compared({ candidate }: { candidate: Candidate }) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Page } from '~/api/pages';
+import type { Problem } from '~/api/problem';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
@@ -7,15 +11,29 @@ import { paths } from '~/lib/paths';
 import { Listing } from '~/ui/Listing';
 import { Note } from '~/ui/Note';
 import { dueOf, RowTable } from '~/ui/RowTable';
-import { Empty } from '~/ui/Waiting';
-import { casesOf, requestsOf, type Person } from './queries';
+import { Empty, Skeleton } from '~/ui/Waiting';
+import { Duplicates } from './Duplicates';
+import { casesOf, requestsOf, type Case, type Person, type Request } from './queries';
 
-/** The cases of the person that the reader may see. */
-export function CasesOf({ person }: { person: Person }) {
+/** What the person came with, as far as the reader may know, and who else this may be. All at once: nothing jumps. */
+export function Matters({ person }: { person: Person }) {
+  const account = useAccount();
+  const cases = useQuery({ ...casesOf(person), enabled: has(account, 'case_list') });
+  const requests = useQuery({ ...requestsOf(person), enabled: has(account, 'request_list') });
+  if (cases.isLoading || requests.isLoading) return <Skeleton rows={8} />;
+  return (
+    <div className="stack">
+      {has(account, 'case_list') && <CasesOf list={cases} />}
+      {has(account, 'request_list') && <RequestsOf list={requests} />}
+      {has(account, 'person_search') && <Duplicates person={person} />}
+    </div>
+  );
+}
+
+function CasesOf({ list }: { list: UseQueryResult<Page<Case>, Problem> }) {
   const t = useT();
   const { label } = useLabels();
   const words = useDuty();
-  const list = useQuery(casesOf(person));
   return (
     <section className="stack-s" aria-label={t('cases.title')}>
       <h2>{t('cases.title')}</h2>
@@ -45,12 +63,10 @@ export function CasesOf({ person }: { person: Person }) {
   );
 }
 
-/** The requests of the person that the reader may see. */
-export function RequestsOf({ person }: { person: Person }) {
+function RequestsOf({ list }: { list: UseQueryResult<Page<Request>, Problem> }) {
   const t = useT();
   const { label } = useLabels();
   const words = useDuty();
-  const list = useQuery(requestsOf(person));
   return (
     <section className="stack-s" aria-label={t('requests.title')}>
       <h2>{t('persons.requests')}</h2>

@@ -3,8 +3,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useOrganisationNames } from '~/api/lookups';
-import { useAccount } from '~/api/session';
-import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
@@ -19,14 +17,12 @@ import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
 import { CorrectPerson } from './CorrectPerson';
-import { Duplicates } from './Duplicates';
-import { CasesOf, RequestsOf } from './Matters';
+import { Matters } from './Matters';
 import { person, type Person } from './queries';
 
 /** One person: the matters that we may know of, what is recorded, and who else this may be. */
 export function PersonPage() {
   const t = useT();
-  const account = useAccount();
   const { id } = useParams({ from: '/app/persons/$id' });
   const [show, setShow] = useState(false);
   const masked = useQuery(person(id));
@@ -62,15 +58,11 @@ export function PersonPage() {
       </PageHead>
       <div className="stack">
         <ProblemAlert problem={whole.error} />
-        <div className="with-panel">
-          <div className="stack">
-            {has(account, 'case_list') && <CasesOf person={data} />}
-            {has(account, 'request_list') && <RequestsOf person={data} />}
-            {has(account, 'person_search') && <Duplicates person={data} />}
-          </div>
+        <div className="with-panel panel-first">
           <aside className="stack" aria-label={t('persons.facts')}>
             <Facts person={data} />
           </aside>
+          <Matters person={data} />
         </div>
       </div>
     </>

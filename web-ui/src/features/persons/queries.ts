@@ -7,6 +7,8 @@ import { personWords } from '~/lib/personWords';
 
 type Schemas = components['schemas'];
 export type Person = Schemas['PersonView'];
+export type Case = Schemas['CaseView'];
+export type Request = Schemas['RequestSummary'];
 export type Candidate = Schemas['PersonCandidate'];
 
 export const personList = (cursor: string | undefined) =>
@@ -51,7 +53,7 @@ export const person = (id: string, show = false) =>
 export const casesOf = ({ id, full_name }: Person) =>
   queryOptions({
     queryKey: ['cases', 'of', id, full_name],
-    queryFn: async ({ signal }): Promise<Page<Schemas['CaseView']>> => {
+    queryFn: async ({ signal }): Promise<Page<Case>> => {
       const { data } = await unwrap(api.POST('/api/v1/cases:search', { body: { q: full_name }, signal }));
       return { data: data.filter(({ person_id }) => person_id === id), page: {} };
     },

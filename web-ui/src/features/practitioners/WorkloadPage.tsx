@@ -15,7 +15,7 @@ import { Chip } from '~/ui/Chip';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
-import { OPEN_CASES, stageCounts } from './queries';
+import { noneYet, OPEN_CASES, stageCounts } from './queries';
 
 /** Where the unit's work lies: by stage, and by the person who carries it. */
 export function WorkloadPage() {
@@ -45,14 +45,14 @@ function Stages() {
   const counts = useQuery(stageCounts(has(account, 'request_list')));
   const name = (state: string) =>
     state === OPEN_REQUESTS ? t('workload.requests') : label('case_state', state);
-  const stages = counts.data ?? [];
+  const stages = counts.data ?? noneYet(has(account, 'request_list'));
   const most = [...stages].sort((a, b) => b.count - a.count)[0];
   return (
     <Box heading={t('workload.stages')}>
       <ProblemAlert problem={counts.error} onRetry={() => void counts.refetch()} />
-      {counts.isPending && <Skeleton rows={5} />}
-      {most && (
+      {most && !counts.error && (
         <Bars
+          isWaiting={counts.isPending}
           about={t('workload.stages_sum', {
             all: stages.reduce((sum, { count }) => sum + count, 0),
             stage: name(most.state),

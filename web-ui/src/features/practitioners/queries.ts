@@ -46,6 +46,10 @@ const STAGES = ['accepted', 'assigned', 'in_progress', 'suspended', 'pending_com
 /** Those among them that make a practitioner's load. */
 export const OPEN_CASES = STAGES.slice(1).join(',');
 
+/** The stages before their numbers are known. */
+export const noneYet = (withRequests: boolean) =>
+  [...(withRequests ? [OPEN_REQUESTS] : []), ...STAGES].map((state) => ({ state, count: 0 }));
+
 /** How many stand at each stage: each number is the total of the very list that it opens. */
 export const stageCounts = (withRequests: boolean) =>
   queryOptions({

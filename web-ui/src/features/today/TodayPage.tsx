@@ -91,7 +91,7 @@ export function TodayPage() {
           />
         )}
         {sees && <Weeks today={today} chosen={day} duties={rows} />}
-        <div className="with-panel today">
+        <div className="with-panel panel-first">
           <aside className="stack" aria-label={t('queues.waiting')}>
             <QueueFigures />
             <DaysOff today={today} />

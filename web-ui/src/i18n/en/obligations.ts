@@ -32,7 +32,7 @@ export const obligations: Record<keyof typeof vi, string> = {
   'obligations.of_me': 'Mine',
   'obligations.of_unit': 'My unit’s',
   'obligations.state_filter': 'State',
-  'obligations.state_open': 'Time left',
+  'obligations.state_open': 'Not yet due',
   'obligations.state_overdue': 'Overdue',
   'obligations.state_done': 'Done',
   'obligations.extended': 'Extended, first due {due}',
@@ -43,5 +43,5 @@ export const obligations: Record<keyof typeof vi, string> = {
     'It may be extended when the person lives in an area of special difficulty or force majeure keeps the proof away (TT 12/2018 Art. 6.2).',
   'extend.written_advice':
     'It may be extended when the matter is complex or needs verification (Law on Legal Aid Art. 32.2).',
-  'extend.petition_answer': 'It may be extended for a good reason (Law on Legal Aid Art. 36.2).',
+  'extend.petition_answer': 'It may be extended for a good reason (Law on Legal Aid Art. 36).',
 };

@@ -59,7 +59,7 @@ export const persons: Record<keyof typeof vi, string> = {
   'contracts.valid_hint': 'At most 3 years (TT 08/2017 Art. 15)',
   'contracts.extends': 'Prolongs the contract',
   'contracts.extends_hint': 'Each contract is prolonged once',
-  'contracts.prolongs': 'prolongs {number}',
+  'contracts.prolongs': 'prolongs contract {number}',
   'contracts.running': 'in force',
   'contracts.over': 'over',
   'contracts.ahead': 'not begun',

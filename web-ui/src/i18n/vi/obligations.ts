@@ -17,7 +17,7 @@ export const obligations = {
   'calendar.off': 'ngày nghỉ',
   'calendar.late': '{n} việc quá hạn',
   'calendar.more': 'và {n} việc nữa',
-  'calendar.partial': 'Việc đến hạn quá nhiều để vẽ hết; danh sách việc đến hạn có đủ.',
+  'calendar.partial': 'Có quá nhiều việc đến hạn, lịch không vẽ hết; danh sách việc đến hạn có đủ.',
   'calendar.keys': 'Các phím mũi tên đổi ngày, Page Up và Page Down đổi tháng, Enter mở danh sách của ngày.',
   'obligations.title': 'Việc đến hạn',
   'obligations.list': 'Danh sách việc đến hạn',
@@ -40,5 +40,5 @@ export const obligations = {
   'extend.supply_proof':
     'Được kéo dài khi người được trợ giúp ở vùng có điều kiện đặc biệt khó khăn hoặc gặp bất khả kháng (TT 12/2018 Điều 6 khoản 2).',
   'extend.written_advice': 'Được kéo dài khi vụ việc phức tạp hoặc cần xác minh (Luật TGPL Điều 32 khoản 2).',
-  'extend.petition_answer': 'Được kéo dài khi có lý do chính đáng (Luật TGPL Điều 36 khoản 2).',
+  'extend.petition_answer': 'Được kéo dài khi có lý do chính đáng (Luật TGPL Điều 36).',
 } as const;

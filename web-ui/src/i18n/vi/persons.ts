@@ -57,7 +57,7 @@ export const persons = {
   'contracts.valid_hint': 'Không quá 3 năm (TT 08/2017 Điều 15)',
   'contracts.extends': 'Gia hạn hợp đồng',
   'contracts.extends_hint': 'Mỗi hợp đồng được gia hạn một lần',
-  'contracts.prolongs': 'gia hạn {number}',
+  'contracts.prolongs': 'gia hạn hợp đồng {number}',
   'contracts.running': 'đang hiệu lực',
   'contracts.over': 'đã hết hạn',
   'contracts.ahead': 'chưa bắt đầu',
