@@ -20,7 +20,12 @@ export function Matters({ person }: { person: Person }) {
   const account = useAccount();
   const cases = useQuery({ ...casesOf(person), enabled: has(account, 'case_list') });
   const requests = useQuery({ ...requestsOf(person), enabled: has(account, 'request_list') });
-  if (cases.isLoading || requests.isLoading) return <Skeleton rows={8} />;
+  if (cases.isLoading || requests.isLoading)
+    return (
+      <div className="stack">
+        <Skeleton rows={8} />
+      </div>
+    );
   return (
     <div className="stack">
       {has(account, 'case_list') && <CasesOf list={cases} />}
