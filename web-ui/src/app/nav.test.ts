@@ -9,6 +9,7 @@ const account = (...permissions: string[]): Account => ({
   organisation_id: '',
   organisation_name: '',
   practitioner_ids: [],
+  second_factor: false,
   roles: [],
   permissions,
 });

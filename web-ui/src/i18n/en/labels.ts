@@ -110,6 +110,7 @@ export const labels: Record<keyof typeof vi, string> = {
   'day_kind.holiday': 'Public holiday',
   'day_kind.compensation': 'Day off in lieu',
   'day_kind.swap_off': 'Day off in exchange',
+  'day_kind.tet_anchor': 'First day of the lunar year',
 
   'likeness.name': 'Full name',
   'likeness.birth': 'Date of birth',

@@ -185,12 +185,6 @@ export const log: Record<keyof typeof vi, string> = {
   'account_state.active': 'Active',
   'account_state.locked': 'Locked',
 
-  'day_kind.holiday': 'Public holiday',
-  'day_kind.compensation': 'Day off in lieu',
-  'day_kind.swap_off': 'Swapped: off',
-  'day_kind.swap_work': 'Swapped: worked',
-  'day_kind.tet_anchor': 'First day of the lunar year',
-
   'body_kind.court': 'Court',
   'body_kind.procuracy': 'Procuracy',
   'body_kind.police': 'Police',

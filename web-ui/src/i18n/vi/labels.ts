@@ -107,9 +107,10 @@ export const labels = {
   'clock.hours': '{n} giờ',
   'clock.immediately': 'Ngay',
   'day_kind.swap_work': 'Làm bù',
-  'day_kind.holiday': 'Nghỉ lễ',
+  'day_kind.holiday': 'Nghỉ lễ, Tết',
   'day_kind.compensation': 'Nghỉ bù',
   'day_kind.swap_off': 'Nghỉ hoán đổi',
+  'day_kind.tet_anchor': 'Mùng 1 Tết Âm lịch',
 
   'likeness.name': 'Họ và tên',
   'likeness.birth': 'Ngày sinh',

@@ -184,12 +184,6 @@ export const log = {
   'account_state.active': 'Đang hoạt động',
   'account_state.locked': 'Đã khóa',
 
-  'day_kind.holiday': 'Nghỉ lễ, Tết',
-  'day_kind.compensation': 'Nghỉ bù',
-  'day_kind.swap_off': 'Nghỉ hoán đổi',
-  'day_kind.swap_work': 'Làm bù',
-  'day_kind.tet_anchor': 'Mùng 1 Tết Âm lịch',
-
   'body_kind.court': 'Tòa án',
   'body_kind.procuracy': 'Viện kiểm sát',
   'body_kind.police': 'Cơ quan điều tra, công an',
