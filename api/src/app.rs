@@ -28,6 +28,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::accounts::configure(routes);
     crate::cases::configure(routes);
     crate::conflicts::configure(routes);
+    crate::desk::configure(routes);
     crate::documents::configure(routes);
     crate::eligibility::configure(routes);
     crate::calendar::configure(routes);
@@ -82,7 +83,8 @@ pub fn services(config: Config, database_url: &str, clock: Clock) -> Result<Serv
 
 /// Brings an event of the outbox to the features that it concerns.
 pub async fn deliver(services: &Services, event: &outbox::Event) -> Result<(), Problem> {
-    crate::accounts::service::letters::deliver(services, event).await
+    crate::accounts::service::letters::deliver(services, event).await?;
+    crate::desk::service::notices::deliver(services, event).await
 }
 
 /// An instance with every route, its gate and its pages.

@@ -12,6 +12,7 @@ mod calendar;
 mod cases;
 mod conflicts;
 mod demo;
+mod desk;
 mod developers;
 mod documents;
 mod eligibility;

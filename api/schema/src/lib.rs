@@ -55,6 +55,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    calendar_feeds (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        owner -> Text,
+        token_hash -> Bytea,
+        created_at -> Timestamptz,
+        fetched_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     case_eligibilities (case_id) {
         case_id -> Uuid,
         version -> Int4,
@@ -194,6 +206,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    drafts (id) {
+        id -> Uuid,
+        version -> Int4,
+        account_id -> Uuid,
+        form -> Text,
+        subject_id -> Nullable<Uuid>,
+        content -> Bytea,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     guesses (path, subject, window_start) {
         path -> Text,
         subject -> Bytea,
@@ -280,6 +305,21 @@ diesel::table! {
         author_id -> Uuid,
         body -> Bytea,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        event_id -> Uuid,
+        kind -> Text,
+        subject_type -> Text,
+        subject_id -> Uuid,
+        subject_code -> Text,
+        duty -> Nullable<Text>,
+        at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -608,6 +648,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_views (id) {
+        id -> Uuid,
+        version -> Int4,
+        account_id -> Uuid,
+        unit_id -> Uuid,
+        page -> Text,
+        name -> Text,
+        query -> Text,
+        shared -> Text,
+        role -> Nullable<Text>,
+        is_default -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     service_accounts (id) {
         id -> Uuid,
         version -> Int4,
@@ -683,6 +739,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     assignments,
     audit_events,
+    calendar_feeds,
     case_eligibilities,
     case_matters,
     case_versions,
@@ -692,6 +749,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     counters,
     documents,
     dossier_marks,
+    drafts,
     guesses,
     history,
     holidays,
@@ -700,6 +758,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     imports,
     legal_transitions,
     notes,
+    notices,
     obligations,
     one_time_tokens,
     organisation_lineage,
@@ -719,6 +778,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_closings,
     requests,
     role_grants,
+    saved_views,
     service_accounts,
     sessions,
     simple_helps,

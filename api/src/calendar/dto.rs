@@ -79,6 +79,43 @@ pub struct HolidayView {
     pub source: Option<String>,
 }
 
+/// A span of days.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CalendarDaysQuery {
+    /// Its first day.
+    #[serde(deserialize_with = "strict::date")]
+    #[param(example = "2026-11-16")]
+    pub from: NaiveDate,
+    /// Its last day, at most 62 days later.
+    #[serde(deserialize_with = "strict::date")]
+    #[param(example = "2026-11-29")]
+    pub to: NaiveDate,
+    /// Those of the caller alone: as the practitioner, else the duties of the roles held.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<bool>, example = true)]
+    pub mine: Option<bool>,
+}
+
+/// A day with what falls on it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CalendarDay {
+    /// The day.
+    pub day: NaiveDate,
+    /// Nobody works on it.
+    pub off: bool,
+    /// What the calendar of the State calls it, where it is not as every week's.
+    #[schema(example = "Quốc khánh")]
+    pub name: Option<String>,
+    /// Cases whose next step is due.
+    pub cases: i64,
+    /// Duties not done that are due.
+    pub obligations: i64,
+    /// Hearings.
+    pub hearings: i64,
+}
+
 /// Which days are listed.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]

@@ -1,13 +1,14 @@
 //! HTTP for the calendar.
 
 use super::{
+    days,
     dto::{
-        CalendarChange, DueQuery, DueView, HolidayDeleteQuery, HolidayDraft, HolidayListQuery,
-        HolidayPreview, HolidayView,
+        CalendarChange, CalendarDay, CalendarDaysQuery, DueQuery, DueView, HolidayDeleteQuery, HolidayDraft,
+        HolidayListQuery, HolidayPreview, HolidayView,
     },
     service,
 };
-use crate::platform::{Body, Command, Ctx, IfMatch, Problem, Query, openapi::IdempotencyKey};
+use crate::platform::{Body, Command, Ctx, IfMatch, Problem, Query, openapi::IdempotencyKey, page::Page};
 use actix_web::{HttpResponse, delete, get, post, web::Path};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -21,6 +22,17 @@ use utoipa::ToSchema;
 #[get("/calendar/due")]
 pub async fn due_read(ctx: Ctx, query: Query<DueQuery>) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok().json(service::due(&ctx, &query.0).await?))
+}
+
+/// What falls on each day
+///
+/// For each day of a span: whether it is a day off, and how many next steps of cases, duties not done and hearings that
+/// the caller may see fall on it. A period of days is counted on its last day.
+#[utoipa::path(tag = "calendar", operation_id = "calendar_days", params(CalendarDaysQuery),
+    responses((status = 200, description = "Every day of the span", body = Page<CalendarDay>)))]
+#[get("/calendar/days")]
+pub async fn calendar_days(ctx: Ctx, query: Query<CalendarDaysQuery>) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok().json(Page::from(days::list(&ctx, &query.0).await?)))
 }
 
 /// The days of the calendar.

@@ -1,5 +1,6 @@
 //! The working calendar of the State: when a period ends, and the days that the yearly notices change.
 
+mod days;
 mod dto;
 mod handlers;
 mod service;
@@ -10,6 +11,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn configure(routes: &mut ServiceConfig) {
     routes
         .service(handlers::due_read)
+        .service(handlers::calendar_days)
         .service(handlers::holiday_list)
         .service(handlers::holiday_preview)
         .service(handlers::holiday_create)

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod assignments;
 pub mod entry;
+pub mod hearings;
 pub mod record;
 pub mod search;
 pub mod work;

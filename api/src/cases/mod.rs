@@ -15,6 +15,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::case_list)
         .service(handlers::case_read)
         .service(handlers::entry::case_create)
+        .service(handlers::hearings::hearing_list)
         .service(record::case_update)
         .service(record::case_history)
         .service(record::party_list)

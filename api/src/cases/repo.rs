@@ -1,6 +1,7 @@
 //! SQL for cases. Every read takes a scope; functions take a connection, so the caller owns the transaction.
 
 mod assignments;
+pub mod hearings;
 mod record;
 mod standing;
 mod work;

@@ -60,8 +60,8 @@ async fn relay(services: Services) {
 }
 
 /// What nobody asks for any more: answers kept for repeated keys, windows of wrong guesses, secrets and sessions long
-/// ended, assertions that are past, events long delivered.
-const STALE: [(&str, &str); 6] = [
+/// ended, assertions that are past, drafts and notices long left, events long delivered.
+const STALE: [(&str, &str); 8] = [
     ("idempotency_keys", "created_at < now() - interval '7 days'"),
     ("guesses", "window_start < now() - interval '1 day'"),
     ("one_time_tokens", "expires_at < now() - interval '30 days'"),
@@ -70,6 +70,8 @@ const STALE: [(&str, &str); 6] = [
         "session_id IN (SELECT id FROM sessions WHERE expires_at < now() - interval '30 days')",
     ),
     ("spent_assertions", "expires_at < now()"),
+    ("drafts", "updated_at < now() - interval '30 days'"),
+    ("notices", "at < now() - interval '90 days'"),
     ("outbox", "delivered_at < now() - interval '30 days'"),
 ];
 /// Rows deleted in one statement, so that none runs into the time limit.

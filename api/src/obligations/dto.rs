@@ -34,6 +34,8 @@ tgpl_domain::text_enum! {
         Open = "open",
         /// Time is over; the longest first.
         Overdue = "overdue",
+        /// Open or overdue, the nearest first.
+        Undone = "undone",
         /// Met, on time or late; the last first.
         Done = "done",
     }
@@ -101,6 +103,8 @@ pub struct ObligationView {
     pub verified: bool,
     /// When it was met.
     pub done_at: Option<DateTime<Utc>>,
+    /// Whether the law allows it a longer period that it was not given yet.
+    pub extendable: bool,
 }
 
 /// Where the law says "at once" (*ngay*) it counts no hours: what was done on the same day was done in time. A reading
@@ -120,6 +124,9 @@ impl ObligationView {
                 None => Timeliness::Overdue,
             },
             label: super::service::label(&row.duty),
+            extendable: row.done_at.is_none()
+                && now <= row.due_at
+                && super::service::longer(&row.duty, row.starts_at, row.extended).is_some(),
             id: row.id,
             version: row.version,
             subject_type: row.subject_type,
@@ -184,4 +191,16 @@ pub struct ObligationListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub subject_id: Option<Uuid>,
+    /// Those of one practitioner.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub practitioner_id: Option<PractitionerId>,
+    /// Due at or after this instant.
+    #[serde(rename = "due_at[gte]", default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = DateTime)]
+    pub due_from: Option<DateTime<Utc>>,
+    /// Due before this instant.
+    #[serde(rename = "due_at[lt]", default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = DateTime)]
+    pub due_before: Option<DateTime<Utc>>,
 }

@@ -105,6 +105,15 @@ pub async fn list(
         if let Some(subject) = asked.subject_id {
             query = query.filter(obligations::subject_id.eq(subject));
         }
+        if let Some(practitioner) = asked.practitioner_id {
+            query = query.filter(obligations::owner_practitioner_id.eq(practitioner.0));
+        }
+        if let Some(from) = asked.due_from {
+            query = query.filter(obligations::due_at.ge(from));
+        }
+        if let Some(before) = asked.due_before {
+            query = query.filter(obligations::due_at.lt(before));
+        }
         query = match state {
             ObligationState::Done => {
                 if let Some(place) = &after {
@@ -120,6 +129,7 @@ pub async fn list(
                 query = query.filter(obligations::done_at.is_null());
                 query = match undone {
                     ObligationState::Overdue => query.filter(obligations::due_at.lt(ctx.now)),
+                    ObligationState::Undone => query,
                     _ => query.filter(obligations::due_at.ge(ctx.now)),
                 };
                 if let Some(place) = &after {

@@ -10,15 +10,19 @@ pub use next::{NextAction, show_next};
 pub use recompute::{Moved, recompute};
 pub use sweep::sweep;
 
-use crate::platform::{Problem, Tx};
+use super::{
+    dto::{ObligationListQuery, ObligationState, OwnerFilter},
+    repo::{self, ObligationRow},
+};
+use crate::platform::{Ctx, Problem, Tx};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use diesel::{prelude::*, sql_types::Bool};
 use diesel_async::RunQueryDsl;
 use tgpl_domain::{
-    calendar::{Calendar, CalendarRow, day_in_vietnam},
-    deadlines::{Duty, at_once, in_force, seed_deadlines},
+    calendar::{Calendar, CalendarRow, day_in_vietnam, start_of_day},
+    deadlines::{Deadline, Duty, at_once, in_force, seed_deadlines},
     ids::{CaseId, ObligationId, OrganisationId, PractitionerId},
-    policy::Role,
+    policy::{Permission, Role},
 };
 use tgpl_schema::{holidays, obligations};
 use uuid::Uuid;
@@ -213,6 +217,39 @@ pub async fn hand_to(tx: &mut Tx, subject: Uuid, to: PractitionerId) -> Result<(
         .execute(tx)
         .await?;
     Ok(())
+}
+
+/// The longer period that the law's exception allows for a duty that began at an instant, where it has not been given.
+#[must_use]
+pub fn longer(duty: &str, from: DateTime<Utc>, extended: bool) -> Option<(&'static Deadline, u16)> {
+    let period = in_force(seed_deadlines(), duty.parse().ok()?, day_in_vietnam(from))?;
+    let amount = period.extended_value.filter(|amount| !extended && Some(*amount) > period.amount())?;
+    Some((period, amount))
+}
+
+/// What is not done and due from one day to another: the caller's own where `own`, else all in reach.
+pub async fn undone(
+    ctx: &Ctx,
+    own: bool,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<ObligationRow>, Problem> {
+    /// Duties of a feed.
+    const MOST: i64 = 500;
+    if !ctx.actor.has(Permission::ObligationList) {
+        return Ok(Vec::new());
+    }
+    let asked = ObligationListQuery {
+        state: Some(ObligationState::Undone),
+        owner: own.then_some(OwnerFilter::Me),
+        subject_id: None,
+        practitioner_id: None,
+        due_from: Some(start_of_day(from)),
+        due_before: Some(start_of_day(to)),
+    };
+    let conn = ctx.services.db.reading(ctx, Permission::ObligationList).await?;
+    let scope = ctx.actor.scope(Permission::ObligationList);
+    Ok(repo::list(&conn, ctx, &scope, &asked, None, MOST).await?)
 }
 
 /// What a duty is called: the words of the law's table.

@@ -179,7 +179,7 @@ fn peer(request: &ServiceRequest, proxy: Option<IpAddr>) -> String {
 
 /// Paths that carry a secret are never shown.
 fn masked(path: &str) -> String {
-    for secret in ["/t/", "/v/", "/api/v1/public/verify/"] {
+    for secret in ["/t/", "/v/", "/api/v1/public/verify/", "/api/v1/public/calendars/"] {
         if path.starts_with(secret) {
             return format!("{secret}***");
         }

@@ -10,6 +10,7 @@ mod calendar;
 mod case_life;
 mod cases;
 mod deadlines;
+mod desk;
 mod documents;
 mod growth;
 mod hostile;

@@ -333,6 +333,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's calendar feeds
+         * @description Without their addresses, which are told once.
+         */
+        get: operations["calendar_feed_list"];
+        put?: never;
+        /**
+         * Make a calendar feed
+         * @description An address at which a calendar program fetches what is due and the hearings, as the caller may see them at that
+         *     time: codes, duties and instants, nothing of a person. Who has the address needs no password.
+         */
+        post: operations["calendar_feed_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a calendar feed
+         * @description Its address answers nothing any more.
+         */
+        post: operations["calendar_feed_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What falls on each day
+         * @description For each day of a span: whether it is a day off, and how many next steps of cases, duties not done and hearings that
+         *     the caller may see fall on it. A period of days is counted on its last day.
+         */
+        get: operations["calendar_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/due": {
         parameters: {
             query?: never;
@@ -1410,6 +1476,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's drafts
+         * @description What the caller began to write and did not send, the last first; without the words.
+         */
+        get: operations["draft_list"];
+        put?: never;
+        /**
+         * Begin a draft
+         * @description Keeps what stands in a form, sealed for the caller alone. After 30 days without a change it is deleted, and of more
+         *     than 50 the oldest goes.
+         */
+        post: operations["draft_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a draft
+         * @description With the words. Each reading leaves a row in the access log.
+         */
+        get: operations["draft_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Throw a draft away
+         * @description When its form was sent, or is not wanted any more. 412 where it went on in another window.
+         */
+        delete: operations["draft_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Keep what a draft says now
+         * @description A merge patch of its words, sent every few seconds while one writes: the row of its beginning in the access log
+         *     stands for all of them. 412 where it went on in another window.
+         */
+        patch: operations["draft_update"];
+        trace?: never;
+    };
     "/api/v1/eligibility-groups": {
         parameters: {
             query?: never;
@@ -1445,6 +1565,27 @@ export interface paths {
          *     the law, whether its text was seen, and what is still to be proved.
          */
         post: operations["eligibility_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List hearings
+         * @description Those of the cases that the caller may see, the next first: when, and of which case; where and about what is read at
+         *     the case.
+         */
+        get: operations["hearing_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,6 +1644,66 @@ export interface paths {
          * @description Name, organisation, roles and the functions they give at this instant.
          */
         get: operations["me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notices
+         * @description What the caller was told, the newest first: a case assigned, a request that arrived, a time limit that is over.
+         */
+        get: operations["notice_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices:read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as seen
+         * @description All of the caller's up to an instant.
+         */
+        post: operations["notice_mark_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the notices that wait
+         * @description Counted up to 100.
+         */
+        get: operations["notice_count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1894,6 +2095,27 @@ export interface paths {
          *     the last.
          */
         get: operations["province_lineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/calendars/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a calendar feed
+         * @description iCalendar (RFC 5545) for a calendar program: the duties and hearings from a week ago to three months ahead. An
+         *     address that ended, or whose owner may no longer sign in, is a missing one.
+         */
+        get: operations["calendar_feed_fetch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2324,6 +2546,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved views
+         * @description The caller's own and those that colleagues share with the unit or with a role the caller holds.
+         */
+        get: operations["saved_view_list"];
+        put?: never;
+        /**
+         * Save a view
+         * @description A list's filter under a name. What it filters by are codes, ids and days: words that may name a person are refused.
+         */
+        post: operations["saved_view_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description One's own; those with whom it was shared lose it too.
+         */
+        delete: operations["saved_view_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description One's own; somebody else's is a missing one.
+         */
+        patch: operations["saved_view_update"];
         trace?: never;
     };
     "/api/v1/service-accounts": {
@@ -2807,6 +3077,66 @@ export interface components {
             moved: components["schemas"]["MovedDeadline"][];
             /** @description How many open deadlines move. */
             moved_count: number;
+        };
+        /** @description A day with what falls on it. */
+        CalendarDay: {
+            /**
+             * Format: int64
+             * @description Cases whose next step is due.
+             */
+            cases: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description Hearings.
+             */
+            hearings: number;
+            /**
+             * @description What the calendar of the State calls it, where it is not as every week's.
+             * @example Quốc khánh
+             */
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description Duties not done that are due.
+             */
+            obligations: number;
+            /** @description Nobody works on it. */
+            off: boolean;
+        };
+        /** @description A calendar feed of the caller. */
+        CalendarFeed: {
+            /**
+             * @description Its address, told once: it holds the secret.
+             * @example https://tgpl.example/api/v1/public/calendars/9QXRT4BDHW6C7K2M
+             */
+            address?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When a program last fetched it.
+             */
+            fetched_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Whose duties and hearings. */
+            owner: components["schemas"]["FeedOwner"];
+        };
+        /** @description A feed to make. */
+        CalendarFeedCreate: {
+            /** @description Whose duties and hearings. */
+            owner: components["schemas"]["FeedOwner"];
         };
         /**
          * @description Official code of a case file: provider, form, running number, year of receipt.
@@ -3330,6 +3660,61 @@ export interface components {
             /** @description Every item, in the order of TT 12/2018 Đ.11. */
             data: components["schemas"]["DossierLine"][];
         };
+        /** @description Words to keep. */
+        DraftCreate: {
+            /** @description What stands in the form, at most 64 KiB. */
+            content: Record<string, never>;
+            /** @description The form. */
+            form: components["schemas"]["Line40"];
+            /**
+             * Format: uuid
+             * @description The record it is about.
+             */
+            subject_id?: string | null;
+        };
+        /** @description What stands in the form now. */
+        DraftPatch: {
+            /** @description The fields that changed; null takes one away. At most 64 KiB with what stays. */
+            content: Record<string, never>;
+        };
+        /** @description Something that is being written. */
+        DraftSummary: {
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            created_at: string;
+            /**
+             * @description The form.
+             * @example request
+             */
+            form: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it is about.
+             */
+            subject_id?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last kept.
+             */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Version, to be sent as `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The same with its words. */
+        DraftView: components["schemas"]["DraftSummary"] & {
+            /** @description What stands in the form (S4). */
+            content: Record<string, never>;
+        };
         /** @description The end of a period. */
         DueView: {
             /**
@@ -3513,6 +3898,8 @@ export interface components {
             row: number;
         };
         /** @enum {string} */
+        FeedOwner: "me" | "unit";
+        /** @enum {string} */
         Field: "name" | "birth" | "sex" | "commune" | "phone" | "citizen_id";
         /**
          * @description The code of a listed field.
@@ -3608,6 +3995,36 @@ export interface components {
              * @description Last day; none where no end is known.
              */
             until?: string | null;
+        };
+        /** @description A hearing of a case: when, not where nor about what. */
+        HearingView: {
+            /**
+             * @description Its official code.
+             * @example TT.TGTT.01.2026
+             */
+            case_code: string;
+            /** @description The case. */
+            case_id: components["schemas"]["CaseId"];
+            /** @description Id. */
+            id: components["schemas"]["ProceedingId"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on_date: string;
+            /** @description The provider. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Those who work on the case. */
+            practitioner_ids: components["schemas"]["PractitionerId"][];
+            /** @description Simplified procedure. */
+            simplified: boolean;
+            /** @description Which stage. */
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: date-time
+             * @description When it starts.
+             */
+            starts_at?: string | null;
         };
         /** @description A role and where it is held. */
         HeldRole: {
@@ -3773,6 +4190,11 @@ export interface components {
          * @example Ví dụ
          */
         Line500: string;
+        /**
+         * @description One line of text; stored as NFC without invisible characters.
+         * @example Ví dụ
+         */
+        Line1000: string;
         /** @description One step of a lineage. */
         LineageView: {
             /** @description The decision behind it. */
@@ -4023,6 +4445,70 @@ export interface components {
         };
         /** @description No parameters at all. */
         Nothing: Record<string, never>;
+        /** @description How many notices wait. */
+        NoticeCount: {
+            /**
+             * Format: int64
+             * @description Not seen yet, counted up to 100.
+             */
+            unread: number;
+        };
+        /** @description Up to where the notices were seen. */
+        NoticesSeen: {
+            /**
+             * Format: date-time
+             * @description The instant of the newest one that was shown.
+             */
+            up_to: string;
+        };
+        /** @description Something that the caller was told. */
+        NoticeView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description The duty, where it is about one.
+             * @example DL04
+             */
+            duty?: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description What happened.
+             * @example case.assigned
+             */
+            kind: string;
+            /**
+             * @description The same in Vietnamese.
+             * @example Bạn được cử thực hiện vụ việc
+             */
+            label: string;
+            /**
+             * Format: date-time
+             * @description When the caller saw it.
+             */
+            read_at?: string | null;
+            /**
+             * @description Official code of the case, receipt number of the request.
+             * @example TT.TGTT.01.2026
+             */
+            subject_code: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            subject_id: string;
+            /**
+             * @description `request` or `case`.
+             * @example case
+             */
+            subject_type: string;
+        };
         /**
          * Format: uuid
          * @description Something due.
@@ -4056,6 +4542,8 @@ export interface components {
              * @example DL04
              */
             duty: string;
+            /** @description Whether the law allows it a longer period that it was not given yet. */
+            extendable: boolean;
             /** @description The longer period of the law's exception holds. */
             extended: boolean;
             /**
@@ -4482,6 +4970,71 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_CalendarDay: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: int64
+                 * @description Cases whose next step is due.
+                 */
+                cases: number;
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                day: string;
+                /**
+                 * Format: int64
+                 * @description Hearings.
+                 */
+                hearings: number;
+                /**
+                 * @description What the calendar of the State calls it, where it is not as every week's.
+                 * @example Quốc khánh
+                 */
+                name?: string | null;
+                /**
+                 * Format: int64
+                 * @description Duties not done that are due.
+                 */
+                obligations: number;
+                /** @description Nobody works on it. */
+                off: boolean;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_CalendarFeed: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description Its address, told once: it holds the secret.
+                 * @example https://tgpl.example/api/v1/public/calendars/9QXRT4BDHW6C7K2M
+                 */
+                address?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When a program last fetched it.
+                 */
+                fetched_at?: string | null;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /** @description Whose duties and hearings. */
+                owner: components["schemas"]["FeedOwner"];
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_CaseView: {
             /** @description The rows. */
             data: {
@@ -4777,6 +5330,79 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_DraftSummary: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description When it was begun.
+                 */
+                created_at: string;
+                /**
+                 * @description The form.
+                 * @example request
+                 */
+                form: string;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The record it is about.
+                 */
+                subject_id?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last kept.
+                 */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @description Version, to be sent as `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_HearingView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description Its official code.
+                 * @example TT.TGTT.01.2026
+                 */
+                case_code: string;
+                /** @description The case. */
+                case_id: components["schemas"]["CaseId"];
+                /** @description Id. */
+                id: components["schemas"]["ProceedingId"];
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                on_date: string;
+                /** @description The provider. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Those who work on the case. */
+                practitioner_ids: components["schemas"]["PractitionerId"][];
+                /** @description Simplified procedure. */
+                simplified: boolean;
+                /** @description Which stage. */
+                stage: components["schemas"]["Stage"];
+                /**
+                 * Format: date-time
+                 * @description When it starts.
+                 */
+                starts_at?: string | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_HistoryView: {
             /** @description The rows. */
             data: {
@@ -4825,6 +5451,59 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_NoticeView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /**
+                 * @description The duty, where it is about one.
+                 * @example DL04
+                 */
+                duty?: string | null;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /**
+                 * @description What happened.
+                 * @example case.assigned
+                 */
+                kind: string;
+                /**
+                 * @description The same in Vietnamese.
+                 * @example Bạn được cử thực hiện vụ việc
+                 */
+                label: string;
+                /**
+                 * Format: date-time
+                 * @description When the caller saw it.
+                 */
+                read_at?: string | null;
+                /**
+                 * @description Official code of the case, receipt number of the request.
+                 * @example TT.TGTT.01.2026
+                 */
+                subject_code: string;
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                subject_id: string;
+                /**
+                 * @description `request` or `case`.
+                 * @example case
+                 */
+                subject_type: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_ObligationView: {
             /** @description The rows. */
             data: {
@@ -4854,6 +5533,8 @@ export interface components {
                  * @example DL04
                  */
                 duty: string;
+                /** @description Whether the law allows it a longer period that it was not given yet. */
+                extendable: boolean;
                 /** @description The longer period of the law's exception holds. */
                 extended: boolean;
                 /**
@@ -5303,6 +5984,46 @@ export interface components {
                 /**
                  * Format: int32
                  * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_SavedView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /** @description The owner's page opens with it. */
+                is_default: boolean;
+                /** @description Whether the caller may change it. */
+                mine: boolean;
+                /**
+                 * @description Its name.
+                 * @example Vụ của trẻ em, hạn tuần này
+                 */
+                name: string;
+                /** @description Who keeps it. */
+                owner_name?: string | null;
+                /** @description The page it belongs to. */
+                page: components["schemas"]["ViewPage"];
+                /**
+                 * @description The page's filter as it stands in its address, percent-encoded. Values may be `@me`, `@my-unit`, `@today` and `@today+7d`: the
+                 *     page reads them as of whom and when it is opened.
+                 * @example practitioner_id=@me&due_at[lt]=@today%2B7d
+                 */
+                query: string;
+                role?: components["schemas"]["AccountRole"] | null;
+                /** @description Who sees it. */
+                shared: components["schemas"]["Shared"];
+                /**
+                 * Format: int32
+                 * @description Version, to be sent as `If-Match`.
                  */
                 version: number;
             }[];
@@ -6445,6 +7166,61 @@ export interface components {
             /** @description Its name. */
             province_name?: string | null;
         };
+        /** @description A filter under a name. */
+        SavedView: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The owner's page opens with it. */
+            is_default: boolean;
+            /** @description Whether the caller may change it. */
+            mine: boolean;
+            /**
+             * @description Its name.
+             * @example Vụ của trẻ em, hạn tuần này
+             */
+            name: string;
+            /** @description Who keeps it. */
+            owner_name?: string | null;
+            /** @description The page it belongs to. */
+            page: components["schemas"]["ViewPage"];
+            /**
+             * @description The page's filter as it stands in its address, percent-encoded. Values may be `@me`, `@my-unit`, `@today` and `@today+7d`: the
+             *     page reads them as of whom and when it is opened.
+             * @example practitioner_id=@me&due_at[lt]=@today%2B7d
+             */
+            query: string;
+            role?: components["schemas"]["AccountRole"] | null;
+            /** @description Who sees it. */
+            shared: components["schemas"]["Shared"];
+            /**
+             * Format: int32
+             * @description Version, to be sent as `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A view to keep. */
+        SavedViewCreate: {
+            /** @description The caller's page opens with it, instead of another one. */
+            is_default?: boolean;
+            /** @description Its name, unique among the caller's of the page. */
+            name: components["schemas"]["Line60"];
+            /** @description The page. */
+            page: components["schemas"]["ViewPage"];
+            /** @description The filter: names and codes, ids, days. Words that may name a person are refused. */
+            query: components["schemas"]["Line1000"];
+            role?: components["schemas"]["AccountRole"] | null;
+            shared?: components["schemas"]["Shared"] | null;
+        };
+        /** @description What may be changed of a view. */
+        SavedViewPatch: {
+            /** @description The caller's page opens with it. */
+            is_default?: boolean | null;
+            name?: components["schemas"]["Line60"] | null;
+            query?: components["schemas"]["Line1000"] | null;
+        };
         /** @description A program to be let in. */
         ServiceAccountCreate: {
             /**
@@ -6575,6 +7351,8 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female";
+        /** @enum {string} */
+        Shared: "mine" | "unit" | "role";
         /** @enum {string} */
         Side: "beneficiary" | "same" | "opposing" | "other";
         /** @description An answer on the spot (*việc*, Luật TGPL Đ.32). */
@@ -6752,6 +7530,8 @@ export interface components {
             /** @description The number printed on it. */
             number: components["schemas"]["Line40"];
         };
+        /** @enum {string} */
+        ViewPage: "cases" | "requests" | "obligations" | "calendar" | "practitioners" | "organisations";
         /** @description A row of a queue. */
         WorkItem: {
             /**
@@ -8099,6 +8879,203 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    calendar_feed_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "address": "https://tgpl.example/api/v1/public/calendars/9QXRT4BDHW6C7K2M",
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "fetched_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "owner": "me"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CalendarFeed"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    calendar_feed_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": "me"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarFeedCreate"];
+            };
+        };
+        responses: {
+            /** @description The feed with its address */
+            201: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "https://tgpl.example/api/v1/public/calendars/9QXRT4BDHW6C7K2M",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "fetched_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "owner": "me"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    calendar_feed_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The feed */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    calendar_days: {
+        parameters: {
+            query: {
+                /**
+                 * @description Its first day.
+                 * @example 2026-11-16
+                 */
+                from: string;
+                /**
+                 * @description Those of the caller alone: as the practitioner, else the duties of the roles held.
+                 * @example true
+                 */
+                mine?: boolean;
+                /**
+                 * @description Its last day, at most 62 days later.
+                 * @example 2026-11-29
+                 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every day of the span */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "cases": 1,
+                     *           "day": "2026-11-23",
+                     *           "hearings": 1,
+                     *           "name": "Quốc khánh",
+                     *           "obligations": 1,
+                     *           "off": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CalendarDay"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12637,6 +13614,246 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    draft_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "form": "request",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "updated_at": "2026-11-23T01:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DraftSummary"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    draft_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {},
+                 *       "form": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftCreate"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "form": "request",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "updated_at": "2026-11-23T01:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftSummary"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    draft_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "content": {},
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "form": "request",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "updated_at": "2026-11-23T01:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    draft_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    draft_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftPatch"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "form": "request",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "updated_at": "2026-11-23T01:30:00Z",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftSummary"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     eligibility_group_list: {
         parameters: {
             query?: {
@@ -12802,6 +14019,73 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    hearing_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description On this day or later; today when nothing is asked. */
+                "on_date[gte]"?: string;
+                /** @description Before this day. */
+                "on_date[lt]"?: string;
+                /** @description Of the cases of a practitioner. */
+                practitioner_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of hearings */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "case_code": "TT.TGTT.01.2026",
+                     *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "on_date": "2026-11-23",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "practitioner_ids": [
+                     *             "019a0000-0000-7000-8000-000000000001"
+                     *           ],
+                     *           "simplified": false,
+                     *           "stage": "denunciation",
+                     *           "starts_at": "2026-11-23T01:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_HearingView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -12993,6 +14277,149 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    notice_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /**
+                 * @description Only those that were not seen.
+                 * @example true
+                 */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of notices */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL04",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "case.assigned",
+                     *           "label": "Bạn được cử thực hiện vụ việc",
+                     *           "read_at": "2026-11-23T01:30:00Z",
+                     *           "subject_code": "TT.TGTT.01.2026",
+                     *           "subject_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "subject_type": "case"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_NoticeView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    notice_mark_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "up_to": "2026-11-23T01:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticesSeen"];
+            };
+        };
+        responses: {
+            /** @description How many wait still */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeCount"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    notice_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeCount"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     token_issue: {
         parameters: {
             query?: never;
@@ -13041,6 +14468,10 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
+                /** @description Due at or after this instant. */
+                "due_at[gte]"?: string;
+                /** @description Due before this instant. */
+                "due_at[lt]"?: string;
                 /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
                 /** @description Rows of a page, 1 to 100. */
@@ -13050,6 +14481,8 @@ export interface operations {
                  * @example me
                  */
                 owner?: string;
+                /** @description Those of one practitioner. */
+                practitioner_id?: string;
                 /**
                  * @description `open` when nothing is asked.
                  * @example overdue
@@ -13082,6 +14515,7 @@ export interface operations {
                      *           "done_at": "2026-11-23T01:30:00Z",
                      *           "due_at": "2026-11-23T01:30:00Z",
                      *           "duty": "DL04",
+                     *           "extendable": false,
                      *           "extended": false,
                      *           "first_due_at": "2026-11-23T01:30:00Z",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
@@ -13162,6 +14596,7 @@ export interface operations {
                      *       "done_at": "2026-11-23T01:30:00Z",
                      *       "due_at": "2026-11-23T01:30:00Z",
                      *       "duty": "DL04",
+                     *       "extendable": false,
                      *       "extended": false,
                      *       "first_due_at": "2026-11-23T01:30:00Z",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
@@ -14871,6 +16306,38 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    calendar_feed_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The 16 characters of the address
+                 * @example 9QXRT4BDHW6C7K2M
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -18391,6 +19858,218 @@ export interface operations {
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
             414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_view_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Those of one page.
+                 * @example cases
+                 */
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "is_default": false,
+                     *           "mine": false,
+                     *           "name": "Vụ của trẻ em, hạn tuần này",
+                     *           "owner_name": "Ví dụ",
+                     *           "page": "cases",
+                     *           "query": "practitioner_id=@me&due_at[lt]=@today%2B7d",
+                     *           "role": "hotline",
+                     *           "shared": "mine",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_SavedView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_view_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ví dụ",
+                 *       "page": "cases",
+                 *       "query": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewCreate"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "is_default": false,
+                     *       "mine": false,
+                     *       "name": "Vụ của trẻ em, hạn tuần này",
+                     *       "owner_name": "Ví dụ",
+                     *       "page": "cases",
+                     *       "query": "practitioner_id=@me&due_at[lt]=@today%2B7d",
+                     *       "role": "hotline",
+                     *       "shared": "mine",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_view_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_view_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SavedViewPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "is_default": false,
+                     *       "mine": false,
+                     *       "name": "Vụ của trẻ em, hạn tuần này",
+                     *       "owner_name": "Ví dụ",
+                     *       "page": "cases",
+                     *       "query": "practitioner_id=@me&due_at[lt]=@today%2B7d",
+                     *       "role": "hotline",
+                     *       "shared": "mine",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];

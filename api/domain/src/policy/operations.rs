@@ -29,6 +29,23 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "password_change" | "delegation_list" | "delegation_create" | "delegation_end" => {
             Needs(P::OwnAccount)
         }
+        "saved_view_list"
+        | "saved_view_create"
+        | "saved_view_update"
+        | "saved_view_delete"
+        | "draft_list"
+        | "draft_create"
+        | "draft_read"
+        | "draft_update"
+        | "draft_delete"
+        | "notice_list"
+        | "notice_count"
+        | "notice_mark_read"
+        | "calendar_feed_list"
+        | "calendar_feed_create"
+        | "calendar_feed_end" => Needs(P::OwnAccount),
+        "calendar_feed_fetch" => Public,
+        "hearing_list" => Needs(P::CaseList),
         "case_list" | "case_search" => Needs(P::CaseList),
         "account_list" | "account_read" => Needs(P::AccountRead),
         "account_create"
@@ -108,7 +125,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         // Which queues somebody has follows from the roles; their rows from the right to list requests or cases.
         "workqueue_list" | "workqueue_counts" | "workqueue_read" => Needs(P::OwnAccount),
         "obligation_list" => Needs(P::ObligationList),
-        "calendar_due" | "holiday_list" => Needs(P::ReferenceRead),
+        "calendar_due" | "calendar_days" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),
         "paper_verify" | "card_verify" => Public,
         "request_list" => Needs(P::RequestList),

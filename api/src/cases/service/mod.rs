@@ -3,6 +3,7 @@
 pub(super) mod assignment;
 mod duties;
 pub(super) mod entry;
+pub mod hearings;
 pub(super) mod known;
 mod open;
 mod papers;

@@ -1,6 +1,6 @@
 //! The longer period that the law allows for some duties, once.
 
-use super::{calendar_from, show_next};
+use super::{calendar_from, longer, show_next};
 use crate::{
     obligations::{
         dto::{Extend, ObligationView},
@@ -18,7 +18,6 @@ use serde_json::json;
 use tgpl_domain::{
     calendar::day_in_vietnam,
     cases::CaseState,
-    deadlines::{in_force, seed_deadlines},
     ids::ObligationId,
     policy::{Facts, Permission},
 };
@@ -44,10 +43,7 @@ pub async fn extend(
     if version.0 != row.version {
         return Err(Problem::stale());
     }
-    let on = day_in_vietnam(row.starts_at);
-    let period = row.duty.parse().ok().and_then(|duty| in_force(seed_deadlines(), duty, on));
-    let longer = period.filter(|period| period.extended_value > period.amount() && !row.extended);
-    let Some((period, amount)) = longer.and_then(|period| Some((period, period.extended_value?))) else {
+    let Some((period, amount)) = longer(&row.duty, row.starts_at, row.extended) else {
         return Err(Problem::not_allowed(
             "Thời hạn này không kéo dài được hoặc đã được kéo dài",
             "This period cannot be extended, or has been",
@@ -59,7 +55,7 @@ pub async fn extend(
             "Its time is over, or it is done",
         ));
     }
-    let calendar = calendar_from(tx, on).await?;
+    let calendar = calendar_from(tx, day_in_vietnam(row.starts_at)).await?;
     let due = period.due(row.starts_at, &calendar, true).map_err(|error| Problem::internal(&error))?;
     let row: ObligationRow = diesel::update(obligations::table.find(id.0))
         .set((

@@ -9,10 +9,11 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 13] = [
+const SENSITIVE: [&str; 14] = [
     "case_history",
     "conflict_check",
     "document_content",
+    "draft_read",
     "eligibility_read",
     "note_list",
     "party_list",
@@ -37,10 +38,12 @@ const OPEN: [&str; 5] = [
 /// Writes of several records, each of which has its row.
 pub const OF_SEVERAL: [&str; 3] = ["case_confirm_transfer", "case_import", "request_accept"];
 
-/// Posted questions that change no record and show no such data; a refreshed session stays the session it was.
-const QUESTIONS: [&str; 8] = [
+/// Posted questions that change no record and show no such data; a refreshed session stays the session it was, and
+/// the row of a draft's beginning stands for every saving of it.
+const QUESTIONS: [&str; 9] = [
     "card_verify",
     "case_search",
+    "draft_update",
     "eligibility_check",
     "holiday_preview",
     "password_reset_request",
