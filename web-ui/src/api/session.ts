@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { learnClock } from '~/lib/clock';
 import { forgetDrafts } from '~/lib/drafts';
+import { forgetKeepers } from './drafts';
 import { forgetKeys } from '~/lib/idempotency';
 import { locale } from '~/i18n';
 import { ownProblem, problemOf } from './problem';
@@ -21,6 +22,7 @@ function become(next: SignedIn | undefined) {
 
 otherTabs?.addEventListener('message', () => {
   forgetDrafts();
+  forgetKeepers();
   become(undefined);
 });
 
@@ -79,6 +81,7 @@ export async function signOut(): Promise<void> {
   await post('logout').catch(() => undefined);
   forgetKeys();
   forgetDrafts();
+  forgetKeepers();
   otherTabs?.postMessage('signed-out');
   window.location.replace('/app/login');
 }

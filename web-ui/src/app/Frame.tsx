@@ -13,6 +13,7 @@ import { keysOn, setKeysOn } from '~/lib/settings';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { AccountMenu } from './AccountMenu';
+import { Bell } from './Bell';
 import { useKeys } from './keys';
 import { KeysDialog } from './KeysDialog';
 import { Mark } from './Mark';
@@ -77,6 +78,7 @@ export function Frame() {
           <kbd aria-hidden="true">/</kbd>
         </button>
         <div className="hdr__tools">
+          <Bell />
           <AccountMenu account={account} onKeys={onHelp} onPassword={() => show('password')} />
         </div>
       </header>

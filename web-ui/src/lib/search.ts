@@ -1,4 +1,5 @@
 import { isDay } from './dates';
+import { isDynamicDay } from './dynamicDays';
 
 /**
  * The address bar holds what the API takes, letter for letter (`?state=accepted,assigned&due_on[lt]=…`), so a
@@ -36,7 +37,7 @@ export const only =
       (known as string[]).includes(key) &&
       typeof value === 'string' &&
       value !== '' &&
-      (!DAYS.includes(key) || isDay(value));
+      (!DAYS.includes(key) || isDay(value) || isDynamicDay(value));
     return Object.fromEntries(
       Object.entries(search).map(([key, value]) => [key, isUsable(key, value) ? value : undefined]),
     ) as { [key in K]?: string };

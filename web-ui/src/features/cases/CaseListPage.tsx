@@ -9,6 +9,7 @@ import { useLabels } from '~/i18n/labels';
 import { today } from '~/lib/clock';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
+import { resolve } from '~/lib/views';
 import { useDebounced } from '~/lib/useDebounced';
 import { useWords } from '~/lib/useWords';
 import { LinkButton } from '~/ui/Button';
@@ -17,6 +18,7 @@ import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { readerOf, SavedViews } from '~/ui/SavedViews';
 import { SearchBox } from '~/ui/SearchBox';
 import { Empty } from '~/ui/Waiting';
 import { CaseTable } from './CaseTable';
@@ -28,7 +30,8 @@ export function CaseListPage() {
   const t = useT();
   const { options } = useLabels();
   const account = useAccount();
-  const { cursor, ...search } = useSearch({ from: '/app/cases' });
+  const { cursor, ...named } = useSearch({ from: '/app/cases' });
+  const search = resolve(named, readerOf(account));
   const navigate = useNavigate({ from: '/app/cases' });
   const [typed, setTyped] = useWords();
   const words = useDebounced(typed.trim());
@@ -66,7 +69,7 @@ export function CaseListPage() {
           </LinkButton>
         )}
       </PageHead>
-      {strip.data !== null && !strip.error && !searching && (
+      {!strip.error && !searching && (
         <DueStrip
           isWaiting={!strip.data}
           days={strip.data ?? noneYet(today())}
@@ -74,6 +77,7 @@ export function CaseListPage() {
           searchOf={(day) => ({ due: day === due ? undefined : day })}
         />
       )}
+      <SavedViews page="cases" search={named} />
       <FilterBar
         onChange={narrow}
         search={<SearchBox label={t('cases.search')} value={typed} onChange={setTyped} />}

@@ -1,6 +1,7 @@
 import type { vi } from '../vi';
 import { admin } from './admin';
 import { cases } from './cases';
+import { desk } from './desk';
 import { frame } from './frame';
 import { imports } from './imports';
 import { labels } from './labels';
@@ -13,6 +14,7 @@ import { requests } from './requests';
 export const en: Record<keyof typeof vi, string> = {
   ...admin,
   ...cases,
+  ...desk,
   ...frame,
   ...imports,
   ...labels,

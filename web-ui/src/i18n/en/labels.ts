@@ -337,4 +337,10 @@ export const labels: Record<keyof typeof vi, string> = {
   'absence_kind.suspension': 'Suspension',
   'absence_kind.other': 'Other',
   ...log,
+
+  'view_shared.mine': 'Only me',
+  'view_shared.unit': 'The unit',
+  'view_shared.role': 'One role of the unit',
+  'feed_owner.me': 'My calendar',
+  'feed_owner.unit': 'The unit’s calendar',
 };

@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { cases } from './cases';
+import { desk } from './desk';
 import { frame } from './frame';
 import { imports } from './imports';
 import { labels } from './labels';
@@ -12,6 +13,7 @@ import { requests } from './requests';
 export const vi = {
   ...admin,
   ...cases,
+  ...desk,
   ...frame,
   ...imports,
   ...labels,

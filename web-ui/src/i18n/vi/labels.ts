@@ -337,4 +337,10 @@ export const labels = {
   'absence_kind.suspension': 'Tạm đình chỉ công tác',
   'absence_kind.other': 'Lý do khác',
   ...log,
+
+  'view_shared.mine': 'Chỉ mình tôi',
+  'view_shared.unit': 'Cả đơn vị',
+  'view_shared.role': 'Một vai trò trong đơn vị',
+  'feed_owner.me': 'Lịch của tôi',
+  'feed_owner.unit': 'Lịch của đơn vị',
 } as const;

@@ -12,6 +12,7 @@ import { KeyValues } from '~/ui/KeyValues';
 import { PageHead } from '~/ui/PageHead';
 import { PasswordDialog } from '../PasswordDialog';
 import { DelegationsBox } from './DelegationsBox';
+import { FeedsBox } from './FeedsBox';
 import { SecondFactorBox } from './SecondFactorBox';
 import { SessionsBox } from './SessionsBox';
 
@@ -50,6 +51,7 @@ export function OwnAccountPage() {
         <div className="stack">
           <SessionsBox />
           <DelegationsBox account={me} />
+          <FeedsBox />
         </div>
         <aside className="stack" aria-label={t('own.access')}>
           <Box heading={t('organisations.facts')}>

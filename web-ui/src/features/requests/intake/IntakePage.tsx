@@ -7,6 +7,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { keeperOf } from '~/api/drafts';
 import { draftOf, dropDraft, keepDraft } from '~/lib/drafts';
 import { fieldId } from '~/lib/pointer';
 import { useDebounced } from '~/lib/useDebounced';
@@ -34,6 +35,7 @@ import {
 import { GroupsSection } from './GroupsSection';
 import { MatterSection } from './MatterSection';
 import { PersonSection } from './PersonSection';
+import { FORM, SavingLine, UnsentBox } from './Unsent';
 import { checkConflicts, routeOf, searchPersons, useSendRequest } from './queries';
 
 /** One page in speaking order. What the server finds out while one types stands at the side. */
@@ -45,6 +47,7 @@ export function IntakePage() {
   const hotline = !has(account, 'request_decide');
   const { channel = hotline ? 'hotline' : 'in_person' } = useSearch({ from: '/app/requests/new' });
   const form = `request.new.${account?.id ?? ''}`;
+  const keeper = keeperOf(form, FORM);
   const [draft, setDraft] = useState<Draft>(
     () => draftOf<Draft>(form) ?? emptyDraft(channel as Draft['channel']),
   );
@@ -53,8 +56,10 @@ export function IntakePage() {
   const [others, setOthers] = useState<string[]>([]);
   const change = (patch: Partial<Draft>) => setDraft((old) => ({ ...old, ...patch }));
   useEffect(() => {
-    if (isTouched(draft)) keepDraft(form, draft);
-  }, [form, draft]);
+    if (!isTouched(draft) || draftOf(form) === draft) return;
+    keepDraft(form, draft);
+    keeper.keep(draft);
+  }, [form, draft, keeper]);
 
   const still = useDebounced(draft);
   const groups = useQuery(groupsToday());
@@ -75,6 +80,7 @@ export function IntakePage() {
 
   const send = useSendRequest((receipt) => {
     dropDraft(form);
+    void keeper.drop();
     void navigate({ to: '/app/requests/$id', params: { id: receipt.id } });
   });
   const refused = useMemo(
@@ -116,6 +122,7 @@ export function IntakePage() {
               {options('channel').find(({ value }) => value === draft.channel)?.label}
             </span>
             {draft.channel === 'hotline' && <CallTimer />}
+            <SavingLine keeper={keeper} />
           </>
         }
       >
@@ -127,6 +134,12 @@ export function IntakePage() {
           ))}
         </nav>
       </PageHead>
+      {!isTouched(draft) && (
+        <UnsentBox
+          keeper={keeper}
+          onTake={(content) => setDraft({ ...emptyDraft(draft.channel), ...content })}
+        />
+      )}
       {(urgent || isHeld(draft)) && (
         <div className="intake__band">
           <Note mood="warn" icon={Siren} role="status">

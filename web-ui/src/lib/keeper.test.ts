@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Keeper, type Handle } from './keeper';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A server that can be away. */
+function server() {
+  const kept = new Map<string, { version: number; content: object }>();
+  const calls: string[] = [];
+  const state = { away: false };
+  const answer = <T>(call: string, value: () => T): Promise<T> => {
+    calls.push(call);
+    return state.away ? Promise.reject(new TypeError('no line')) : Promise.resolve(value());
+  };
+  const put = (id: string, version: number, content: object): Handle => {
+    kept.set(id, { version, content });
+    return { id, version };
+  };
+  return {
+    kept,
+    calls,
+    state,
+    keeper: new Keeper({
+      begin: (content) => answer('begin', () => put(`d${kept.size + 1}`, 1, content)),
+      update: ({ id, version }, content) =>
+        answer('update', () => {
+          if (kept.get(id)?.version !== version) throw Object.assign(new Error(), { status: 412 });
+          return put(id, version + 1, content);
+        }),
+      drop: ({ id }) => answer('drop', () => void kept.delete(id)),
+    }),
+  };
+}
+
+it('keeps the last word a second after it was typed, in one call', async () => {
+  const { keeper, kept, calls } = server();
+  keeper.keep({ name: 'A' });
+  keeper.keep({ name: 'An' });
+  expect(calls).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect([...kept.values()]).toEqual([{ version: 1, content: { name: 'An' } }]);
+  keeper.keep({ name: 'Anh' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls).toEqual(['begin', 'update']);
+  expect(keeper.saving.state).toBe('saved');
+});
+
+it('tries again while the line is down, and loses nothing', async () => {
+  const { keeper, kept, state } = server();
+  state.away = true;
+  keeper.keep({ name: 'An' });
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(keeper.saving.state).toBe('failed');
+  state.away = false;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([...kept.values()]).toEqual([{ version: 1, content: { name: 'An' } }]);
+  expect(keeper.saving.state).toBe('saved');
+});
+
+it('goes on with a draft of its own where the other one went on elsewhere', async () => {
+  const { keeper, kept } = server();
+  kept.set('d1', { version: 5, content: { name: 'Khác' } });
+  keeper.adopt({ id: 'd1', version: 4 });
+  keeper.keep({ name: 'An' });
+  await vi.advanceTimersByTimeAsync(7_000);
+  expect(kept.get('d1')?.content).toEqual({ name: 'Khác' });
+  expect(kept.get('d2')?.content).toEqual({ name: 'An' });
+});
+
+it('is gone when its form was sent, even while it is being saved', async () => {
+  const { keeper, kept } = server();
+  keeper.keep({ name: 'An' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  keeper.keep({ name: 'Anh' });
+  await keeper.drop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(kept.size).toBe(0);
+});
