@@ -46,7 +46,7 @@ export function SavedViews({ page, search }: Props) {
       {views.length > 0 && (
         <ul aria-label={t('views.title')}>
           {views.map((view) => (
-            <ViewLink key={view.id} view={view} isShown={view.query === query} />
+            <ViewLink key={view.id} view={view} />
           ))}
         </ul>
       )}
@@ -60,7 +60,7 @@ export function SavedViews({ page, search }: Props) {
   );
 }
 
-function ViewLink({ view, isShown }: { view: SavedView; isShown: boolean }) {
+function ViewLink({ view }: { view: SavedView }) {
   const t = useT();
   const path = { id: view.id };
   const change = useWrite({
@@ -90,7 +90,7 @@ function ViewLink({ view, isShown }: { view: SavedView; isShown: boolean }) {
         to="."
         search={searchOf(view.query)}
         className="view"
-        aria-current={isShown || undefined}
+        activeOptions={{ exact: true, includeSearch: true }}
         title={view.mine ? undefined : t('views.by', { name: view.owner_name ?? '' })}
       >
         <Icon of={view.is_default ? Star : Bookmark} small />

@@ -1,0 +1,117 @@
+import { expect, expectAccessible, settled, test } from './watch';
+import { signIn } from './accounts';
+
+/** One's own desk: views that are saved and shared, words that outlive their tab, notices, a calendar elsewhere. */
+
+test('a view is saved, found again after Back, and shared with the unit', async ({ page, desk }) => {
+  await signIn(page, 'director');
+  await page.goto('/app/cases?state=in_progress');
+  await settled(page);
+  await page.getByRole('button', { name: 'Lưu bộ xem' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tên bộ xem').fill('Đang làm');
+  await dialog.getByLabel('Ai xem được').selectOption({ label: 'Cả đơn vị' });
+  await dialog.getByRole('button', { name: 'Lưu bộ xem' }).click();
+  await expect(dialog).toBeHidden();
+  const view = page.getByRole('list', { name: 'Bộ xem đã lưu' }).getByRole('link', { name: 'Đang làm' });
+  await expect(view).toHaveAttribute('aria-current', 'page');
+  await expectAccessible(page);
+
+  await page.goto('/app/cases');
+  await settled(page);
+  await view.click();
+  await expect(page).toHaveURL(/\/app\/cases\?state=in_progress$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/app\/cases$/);
+
+  const clerk = await desk('intake');
+  await clerk.goto('/app/cases');
+  await settled(clerk);
+  const shared = clerk.getByRole('list', { name: 'Bộ xem đã lưu' }).getByRole('link', { name: /^Đang làm/ });
+  await expect(shared).toHaveAttribute('title', /chia sẻ bởi/);
+  await expect(clerk.getByRole('button', { name: 'Tùy chọn của bộ xem Đang làm' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Tùy chọn của bộ xem Đang làm' }).click();
+  await page.getByRole('button', { name: 'Xóa bộ xem' }).click();
+  await expect(view).toHaveCount(0);
+});
+
+test('a view of “today” is read as of whom and when it is opened', async ({ page }) => {
+  await signIn(page, 'officer');
+  await page.goto('/app/cases?practitioner_id=@me&due=@today');
+  await settled(page);
+  const asked = page.waitForRequest((request) => request.url().includes('/api/v1/cases?'));
+  await page.reload();
+  const query = new URL((await asked).url()).searchParams;
+  expect(query.get('practitioner_id')).toMatch(/^[0-9a-f-]{36}$/);
+  expect(query.get('due_at[gte]')).toMatch(/^\d{4}-\d\d-\d\dT/);
+});
+
+test('words outlive their tab, at whatever moment it is killed', async ({ page, context }) => {
+  await signIn(page, 'intake');
+  const story = 'Bị tạm giữ hôm qua, gia đình chưa được gặp, cần người bào chữa.';
+  for (const cut of [9, 27, story.length]) {
+    const tab = await context.newPage();
+    await tab.goto('/app/requests/new');
+    const unsent = tab.getByRole('button', { name: 'Viết tiếp' });
+    if (cut > 9) {
+      await unsent.click();
+      await expect(tab.getByLabel('Kể lại')).not.toHaveValue('');
+    }
+    await tab.getByLabel('Kể lại').fill(story.slice(0, cut));
+    await expect(tab.getByText(/^Đã lưu nháp \d\d:\d\d/)).toBeVisible();
+    // Nothing is asked and nothing is said: the tab is gone.
+    await tab.close({ runBeforeUnload: false });
+  }
+  await page.goto('/app/requests/new');
+  await page.getByRole('button', { name: 'Viết tiếp' }).click();
+  await expect(page.getByLabel('Kể lại')).toHaveValue(story);
+  await page.goto('/app/requests/new');
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await expect(page.getByRole('button', { name: 'Viết tiếp' })).toHaveCount(0);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByRole('button', { name: 'Viết tiếp' })).toHaveCount(0);
+});
+
+test('a bell tells what happened, and is quiet once it was looked at', async ({ page }) => {
+  await signIn(page, 'officer');
+  const row = {
+    id: '019a0000-0000-7000-8000-000000000001',
+    kind: 'case.assigned',
+    label: 'Bạn được cử thực hiện vụ việc',
+    subject_type: 'case',
+    subject_id: '019a0000-0000-7000-8000-000000000002',
+    subject_code: 'TT.TV.01.2026',
+    duty: null,
+    at: '2026-11-20T01:00:00Z',
+    read_at: null,
+  };
+  await page.route('**/api/v1/notices?*', (route) => route.fulfill({ json: { data: [row], page: {} } }));
+  await page.route('**/api/v1/notices/count', (route) => route.fulfill({ json: { unread: 1 } }));
+  await page.route('**/api/v1/notices:read', (route) => route.fulfill({ json: { unread: 0 } }));
+  await page.reload();
+  await page.getByRole('button', { name: 'Thông báo, 1 tin mới' }).click();
+  const notice = page.getByRole('link', { name: /Bạn được cử thực hiện vụ việc/ });
+  await expect(notice).toHaveAttribute('href', /\/app\/cases\/019a0000-0000-7000-8000-000000000002$/);
+  await expectAccessible(page);
+  await expect(page.getByRole('button', { name: 'Thông báo', exact: true })).toBeVisible();
+});
+
+test('a calendar program reads deadlines at an address that is told once', async ({ page, request }) => {
+  await signIn(page, 'officer');
+  await page.goto('/app/account');
+  await page.getByRole('button', { name: 'Lịch của tôi' }).click();
+  const address = await page.getByLabel('Địa chỉ lịch').inputValue();
+  const path = new URL(address).pathname;
+  const feed = await request.get(path);
+  expect(feed.headers()['content-type']).toBe('text/calendar; charset=utf-8');
+  expect(await feed.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  await expectAccessible(page);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByLabel('Địa chỉ lịch')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ngừng' }).click();
+  await expect(page.getByText('Chưa có địa chỉ lịch nào.')).toBeVisible();
+  expect((await request.get(path)).status()).toBe(404);
+});
