@@ -26,4 +26,5 @@ pub mod sex;
 pub mod shares;
 pub mod similarity;
 pub mod sql;
+pub mod suggestion;
 pub mod text;

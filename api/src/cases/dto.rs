@@ -5,6 +5,7 @@ pub mod assignments;
 pub mod entry;
 pub mod record;
 pub mod search;
+pub mod suggestion;
 pub mod work;
 
 use super::repo::{CaseRow, OUTCOME};

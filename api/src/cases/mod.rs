@@ -33,6 +33,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(register::register_closing_list)
         .service(register::register_closing_create)
         .service(assignments::assignment_list)
+        .service(assignments::assignment_suggest)
         .service(assignments::case_assign)
         .service(assignments::case_replace)
         .service(actions::case_actions)

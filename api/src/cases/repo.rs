@@ -3,6 +3,7 @@
 mod assignments;
 mod record;
 mod standing;
+mod suggestion;
 mod work;
 
 pub use assignments::{
@@ -14,6 +15,7 @@ pub use record::{
     history, mark, note, notes, parties, set_grounds,
 };
 pub use standing::{Change, Standing, change, lock, standing};
+pub use suggestion::{Work, of_provider, work};
 pub use work::{
     BODY_NAME, CONFIRMED_BY, ClosingRow, PLACE, ProceedingChange, ProceedingRow, RESULT, SUMMARY,
     SessionChange, WorkSessionRow, add_closing, add_proceeding, add_session, body_name, change_proceeding,

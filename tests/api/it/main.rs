@@ -29,6 +29,7 @@ mod refusals;
 mod requests;
 mod schema;
 mod sealing;
+mod suggestions;
 mod walks;
 mod worker;
 mod workqueues;

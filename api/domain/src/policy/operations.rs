@@ -72,7 +72,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "note_list" => Needs(P::NoteRead),
         "note_create" => Needs(P::NoteWrite),
         "assignment_list" => Needs(P::AssignmentRead),
-        "case_assign" | "case_replace" => Needs(P::AssignmentDecide),
+        "assignment_suggest" | "case_assign" | "case_replace" => Needs(P::AssignmentDecide),
         "case_start"
         | "case_register"
         | "case_registration_refused"

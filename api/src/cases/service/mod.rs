@@ -10,6 +10,7 @@ mod practitioners;
 pub(super) mod proof;
 pub(super) mod record;
 pub(super) mod register;
+pub(super) mod suggestion;
 pub(super) mod transfer;
 pub(super) mod transition;
 pub(super) mod work;
