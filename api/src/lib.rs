@@ -15,6 +15,7 @@ mod demo;
 mod developers;
 mod documents;
 mod eligibility;
+mod jobs;
 mod obligations;
 mod organisations;
 mod persons;

@@ -27,4 +27,5 @@ pub mod shares;
 pub mod similarity;
 pub mod sql;
 pub mod suggestion;
+pub mod tag;
 pub mod text;

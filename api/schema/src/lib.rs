@@ -73,6 +73,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    case_tags (case_id, tag) {
+        case_id -> Uuid,
+        organisation_id -> Uuid,
+        tag -> Text,
+        author_id -> Uuid,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     case_versions (case_id, version) {
         case_id -> Uuid,
         version -> Int4,
@@ -260,6 +270,38 @@ diesel::table! {
         rows_unchanged -> Int4,
         at -> Timestamptz,
         undone_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    job_rows (job_id, number) {
+        job_id -> Uuid,
+        number -> Int4,
+        record_id -> Uuid,
+        version -> Nullable<Int4>,
+        code -> Nullable<Text>,
+        given -> Nullable<Jsonb>,
+        undo -> Nullable<Jsonb>,
+        tries -> Int2,
+        outcome -> Nullable<Text>,
+        problem -> Nullable<Jsonb>,
+        done_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        session_id -> Uuid,
+        request_id -> Uuid,
+        kind -> Text,
+        body -> Bytea,
+        state -> Text,
+        undoes_id -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+        started_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -685,6 +727,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_events,
     case_eligibilities,
     case_matters,
+    case_tags,
     case_versions,
     cases,
     commune_lineage,
@@ -698,6 +741,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     idempotency_keys,
     import_rows,
     imports,
+    job_rows,
+    jobs,
     legal_transitions,
     notes,
     obligations,

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod assignments;
+pub mod bulk;
 pub mod entry;
 pub mod record;
 pub mod search;
@@ -23,6 +24,7 @@ use tgpl_domain::{
     cases::{CaseState, EndReason, Form, Role, Standing},
     ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
     lifecycle::ReplacementGround,
+    tag::Tag,
 };
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -85,6 +87,9 @@ pub struct CaseView {
     pub transfer_to_id: Option<OrganisationId>,
     /// The case of another provider that this one continues.
     pub origin_case_id: Option<CaseId>,
+    /// Labels, in order; not where the caller sees masked rows only, nor in `as_of`.
+    #[schema(example = json!(["chiến dịch 2026"]))]
+    pub tags: Vec<String>,
     /// What is to be done next.
     pub next_action: Option<NextAction>,
 }
@@ -136,6 +141,7 @@ impl CaseView {
             file_received_on: row.file_received_on,
             transfer_to_id: row.transfer_to_id,
             origin_case_id: row.origin_case_id,
+            tags: if masked { Vec::new() } else { row.tags },
         }
     }
 }
@@ -172,6 +178,10 @@ pub struct CaseListQuery {
     #[serde(rename = "due_at[lt]", default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = DateTime)]
     pub due_before: Option<DateTime<Utc>>,
+    /// A label on it.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "chiến dịch 2026")]
+    pub tag: Option<Tag>,
     /// Exact official code.
     #[validate(length(min = 1, max = 40))]
     pub code: Option<String>,
@@ -194,6 +204,7 @@ impl Listed for CaseView {
         Column { title: "Hình thức", cell: |row| row.form.as_str().into() },
         Column { title: "Tư cách", cell: |row| row.role.map(Role::as_str).into() },
         Column { title: "Lĩnh vực", cell: |row| row.field.as_str().into() },
+        Column { title: "Nhãn", cell: |row| row.tags.join(", ").into() },
         Column { title: "Ngày tiếp nhận", cell: |row| row.received_on.into() },
         Column { title: "Ngày thụ lý", cell: |row| row.accepted_at.into() },
         Column { title: "Ngày kết thúc", cell: |row| row.ended_on.into() },

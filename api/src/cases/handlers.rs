@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod assignments;
+pub mod bulk;
 pub mod entry;
 pub mod record;
 pub mod register;

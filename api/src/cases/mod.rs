@@ -9,12 +9,15 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature.
 pub fn configure(routes: &mut ServiceConfig) {
-    use handlers::{actions, assignments, record, register, work};
+    use handlers::{actions, assignments, bulk, record, register, work};
     routes
         .service(handlers::search::case_search)
         .service(handlers::case_list)
         .service(handlers::case_read)
         .service(handlers::entry::case_create)
+        .service(bulk::case_bulk)
+        .service(bulk::case_tag_list)
+        .service(bulk::case_tag)
         .service(record::case_update)
         .service(record::case_history)
         .service(record::party_list)

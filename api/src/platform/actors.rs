@@ -34,12 +34,7 @@ struct Row {
 /// A department's grant covers the providers under it; a delegated role ends with the right of the one who
 /// delegated it; a grant that awaits a second administrator is none yet. Nothing is answered for a session that ended, an account that is locked, or a demo account
 /// where demo accounts may not be.
-const QUERY: &str = "
-WITH who AS (
-    SELECT s.id, a.id AS account_id, a.home_organisation_id AS home
-    FROM sessions s JOIN accounts a ON a.id = s.account_id
-    WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND a.state = 'active' AND ($3 OR NOT a.is_demo)
-)
+const RIGHTS: &str = "
 SELECT who.account_id, who.home, g.role, g.organisation_id, g.branch_id,
        CASE WHEN o.kind = 'department'
             THEN ARRAY(SELECT c.id FROM organisations c WHERE c.parent_id = o.id) || o.id
@@ -55,6 +50,16 @@ LEFT JOIN role_grants g ON g.account_id = who.account_id AND g.valid_from <= $2 
           AND d.branch_id IS NOT DISTINCT FROM g.branch_id AND NOT d.awaits_second
           AND d.delegated_by IS NULL AND d.valid_from <= $2 AND (d.valid_to IS NULL OR d.valid_to > $2)))
 LEFT JOIN organisations o ON o.id = g.organisation_id";
+
+/// The account of a session.
+const BY_SESSION: &str = "
+    SELECT a.id AS account_id, a.home_organisation_id AS home
+    FROM sessions s JOIN accounts a ON a.id = s.account_id
+    WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND a.state = 'active' AND ($3 OR NOT a.is_demo)";
+/// An account by its id.
+const BY_ID: &str = "
+    SELECT a.id AS account_id, a.home_organisation_id AS home FROM accounts a
+    WHERE a.id = $1 AND a.state = 'active' AND ($3 OR NOT a.is_demo)";
 
 #[derive(QueryableByName)]
 struct Program {
@@ -106,13 +111,38 @@ pub async fn of_session(
     now: DateTime<Utc>,
     demo_allowed: bool,
 ) -> Result<Option<Actor>, Problem> {
-    let rows: Vec<Row> = diesel::sql_query(QUERY)
-        .bind::<SqlUuid, _>(session.0)
+    match read(conn, BY_SESSION, session.0, session, now, demo_allowed).await? {
+        None => of_program(conn, session, now).await,
+        found => Ok(found),
+    }
+}
+
+/// Reads what an account may do where nobody signs in: by `session` stands what it left behind to be known by.
+pub async fn of_account(
+    conn: &mut AsyncPgConnection,
+    account: AccountId,
+    session: SessionId,
+    now: DateTime<Utc>,
+    demo_allowed: bool,
+) -> Result<Option<Actor>, Problem> {
+    read(conn, BY_ID, account.0, session, now, demo_allowed).await
+}
+
+async fn read(
+    conn: &mut AsyncPgConnection,
+    who: &str,
+    id: Uuid,
+    session: SessionId,
+    now: DateTime<Utc>,
+    demo_allowed: bool,
+) -> Result<Option<Actor>, Problem> {
+    let rows: Vec<Row> = diesel::sql_query(format!("WITH who AS ({who}) {RIGHTS}"))
+        .bind::<SqlUuid, _>(id)
         .bind::<Timestamptz, _>(now)
         .bind::<diesel::sql_types::Bool, _>(demo_allowed)
         .load(conn)
         .await?;
-    let Some(first) = rows.as_slice().first() else { return of_program(conn, session, now).await };
+    let Some(first) = rows.as_slice().first() else { return Ok(None) };
     let mut actor = Actor {
         account: AccountId(first.account_id),
         session,

@@ -6,6 +6,7 @@ mod spec;
 mod accounts;
 mod audit;
 mod authz;
+mod bulk;
 mod calendar;
 mod case_life;
 mod cases;

@@ -438,6 +438,26 @@ export interface paths {
         patch: operations["proceeding_update"];
         trace?: never;
     };
+    "/api/v1/case-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labels in use
+         * @description Those on the cases that the caller may label, in order; what to offer while somebody types.
+         */
+        get: operations["case_tag_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -458,6 +478,28 @@ export interface paths {
          * @description Person, request and case at once. The number of the book is kept, the register goes on after the highest.
          */
         post: operations["case_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step on many cases
+         * @description Begins a job that does the step case by case, each by itself and with the very guards of the single command: a case
+         *     that is refused says why, the others go on, none is half done. `GET /jobs/{id}` tells how far it is, its `rows` what
+         *     became of each. A case of `ids` that is not the caller's is a missing one in its row.
+         */
+        post: operations["case_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,6 +629,28 @@ export interface paths {
          * @description The file was handed over and is digitised in full (Luật TGPL Đ.39 kh.3).
          */
         post: operations["case_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assignment-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest whom to assign
+         * @description The practitioners of the provider for the assignment or the replacement that is due: first what the law and the
+         *     registry rule out, with the very refusal of the assignment, then a score whose factors are shown and sum to it. A
+         *     proposal: the head decides, and may send `suggested` along. Those who have left are not named.
+         */
+        get: operations["assignment_suggest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,6 +1288,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Label a case
+         * @description Labels sort the cases of a unit: a campaign, a round of checks. They say nothing about a person, since whoever lists
+         *     the case sees them. In small letters, at most forty characters and twenty a case.
+         */
+        post: operations["case_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/terminate": {
         parameters: {
             query?: never;
@@ -1485,6 +1570,108 @@ export interface paths {
          * @description Takes back every case it brought, while none of them was touched since.
          */
         post: operations["import_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's jobs
+         * @description Long work that the caller asked for, newest first; kept for ninety days after its end.
+         */
+        get: operations["job_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job
+         * @description How far it is, and what became of its rows. To be asked for again every second or two while it runs.
+         */
+        get: operations["job_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description Rows that are done stay done; those that wait are left as they are. No version is asked for: a job moves by itself.
+         */
+        post: operations["job_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rows of a job
+         * @description Every record with what became of it; `outcome=problem` gives those that were refused, with the refusal of the single
+         *     command. `format` gives them as a file.
+         */
+        get: operations["job_row_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a job
+         * @description Begins another job that takes back what each row did, where that can be taken back: labels. What has made papers is
+         *     answered by the steps of the case, and refused here with 409.
+         */
+        post: operations["job_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2708,6 +2895,7 @@ export interface components {
             /** @description The practitioner, or the first of several. */
             practitioner_id: components["schemas"]["PractitionerId"];
             share?: components["schemas"]["Hundredths"] | null;
+            suggested?: components["schemas"]["Suggested"] | null;
         };
         /**
          * Format: uuid
@@ -2800,7 +2988,61 @@ export interface components {
             session_id?: string | null;
         };
         /** @enum {string} */
+        Bar: "unknown_value" | "shares_same_person" | "not_active" | "suspended" | "contract_ended" | "absent" | "not_entitled" | "conflict_of_interest";
+        /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
+        /**
+         * @description One step for many cases: those of `ids`, of `items` or of a `filter`, one of the three, at most 500.
+         * @example {
+         *       "action": "tag",
+         *       "body": {
+         *         "add": [
+         *           "chiến dịch 2026"
+         *         ]
+         *       },
+         *       "ids": [
+         *         "019a0000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        Bulk: {
+            /** @description The step. */
+            action: components["schemas"]["BulkAction"];
+            /**
+             * @description The body of the single command of the step.
+             * @example {
+             *       "add": [
+             *         "chiến dịch 2026"
+             *       ]
+             *     }
+             */
+            body: components["schemas"]["TagChange"] | components["schemas"]["Assign"] | components["schemas"]["CaseTransfer"] | components["schemas"]["Nothing"];
+            /**
+             * @description All cases of a filter of `GET /cases`: its parameters by name, each value as text.
+             * @example {
+             *       "state": "accepted"
+             *     }
+             */
+            filter?: {
+                [key: string]: string;
+            } | null;
+            /** @description Cases, each as it stands when its turn comes. */
+            ids?: components["schemas"]["CaseId"][];
+            /** @description Cases with the version that was seen of each; one that has changed since is refused. */
+            items?: components["schemas"]["BulkItem"][];
+        };
+        /** @enum {string} */
+        BulkAction: "tag" | "assign" | "transfer" | "archive";
+        /** @description A case at a version. */
+        BulkItem: {
+            /** @description The case. */
+            id: components["schemas"]["CaseId"];
+            /**
+             * Format: int32
+             * @description The version that was seen.
+             */
+            version: number;
+        };
         /** @description What a changed calendar does to the deadlines that run. */
         CalendarChange: {
             /** @description The first hundred of them. */
@@ -2898,6 +3140,13 @@ export interface components {
             state: components["schemas"]["CaseState"];
             /** @description Found successful (court participation). */
             successful?: boolean | null;
+            /**
+             * @description Labels, in order; not where the caller sees masked rows only, nor in `as_of`.
+             * @example [
+             *       "chiến dịch 2026"
+             *     ]
+             */
+            tags: string[];
             transfer_to_id?: components["schemas"]["OrganisationId"] | null;
             /** @description Accepted as urgent. */
             urgent: boolean;
@@ -3124,6 +3373,19 @@ export interface components {
         Curve: "Ed25519" | "P-256";
         /** @enum {string} */
         DayKind: "holiday" | "compensation" | "swap_off" | "swap_work" | "tet_anchor";
+        /** @description Days away, without why. */
+        DaysAway: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from_on: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to_on: string;
+        };
         /** @description A decision of a proceedings body. */
         Decided: {
             body_name?: components["schemas"]["Line200"] | null;
@@ -3406,10 +3668,41 @@ export interface components {
             /** @description What it is about. */
             summary: components["schemas"]["Prose4000"];
         };
+        /** @description Somebody who may not carry the case. */
+        ExcludedView: {
+            /** @description Name. */
+            name: string;
+            /** @description Who. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /** @description Why not. */
+            reason: components["schemas"]["ReasonView"];
+        };
         /** @description Why a duty needs the longer period. */
         Extend: {
             /** @description In words: what is complex, what is to be verified, which force majeure. */
             reason: components["schemas"]["Prose1000"];
+        };
+        /** @enum {string} */
+        Factor: "experience" | "registered_field" | "language" | "load" | "unit" | "rest";
+        /** @description One part of a score. */
+        FactorView: {
+            /** @description Which. */
+            code: components["schemas"]["Factor"];
+            /**
+             * @description What it found, in the language of the answer.
+             * @example 28 vụ đang mở
+             */
+            label: string;
+            /**
+             * Format: int32
+             * @description Most that it can give.
+             */
+            most: number;
+            /**
+             * Format: int32
+             * @description What it gives.
+             */
+            points: number;
         };
         /**
          * @description What is known about a person. A code set to true declares the category of that name, false denies it; a fact
@@ -3725,6 +4018,95 @@ export interface components {
              * @description When it was undone.
              */
             undone_at?: string | null;
+        };
+        /** @description Rows by what became of them. */
+        JobCounts: {
+            /**
+             * Format: int64
+             * @description Done.
+             */
+            ok: number;
+            /**
+             * Format: int64
+             * @description Refused.
+             */
+            problem: number;
+        };
+        /**
+         * Format: uuid
+         * @description Long work that runs by itself.
+         */
+        JobId: string;
+        /** @enum {string} */
+        JobKind: "cases_tag" | "cases_assign" | "cases_transfer" | "cases_archive";
+        /** @description How far a job is. */
+        JobProgress: {
+            /**
+             * Format: int64
+             * @description Rows with an outcome.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description All rows.
+             */
+            total: number;
+        };
+        /** @description One record of a job. */
+        JobRowView: {
+            /** @description Its code, where the caller could see it when the job was asked for. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            done_at?: string | null;
+            /**
+             * Format: int64
+             * @description Its place in the job, from 1.
+             */
+            number: number;
+            outcome?: components["schemas"]["RowOutcome"] | null;
+            problem?: components["schemas"]["RowProblem"] | null;
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            record_id: string;
+        };
+        /** @enum {string} */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description Long work of the caller. */
+        JobView: {
+            /** @description What became of the rows that are done. */
+            counts: components["schemas"]["JobCounts"];
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            ended_at?: string | null;
+            /** @description Id. */
+            id: components["schemas"]["JobId"];
+            /** @description What it does. */
+            kind: components["schemas"]["JobKind"];
+            /** @description How far it is. */
+            progress: components["schemas"]["JobProgress"];
+            /** @description Whether `undo` would make another job of it now. */
+            reversible: boolean;
+            /**
+             * Format: date-time
+             * @description When its first row was done.
+             */
+            started_at?: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["JobState"];
+            undoes_id?: components["schemas"]["JobId"] | null;
+            undone_by_id?: components["schemas"]["JobId"] | null;
         };
         /** @enum {string} */
         KeyType: "OKP" | "EC";
@@ -4541,6 +4923,13 @@ export interface components {
                 state: components["schemas"]["CaseState"];
                 /** @description Found successful (court participation). */
                 successful?: boolean | null;
+                /**
+                 * @description Labels, in order; not where the caller sees masked rows only, nor in `as_of`.
+                 * @example [
+                 *       "chiến dịch 2026"
+                 *     ]
+                 */
+                tags: string[];
                 transfer_to_id?: components["schemas"]["OrganisationId"] | null;
                 /** @description Accepted as urgent. */
                 urgent: boolean;
@@ -4798,6 +5187,70 @@ export interface components {
                 from_state?: string | null;
                 /** @description The state entered. */
                 to_state: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_JobRowView: {
+            /** @description The rows. */
+            data: {
+                /** @description Its code, where the caller could see it when the job was asked for. */
+                code?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                done_at?: string | null;
+                /**
+                 * Format: int64
+                 * @description Its place in the job, from 1.
+                 */
+                number: number;
+                outcome?: components["schemas"]["RowOutcome"] | null;
+                problem?: components["schemas"]["RowProblem"] | null;
+                /**
+                 * Format: uuid
+                 * @description The record.
+                 */
+                record_id: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_JobView: {
+            /** @description The rows. */
+            data: {
+                /** @description What became of the rows that are done. */
+                counts: components["schemas"]["JobCounts"];
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                ended_at?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["JobId"];
+                /** @description What it does. */
+                kind: components["schemas"]["JobKind"];
+                /** @description How far it is. */
+                progress: components["schemas"]["JobProgress"];
+                /** @description Whether `undo` would make another job of it now. */
+                reversible: boolean;
+                /**
+                 * Format: date-time
+                 * @description When its first row was done.
+                 */
+                started_at?: string | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["JobState"];
+                undoes_id?: components["schemas"]["JobId"] | null;
+                undone_by_id?: components["schemas"]["JobId"] | null;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -5358,6 +5811,19 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_TagView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description The label.
+                 * @example chiến dịch 2026
+                 */
+                tag: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_WorkItem: {
             /** @description The rows. */
             data: {
@@ -5507,7 +5973,7 @@ export interface components {
             token: string;
         };
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
         PersonCandidate: {
             /**
@@ -6148,6 +6614,13 @@ export interface components {
             /** @description Why, in words. */
             reason: components["schemas"]["Prose1000"];
         };
+        /** @description Why an assignment would be refused. */
+        ReasonView: {
+            /** @description The code of the refusal. */
+            code: components["schemas"]["Bar"];
+            /** @description Its words, in the language of the answer. */
+            label: string;
+        };
         /** @description A stage or hearing to be recorded. */
         RecordProceeding: {
             body_id?: components["schemas"]["ProceedingsBodyId"] | null;
@@ -6227,6 +6700,7 @@ export interface components {
             /** @description Why, as the decision says it. */
             reason: components["schemas"]["Prose1000"];
             replaces?: components["schemas"]["PractitionerId"] | null;
+            suggested?: components["schemas"]["Suggested"] | null;
         };
         /** @enum {string} */
         ReplacementGround: "registration_refused" | "registration_cancelled" | "declined" | "change_requested";
@@ -6445,6 +6919,20 @@ export interface components {
             /** @description Its name. */
             province_name?: string | null;
         };
+        /** @enum {string} */
+        RowOutcome: "ok" | "problem";
+        /** @description The refusal that the single command would have answered with. */
+        RowProblem: {
+            /**
+             * @description The code of the refusal.
+             * @example not_allowed_now
+             */
+            code: string;
+            /** @description What exactly. */
+            detail?: string | null;
+            /** @description What it says, in the language of the answer. */
+            title: string;
+        };
         /** @description A program to be let in. */
         ServiceAccountCreate: {
             /**
@@ -6608,6 +7096,63 @@ export interface components {
             /** @description Vietnamese name. */
             vi: string;
         };
+        /**
+         * @description The suggestion that somebody had before them when they decided; it is kept in the history, whether it was followed
+         *     or not.
+         */
+        Suggested: {
+            /**
+             * Format: int32
+             * @description The place at which the one chosen stood, from 1.
+             */
+            rank: number;
+            /** @description `rules_version` of the suggestion. */
+            rules_version: components["schemas"]["Line20"];
+            /**
+             * Format: int32
+             * @description Their score.
+             * @example 65
+             */
+            score: number;
+        };
+        /** @description Who might carry a case, the likeliest first, and who may not. */
+        SuggestionsView: {
+            /** @description Those whom the assignment would take, by score; of equal scores in the order of a Vietnamese list of people. */
+            data: components["schemas"]["SuggestionView"][];
+            /** @description Those whom it would refuse, each with the reason it would give. */
+            excluded: components["schemas"]["ExcludedView"][];
+            /** @description The language that the person needs, where it is not Vietnamese. */
+            language?: string | null;
+            /** @description What else is to be minded: an interpreter, large print, home visit. */
+            needs: string[];
+            /**
+             * @description Which factors and points; to be sent along with the assignment.
+             * @example 2026-11
+             */
+            rules_version: string;
+        };
+        /** @description Somebody who might carry the case. */
+        SuggestionView: {
+            /** @description What it is made of. */
+            factors: components["schemas"]["FactorView"][];
+            /** @description Kind. */
+            kind: components["schemas"]["PractitionerKind"];
+            /** @description Name. */
+            name: string;
+            next_absence?: components["schemas"]["DaysAway"] | null;
+            /**
+             * Format: int64
+             * @description Cases not ended yet.
+             */
+            open_cases: number;
+            /** @description Who. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /**
+             * Format: int32
+             * @description The sum of the factors' points.
+             */
+            score: number;
+        };
         /** @description Papers that came. */
         Supplement: {
             note?: components["schemas"]["Prose1000"] | null;
@@ -6623,6 +7168,33 @@ export interface components {
              *     ]
              */
             proofs: components["schemas"]["ProofCode"][];
+        };
+        /**
+         * @description A label in small letters; nothing about a person.
+         * @example chiến dịch 2026
+         */
+        Tag: string;
+        /**
+         * @description Labels to be put on a case and taken off.
+         * @example {
+         *       "add": [
+         *         "chiến dịch 2026"
+         *       ]
+         *     }
+         */
+        TagChange: {
+            /** @description To be put on; those that are there stay. At most twenty labels a case. */
+            add?: components["schemas"]["Tag"][];
+            /** @description To be taken off; those that are not there are passed over. */
+            remove?: components["schemas"]["Tag"][];
+        };
+        /** @description A label in use. */
+        TagView: {
+            /**
+             * @description The label.
+             * @example chiến dịch 2026
+             */
+            tag: string;
         };
         /** @description A proceedings body ended the matter. */
         Terminate: {
@@ -8418,6 +8990,45 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    case_tag_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every label in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "tag": "chiến dịch 2026"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_TagView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_list: {
         parameters: {
             query?: {
@@ -8453,6 +9064,11 @@ export interface operations {
                  * @example accepted,assigned
                  */
                 state?: string;
+                /**
+                 * @description A label on it.
+                 * @example chiến dịch 2026
+                 */
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -8503,6 +9119,9 @@ export interface operations {
                      *           "sealed": false,
                      *           "state": "accepted",
                      *           "successful": false,
+                     *           "tags": [
+                     *             "chiến dịch 2026"
+                     *           ],
                      *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *           "urgent": false,
                      *           "version": 1
@@ -8604,12 +9223,89 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_bulk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "tag",
+                 *       "body": {
+                 *         "add": [
+                 *           "chiến dịch 2026"
+                 *         ]
+                 *       },
+                 *       "ids": [
+                 *         "019a0000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Bulk"];
+            };
+        };
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -8804,6 +9500,9 @@ export interface operations {
                      *           "sealed": false,
                      *           "state": "accepted",
                      *           "successful": false,
+                     *           "tags": [
+                     *             "chiến dịch 2026"
+                     *           ],
                      *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *           "urgent": false,
                      *           "version": 1
@@ -8886,6 +9585,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -8964,6 +9666,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9089,6 +9794,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9108,6 +9816,105 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    assignment_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom to assign, the likeliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "factors": [
+                     *             {
+                     *               "code": "experience",
+                     *               "label": "28 vụ đang mở",
+                     *               "most": 0,
+                     *               "points": 0
+                     *             }
+                     *           ],
+                     *           "kind": "officer",
+                     *           "name": "Ví dụ",
+                     *           "next_absence": {
+                     *             "from_on": "2026-11-23",
+                     *             "to_on": "2026-11-23"
+                     *           },
+                     *           "open_cases": 1,
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "score": 0
+                     *         }
+                     *       ],
+                     *       "excluded": [
+                     *         {
+                     *           "name": "Ví dụ",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": {
+                     *             "code": "unknown_value",
+                     *             "label": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "language": "Ví dụ",
+                     *       "needs": [
+                     *         "Ví dụ"
+                     *       ],
+                     *       "rules_version": "2026-11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuggestionsView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description Nobody is to be assigned now, in the words of the step */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9230,6 +10037,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9321,6 +10131,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9411,6 +10224,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9499,6 +10315,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9589,6 +10408,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9680,6 +10502,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10068,6 +10893,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10369,6 +11197,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10459,6 +11290,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10671,6 +11505,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10761,6 +11598,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10851,6 +11691,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10941,6 +11784,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11031,6 +11877,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11121,6 +11970,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11211,6 +12063,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11301,6 +12156,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11391,6 +12249,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11481,6 +12342,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11688,6 +12552,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11780,6 +12647,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11870,6 +12740,104 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_tag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         "chiến dịch 2026"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagChange"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11961,6 +12929,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12052,6 +13023,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12809,6 +13783,318 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of jobs */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "counts": {
+                     *             "ok": 1,
+                     *             "problem": 1
+                     *           },
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "ended_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "cases_tag",
+                     *           "progress": {
+                     *             "done": 1,
+                     *             "total": 1
+                     *           },
+                     *           "reversible": false,
+                     *           "started_at": "2026-11-23T01:30:00Z",
+                     *           "state": "queued",
+                     *           "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_JobView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The job, cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_row_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Those with this outcome. */
+                outcome?: "ok" | "problem";
+            };
+            header?: never;
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of rows */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "done_at": "2026-11-23T01:30:00Z",
+                     *           "number": 1,
+                     *           "outcome": "ok",
+                     *           "problem": {
+                     *             "code": "not_allowed_now",
+                     *             "detail": "Ví dụ",
+                     *             "title": "Ví dụ"
+                     *           },
+                     *           "record_id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_JobRowView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The job that takes it back */
+            202: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             400: components["responses"]["Refusal400"];

@@ -158,6 +158,8 @@ grid! {
     CaseCreate = "case_create":                             x   b   x   x   x   x   x   x   x   x   x   x   x;
     /// Correct what a case says.
     CaseUpdate = "case_update":                             x   x   o   o   x   x   x   x   x   x   x   x   x;
+    /// Label cases, and begin a step for many of them.
+    CaseTag = "case_tag":                                   x   b   o   o   x   c   b   x   x   x   x   x   x;
     /// The practitioner's steps of the case.
     CaseAct = "case_act":                                   x   x   o   o   x   x   b   x   x   x   x   x   x;
     /// The head's steps of the case.

@@ -25,11 +25,15 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "password_reset_request"
         | "password_reset_confirm"
         | "invitation_accept" => Public,
+        // One's own jobs: another's is missing.
+        "job_list" | "job_read" | "job_row_list" | "job_cancel" | "job_undo" => Needs(P::OwnAccount),
         "session_logout" | "session_list" | "session_revoke" | "me_read" | "totp_enrol" | "totp_confirm"
         | "password_change" | "delegation_list" | "delegation_create" | "delegation_end" => {
             Needs(P::OwnAccount)
         }
         "case_list" | "case_search" => Needs(P::CaseList),
+        // Each step asks for its own right besides.
+        "case_tag" | "case_tag_list" | "case_bulk" => Needs(P::CaseTag),
         "account_list" | "account_read" => Needs(P::AccountRead),
         "account_create"
         | "account_update"

@@ -27,8 +27,9 @@ const SENSITIVE: [&str; 14] = [
 ];
 
 /// Lists whose files are open to all who read them, since nothing in them is about a person.
-const OPEN: [&str; 5] = [
+const OPEN: [&str; 6] = [
     "commune_list",
+    "job_list",
     "organisation_list",
     "practitioner_list",
     "proceedings_body_list",
@@ -36,7 +37,8 @@ const OPEN: [&str; 5] = [
 ];
 
 /// Writes of several records, each of which has its row.
-pub const OF_SEVERAL: [&str; 3] = ["case_confirm_transfer", "case_import", "request_accept"];
+pub const OF_SEVERAL: [&str; 5] =
+    ["case_bulk", "case_confirm_transfer", "case_import", "job_undo", "request_accept"];
 
 /// Posted questions that change no record and show no such data; a refreshed session stays the session it was.
 const QUESTIONS: [&str; 8] = [
