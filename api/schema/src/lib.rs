@@ -429,6 +429,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    person_merges (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        keep_id -> Uuid,
+        merge_id -> Uuid,
+        keep_version -> Int4,
+        merge_version -> Int4,
+        request_ids -> Array<Uuid>,
+        case_ids -> Array<Uuid>,
+        fields -> Array<Text>,
+        before -> Bytea,
+        author_id -> Uuid,
+        at -> Timestamptz,
+        undone_by -> Nullable<Uuid>,
+        undone_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     persons (id) {
         id -> Uuid,
         version -> Int4,
@@ -457,6 +476,9 @@ diesel::table! {
         sealed -> Bool,
         author_id -> Uuid,
         created_at -> Timestamptz,
+        merged_into_id -> Nullable<Uuid>,
+        is_merged -> Bool,
+        into_merged -> Nullable<Bool>,
     }
 }
 
@@ -751,6 +773,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     outbox,
     parties,
+    person_merges,
     persons,
     practitioner_absences,
     practitioner_contracts,

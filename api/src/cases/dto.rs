@@ -13,7 +13,7 @@ use super::repo::{CaseRow, OUTCOME};
 use crate::{
     obligations::service::NextAction,
     platform::{
-        Column, Count, Keys, Listed, Problem, Taking,
+        Column, Count, Ctx, Keys, Listed, Problem, Taking,
         export::last_day,
         extract::{from_text, list_from_text},
     },
@@ -24,6 +24,7 @@ use tgpl_domain::{
     cases::{CaseState, EndReason, Form, Role, Standing},
     ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
     lifecycle::ReplacementGround,
+    policy::{Permission, Scope},
     tag::Tag,
 };
 use utoipa::{IntoParams, ToSchema};
@@ -170,6 +171,10 @@ pub struct CaseListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub practitioner_id: Option<PractitionerId>,
+    /// The person helped; answered with the cases of which the caller may know who it is.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub person_id: Option<PersonId>,
     /// Due at or after this instant.
     #[serde(rename = "due_at[gte]", default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = DateTime)]
@@ -193,6 +198,14 @@ pub struct CaseListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>)]
     pub count: Option<Count>,
+}
+
+impl CaseListQuery {
+    /// The rows among which the filter may look: whoever asks for a person must be one who may know them.
+    pub fn scope(&self, ctx: &Ctx, permission: Permission) -> Scope {
+        let scope = ctx.actor.scope(permission);
+        if self.person_id.is_some() { scope.unmasked() } else { scope }
+    }
 }
 
 impl Listed for CaseView {

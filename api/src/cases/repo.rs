@@ -157,6 +157,9 @@ macro_rules! filtered {
         if let Some(practitioner) = asked.practitioner_id {
             query = query.filter(cases::practitioner_ids.contains(vec![practitioner.0]));
         }
+        if let Some(person) = asked.person_id {
+            query = query.filter(cases::person_id.eq(person.0));
+        }
         if let Some(from) = asked.due_from {
             query = query.filter(cases::next_due_at.ge(from));
         }

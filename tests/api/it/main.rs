@@ -19,6 +19,7 @@ mod imports;
 mod last_line;
 mod life;
 mod lists;
+mod merges;
 mod obligations;
 mod openapi;
 mod organisations;

@@ -1811,6 +1811,69 @@ export interface paths {
         patch: operations["organisation_update"];
         trace?: never;
     };
+    "/api/v1/person-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two records of one person
+         * @description Requests, cases and parties of the one that is merged go over to the one that is kept, with the fields that were
+         *     chosen; what was class S4 stays so. The merged record is shown as merged and found by no search. Both records are to be
+         *     within the caller's unit; nothing is merged across providers.
+         */
+        post: operations["person_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description Which records, how much went over, and whether it was undone.
+         */
+        get: operations["person_merge_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * @description What went over goes back and the record that was kept is as it was; what has come to it since stays with it, and what
+         *     has become class S4 stays so. Refused once either record was changed since.
+         */
+        post: operations["person_merge_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/persons": {
         parameters: {
             query?: never;
@@ -2940,6 +3003,8 @@ export interface components {
              * @description The account or program that acted.
              */
             actor_id?: string | null;
+            /** @description Its name as shown now; none for a program. */
+            actor_name?: string | null;
             /**
              * Format: date-time
              * @description When.
@@ -4264,6 +4329,8 @@ export interface components {
         MatterKey: {
             court_file_number?: components["schemas"]["Line60"] | null;
         };
+        /** @enum {string} */
+        MergeSide: "keep" | "merge";
         /** @description The caller's own account. */
         MeView: {
             /** @description Name as shown. */
@@ -4813,6 +4880,8 @@ export interface components {
                  * @description The account or program that acted.
                  */
                 actor_id?: string | null;
+                /** @description Its name as shown now; none for a program. */
+                actor_name?: string | null;
                 /**
                  * Format: date-time
                  * @description When.
@@ -5510,6 +5579,7 @@ export interface components {
                 id_number_warnings: components["schemas"]["CitizenIdWarning"][];
                 /** @description Language spoken. */
                 language?: string | null;
+                merged_into_id?: components["schemas"]["PersonId"] | null;
                 /** @description What is to be minded. */
                 needs: string[];
                 /** @description The provider that keeps the record. */
@@ -5973,7 +6043,7 @@ export interface components {
             token: string;
         };
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
         PersonCandidate: {
             /**
@@ -6018,11 +6088,72 @@ export interface components {
             safe_contact?: components["schemas"]["Line200"] | null;
             sex?: components["schemas"]["Sex"] | null;
         };
+        /** @enum {string} */
+        PersonField: "full_name" | "birth_date" | "sex" | "ethnicity" | "id_number" | "phone" | "commune_code" | "address" | "language" | "needs" | "safe_contact";
         /**
          * Format: uuid
          * @description One who asks for or receives legal aid.
          */
         PersonId: string;
+        /** @description Which two records are one person's, as they were read. */
+        PersonMerge: {
+            /**
+             * @description From which record each field is taken; what is not named stays as it is in the one that is kept.
+             * @example {
+             *       "phone": "merge"
+             *     }
+             */
+            fields?: {
+                [key: string]: components["schemas"]["MergeSide"];
+            };
+            /** @description The record that is kept. */
+            keep_id: components["schemas"]["PersonId"];
+            /**
+             * Format: int32
+             * @description The version of the one that is kept.
+             */
+            keep_version: number;
+            /** @description The record that goes into it. */
+            merge_id: components["schemas"]["PersonId"];
+            /**
+             * Format: int32
+             * @description The version of the one that is merged.
+             */
+            merge_version: number;
+        };
+        /** @description A merge, standing or undone. */
+        PersonMergeView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who merged them. */
+            author_id: components["schemas"]["AccountId"];
+            /** @description Cases that went over. */
+            cases: number;
+            /** @description The fields that were taken from the one that was merged. */
+            fields: components["schemas"]["PersonField"][];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The record that is kept. */
+            keep_id: components["schemas"]["PersonId"];
+            /** @description The record that went into it. */
+            merge_id: components["schemas"]["PersonId"];
+            /** @description The provider that keeps both records. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Requests that went over. */
+            requests: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            undone_at?: string | null;
+            undone_by?: components["schemas"]["AccountId"] | null;
+        };
         /**
          * @description Full name as written, in one string: family, middle and given name are never split.
          * @example Hoàng Thị Mẫu
@@ -6067,6 +6198,7 @@ export interface components {
             id_number_warnings: components["schemas"]["CitizenIdWarning"][];
             /** @description Language spoken. */
             language?: string | null;
+            merged_into_id?: components["schemas"]["PersonId"] | null;
             /** @description What is to be minded. */
             needs: string[];
             /** @description The provider that keeps the record. */
@@ -8212,6 +8344,7 @@ export interface operations {
                      *         {
                      *           "act": "case_create",
                      *           "actor_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "actor_name": "Ví dụ",
                      *           "at": "2026-11-23T01:30:00Z",
                      *           "class": "S2",
                      *           "fields": [
@@ -9052,6 +9185,8 @@ export interface operations {
                 limit?: number;
                 /** @description The provider. */
                 organisation_id?: string;
+                /** @description The person helped; answered with the cases of which the caller may know who it is. */
+                person_id?: string;
                 /** @description One of its practitioners. */
                 practitioner_id?: string;
                 /**
@@ -14720,6 +14855,204 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    person_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "keep_version": 1,
+                 *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "merge_version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonMerge"];
+            };
+        };
+        responses: {
+            /** @description Merged */
+            201: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-23T01:30:00Z",
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "cases": 0,
+                     *       "fields": [
+                     *         "full_name"
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "requests": 0,
+                     *       "undone_at": "2026-11-23T01:30:00Z",
+                     *       "undone_by": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonMergeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            /** @description One of the two has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_merge_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merge */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The merge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-23T01:30:00Z",
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "cases": 0,
+                     *       "fields": [
+                     *         "full_name"
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "requests": 0,
+                     *       "undone_at": "2026-11-23T01:30:00Z",
+                     *       "undone_by": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonMergeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_merge_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The merge */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The merge, undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-23T01:30:00Z",
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "cases": 0,
+                     *       "fields": [
+                     *         "full_name"
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "requests": 0,
+                     *       "undone_at": "2026-11-23T01:30:00Z",
+                     *       "undone_by": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonMergeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     person_list: {
         parameters: {
             query?: {
@@ -14762,6 +15095,7 @@ export interface operations {
                      *             "unknown_province"
                      *           ],
                      *           "language": "Ví dụ",
+                     *           "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *           "needs": [
                      *             "Ví dụ"
                      *           ],
@@ -14840,6 +15174,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
                      *       ],
@@ -15028,6 +15363,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
                      *       ],
@@ -15099,6 +15435,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
                      *       ],
@@ -16271,6 +16608,8 @@ export interface operations {
                 limit?: number;
                 /** @description The provider. */
                 organisation_id?: string;
+                /** @description The person; answered with the requests of which the caller may know who it is. */
+                person_id?: string;
                 /** @description Exact number on the receipt. */
                 receipt_number?: string;
                 /** @description Received at or after this instant. */
@@ -16534,6 +16873,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -16797,6 +17137,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17007,6 +17348,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17225,6 +17567,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17486,6 +17829,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17710,6 +18054,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17930,6 +18275,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -18343,6 +18689,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -18565,6 +18912,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -18830,6 +19178,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19050,6 +19399,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19273,6 +19623,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19495,6 +19846,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],

@@ -134,6 +134,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "person_list" | "person_read" => Needs(P::PersonRead),
         "person_create" => Needs(P::PersonCreate),
         "person_update" => Needs(P::PersonUpdate),
+        "person_merge" | "person_merge_read" | "person_merge_undo" => Needs(P::PersonMerge),
         "eligibility_check" => Needs(P::EligibilityCheck),
         "eligibility_group_list" => Needs(P::ReferenceRead),
         "conflict_check" => Needs(P::ConflictCheck),

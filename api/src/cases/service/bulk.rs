@@ -137,7 +137,7 @@ async fn named(
 
 /// The cases of a filter that the caller may list.
 async fn matching(tx: &mut Tx, ctx: &Ctx, filter: CaseListQuery) -> Result<Vec<Chosen>, Problem> {
-    let scope = ctx.actor.scope(Permission::CaseList);
+    let scope = filter.scope(ctx, Permission::CaseList);
     let filter = CaseListQuery { sort: None, count: None, ..filter };
     let rows = repo::list(tx, &scope, &filter, None, MOST).await?;
     let refused = |code, vi: String, en: String| Problem::field("/filter", code, vi, en);

@@ -37,8 +37,15 @@ const OPEN: [&str; 6] = [
 ];
 
 /// Writes of several records, each of which has its row.
-pub const OF_SEVERAL: [&str; 5] =
-    ["case_bulk", "case_confirm_transfer", "case_import", "job_undo", "request_accept"];
+pub const OF_SEVERAL: [&str; 7] = [
+    "case_bulk",
+    "case_confirm_transfer",
+    "case_import",
+    "job_undo",
+    "person_merge",
+    "person_merge_undo",
+    "request_accept",
+];
 
 /// Posted questions that change no record and show no such data; a refreshed session stays the session it was.
 const QUESTIONS: [&str; 8] = [
