@@ -1,8 +1,11 @@
 //! One instance: its routes, its document, its server.
 
-use crate::platform::{
-    Clock, Config, Db, Keys, Problem, Services, context::Visit, gate, health, mail::Mail, openapi, outbox,
-    problem::Code, rate::Rates, storage::Storage, token::Tokens,
+use crate::{
+    jobs::service::Task,
+    platform::{
+        Clock, Config, Ctx, Db, Keys, Problem, Services, Tx, context::Visit, gate, health, mail::Mail,
+        openapi, outbox, problem::Code, rate::Rates, storage::Storage, token::Tokens,
+    },
 };
 use actix_files::{Files, NamedFile};
 use actix_web::{
@@ -32,6 +35,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::documents::configure(routes);
     crate::eligibility::configure(routes);
     crate::calendar::configure(routes);
+    crate::jobs::configure(routes);
     crate::obligations::configure(routes);
     crate::organisations::configure(routes);
     crate::persons::configure(routes);
@@ -85,6 +89,11 @@ pub fn services(config: Config, database_url: &str, clock: Clock) -> Result<Serv
 pub async fn deliver(services: &Services, event: &outbox::Event) -> Result<(), Problem> {
     crate::accounts::service::letters::deliver(services, event).await?;
     crate::desk::service::notices::deliver(services, event).await
+}
+
+/// Does a row of a job, in the transaction that keeps its outcome. Answers what would take it back.
+pub async fn perform(tx: &mut Tx, ctx: &Ctx, task: &Task) -> Result<Option<serde_json::Value>, Problem> {
+    crate::cases::service::perform(tx, ctx, task).await
 }
 
 /// An instance with every route, its gate and its pages.

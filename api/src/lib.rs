@@ -16,6 +16,7 @@ mod desk;
 mod developers;
 mod documents;
 mod eligibility;
+mod jobs;
 mod obligations;
 mod organisations;
 mod persons;

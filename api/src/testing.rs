@@ -84,6 +84,11 @@ pub const NATION: Nation = Nation {
     an_giang_province: province(91),
 };
 
+/// Does the next row of the oldest job; answers whether there was any.
+pub async fn work(services: &Services) -> Result<bool, Problem> {
+    crate::jobs::service::step(services, app::perform).await
+}
+
 /// Long before every test's today.
 fn founded() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 7, 1).unwrap_or_default()

@@ -26,4 +26,6 @@ pub mod sex;
 pub mod shares;
 pub mod similarity;
 pub mod sql;
+pub mod suggestion;
+pub mod tag;
 pub mod text;

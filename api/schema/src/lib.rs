@@ -85,6 +85,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    case_tags (case_id, tag) {
+        case_id -> Uuid,
+        organisation_id -> Uuid,
+        tag -> Text,
+        author_id -> Uuid,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     case_versions (case_id, version) {
         case_id -> Uuid,
         version -> Int4,
@@ -289,6 +299,38 @@ diesel::table! {
 }
 
 diesel::table! {
+    job_rows (job_id, number) {
+        job_id -> Uuid,
+        number -> Int4,
+        record_id -> Uuid,
+        version -> Nullable<Int4>,
+        code -> Nullable<Text>,
+        given -> Nullable<Jsonb>,
+        undo -> Nullable<Jsonb>,
+        tries -> Int2,
+        outcome -> Nullable<Text>,
+        problem -> Nullable<Jsonb>,
+        done_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        session_id -> Uuid,
+        request_id -> Uuid,
+        kind -> Text,
+        body -> Bytea,
+        state -> Text,
+        undoes_id -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+        started_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     legal_transitions (machine, from_state, to_state) {
         machine -> Text,
         from_state -> Text,
@@ -427,6 +469,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    person_merges (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        keep_id -> Uuid,
+        merge_id -> Uuid,
+        keep_version -> Int4,
+        merge_version -> Int4,
+        request_ids -> Array<Uuid>,
+        case_ids -> Array<Uuid>,
+        fields -> Array<Text>,
+        before -> Bytea,
+        author_id -> Uuid,
+        at -> Timestamptz,
+        undone_by -> Nullable<Uuid>,
+        undone_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     persons (id) {
         id -> Uuid,
         version -> Int4,
@@ -455,6 +516,9 @@ diesel::table! {
         sealed -> Bool,
         author_id -> Uuid,
         created_at -> Timestamptz,
+        merged_into_id -> Nullable<Uuid>,
+        is_merged -> Bool,
+        into_merged -> Nullable<Bool>,
     }
 }
 
@@ -742,6 +806,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     calendar_feeds,
     case_eligibilities,
     case_matters,
+    case_tags,
     case_versions,
     cases,
     commune_lineage,
@@ -756,6 +821,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     idempotency_keys,
     import_rows,
     imports,
+    job_rows,
+    jobs,
     legal_transitions,
     notes,
     notices,
@@ -765,6 +832,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     outbox,
     parties,
+    person_merges,
     persons,
     practitioner_absences,
     practitioner_contracts,

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use diesel::{pg::Pg, prelude::*};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{ids::OrganisationId, partial_date::strict};
-use tgpl_schema::audit_events;
+use tgpl_schema::{accounts, audit_events};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
@@ -22,6 +22,9 @@ pub struct AuditEventView {
     pub organisation_id: OrganisationId,
     /// The account or program that acted.
     pub actor_id: Option<Uuid>,
+    /// Its name as shown now; none for a program.
+    #[diesel(select_expression = accounts::display_name.nullable())]
+    pub actor_name: Option<String>,
     /// Its session.
     pub session_id: Option<Uuid>,
     /// The operation.
@@ -53,6 +56,7 @@ impl Listed for AuditEventView {
         Column { title: "Thời điểm", cell: |row| minute(row.at) },
         Column { title: "Tổ chức", cell: |row| row.organisation_id.to_string().into() },
         Column { title: "Tài khoản", cell: |row| row.actor_id.map(|id| id.to_string()).into() },
+        Column { title: "Người dùng", cell: |row| row.actor_name.as_deref().into() },
         Column { title: "Việc", cell: |row| row.act.as_str().into() },
         Column { title: "Loại bản ghi", cell: |row| row.object_type.as_str().into() },
         Column { title: "Bản ghi", cell: |row| row.object_id.map(|id| id.to_string()).into() },

@@ -4,7 +4,7 @@ use super::dto::{AuditEventListQuery, AuditEventView};
 use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::policy::{Part, Scope};
-use tgpl_schema::audit_events;
+use tgpl_schema::{accounts, audit_events};
 use uuid::Uuid;
 
 /// The log within a scope, newest first.
@@ -16,6 +16,7 @@ pub async fn list(
     limit: i64,
 ) -> QueryResult<Vec<AuditEventView>> {
     let mut query = audit_events::table
+        .left_join(accounts::table.on(accounts::id.nullable().eq(audit_events::actor_id)))
         .order(audit_events::seq.desc())
         .select(AuditEventView::as_select())
         .limit(limit + 1)

@@ -2,17 +2,19 @@
 
 pub mod actions;
 pub mod assignments;
+pub mod bulk;
 pub mod entry;
 pub mod hearings;
 pub mod record;
 pub mod search;
+pub mod suggestion;
 pub mod work;
 
 use super::repo::{CaseRow, OUTCOME};
 use crate::{
     obligations::service::NextAction,
     platform::{
-        Column, Count, Keys, Listed, Problem, Taking,
+        Column, Count, Ctx, Keys, Listed, Problem, Taking,
         export::last_day,
         extract::{from_text, list_from_text},
     },
@@ -23,6 +25,8 @@ use tgpl_domain::{
     cases::{CaseState, EndReason, Form, Role, Standing},
     ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
     lifecycle::ReplacementGround,
+    policy::{Permission, Scope},
+    tag::Tag,
 };
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -85,6 +89,9 @@ pub struct CaseView {
     pub transfer_to_id: Option<OrganisationId>,
     /// The case of another provider that this one continues.
     pub origin_case_id: Option<CaseId>,
+    /// Labels, in order; not where the caller sees masked rows only, nor in `as_of`.
+    #[schema(example = json!(["chiến dịch 2026"]))]
+    pub tags: Vec<String>,
     /// What is to be done next.
     pub next_action: Option<NextAction>,
 }
@@ -136,6 +143,7 @@ impl CaseView {
             file_received_on: row.file_received_on,
             transfer_to_id: row.transfer_to_id,
             origin_case_id: row.origin_case_id,
+            tags: if masked { Vec::new() } else { row.tags },
         }
     }
 }
@@ -164,6 +172,10 @@ pub struct CaseListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub practitioner_id: Option<PractitionerId>,
+    /// The person helped; answered with the cases of which the caller may know who it is.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub person_id: Option<PersonId>,
     /// Due at or after this instant.
     #[serde(rename = "due_at[gte]", default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = DateTime)]
@@ -172,6 +184,10 @@ pub struct CaseListQuery {
     #[serde(rename = "due_at[lt]", default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = DateTime)]
     pub due_before: Option<DateTime<Utc>>,
+    /// A label on it.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "chiến dịch 2026")]
+    pub tag: Option<Tag>,
     /// Exact official code.
     #[validate(length(min = 1, max = 40))]
     pub code: Option<String>,
@@ -185,6 +201,14 @@ pub struct CaseListQuery {
     pub count: Option<Count>,
 }
 
+impl CaseListQuery {
+    /// The rows among which the filter may look: whoever asks for a person must be one who may know them.
+    pub fn scope(&self, ctx: &Ctx, permission: Permission) -> Scope {
+        let scope = ctx.actor.scope(permission);
+        if self.person_id.is_some() { scope.unmasked() } else { scope }
+    }
+}
+
 impl Listed for CaseView {
     const FILE: &'static str = "vu-viec";
     const TAKING: Taking = Taking::Guarded("case_export");
@@ -194,6 +218,7 @@ impl Listed for CaseView {
         Column { title: "Hình thức", cell: |row| row.form.as_str().into() },
         Column { title: "Tư cách", cell: |row| row.role.map(Role::as_str).into() },
         Column { title: "Lĩnh vực", cell: |row| row.field.as_str().into() },
+        Column { title: "Nhãn", cell: |row| row.tags.join(", ").into() },
         Column { title: "Ngày tiếp nhận", cell: |row| row.received_on.into() },
         Column { title: "Ngày thụ lý", cell: |row| row.accepted_at.into() },
         Column { title: "Ngày kết thúc", cell: |row| row.ended_on.into() },

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod assignments;
+pub mod bulk;
 pub mod entry;
 pub mod hearings;
 pub mod record;
@@ -34,7 +35,7 @@ pub async fn case_list(ctx: Ctx, asked: Listing<CaseListQuery>) -> Result<HttpRe
     let filter = &asked.filter;
     let after = asked.after(&ctx)?;
     let permission = asked.permission::<CaseView>(&ctx, Permission::CaseList)?;
-    let scope = ctx.actor.scope(permission);
+    let scope = filter.scope(&ctx, permission);
     let rows_seen = Rows::reached(&ctx, permission);
     let mut conn = ctx.services.db.plain().await?;
     let (seen, rows) = futures_util::join!(

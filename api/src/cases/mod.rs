@@ -9,13 +9,16 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature.
 pub fn configure(routes: &mut ServiceConfig) {
-    use handlers::{actions, assignments, record, register, work};
+    use handlers::{actions, assignments, bulk, record, register, work};
     routes
         .service(handlers::search::case_search)
         .service(handlers::case_list)
         .service(handlers::case_read)
         .service(handlers::entry::case_create)
         .service(handlers::hearings::hearing_list)
+        .service(bulk::case_bulk)
+        .service(bulk::case_tag_list)
+        .service(bulk::case_tag)
         .service(record::case_update)
         .service(record::case_history)
         .service(record::party_list)
@@ -34,6 +37,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(register::register_closing_list)
         .service(register::register_closing_create)
         .service(assignments::assignment_list)
+        .service(assignments::assignment_suggest)
         .service(assignments::case_assign)
         .service(assignments::case_replace)
         .service(actions::case_actions)

@@ -4,6 +4,8 @@ mod assignments;
 pub mod hearings;
 mod record;
 mod standing;
+mod suggestion;
+mod tags;
 mod work;
 
 pub use assignments::{
@@ -15,6 +17,8 @@ pub use record::{
     history, mark, note, notes, parties, set_grounds,
 };
 pub use standing::{Change, Standing, change, lock, standing};
+pub use suggestion::{Work, of_provider, work};
+pub use tags::{some, tag, tags_in_use};
 pub use work::{
     BODY_NAME, CONFIRMED_BY, ClosingRow, PLACE, ProceedingChange, ProceedingRow, RESULT, SUMMARY,
     SessionChange, WorkSessionRow, add_closing, add_proceeding, add_session, body_name, change_proceeding,
@@ -28,7 +32,12 @@ use crate::platform::{
     reach::{Door, through},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool};
+use diesel::{
+    dsl::sql,
+    pg::Pg,
+    prelude::*,
+    sql_types::{Bool, Uuid as SqlUuid},
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize, de::Error};
@@ -39,10 +48,16 @@ use tgpl_domain::{
     lifecycle::ReplacementGround,
     policy::{Facts, Scope},
 };
-use tgpl_schema::{cases, persons};
+use tgpl_schema::{case_tags, cases, persons};
 use uuid::Uuid;
 
-/// Head data of a case with the name of its person; read from `case_versions` too, where the name is not kept.
+diesel::define_sql_function! {
+    /// The labels of a case, in order.
+    fn case_tags_of(of_case: SqlUuid) -> Array<Text>;
+}
+
+/// Head data of a case with the name of its person and its labels; read from `case_versions` too,
+/// where neither is kept.
 #[derive(Debug, Clone, Queryable, Selectable, Deserialize)]
 #[diesel(table_name = cases, check_for_backend(Pg))]
 pub struct CaseRow {
@@ -79,6 +94,9 @@ pub struct CaseRow {
     #[serde(default)]
     #[diesel(select_expression = persons::full_name.nullable())]
     pub person_name: Option<String>,
+    #[serde(default)]
+    #[diesel(select_expression = case_tags_of(cases::id))]
+    pub tags: Vec<String>,
 }
 
 impl CaseRow {
@@ -140,11 +158,18 @@ macro_rules! filtered {
         if let Some(practitioner) = asked.practitioner_id {
             query = query.filter(cases::practitioner_ids.contains(vec![practitioner.0]));
         }
+        if let Some(person) = asked.person_id {
+            query = query.filter(cases::person_id.eq(person.0));
+        }
         if let Some(from) = asked.due_from {
             query = query.filter(cases::next_due_at.ge(from));
         }
         if let Some(before) = asked.due_before {
             query = query.filter(cases::next_due_at.lt(before));
+        }
+        if let Some(tag) = &asked.tag {
+            let tagged = case_tags::table.filter(case_tags::tag.eq(tag.as_str().to_owned()));
+            query = query.filter(cases::id.eq_any(tagged.select(case_tags::case_id)));
         }
         if let Some(code) = &asked.code {
             query = query.filter(cases::code.eq(code.clone()));

@@ -3,6 +3,7 @@
 
 use crate::{
     app,
+    jobs::service as jobs,
     obligations::service as obligations,
     platform::{Problem, Services, audit, checkpoints, outbox},
 };
@@ -12,6 +13,7 @@ use std::time::Duration;
 /// Starts everything; it ends with the runtime.
 pub fn start(services: &Services) {
     actix_web::rt::spawn(relay(services.clone()));
+    actix_web::rt::spawn(work(services.clone()));
     actix_web::rt::spawn(every(Duration::from_millis(500), services.clone(), "chained", async |services| {
         audit::chain(&mut *services.db.plain().await?, &services.keys).await.map(drop)
     }));
@@ -59,9 +61,23 @@ async fn relay(services: Services) {
     }
 }
 
+/// Works jobs off, a row after the other while there are any.
+async fn work(services: Services) {
+    loop {
+        match jobs::step(&services, app::perform).await {
+            Ok(true) => {}
+            Ok(false) => actix_web::rt::time::sleep(Duration::from_millis(500)).await,
+            Err(problem) => {
+                log::warn!("no row of a job was done: {problem}");
+                actix_web::rt::time::sleep(Duration::from_secs(5)).await;
+            }
+        }
+    }
+}
+
 /// What nobody asks for any more: answers kept for repeated keys, windows of wrong guesses, secrets and sessions long
-/// ended, assertions that are past, drafts and notices long left, events long delivered.
-const STALE: [(&str, &str); 8] = [
+/// ended, assertions that are past, drafts and notices long left, jobs that ended, events long delivered.
+const STALE: [(&str, &str); 9] = [
     ("idempotency_keys", "created_at < now() - interval '7 days'"),
     ("guesses", "window_start < now() - interval '1 day'"),
     ("one_time_tokens", "expires_at < now() - interval '30 days'"),
@@ -72,6 +88,7 @@ const STALE: [(&str, &str); 8] = [
     ("spent_assertions", "expires_at < now()"),
     ("drafts", "updated_at < now() - interval '30 days'"),
     ("notices", "at < now() - interval '90 days'"),
+    ("jobs", "ended_at < now() - interval '90 days'"),
     ("outbox", "delivered_at < now() - interval '30 days'"),
 ];
 /// Rows deleted in one statement, so that none runs into the time limit.

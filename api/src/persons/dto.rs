@@ -100,6 +100,9 @@ pub struct PersonView {
     pub safe_contact: Option<String>,
     /// Class S4: minor in proceedings, HIV, trafficking, violence.
     pub sealed: bool,
+    /// The record of the same person that this one was merged into; lists and searches show that one alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into_id: Option<PersonId>,
     /// When it was recorded.
     pub created_at: DateTime<Utc>,
 }
@@ -153,6 +156,7 @@ impl PersonView {
             needs: if near { opened.needs } else { Vec::new() },
             safe_contact: opened.safe_contact.filter(|_| need),
             sealed: row.sealed,
+            merged_into_id: row.merged_into_id,
             created_at: row.created_at,
         })
     }

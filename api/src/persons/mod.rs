@@ -2,6 +2,7 @@
 
 mod dto;
 mod handlers;
+mod merges;
 mod repo;
 mod search;
 pub mod service;
@@ -16,5 +17,8 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::person_list)
         .service(handlers::person_create)
         .service(handlers::person_read)
-        .service(handlers::person_update);
+        .service(handlers::person_update)
+        .service(merges::handlers::person_merge)
+        .service(merges::handlers::person_merge_read)
+        .service(merges::handlers::person_merge_undo);
 }

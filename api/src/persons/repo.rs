@@ -9,6 +9,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use diesel::{pg::Pg, prelude::*, sql_types::Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::try_join;
+use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::HashMap};
 use tgpl_domain::{
     citizen_id::CitizenId,
@@ -54,6 +55,7 @@ pub struct PersonRow {
     needs: Option<Vec<u8>>,
     safe_contact: Option<Vec<u8>>,
     pub sealed: bool,
+    pub merged_into_id: Option<PersonId>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -136,6 +138,26 @@ impl PersonRow {
         })
     }
 
+    /// The columns as they stand, sealed as they are.
+    pub fn columns(&self) -> Columns {
+        Columns {
+            full_name: self.full_name.clone(),
+            birth_date: self.birth_date,
+            birth_precision: self.birth_precision,
+            sex: self.sex,
+            ethnicity: self.ethnicity.clone(),
+            id_number: self.id_number.clone(),
+            id_number_hash: self.id_number_hash.clone(),
+            phone: self.phone.clone(),
+            phone_hash: self.phone_hash.clone(),
+            commune_code: self.commune_code.clone(),
+            address: self.address.clone(),
+            language: self.language.clone(),
+            needs: self.needs.clone(),
+            safe_contact: self.safe_contact.clone(),
+        }
+    }
+
     /// What the policy needs to know; a practitioner reaches the persons of the cases assigned to them.
     pub fn facts(&self, practitioners: Vec<PractitionerId>) -> Facts {
         Facts {
@@ -148,7 +170,7 @@ impl PersonRow {
 }
 
 /// The columns of a record, sealed for its id.
-#[derive(Insertable, AsChangeset)]
+#[derive(Insertable, AsChangeset, Serialize, Deserialize)]
 #[diesel(table_name = persons, treat_none_as_null = true)]
 pub struct Columns {
     full_name: PersonName,
@@ -255,6 +277,11 @@ pub async fn find(conn: &mut AsyncPgConnection, id: PersonId) -> QueryResult<Opt
     persons::table.find(id.0).select(PersonRow::as_select()).first(conn).await.optional()
 }
 
+/// One record that a request is about to refer to: until its transaction ends nobody merges it.
+pub async fn hold(tx: &mut Tx, id: PersonId) -> QueryResult<Option<PersonRow>> {
+    persons::table.find(id.0).select(PersonRow::as_select()).for_no_key_update().first(tx).await.optional()
+}
+
 /// The practitioners of the person's cases.
 pub async fn practitioners(conn: &mut AsyncPgConnection, id: PersonId) -> QueryResult<Vec<PractitionerId>> {
     let lists: Vec<Vec<PractitionerId>> =
@@ -270,7 +297,8 @@ pub async fn list(
     limit: i64,
 ) -> QueryResult<Vec<PersonRow>> {
     let ask = async |mut conn: &AsyncPgConnection, door: Door| {
-        let mut query = persons::table.select(PersonRow::as_select()).into_boxed::<Pg>();
+        let whole = persons::table.filter(persons::merged_into_id.is_null());
+        let mut query = whole.select(PersonRow::as_select()).into_boxed::<Pg>();
         query = match door {
             Door::Nation => query,
             Door::Organisation(id) => query.filter(persons::organisation_id.eq(id)),
@@ -290,12 +318,13 @@ pub async fn list(
     through(conn, scope, limit, ask, |row| Reverse(row.id.0)).await
 }
 
-/// A query of the persons whose column begins so.
+/// A query of the persons whose column begins so; those merged into another record are found by that one.
 macro_rules! beginning {
     ($column:expr, $prefix:expr) => {{
         let prefix: String = $prefix;
         let end = format!("{prefix}\u{10ffff}");
         persons::table
+            .filter(persons::merged_into_id.is_null())
             .filter(NotBefore::new($column, prefix.into_sql::<Text>()))
             .filter(Before::new($column, end.into_sql::<Text>()))
             .select(PersonRow::as_select())
@@ -361,6 +390,7 @@ pub async fn by_ends(
     let mut also = conn;
     let alike = || {
         persons::table
+            .filter(persons::merged_into_id.is_null())
             .filter(persons::name_ends.eq(name_ends(folded)))
             .select(PersonRow::as_select())
             .limit(limit)
@@ -409,12 +439,13 @@ pub async fn by_numbers(
     limit: i64,
 ) -> QueryResult<Vec<PersonRow>> {
     let mut found = Vec::new();
+    let whole = persons::table.filter(persons::merged_into_id.is_null());
     if let Some(hash) = id_number {
-        let rows = persons::table.filter(persons::id_number_hash.eq(hash)).select(PersonRow::as_select());
+        let rows = whole.filter(persons::id_number_hash.eq(hash)).select(PersonRow::as_select());
         found.extend(rows.limit(limit).load::<PersonRow>(&mut conn).await?);
     }
     if let Some(hash) = phone {
-        let rows = persons::table.filter(persons::phone_hash.eq(hash)).select(PersonRow::as_select());
+        let rows = whole.filter(persons::phone_hash.eq(hash)).select(PersonRow::as_select());
         found.extend(rows.limit(limit).load::<PersonRow>(&mut conn).await?);
     }
     Ok(found)

@@ -54,6 +54,23 @@ pub async fn find(conn: &mut AsyncPgConnection, id: PersonId) -> Result<Option<P
     Ok(repo::find(conn, id).await?)
 }
 
+/// The same for a request that is to refer to it: refused with 409 when it was merged, and held so that nobody merges it
+/// meanwhile.
+pub async fn hold(tx: &mut Tx, id: PersonId) -> Result<Option<Person>, Problem> {
+    match repo::hold(tx, id).await? {
+        Some(person) if person.merged_into_id.is_some() => Err(already_merged()),
+        found => Ok(found),
+    }
+}
+
+/// The refusal to work on a record that went into another one.
+pub(super) fn already_merged() -> Problem {
+    Problem::not_allowed(
+        "Hồ sơ này đã gộp vào hồ sơ khác của cùng người; hãy dùng hồ sơ được giữ",
+        "This record was merged into another one of the same person; use the one that is kept",
+    )
+}
+
 /// Marks a person as class S4 once a record of theirs is.
 pub async fn seal(tx: &mut Tx, id: PersonId) -> Result<(), Problem> {
     Ok(repo::seal(tx, id).await?)
@@ -135,6 +152,9 @@ pub async fn update(
 ) -> Result<Reply, Problem> {
     idempotency::change(ctx, Permission::PersonUpdate, async |tx| {
         let (person, _) = reach(tx, ctx, id, Permission::PersonUpdate).await?;
+        if person.merged_into_id.is_some() {
+            return Err(already_merged());
+        }
         let present = person.content(&ctx.services.keys)?;
         let mut content = patch.apply(&present)?;
         if !patch.fields().contains(&"id_number") {
@@ -162,7 +182,8 @@ pub fn home(ctx: &Ctx, permission: Permission) -> Result<Unit, Problem> {
     Ok((held.organisation, held.branch))
 }
 
-async fn reach(
+/// One record, for a permission: 404 out of reach; and whether it is shown masked.
+pub(super) async fn reach(
     tx: &mut Tx,
     ctx: &Ctx,
     id: PersonId,

@@ -43,6 +43,11 @@ impl Reply {
         Ok(Self { status: StatusCode::CREATED, location: Some(location), ..Self::ok(body)? })
     }
 
+    /// 202 with the place of the job that does the work.
+    pub fn accepted(location: String, body: &impl Serialize) -> Result<Self, Problem> {
+        Ok(Self { status: StatusCode::ACCEPTED, location: Some(location), ..Self::ok(body)? })
+    }
+
     /// 204.
     #[must_use]
     pub const fn empty() -> Self {

@@ -311,6 +311,10 @@ fn of_constraint(name: &str) -> Option<Problem> {
         }
         "register_closings_once" => Problem::new(Code::already_exists)
             .because("Kỳ này đã kết sổ", "The register is closed for this period already"),
+        "persons_merged_into" | "person_merges_standing" => Problem::not_allowed(
+            "Hồ sơ đã gộp vào hồ sơ khác, hoặc đã có hồ sơ khác gộp vào nó",
+            "The record went into another one, or others went into it",
+        ),
         "role_grants_not_to_oneself" => Problem::new(Code::not_allowed_now)
             .because("Không ai tự trao quyền cho mình", "Nobody grants rights to themselves"),
         "legal_transition" => Problem::new(Code::not_allowed_now),

@@ -5,7 +5,7 @@ mod dto;
 mod engagements;
 mod handlers;
 mod repo;
-mod service;
+pub mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -1,7 +1,9 @@
 //! Reading and keeping the registry of practitioners.
 
+pub use super::dto::PractitionerKind;
+
 use super::{
-    dto::{PractitionerCreate, PractitionerKind, PractitionerPatch, PractitionerView},
+    dto::{PractitionerCreate, PractitionerPatch, PractitionerView},
     repo::{self, PractitionerRow},
 };
 use crate::platform::{

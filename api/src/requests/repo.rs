@@ -212,6 +212,9 @@ macro_rules! filtered {
         if let Some(organisation) = asked.organisation_id {
             query = query.filter(requests::organisation_id.eq(organisation.0));
         }
+        if let Some(person) = asked.person_id {
+            query = query.filter(requests::person_id.eq(person.0));
+        }
         if let Some(receiver) = asked.transfer_to_id {
             query = query.filter(requests::transfer_to_id.eq(receiver.0));
         }

@@ -342,6 +342,10 @@ pub struct RequestListQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub organisation_id: Option<OrganisationId>,
+    /// The person; answered with the requests of which the caller may know who it is.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, format = Uuid)]
+    pub person_id: Option<PersonId>,
     /// Waiting for this provider to take them over.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]

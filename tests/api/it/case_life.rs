@@ -338,9 +338,9 @@ async fn nobody_is_assigned_who_may_not_work_now() {
         ended.practitioner()
     ))
     .await;
-    for who in [&suspended, &ended] {
+    for (who, code) in [(&suspended, "suspended"), (&ended, "contract_ended")] {
         let refused = assign(who).await.must(422);
-        assert_eq!(refused.body["errors"][0]["code"], "not_active");
+        assert_eq!(refused.body["errors"][0]["code"], code);
     }
     app.execute("UPDATE practitioner_absences SET to_on = current_date - 2").await;
     assign(&suspended).await.must(200);

@@ -43,3 +43,37 @@ async fn what_is_due_on_a_day_is_listed_and_taken_away_as_a_file_without_names()
     assert!(file.header("content-disposition").starts_with("attachment; filename=\"vu-viec-"));
     app.someone(Role::Intake, app.lang_son).await.get("/api/v1/cases?format=xlsx").await.must(403);
 }
+
+#[actix_web::test]
+async fn what_is_a_persons_is_listed_to_those_who_may_know_whose_it_is() {
+    let app = TestApp::start().await;
+    let (one, _) = (app.given_case(CaseState::Accepted).await, app.given_case(CaseState::Accepted).await);
+    let asked = async |role: Role, seat, list: &str| {
+        let who = app.someone(role, seat).await;
+        let rows = who.get(&format!("/api/v1/{list}?person_id={}", one.person)).await.must(200).body;
+        rows["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["id"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(asked(Role::Director, app.lang_son, "cases").await, [one.id.to_string()]);
+    assert_eq!(asked(Role::Director, app.lang_son, "requests").await, [one.request.to_string()]);
+    // Who sees masked rows, or other rows, learns nothing by asking for a person.
+    for (role, seat, list) in [
+        (Role::Agency, app.agency, "cases"),
+        (Role::Department, app.lang_son_province.department, "cases"),
+        (Role::CentreAdmin, app.lang_son, "requests"),
+        (Role::Hotline, app.agency, "requests"),
+        (Role::Director, app.an_giang, "cases"),
+        (Role::Director, app.an_giang, "requests"),
+    ] {
+        assert_eq!(asked(role, seat, list).await, [""; 0], "{role} {list}");
+    }
+    let director = app.director_of(app.lang_son).await;
+    director.get(&format!("/api/v1/cases/{}/parties", one.id)).await.must(200);
+    let auditor = app.someone(Role::Auditor, app.agency).await;
+    let log = auditor.get(&format!("/api/v1/audit-events?object_id={}", one.id)).await.must(200).body;
+    assert_eq!(log["data"][0]["actor_name"], "Người thử nghiệm");
+}

@@ -20,6 +20,7 @@ const APART: &[(&str, &str)] = &[
     ("practitioner_list", "shows how many cases each has in hand"),
     ("practitioner_read", "shows how many cases are in hand"),
     ("case_import_template", "reads no rows that grow"),
+    ("assignment_suggest", "weighs the work in hand of everybody of one provider"),
 ];
 
 /// A nation with everybody who asks it, served with one connection.

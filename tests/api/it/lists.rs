@@ -80,7 +80,11 @@ async fn every_list_is_taken_away_with_the_rows_of_its_pages_by_those_who_may() 
     for list in Spec::read().operations().into_iter().filter(|operation| operation.takes("cursor")) {
         assert!(list.takes("limit") && list.takes("format"), "{}", list.id);
         let place = address(&world, &list);
-        let (_, reader) = readers.iter().find(|(role, _)| list.allowed_to(*role)).unwrap();
+        let reader = match list.id.as_str() {
+            // A job is its owner's alone.
+            "job_row_list" => &world.officer,
+            _ => &readers.iter().find(|(role, _)| list.allowed_to(*role)).unwrap().1,
+        };
         for wrong in ["limit=0", "limit=101", "cursor=x"] {
             reader.get(&format!("{place}{wrong}&format=csv")).await.must(400);
         }

@@ -27,8 +27,10 @@ impl World {
         let received = received.body["id"].as_str().unwrap().to_owned();
         let new = || Uuid::now_v7().to_string();
         let (import, program, stage, work, delegation) = (new(), new(), new(), new(), new());
-        let duty = new();
+        let (duty, job, merge) = (new(), new(), new());
         let ((of_case, judgment), (of_request, form), body) = (app.titled(), app.titled(), new());
+        let asked_by = format!("SELECT person_id FROM requests WHERE id = '{received}'");
+        let asking = app.texts(&asked_by).await.remove(0);
         let (centre, clerk) = (place.centre, clerk.account().id);
         app.execute(&format!(
             "INSERT INTO proceedings_bodies (id, kind, name, valid_from)
@@ -53,6 +55,12 @@ impl World {
              INSERT INTO role_grants (id, account_id, role, organisation_id, valid_from, valid_to, delegated_by,
                 granted_by)
              VALUES ('{delegation}', '{clerk}', 'officer', '{centre}', now(), now() + interval '1 day', '{by}', '{by}');
+             INSERT INTO person_merges (id, organisation_id, keep_id, merge_id, keep_version, merge_version,
+                request_ids, case_ids, fields, before, author_id, at)
+             VALUES ('{merge}', '{centre}', '{person}', '{asking}', 1, 1, '{{}}', '{{}}', '{{}}', '\\x00', '{clerk}', now());
+             INSERT INTO jobs (id, account_id, session_id, request_id, kind, body, state, created_at)
+             VALUES ('{job}', '{by}', '{by}', '{by}', 'cases_tag', '\\x00', 'running', now());
+             INSERT INTO job_rows (job_id, number, record_id) VALUES ('{job}', 1, '{case}');
              INSERT INTO documents (id, organisation_id, request_id, case_id, kind, title, class, media_type, size,
                 sha256, storage_key, author_id, created_at)
              VALUES ('{of_case}', '{centre}', NULL, '{case}', 'other', '{judgment}', 'S3', 'application/pdf', 1,
@@ -61,6 +69,7 @@ impl World {
                 '\\x00', '{of_request}', '{clerk}', now());",
             case = case.id,
             by = account.id,
+            person = case.person,
         ))
         .await;
         let records = BTreeMap::from([
@@ -70,9 +79,11 @@ impl World {
             ("delegations", vec![delegation]),
             ("documents", vec![of_case, of_request]),
             ("imports", vec![import]),
+            ("jobs", vec![job]),
             ("obligations", vec![duty]),
             ("organisations", vec![place.branch.to_string()]),
-            ("persons", vec![case.person.to_string()]),
+            ("person-merges", vec![merge]),
+            ("persons", vec![case.person.to_string(), asking]),
             ("practitioners", vec![practitioner.to_string()]),
             ("proceedings-bodies", vec![body]),
             ("requests", vec![case.request.to_string(), received]),

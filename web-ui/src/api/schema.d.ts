@@ -504,6 +504,26 @@ export interface paths {
         patch: operations["proceeding_update"];
         trace?: never;
     };
+    "/api/v1/case-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labels in use
+         * @description Those on the cases that the caller may label, in order; what to offer while somebody types.
+         */
+        get: operations["case_tag_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -524,6 +544,28 @@ export interface paths {
          * @description Person, request and case at once. The number of the book is kept, the register goes on after the highest.
          */
         post: operations["case_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases:bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step on many cases
+         * @description Begins a job that does the step case by case, each by itself and with the very guards of the single command: a case
+         *     that is refused says why, the others go on, none is half done. `GET /jobs/{id}` tells how far it is, its `rows` what
+         *     became of each. A case of `ids` that is not the caller's is a missing one in its row.
+         */
+        post: operations["case_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -653,6 +695,28 @@ export interface paths {
          * @description The file was handed over and is digitised in full (Luật TGPL Đ.39 kh.3).
          */
         post: operations["case_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assignment-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest whom to assign
+         * @description The practitioners of the provider for the assignment or the replacement that is due: first what the law and the
+         *     registry rule out, with the very refusal of the assignment, then a score whose factors are shown and sum to it. A
+         *     proposal: the head decides, and may send `suggested` along. Those who have left are not named.
+         */
+        get: operations["assignment_suggest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1290,6 +1354,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Label a case
+         * @description Labels sort the cases of a unit: a campaign, a round of checks. They say nothing about a person, since whoever lists
+         *     the case sees them. In small letters, at most forty characters and twenty a case.
+         */
+        post: operations["case_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/terminate": {
         parameters: {
             query?: never;
@@ -1632,6 +1717,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's jobs
+         * @description Long work that the caller asked for, newest first; kept for ninety days after its end.
+         */
+        get: operations["job_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job
+         * @description How far it is, and what became of its rows. To be asked for again every second or two while it runs.
+         */
+        get: operations["job_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description Rows that are done stay done; those that wait are left as they are. No version is asked for: a job moves by itself.
+         */
+        post: operations["job_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rows of a job
+         * @description Every record with what became of it; `outcome=problem` gives those that were refused, with the refusal of the single
+         *     command. `format` gives them as a file.
+         */
+        get: operations["job_row_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a job
+         * @description Begins another job that takes back what each row did, where that can be taken back: labels. What has made papers is
+         *     answered by the steps of the case, and refused here with 409.
+         */
+        post: operations["job_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1823,6 +2010,69 @@ export interface paths {
          * @description A merge patch: what is absent stays, `null` clears.
          */
         patch: operations["organisation_update"];
+        trace?: never;
+    };
+    "/api/v1/person-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two records of one person
+         * @description Requests, cases and parties of the one that is merged go over to the one that is kept, with the fields that were
+         *     chosen; what was class S4 stays so. The merged record is shown as merged and found by no search. Both records are to be
+         *     within the caller's unit; nothing is merged across providers.
+         */
+        post: operations["person_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description Which records, how much went over, and whether it was undone.
+         */
+        get: operations["person_merge_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * @description What went over goes back and the record that was kept is as it was; what has come to it since stays with it, and what
+         *     has become class S4 stays so. Refused once either record was changed since.
+         */
+        post: operations["person_merge_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/persons": {
@@ -2978,6 +3228,7 @@ export interface components {
             /** @description The practitioner, or the first of several. */
             practitioner_id: components["schemas"]["PractitionerId"];
             share?: components["schemas"]["Hundredths"] | null;
+            suggested?: components["schemas"]["Suggested"] | null;
         };
         /**
          * Format: uuid
@@ -3022,6 +3273,8 @@ export interface components {
              * @description The account or program that acted.
              */
             actor_id?: string | null;
+            /** @description Its name as shown now; none for a program. */
+            actor_name?: string | null;
             /**
              * Format: date-time
              * @description When.
@@ -3070,7 +3323,61 @@ export interface components {
             session_id?: string | null;
         };
         /** @enum {string} */
+        Bar: "unknown_value" | "shares_same_person" | "not_active" | "suspended" | "contract_ended" | "absent" | "not_entitled" | "conflict_of_interest";
+        /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
+        /**
+         * @description One step for many cases: those of `ids`, of `items` or of a `filter`, one of the three, at most 500.
+         * @example {
+         *       "action": "tag",
+         *       "body": {
+         *         "add": [
+         *           "chiến dịch 2026"
+         *         ]
+         *       },
+         *       "ids": [
+         *         "019a0000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        Bulk: {
+            /** @description The step. */
+            action: components["schemas"]["BulkAction"];
+            /**
+             * @description The body of the single command of the step.
+             * @example {
+             *       "add": [
+             *         "chiến dịch 2026"
+             *       ]
+             *     }
+             */
+            body: components["schemas"]["TagChange"] | components["schemas"]["Assign"] | components["schemas"]["CaseTransfer"] | components["schemas"]["Nothing"];
+            /**
+             * @description All cases of a filter of `GET /cases`: its parameters by name, each value as text.
+             * @example {
+             *       "state": "accepted"
+             *     }
+             */
+            filter?: {
+                [key: string]: string;
+            } | null;
+            /** @description Cases, each as it stands when its turn comes. */
+            ids?: components["schemas"]["CaseId"][];
+            /** @description Cases with the version that was seen of each; one that has changed since is refused. */
+            items?: components["schemas"]["BulkItem"][];
+        };
+        /** @enum {string} */
+        BulkAction: "tag" | "assign" | "transfer" | "archive";
+        /** @description A case at a version. */
+        BulkItem: {
+            /** @description The case. */
+            id: components["schemas"]["CaseId"];
+            /**
+             * Format: int32
+             * @description The version that was seen.
+             */
+            version: number;
+        };
         /** @description What a changed calendar does to the deadlines that run. */
         CalendarChange: {
             /** @description The first hundred of them. */
@@ -3228,6 +3535,13 @@ export interface components {
             state: components["schemas"]["CaseState"];
             /** @description Found successful (court participation). */
             successful?: boolean | null;
+            /**
+             * @description Labels, in order; not where the caller sees masked rows only, nor in `as_of`.
+             * @example [
+             *       "chiến dịch 2026"
+             *     ]
+             */
+            tags: string[];
             transfer_to_id?: components["schemas"]["OrganisationId"] | null;
             /** @description Accepted as urgent. */
             urgent: boolean;
@@ -3454,6 +3768,19 @@ export interface components {
         Curve: "Ed25519" | "P-256";
         /** @enum {string} */
         DayKind: "holiday" | "compensation" | "swap_off" | "swap_work" | "tet_anchor";
+        /** @description Days away, without why. */
+        DaysAway: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from_on: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to_on: string;
+        };
         /** @description A decision of a proceedings body. */
         Decided: {
             body_name?: components["schemas"]["Line200"] | null;
@@ -3791,10 +4118,41 @@ export interface components {
             /** @description What it is about. */
             summary: components["schemas"]["Prose4000"];
         };
+        /** @description Somebody who may not carry the case. */
+        ExcludedView: {
+            /** @description Name. */
+            name: string;
+            /** @description Who. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /** @description Why not. */
+            reason: components["schemas"]["ReasonView"];
+        };
         /** @description Why a duty needs the longer period. */
         Extend: {
             /** @description In words: what is complex, what is to be verified, which force majeure. */
             reason: components["schemas"]["Prose1000"];
+        };
+        /** @enum {string} */
+        Factor: "experience" | "registered_field" | "language" | "load" | "unit" | "rest";
+        /** @description One part of a score. */
+        FactorView: {
+            /** @description Which. */
+            code: components["schemas"]["Factor"];
+            /**
+             * @description What it found, in the language of the answer.
+             * @example 28 vụ đang mở
+             */
+            label: string;
+            /**
+             * Format: int32
+             * @description Most that it can give.
+             */
+            most: number;
+            /**
+             * Format: int32
+             * @description What it gives.
+             */
+            points: number;
         };
         /**
          * @description What is known about a person. A code set to true declares the category of that name, false denies it; a fact
@@ -4143,6 +4501,95 @@ export interface components {
              */
             undone_at?: string | null;
         };
+        /** @description Rows by what became of them. */
+        JobCounts: {
+            /**
+             * Format: int64
+             * @description Done.
+             */
+            ok: number;
+            /**
+             * Format: int64
+             * @description Refused.
+             */
+            problem: number;
+        };
+        /**
+         * Format: uuid
+         * @description Long work that runs by itself.
+         */
+        JobId: string;
+        /** @enum {string} */
+        JobKind: "cases_tag" | "cases_assign" | "cases_transfer" | "cases_archive";
+        /** @description How far a job is. */
+        JobProgress: {
+            /**
+             * Format: int64
+             * @description Rows with an outcome.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description All rows.
+             */
+            total: number;
+        };
+        /** @description One record of a job. */
+        JobRowView: {
+            /** @description Its code, where the caller could see it when the job was asked for. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            done_at?: string | null;
+            /**
+             * Format: int64
+             * @description Its place in the job, from 1.
+             */
+            number: number;
+            outcome?: components["schemas"]["RowOutcome"] | null;
+            problem?: components["schemas"]["RowProblem"] | null;
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            record_id: string;
+        };
+        /** @enum {string} */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description Long work of the caller. */
+        JobView: {
+            /** @description What became of the rows that are done. */
+            counts: components["schemas"]["JobCounts"];
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            ended_at?: string | null;
+            /** @description Id. */
+            id: components["schemas"]["JobId"];
+            /** @description What it does. */
+            kind: components["schemas"]["JobKind"];
+            /** @description How far it is. */
+            progress: components["schemas"]["JobProgress"];
+            /** @description Whether `undo` would make another job of it now. */
+            reversible: boolean;
+            /**
+             * Format: date-time
+             * @description When its first row was done.
+             */
+            started_at?: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["JobState"];
+            undoes_id?: components["schemas"]["JobId"] | null;
+            undone_by_id?: components["schemas"]["JobId"] | null;
+        };
         /** @enum {string} */
         KeyType: "OKP" | "EC";
         /**
@@ -4304,6 +4751,8 @@ export interface components {
         MatterKey: {
             court_file_number?: components["schemas"]["Line60"] | null;
         };
+        /** @enum {string} */
+        MergeSide: "keep" | "merge";
         /** @description The caller's own account. */
         MeView: {
             /** @description Name as shown. */
@@ -4919,6 +5368,8 @@ export interface components {
                  * @description The account or program that acted.
                  */
                 actor_id?: string | null;
+                /** @description Its name as shown now; none for a program. */
+                actor_name?: string | null;
                 /**
                  * Format: date-time
                  * @description When.
@@ -5094,6 +5545,13 @@ export interface components {
                 state: components["schemas"]["CaseState"];
                 /** @description Found successful (court participation). */
                 successful?: boolean | null;
+                /**
+                 * @description Labels, in order; not where the caller sees masked rows only, nor in `as_of`.
+                 * @example [
+                 *       "chiến dịch 2026"
+                 *     ]
+                 */
+                tags: string[];
                 transfer_to_id?: components["schemas"]["OrganisationId"] | null;
                 /** @description Accepted as urgent. */
                 urgent: boolean;
@@ -5429,6 +5887,70 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_JobRowView: {
+            /** @description The rows. */
+            data: {
+                /** @description Its code, where the caller could see it when the job was asked for. */
+                code?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                done_at?: string | null;
+                /**
+                 * Format: int64
+                 * @description Its place in the job, from 1.
+                 */
+                number: number;
+                outcome?: components["schemas"]["RowOutcome"] | null;
+                problem?: components["schemas"]["RowProblem"] | null;
+                /**
+                 * Format: uuid
+                 * @description The record.
+                 */
+                record_id: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_JobView: {
+            /** @description The rows. */
+            data: {
+                /** @description What became of the rows that are done. */
+                counts: components["schemas"]["JobCounts"];
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                ended_at?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["JobId"];
+                /** @description What it does. */
+                kind: components["schemas"]["JobKind"];
+                /** @description How far it is. */
+                progress: components["schemas"]["JobProgress"];
+                /** @description Whether `undo` would make another job of it now. */
+                reversible: boolean;
+                /**
+                 * Format: date-time
+                 * @description When its first row was done.
+                 */
+                started_at?: string | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["JobState"];
+                undoes_id?: components["schemas"]["JobId"] | null;
+                undone_by_id?: components["schemas"]["JobId"] | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_NoteView: {
             /** @description The rows. */
             data: {
@@ -5738,6 +6260,7 @@ export interface components {
                 id_number_warnings: components["schemas"]["CitizenIdWarning"][];
                 /** @description Language spoken. */
                 language?: string | null;
+                merged_into_id?: components["schemas"]["PersonId"] | null;
                 /** @description What is to be minded. */
                 needs: string[];
                 /** @description The provider that keeps the record. */
@@ -6079,6 +6602,19 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_TagView: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description The label.
+                 * @example chiến dịch 2026
+                 */
+                tag: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_WorkItem: {
             /** @description The rows. */
             data: {
@@ -6228,7 +6764,7 @@ export interface components {
             token: string;
         };
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
         PersonCandidate: {
             /**
@@ -6273,11 +6809,72 @@ export interface components {
             safe_contact?: components["schemas"]["Line200"] | null;
             sex?: components["schemas"]["Sex"] | null;
         };
+        /** @enum {string} */
+        PersonField: "full_name" | "birth_date" | "sex" | "ethnicity" | "id_number" | "phone" | "commune_code" | "address" | "language" | "needs" | "safe_contact";
         /**
          * Format: uuid
          * @description One who asks for or receives legal aid.
          */
         PersonId: string;
+        /** @description Which two records are one person's, as they were read. */
+        PersonMerge: {
+            /**
+             * @description From which record each field is taken; what is not named stays as it is in the one that is kept.
+             * @example {
+             *       "phone": "merge"
+             *     }
+             */
+            fields?: {
+                [key: string]: components["schemas"]["MergeSide"];
+            };
+            /** @description The record that is kept. */
+            keep_id: components["schemas"]["PersonId"];
+            /**
+             * Format: int32
+             * @description The version of the one that is kept.
+             */
+            keep_version: number;
+            /** @description The record that goes into it. */
+            merge_id: components["schemas"]["PersonId"];
+            /**
+             * Format: int32
+             * @description The version of the one that is merged.
+             */
+            merge_version: number;
+        };
+        /** @description A merge, standing or undone. */
+        PersonMergeView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who merged them. */
+            author_id: components["schemas"]["AccountId"];
+            /** @description Cases that went over. */
+            cases: number;
+            /** @description The fields that were taken from the one that was merged. */
+            fields: components["schemas"]["PersonField"][];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The record that is kept. */
+            keep_id: components["schemas"]["PersonId"];
+            /** @description The record that went into it. */
+            merge_id: components["schemas"]["PersonId"];
+            /** @description The provider that keeps both records. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Requests that went over. */
+            requests: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            undone_at?: string | null;
+            undone_by?: components["schemas"]["AccountId"] | null;
+        };
         /**
          * @description Full name as written, in one string: family, middle and given name are never split.
          * @example Hoàng Thị Mẫu
@@ -6322,6 +6919,7 @@ export interface components {
             id_number_warnings: components["schemas"]["CitizenIdWarning"][];
             /** @description Language spoken. */
             language?: string | null;
+            merged_into_id?: components["schemas"]["PersonId"] | null;
             /** @description What is to be minded. */
             needs: string[];
             /** @description The provider that keeps the record. */
@@ -6869,6 +7467,13 @@ export interface components {
             /** @description Why, in words. */
             reason: components["schemas"]["Prose1000"];
         };
+        /** @description Why an assignment would be refused. */
+        ReasonView: {
+            /** @description The code of the refusal. */
+            code: components["schemas"]["Bar"];
+            /** @description Its words, in the language of the answer. */
+            label: string;
+        };
         /** @description A stage or hearing to be recorded. */
         RecordProceeding: {
             body_id?: components["schemas"]["ProceedingsBodyId"] | null;
@@ -6948,6 +7553,7 @@ export interface components {
             /** @description Why, as the decision says it. */
             reason: components["schemas"]["Prose1000"];
             replaces?: components["schemas"]["PractitionerId"] | null;
+            suggested?: components["schemas"]["Suggested"] | null;
         };
         /** @enum {string} */
         ReplacementGround: "registration_refused" | "registration_cancelled" | "declined" | "change_requested";
@@ -7165,6 +7771,20 @@ export interface components {
             province_code?: string | null;
             /** @description Its name. */
             province_name?: string | null;
+        };
+        /** @enum {string} */
+        RowOutcome: "ok" | "problem";
+        /** @description The refusal that the single command would have answered with. */
+        RowProblem: {
+            /**
+             * @description The code of the refusal.
+             * @example not_allowed_now
+             */
+            code: string;
+            /** @description What exactly. */
+            detail?: string | null;
+            /** @description What it says, in the language of the answer. */
+            title: string;
         };
         /** @description A filter under a name. */
         SavedView: {
@@ -7386,6 +8006,63 @@ export interface components {
             /** @description Vietnamese name. */
             vi: string;
         };
+        /**
+         * @description The suggestion that somebody had before them when they decided; it is kept in the history, whether it was followed
+         *     or not.
+         */
+        Suggested: {
+            /**
+             * Format: int32
+             * @description The place at which the one chosen stood, from 1.
+             */
+            rank: number;
+            /** @description `rules_version` of the suggestion. */
+            rules_version: components["schemas"]["Line20"];
+            /**
+             * Format: int32
+             * @description Their score.
+             * @example 65
+             */
+            score: number;
+        };
+        /** @description Who might carry a case, the likeliest first, and who may not. */
+        SuggestionsView: {
+            /** @description Those whom the assignment would take, by score; of equal scores in the order of a Vietnamese list of people. */
+            data: components["schemas"]["SuggestionView"][];
+            /** @description Those whom it would refuse, each with the reason it would give. */
+            excluded: components["schemas"]["ExcludedView"][];
+            /** @description The language that the person needs, where it is not Vietnamese. */
+            language?: string | null;
+            /** @description What else is to be minded: an interpreter, large print, home visit. */
+            needs: string[];
+            /**
+             * @description Which factors and points; to be sent along with the assignment.
+             * @example 2026-11
+             */
+            rules_version: string;
+        };
+        /** @description Somebody who might carry the case. */
+        SuggestionView: {
+            /** @description What it is made of. */
+            factors: components["schemas"]["FactorView"][];
+            /** @description Kind. */
+            kind: components["schemas"]["PractitionerKind"];
+            /** @description Name. */
+            name: string;
+            next_absence?: components["schemas"]["DaysAway"] | null;
+            /**
+             * Format: int64
+             * @description Cases not ended yet.
+             */
+            open_cases: number;
+            /** @description Who. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /**
+             * Format: int32
+             * @description The sum of the factors' points.
+             */
+            score: number;
+        };
         /** @description Papers that came. */
         Supplement: {
             note?: components["schemas"]["Prose1000"] | null;
@@ -7401,6 +8078,33 @@ export interface components {
              *     ]
              */
             proofs: components["schemas"]["ProofCode"][];
+        };
+        /**
+         * @description A label in small letters; nothing about a person.
+         * @example chiến dịch 2026
+         */
+        Tag: string;
+        /**
+         * @description Labels to be put on a case and taken off.
+         * @example {
+         *       "add": [
+         *         "chiến dịch 2026"
+         *       ]
+         *     }
+         */
+        TagChange: {
+            /** @description To be put on; those that are there stay. At most twenty labels a case. */
+            add?: components["schemas"]["Tag"][];
+            /** @description To be taken off; those that are not there are passed over. */
+            remove?: components["schemas"]["Tag"][];
+        };
+        /** @description A label in use. */
+        TagView: {
+            /**
+             * @description The label.
+             * @example chiến dịch 2026
+             */
+            tag: string;
         };
         /** @description A proceedings body ended the matter. */
         Terminate: {
@@ -8437,6 +9141,7 @@ export interface operations {
                      *         {
                      *           "act": "case_create",
                      *           "actor_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "actor_name": "Ví dụ",
                      *           "at": "2026-11-23T01:30:00Z",
                      *           "class": "S2",
                      *           "fields": [
@@ -8922,6 +9627,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -8974,6 +9680,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -9014,6 +9721,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -9076,6 +9784,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -9428,6 +10137,46 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    case_tag_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every label in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "tag": "chiến dịch 2026"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_TagView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     case_list: {
         parameters: {
             query?: {
@@ -9451,6 +10200,8 @@ export interface operations {
                 limit?: number;
                 /** @description The provider. */
                 organisation_id?: string;
+                /** @description The person helped; answered with the cases of which the caller may know who it is. */
+                person_id?: string;
                 /** @description One of its practitioners. */
                 practitioner_id?: string;
                 /**
@@ -9463,6 +10214,11 @@ export interface operations {
                  * @example accepted,assigned
                  */
                 state?: string;
+                /**
+                 * @description A label on it.
+                 * @example chiến dịch 2026
+                 */
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -9513,6 +10269,9 @@ export interface operations {
                      *           "sealed": false,
                      *           "state": "accepted",
                      *           "successful": false,
+                     *           "tags": [
+                     *             "chiến dịch 2026"
+                     *           ],
                      *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *           "urgent": false,
                      *           "version": 1
@@ -9615,12 +10374,90 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_bulk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "tag",
+                 *       "body": {
+                 *         "add": [
+                 *           "chiến dịch 2026"
+                 *         ]
+                 *       },
+                 *       "ids": [
+                 *         "019a0000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Bulk"];
+            };
+        };
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -9818,6 +10655,9 @@ export interface operations {
                      *           "sealed": false,
                      *           "state": "accepted",
                      *           "successful": false,
+                     *           "tags": [
+                     *             "chiến dịch 2026"
+                     *           ],
                      *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *           "urgent": false,
                      *           "version": 1
@@ -9901,6 +10741,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -9980,6 +10823,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10107,6 +10953,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10127,6 +10976,106 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    assignment_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom to assign, the likeliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "factors": [
+                     *             {
+                     *               "code": "experience",
+                     *               "label": "28 vụ đang mở",
+                     *               "most": 0,
+                     *               "points": 0
+                     *             }
+                     *           ],
+                     *           "kind": "officer",
+                     *           "name": "Ví dụ",
+                     *           "next_absence": {
+                     *             "from_on": "2026-11-23",
+                     *             "to_on": "2026-11-23"
+                     *           },
+                     *           "open_cases": 1,
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "score": 0
+                     *         }
+                     *       ],
+                     *       "excluded": [
+                     *         {
+                     *           "name": "Ví dụ",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "reason": {
+                     *             "code": "unknown_value",
+                     *             "label": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "language": "Ví dụ",
+                     *       "needs": [
+                     *         "Ví dụ"
+                     *       ],
+                     *       "rules_version": "2026-11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuggestionsView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description Nobody is to be assigned now, in the words of the step */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -10250,6 +11199,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10342,6 +11294,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10433,6 +11388,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10522,6 +11480,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10613,6 +11574,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -10705,6 +11669,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11099,6 +12066,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11405,6 +12375,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11496,6 +12469,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11711,6 +12687,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11802,6 +12781,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11893,6 +12875,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -11984,6 +12969,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12075,6 +13063,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12166,6 +13157,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12257,6 +13251,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12348,6 +13345,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12439,6 +13439,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12530,6 +13533,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12740,6 +13746,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12833,6 +13842,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -12924,6 +13936,105 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
+                     *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "urgent": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    case_tag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The case */
+                id: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         "chiến dịch 2026"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagChange"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_at": "2026-11-23T01:30:00Z",
+                     *       "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "code": "TT.TGTT.01.2026",
+                     *       "end_reason": "completed",
+                     *       "ended_on": "2026-11-23",
+                     *       "field": "Ví dụ",
+                     *       "file_received_on": "2026-11-23",
+                     *       "form": "court_participation",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
+                     *       },
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "origin_case_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "outcome": "Ví dụ",
+                     *       "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "person_name": "Ví dụ",
+                     *       "practitioner_ids": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "proof_pending": false,
+                     *       "received_on": "2026-11-23",
+                     *       "replacement": "registration_refused",
+                     *       "request_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "role": "defender",
+                     *       "sealed": false,
+                     *       "state": "accepted",
+                     *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -13016,6 +14127,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -13108,6 +14222,9 @@ export interface operations {
                      *       "sealed": false,
                      *       "state": "accepted",
                      *       "successful": false,
+                     *       "tags": [
+                     *         "chiến dịch 2026"
+                     *       ],
                      *       "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
                      *       "urgent": false,
                      *       "version": 1
@@ -13654,6 +14771,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13710,6 +14828,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -13755,6 +14874,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -13788,6 +14908,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
+            414: components["responses"]["Refusal414"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
@@ -13847,6 +14968,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
@@ -14086,6 +15208,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14184,6 +15307,323 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of jobs */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "counts": {
+                     *             "ok": 1,
+                     *             "problem": 1
+                     *           },
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "ended_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "cases_tag",
+                     *           "progress": {
+                     *             "done": 1,
+                     *             "total": 1
+                     *           },
+                     *           "reversible": false,
+                     *           "started_at": "2026-11-23T01:30:00Z",
+                     *           "state": "queued",
+                     *           "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_JobView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The job, cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_row_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Those with this outcome. */
+                outcome?: "ok" | "problem";
+            };
+            header?: never;
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of rows */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "done_at": "2026-11-23T01:30:00Z",
+                     *           "number": 1,
+                     *           "outcome": "ok",
+                     *           "problem": {
+                     *             "code": "not_allowed_now",
+                     *             "detail": "Ví dụ",
+                     *             "title": "Ví dụ"
+                     *           },
+                     *           "record_id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_JobRowView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    job_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The job */
+                id: components["schemas"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The job that takes it back */
+            202: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "ok": 1,
+                     *         "problem": 1
+                     *       },
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "ended_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "cases_tag",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "reversible": false,
+                     *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "state": "queued",
+                     *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -14337,6 +15777,7 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14383,6 +15824,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -14416,6 +15858,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -14969,6 +16412,207 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    person_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "keep_version": 1,
+                 *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "merge_version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonMerge"];
+            };
+        };
+        responses: {
+            /** @description Merged */
+            201: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-23T01:30:00Z",
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "cases": 0,
+                     *       "fields": [
+                     *         "full_name"
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "requests": 0,
+                     *       "undone_at": "2026-11-23T01:30:00Z",
+                     *       "undone_by": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonMergeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            /** @description One of the two has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_merge_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merge */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The merge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-23T01:30:00Z",
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "cases": 0,
+                     *       "fields": [
+                     *         "full_name"
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "requests": 0,
+                     *       "undone_at": "2026-11-23T01:30:00Z",
+                     *       "undone_by": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonMergeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    person_merge_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The merge */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The merge, undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-23T01:30:00Z",
+                     *       "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "cases": 0,
+                     *       "fields": [
+                     *         "full_name"
+                     *       ],
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "keep_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "requests": 0,
+                     *       "undone_at": "2026-11-23T01:30:00Z",
+                     *       "undone_by": "019a0000-0000-7000-8000-000000000001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonMergeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     person_list: {
         parameters: {
             query?: {
@@ -15011,6 +16655,7 @@ export interface operations {
                      *             "unknown_province"
                      *           ],
                      *           "language": "Ví dụ",
+                     *           "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *           "needs": [
                      *             "Ví dụ"
                      *           ],
@@ -15090,6 +16735,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
                      *       ],
@@ -15281,6 +16927,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
                      *       ],
@@ -15353,6 +17000,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
                      *       ],
@@ -16338,6 +17986,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -16576,6 +18225,8 @@ export interface operations {
                 limit?: number;
                 /** @description The provider. */
                 organisation_id?: string;
+                /** @description The person; answered with the requests of which the caller may know who it is. */
+                person_id?: string;
                 /** @description Exact number on the receipt. */
                 receipt_number?: string;
                 /** @description Received at or after this instant. */
@@ -16840,6 +18491,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17105,6 +18757,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17316,6 +18969,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17535,6 +19189,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -17798,6 +19453,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -18023,6 +19679,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -18244,6 +19901,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -18661,6 +20319,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -18884,6 +20543,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19151,6 +20811,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19372,6 +21033,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19596,6 +21258,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19819,6 +21482,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
                      *         ],
@@ -19915,6 +21579,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -19976,6 +21641,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
@@ -20011,6 +21677,7 @@ export interface operations {
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
+            414: components["responses"]["Refusal414"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
@@ -20070,6 +21737,7 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             412: components["responses"]["Refusal412"];
             413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];

@@ -1,5 +1,6 @@
 //! Cases (vụ việc): their classification and their life.
 
+mod carrier;
 mod classes;
 mod effects;
 mod guards;
@@ -9,6 +10,7 @@ mod state;
 mod tests;
 mod work;
 
+pub use carrier::{Bar, CarrierFacts};
 pub use classes::{EndReason, Form, PractitionerKind, ProceduralStatus, ProceedingsKind, Role};
 pub use effects::opening;
 pub use next::Standing;

@@ -140,6 +140,8 @@ grid! {
     PersonCreate = "person_create":                         x   b   x   x   x   x   x   x   x   x   x   x   x;
     /// Correct a person.
     PersonUpdate = "person_update":                         x   b   o   x   x   x   x   x   x   x   x   x   x;
+    /// Merge two records of one person, and take them apart.
+    PersonMerge = "person_merge":                           x   b   x   x   x   x   b   x   x   x   x   x   x;
     /// Ask whether facts make someone eligible; no person involved.
     EligibilityCheck = "eligibility_check":                 n   n   n   n   n   n   n   n   n   n   n   n   n;
     /// Groups and proofs of a case or request (S3).
@@ -158,6 +160,8 @@ grid! {
     CaseCreate = "case_create":                             x   b   x   x   x   x   x   x   x   x   x   x   x;
     /// Correct what a case says.
     CaseUpdate = "case_update":                             x   x   o   o   x   x   x   x   x   x   x   x   x;
+    /// Label cases, and begin a step for many of them.
+    CaseTag = "case_tag":                                   x   b   o   o   x   c   b   x   x   x   x   x   x;
     /// The practitioner's steps of the case.
     CaseAct = "case_act":                                   x   x   o   o   x   x   b   x   x   x   x   x   x;
     /// The head's steps of the case.

@@ -25,6 +25,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "password_reset_request"
         | "password_reset_confirm"
         | "invitation_accept" => Public,
+        // One's own jobs: another's is missing.
+        "job_list" | "job_read" | "job_row_list" | "job_cancel" | "job_undo" => Needs(P::OwnAccount),
         "session_logout" | "session_list" | "session_revoke" | "me_read" | "totp_enrol" | "totp_confirm"
         | "password_change" | "delegation_list" | "delegation_create" | "delegation_end" => {
             Needs(P::OwnAccount)
@@ -47,6 +49,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "calendar_feed_fetch" => Public,
         "hearing_list" => Needs(P::CaseList),
         "case_list" | "case_search" => Needs(P::CaseList),
+        // Each step asks for its own right besides.
+        "case_tag" | "case_tag_list" | "case_bulk" => Needs(P::CaseTag),
         "account_list" | "account_read" => Needs(P::AccountRead),
         "account_create"
         | "account_update"
@@ -89,7 +93,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "note_list" => Needs(P::NoteRead),
         "note_create" => Needs(P::NoteWrite),
         "assignment_list" => Needs(P::AssignmentRead),
-        "case_assign" | "case_replace" => Needs(P::AssignmentDecide),
+        "assignment_suggest" | "case_assign" | "case_replace" => Needs(P::AssignmentDecide),
         "case_start"
         | "case_register"
         | "case_registration_refused"
@@ -147,6 +151,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "person_list" | "person_read" => Needs(P::PersonRead),
         "person_create" => Needs(P::PersonCreate),
         "person_update" => Needs(P::PersonUpdate),
+        "person_merge" | "person_merge_read" | "person_merge_undo" => Needs(P::PersonMerge),
         "eligibility_check" => Needs(P::EligibilityCheck),
         "eligibility_group_list" => Needs(P::ReferenceRead),
         "conflict_check" => Needs(P::ConflictCheck),

@@ -68,6 +68,13 @@ impl Scope {
         self.parts.iter().any(|(part, _)| *part == Part::Nation)
     }
 
+    /// What of it shows personal fields whole: for a question whose very answer would tell them.
+    #[must_use]
+    pub fn unmasked(mut self) -> Self {
+        self.parts.retain(|(_, masked)| !masked);
+        self
+    }
+
     /// Whether every part shows personal fields masked.
     #[must_use]
     pub fn masked(&self) -> bool {

@@ -1,5 +1,6 @@
 //! Wire types of assignments.
 
+use super::suggestion::Suggested;
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     ids::{DocumentId, PractitionerId},
@@ -25,6 +26,9 @@ pub struct Assign {
     pub instruction: Option<Prose<1000>>,
     /// The scanned agreement of parties with opposing interests; for advice and representation in civil matters.
     pub conflict_agreement_id: Option<DocumentId>,
+    /// The suggestion of the first one, where there was one.
+    #[validate(nested)]
+    pub suggested: Option<Suggested>,
 }
 
 /// One of several practitioners.
@@ -51,4 +55,7 @@ pub struct Replace {
     pub reason: Prose<1000>,
     /// The scanned agreement of parties with opposing interests; for advice and representation in civil matters.
     pub conflict_agreement_id: Option<DocumentId>,
+    /// The suggestion of the one who comes, where there was one.
+    #[validate(nested)]
+    pub suggested: Option<Suggested>,
 }

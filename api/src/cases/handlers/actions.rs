@@ -57,11 +57,7 @@ async fn act<B: Action>(
     event: CaseEvent,
 ) -> Result<HttpResponse, Problem> {
     idempotency::once(&ctx, transition::permission(event), command, async |tx, body| {
-        let known = transition::asked(tx, &ctx, id, version, event).await?;
-        known.row.state.apply(event, &known.facts).map_err(transition::refused)?;
-        let step = body.step(&ctx, &known.row)?;
-        let row = transition::happen(tx, &ctx, known, event, step).await?;
-        transition::reply(&ctx, row)
+        transition::take(tx, &ctx, id, version, event, body).await
     })
     .await
 }

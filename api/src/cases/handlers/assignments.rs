@@ -5,15 +5,16 @@ use crate::{
         dto::{
             CaseView,
             assignments::{Assign, Replace},
+            suggestion::SuggestionsView,
         },
         repo::{self, AssignmentView},
-        service::{assignment, transition},
+        service::{assignment, suggestion, transition},
     },
     platform::{
         Command, Ctx, IfMatch, PathId, Problem, Reply, idempotency, openapi::IdempotencyKey, page::Page,
     },
 };
-use actix_web::{HttpResponse, get, post};
+use actix_web::{HttpResponse, get, post, web::Json};
 use tgpl_domain::{cases::CaseEvent, ids::CaseId, policy::Permission};
 
 /// List assignments
@@ -28,6 +29,22 @@ pub async fn assignment_list(ctx: Ctx, id: PathId<CaseId>) -> Result<HttpRespons
     ctx.authorise(Permission::AssignmentRead, &row.facts())?;
     let data = repo::assignments(&mut conn, &ctx.services.keys, &row).await?;
     Ok(Reply::ok(&Page::from(data))?.into())
+}
+
+/// Suggest whom to assign
+///
+/// The practitioners of the provider for the assignment or the replacement that is due: first what the law and the
+/// registry rule out, with the very refusal of the assignment, then a score whose factors are shown and sum to it. A
+/// proposal: the head decides, and may send `suggested` along. Those who have left are not named.
+#[utoipa::path(tag = "cases", operation_id = "assignment_suggest", params(("id" = CaseId, Path, description = "The case")),
+    responses((status = 200, description = "Whom to assign, the likeliest first", body = SuggestionsView),
+        (status = 409, description = "Nobody is to be assigned now, in the words of the step")))]
+#[get("/cases/{id}/assignment-suggestions")]
+pub async fn assignment_suggest(ctx: Ctx, id: PathId<CaseId>) -> Result<Json<SuggestionsView>, Problem> {
+    let found = idempotency::change(&ctx, Permission::AssignmentDecide, async |tx| {
+        suggestion::suggest(tx, &ctx, id.0).await
+    });
+    found.await.map(Json)
 }
 
 /// Assign practitioners

@@ -1,21 +1,19 @@
 //! Who carries a case: assign, replace. Shares of all who work or worked on it sum to 1.00.
 
 use super::{
+    known::Known,
     practitioners,
     transition::{self, Step},
 };
 use crate::{
     cases::{
         dto::assignments::{Assign, Replace},
-        repo::{self, CaseRow, Change},
+        repo::{self, Change},
     },
-    platform::{
-        Ctx, Problem, Reply, Tx,
-        db::{self, Rows},
-    },
+    platform::{Ctx, Problem, Reply, Tx},
 };
 use tgpl_domain::{
-    cases::{CaseEvent, Form, ProceedingsKind},
+    cases::{Bar, CaseEvent, Form, ProceedingsKind},
     ids::{AssignmentId, CaseId, DocumentId, PractitionerId},
     shares::{Hundredths, Shares, SharesError},
 };
@@ -35,13 +33,12 @@ pub(in crate::cases) async fn assign(
     let appointed: Vec<PractitionerId> = std::iter::once(body.practitioner_id)
         .chain(body.others.iter().map(|one| one.practitioner_id))
         .collect();
-    for (place, practitioner) in appointed.iter().enumerate() {
-        let pointer = match place {
-            0 => "/practitioner_id".to_owned(),
-            place => format!("/others/{}/practitioner_id", place - 1),
-        };
-        let agreed = body.conflict_agreement_id;
-        fit(tx, ctx, row, known.facts.proceedings, *practitioner, &pointer, agreed).await?;
+    let pointer = |place: usize| match place {
+        0 => "/practitioner_id".to_owned(),
+        place => format!("/others/{}/practitioner_id", place - 1),
+    };
+    fit(tx, ctx, &known, None, &appointed, pointer, body.conflict_agreement_id).await?;
+    for practitioner in &appointed {
         let assignment = repo::Appointment {
             id: AssignmentId::new(),
             practitioner: *practitioner,
@@ -57,7 +54,8 @@ pub(in crate::cases) async fn assign(
         appointed: appointed.clone(),
         ..Step::default()
     }
-    .tell("practitioner_ids", &appointed);
+    .tell("practitioner_ids", &appointed)
+    .tell("suggested", body.suggested);
     if let Some(instruction) = body.instruction {
         step.fields.insert("instruction".into(), instruction.into_string().into());
     }
@@ -92,11 +90,8 @@ pub(in crate::cases) async fn replace(
         }
     };
     let coming = body.practitioner_id;
-    if leaving == coming {
-        return Err(wrong("/practitioner_id", SharesError::SamePerson));
-    }
-    let agreed = body.conflict_agreement_id;
-    fit(tx, ctx, row, known.facts.proceedings, coming, "/practitioner_id", agreed).await?;
+    let pointer = |_| "/practitioner_id".to_owned();
+    fit(tx, ctx, &known, Some(leaving), &[coming], pointer, body.conflict_agreement_id).await?;
     let held = repo::held(tx, row, leaving).await?;
     let done = body.done.unwrap_or_default();
     let rest = Hundredths::new(held.get() - done.get())
@@ -119,7 +114,8 @@ pub(in crate::cases) async fn replace(
     }
     .tell("practitioner_ids", &now)
     .tell("replaced", leaving)
-    .tell("reason", &body.reason);
+    .tell("reason", &body.reason)
+    .tell("suggested", body.suggested);
     practitioners::say(tx, leaving, &mut step.fields, "replaced").await?;
     practitioners::say(tx, coming, &mut step.fields, "new_practitioner").await?;
     step.fields.insert("answer".into(), "chấp nhận".into());
@@ -127,32 +123,37 @@ pub(in crate::cases) async fn replace(
     transition::reply(ctx, row)
 }
 
-/// Refuses a practitioner who may not carry the case. A conflict gives way only to the agreement of the parties,
-/// scanned, for advice or representation in civil matters (Luật TGPL Đ.25 kh.2a).
+/// Refuses the first of some practitioners who may not carry the case. A conflict gives way only to the agreement of the
+/// parties, scanned, for advice or representation in civil matters (Luật TGPL Đ.25 kh.2a).
 async fn fit(
     tx: &mut Tx,
     ctx: &Ctx,
-    row: &CaseRow,
-    proceedings: Option<ProceedingsKind>,
-    practitioner: PractitionerId,
-    pointer: &str,
-    agreed: Option<DocumentId>,
+    known: &Known,
+    replaced: Option<PractitionerId>,
+    asked: &[PractitionerId],
+    pointer: impl Fn(usize) -> String,
+    agreement: Option<DocumentId>,
 ) -> Result<(), Problem> {
-    practitioners::may_carry(tx, ctx, practitioner, row.organisation_id, row.form, pointer).await?;
-    let civil = proceedings == Some(ProceedingsKind::Civil)
-        || matches!(row.field.as_str(), "civil" | "marriage_family");
-    if let Some(agreement) = agreed {
-        if !repo::has_document(tx, row, agreement).await? {
+    let row = &known.row;
+    let judged = practitioners::judge(tx, ctx, row, replaced, asked).await?;
+    let agreed = match agreement {
+        Some(agreement) if !repo::has_document(tx, row, agreement).await? => {
             return Err(repo::not_in_file("/conflict_agreement_id"));
         }
-        if civil && row.form != Form::CourtParticipation {
-            return Ok(());
+        Some(_) => row.form != Form::CourtParticipation && is_civil(known),
+        None => false,
+    };
+    for (place, (_, bar)) in judged.into_iter().enumerate() {
+        if let Some(bar) = bar.filter(|bar| !(agreed && *bar == Bar::Conflict)) {
+            return Err(practitioners::refused(bar, &pointer(place)));
         }
     }
-    db::see(tx, &Rows::Nation).await?;
-    let against = practitioners::without_conflict(tx, practitioner, row.request_id.0).await;
-    db::see(tx, &Rows::reached(ctx, transition::permission(CaseEvent::Assign))).await?;
-    against
+    Ok(())
+}
+
+fn is_civil(known: &Known) -> bool {
+    known.facts.proceedings == Some(ProceedingsKind::Civil)
+        || matches!(known.row.field.as_str(), "civil" | "marriage_family")
 }
 
 /// The shares asked for, or equal parts.

@@ -1,41 +1,48 @@
 //! Who may carry a case, and what stands against it.
 
-use crate::platform::{Ctx, Problem, Tx, problem::Code};
-use chrono::NaiveDate;
+use super::transition;
+use crate::{
+    cases::repo::CaseRow,
+    platform::{
+        Ctx, Problem, Tx,
+        db::{self, Rows},
+        problem::Code,
+    },
+    practitioners::service::PractitionerKind as Kind,
+};
 use diesel::{
     pg::Pg,
     prelude::*,
-    sql_types::{Bool, Date, Uuid as SqlUuid},
+    sql_types::{Array, Bool, Date, Nullable, Text, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
+use std::collections::{BTreeMap, BTreeSet};
 use tgpl_domain::{
-    cases::{Form, PractitionerKind},
+    cases::{Bar, CarrierFacts, CaseEvent, PractitionerKind},
     ids::{OrganisationId, PractitionerId},
 };
 use tgpl_papers::Fields;
 use tgpl_schema::practitioners;
 use uuid::Uuid;
 
-/// A practitioner as a case looks at one.
+/// What papers and records say of a practitioner.
 #[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = practitioners, check_for_backend(Pg))]
 pub(super) struct Practitioner {
-    organisation_id: OrganisationId,
-    kind: String,
+    kind: Kind,
     full_name: String,
     card_number: Option<String>,
-    valid_from: NaiveDate,
-    valid_to: Option<NaiveDate>,
     pub no: i64,
 }
 
-impl Practitioner {
-    /// The kind the law knows; one on probation performs nothing alone.
-    fn kind(&self) -> Option<PractitionerKind> {
-        match self.kind.as_str() {
-            "contract_lawyer" | "organisation_lawyer" => Some(PractitionerKind::Lawyer),
-            word => word.parse().ok(),
-        }
+/// The kind that the law knows; one on probation performs nothing alone.
+const fn kind(kind: Kind) -> Option<PractitionerKind> {
+    match kind {
+        Kind::Officer => Some(PractitionerKind::Officer),
+        Kind::ContractLawyer | Kind::OrganisationLawyer => Some(PractitionerKind::Lawyer),
+        Kind::Adviser => Some(PractitionerKind::Adviser),
+        Kind::Collaborator => Some(PractitionerKind::Collaborator),
+        Kind::Probationer => None,
     }
 }
 
@@ -44,69 +51,93 @@ pub(super) async fn find(tx: &mut Tx, id: PractitionerId) -> Result<Option<Pract
     Ok(practitioners::table.find(id.0).select(Practitioner::as_select()).first(tx).await.optional()?)
 }
 
-/// Refuses one who is not of the provider, not in office today, suspended, without a contract in force, or not allowed the form of aid (Luật TGPL Đ.17).
-pub(super) async fn may_carry(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    id: PractitionerId,
-    provider: OrganisationId,
-    form: Form,
-    pointer: &str,
-) -> Result<(), Problem> {
-    let found = find(tx, id).await?.filter(|found| found.organisation_id == provider);
-    let Some(found) = found else {
-        return Err(Problem::field(
-            pointer,
-            "unknown_value",
-            "Không có người thực hiện này ở tổ chức",
-            "The provider has no such practitioner",
-        ));
-    };
-    let today = ctx.today();
-    if found.valid_from > today || found.valid_to.is_some_and(|last| last < today) {
-        return Err(Problem::field(
-            pointer,
-            "not_active",
-            "Người này hiện không còn thực hiện trợ giúp pháp lý tại tổ chức",
-            "This practitioner is not in office",
-        ));
-    }
-    let barred: Barred =
-        diesel::sql_query(BARRED).bind::<SqlUuid, _>(id.0).bind::<Date, _>(today).get_result(tx).await?;
-    if barred.suspended || barred.contract_ended {
-        return Err(Problem::field(
-            pointer,
-            "not_active",
-            "Người này đang bị tạm đình chỉ hoặc hợp đồng với tổ chức không còn hiệu lực",
-            "This practitioner is suspended, or no contract is in force",
-        ));
-    }
-    if !found.kind().is_some_and(|kind| kind.may_perform(form)) {
-        return Err(Problem::field(
-            pointer,
-            "not_entitled",
-            "Người này không được thực hiện hình thức trợ giúp này (Luật TGPL Đ.17)",
-            "This practitioner may not perform this form of aid (Legal Aid Law art. 17)",
-        ));
-    }
-    Ok(())
-}
-
-#[derive(QueryableByName)]
-struct Barred {
+/// Somebody who might carry a case, as the registry has them.
+#[derive(Debug, QueryableByName)]
+#[diesel(check_for_backend(Pg))]
+pub(super) struct Carrier {
+    #[diesel(sql_type = SqlUuid)]
+    pub id: PractitionerId,
+    #[diesel(sql_type = SqlUuid)]
+    organisation_id: OrganisationId,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub branch_id: Option<OrganisationId>,
+    #[diesel(sql_type = Text)]
+    pub kind: Kind,
+    #[diesel(sql_type = Text)]
+    pub full_name: String,
+    #[diesel(sql_type = Array<Text>)]
+    pub fields: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    pub languages: Vec<String>,
+    #[diesel(sql_type = Bool)]
+    in_office: bool,
     #[diesel(sql_type = Bool)]
     suspended: bool,
+    #[diesel(sql_type = Bool)]
+    absent: bool,
     #[diesel(sql_type = Bool)]
     contract_ended: bool,
 }
 
-/// `$1` the practitioner, `$2` the day. Who never had a contract, like the officers, needs none.
-const BARRED: &str = "
-    SELECT EXISTS (SELECT FROM practitioner_absences WHERE practitioner_id = $1 AND kind = 'suspension'
+/// `$1` the practitioners, `$2` the day. Who never had a contract, like the officers, needs none.
+const CARRIERS: &str = "
+    SELECT p.id, p.organisation_id, p.branch_id, p.kind, p.full_name, p.fields, p.languages,
+        p.valid_from <= $2 AND coalesce(p.valid_to >= $2, true) AS in_office,
+        EXISTS (SELECT FROM practitioner_absences WHERE practitioner_id = p.id AND kind = 'suspension'
             AND $2 BETWEEN from_on AND to_on) AS suspended,
-        EXISTS (SELECT FROM practitioner_contracts WHERE practitioner_id = $1)
+        EXISTS (SELECT FROM practitioner_absences WHERE practitioner_id = p.id
+            AND $2 BETWEEN from_on AND to_on) AS absent,
+        EXISTS (SELECT FROM practitioner_contracts WHERE practitioner_id = p.id)
             AND NOT EXISTS (SELECT FROM practitioner_contracts
-                WHERE practitioner_id = $1 AND $2 BETWEEN valid_from AND valid_to) AS contract_ended";
+                WHERE practitioner_id = p.id AND $2 BETWEEN valid_from AND valid_to) AS contract_ended
+    FROM practitioners p WHERE p.id = ANY ($1)";
+
+/// Those of whom `asked` speaks with what stands against each, in its order: what an assignment refuses and what a
+/// suggestion leaves out is decided here alone. `replaced` is the one whose place is to be taken. Four round trips,
+/// however many are asked about.
+pub(super) async fn judge(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &CaseRow,
+    replaced: Option<PractitionerId>,
+    asked: &[PractitionerId],
+) -> Result<Vec<(Option<Carrier>, Option<Bar>)>, Problem> {
+    let ids: Vec<Uuid> = asked.iter().map(|id| id.0).collect();
+    let found: Vec<Carrier> = diesel::sql_query(CARRIERS)
+        .bind::<Array<SqlUuid>, _>(&ids)
+        .bind::<Date, _>(ctx.today())
+        .load(tx)
+        .await?;
+    let opposed = opposed(tx, ctx, &ids, row.request_id.0).await?;
+    let mut found: BTreeMap<PractitionerId, Carrier> = found.into_iter().map(|one| (one.id, one)).collect();
+    let judged = asked.iter().map(|id| {
+        let carrier = found.remove(id);
+        let bar = carrier.as_ref().map_or(Some(Bar::Unknown), |carrier| {
+            CarrierFacts {
+                of_provider: carrier.organisation_id == row.organisation_id,
+                replaced: replaced == Some(*id),
+                in_office: carrier.in_office,
+                suspended: carrier.suspended,
+                contract_ended: carrier.contract_ended,
+                absent: carrier.absent,
+                kind: kind(carrier.kind),
+                conflict: opposed.contains(&id.0),
+            }
+            .bar(row.form)
+        });
+        (carrier, bar)
+    });
+    Ok(judged.collect())
+}
+
+/// The refusal of an assignment.
+pub(super) fn refused(bar: Bar, pointer: &str) -> Problem {
+    let words = bar.words();
+    match bar {
+        Bar::Conflict => Problem::new(Code::conflict_of_interest).because(words.vi, words.en),
+        _ => Problem::field(pointer, bar.as_str(), words.vi, words.en),
+    }
+}
 
 /// Puts name, title and card of a practitioner among the fields of a paper.
 pub(super) async fn say(
@@ -116,7 +147,7 @@ pub(super) async fn say(
     part: &str,
 ) -> Result<(), Problem> {
     if let Some(found) = find(tx, id).await? {
-        if let Some(kind) = found.kind() {
+        if let Some(kind) = kind(found.kind) {
             said.insert(format!("{part}_title"), kind.vi().into());
         }
         said.insert(format!("{part}_name"), found.full_name.into());
@@ -128,46 +159,42 @@ pub(super) async fn say(
 }
 
 #[derive(QueryableByName)]
-struct Against {
-    #[diesel(sql_type = Bool)]
-    conflict: bool,
+struct Opposed {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
 }
 
-/// Cases of the same human being, under any contract, where somebody of this matter's other side was helped, or
-/// where the person helped here stood on the other side (Luật TGPL Đ.25 kh.2a).
-const CONFLICT: &str = "
-    WITH theirs AS (
-        SELECT p.side, p.folded, p.birth_year, p.id_number_hash
-        FROM practitioners me
-        JOIN practitioners same ON same.id = me.id OR same.account_id = me.account_id
-        JOIN assignments a ON a.practitioner_id = same.id
-        JOIN cases c ON c.id = a.case_id AND c.request_id <> $2
-        JOIN parties p ON p.request_id = c.request_id
-        WHERE me.id = $1
+/// Those of `$1` who, under any contract, had a case where somebody of the other side of `$2` was helped, or where the
+/// person helped there stood on the other side (Luật TGPL Đ.25 kh.2a). Two questions, so that each finds its index.
+const OPPOSED: &str = "
+    WITH ours AS (SELECT side, folded, birth_year, id_number_hash FROM parties WHERE request_id = $2),
+    sides (ours, theirs) AS (VALUES ('opposing', 'beneficiary'), ('opposing', 'same'), ('beneficiary', 'opposing'),
+        ('same', 'opposing')),
+    matters AS (
+        SELECT theirs.request_id FROM ours JOIN parties theirs ON theirs.id_number_hash = ours.id_number_hash
+        JOIN sides ON (sides.ours, sides.theirs) = (ours.side, theirs.side)
+        UNION
+        SELECT theirs.request_id FROM ours JOIN parties theirs ON theirs.folded = ours.folded
+            AND coalesce(ours.birth_year = theirs.birth_year, true)
+            AND (ours.id_number_hash IS NULL OR theirs.id_number_hash IS NULL)
+        JOIN sides ON (sides.ours, sides.theirs) = (ours.side, theirs.side)
     )
-    SELECT EXISTS (
-        SELECT FROM parties ours JOIN theirs ON
-            (ours.side, theirs.side) IN (('opposing', 'beneficiary'), ('opposing', 'same'),
-                ('beneficiary', 'opposing'), ('same', 'opposing'))
-            AND (ours.id_number_hash = theirs.id_number_hash OR (ours.folded = theirs.folded
-                AND coalesce(ours.birth_year = theirs.birth_year, true)
-                AND (ours.id_number_hash IS NULL OR theirs.id_number_hash IS NULL)))
-        WHERE ours.request_id = $2
-    ) AS conflict";
+    SELECT DISTINCT me.id
+    FROM matters JOIN requests r ON r.id = matters.request_id AND r.id <> $2
+    JOIN assignments a ON a.case_id = r.case_id
+    JOIN practitioners same ON same.id = a.practitioner_id
+    JOIN practitioners me ON me.id = same.id OR me.account_id = same.account_id
+    WHERE me.id = ANY ($1)";
 
-/// Refuses one who has acted for the other side. The connection must see the nation: a lawyer may hold contracts
-/// with several providers, and only "yes" is told of what lies elsewhere.
-pub(super) async fn without_conflict(tx: &mut Tx, id: PractitionerId, request: Uuid) -> Result<(), Problem> {
-    let found: Against = diesel::sql_query(CONFLICT)
-        .bind::<SqlUuid, _>(id.0)
+/// Those who have acted for the other side. Asked with the nation in sight: a lawyer may hold contracts with several
+/// providers, and only "yes" is told of what lies elsewhere.
+async fn opposed(tx: &mut Tx, ctx: &Ctx, ids: &[Uuid], request: Uuid) -> Result<BTreeSet<Uuid>, Problem> {
+    db::see(tx, &Rows::Nation).await?;
+    let found: Vec<Opposed> = diesel::sql_query(OPPOSED)
+        .bind::<Array<SqlUuid>, _>(ids)
         .bind::<SqlUuid, _>(request)
-        .get_result(tx)
+        .load(tx)
         .await?;
-    if !found.conflict {
-        return Ok(());
-    }
-    Err(Problem::new(Code::conflict_of_interest).because(
-        "Người này đã hoặc đang thực hiện trợ giúp pháp lý cho bên có quyền lợi đối lập (Luật TGPL Đ.25)",
-        "This practitioner has acted or acts for a party with opposing interests (Legal Aid Law art. 25)",
-    ))
+    db::see(tx, &Rows::reached(ctx, transition::permission(CaseEvent::Assign))).await?;
+    Ok(found.into_iter().map(|one| one.id).collect())
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cases::{
-        dto::CaseView,
+        dto::{CaseView, actions::Action},
         repo::{self, CaseRow, Change},
     },
     obligations::service::{self as obligations, Subject},
@@ -127,6 +127,22 @@ pub(in crate::cases) async fn asked(
     let known = known::lock(tx, ctx, id).await?;
     ctx.authorise(permission(event), &reach(event, &known.row))?;
     if known.row.version == version { Ok(known) } else { Err(Problem::stale()) }
+}
+
+/// Takes a step that its body makes by itself.
+pub(in crate::cases) async fn take<B: Action>(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: CaseId,
+    version: i32,
+    event: CaseEvent,
+    body: B,
+) -> Result<Reply, Problem> {
+    let known = asked(tx, ctx, id, version, event).await?;
+    known.row.state.apply(event, &known.facts).map_err(refused)?;
+    let step = body.step(ctx, &known.row)?;
+    let row = happen(tx, ctx, known, event, step).await?;
+    reply(ctx, row)
 }
 
 /// The case as its actor may see it now.

@@ -35,7 +35,7 @@ fn tell(status: &str, answer: &mut Value, paged: bool, components: &Value) {
     if status.starts_with('2') && body.is_some_and(|schema| versioned(schema, components)) {
         carries("ETag", true, text(), "The version of the record, for If-Match");
     }
-    if status == "201" {
+    if matches!(status, "201" | "202") {
         carries("Location", true, text(), "Where it is read");
     }
     if status == "200" && paged {

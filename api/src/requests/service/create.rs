@@ -299,7 +299,9 @@ async fn person(tx: &mut Tx, ctx: &Ctx, unit: Unit, asked: &mut NewRequest) -> R
             ));
         }
     };
-    persons::find(tx, id).await?.filter(|person| person.organisation_id == unit.0).ok_or_else(|| {
+    let known = persons::find(tx, id).await?.is_some_and(|person| person.organisation_id == unit.0);
+    let held = if known { persons::hold(tx, id).await? } else { None };
+    held.ok_or_else(|| {
         Problem::field(
             "/person_id",
             "unknown_value",

@@ -28,7 +28,11 @@ pub async fn list(ctx: &Ctx, asked: &Listing<RequestListQuery>) -> Result<Page<R
     let filter = &asked.filter;
     let after = asked.after(ctx)?;
     let permission = asked.permission::<RequestSummary>(ctx, Permission::RequestList)?;
-    let scope = ctx.actor.scope(permission);
+    let scope = match filter.person_id {
+        // Whoever asks for a person must be one who may know them.
+        Some(_) => ctx.actor.scope(permission).unmasked(),
+        None => ctx.actor.scope(permission),
+    };
     let mut conn = ctx.services.db.reading(ctx, permission).await?;
     let rows = repo::list(&conn, &scope, filter, after, asked.limit).await?;
     let total = match filter.count {

@@ -9,7 +9,8 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 14] = [
+const SENSITIVE: [&str; 15] = [
+    "assignment_suggest",
     "case_history",
     "conflict_check",
     "document_content",
@@ -27,8 +28,9 @@ const SENSITIVE: [&str; 14] = [
 ];
 
 /// Lists whose files are open to all who read them, since nothing in them is about a person.
-const OPEN: [&str; 5] = [
+const OPEN: [&str; 6] = [
     "commune_list",
+    "job_list",
     "organisation_list",
     "practitioner_list",
     "proceedings_body_list",
@@ -36,7 +38,15 @@ const OPEN: [&str; 5] = [
 ];
 
 /// Writes of several records, each of which has its row.
-pub const OF_SEVERAL: [&str; 3] = ["case_confirm_transfer", "case_import", "request_accept"];
+pub const OF_SEVERAL: [&str; 7] = [
+    "case_bulk",
+    "case_confirm_transfer",
+    "case_import",
+    "job_undo",
+    "person_merge",
+    "person_merge_undo",
+    "request_accept",
+];
 
 /// Posted questions that change no record and show no such data; a refreshed session stays the session it was, and
 /// the row of a draft's beginning stands for every saving of it.

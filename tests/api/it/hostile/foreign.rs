@@ -38,7 +38,7 @@ impl Net<'_> {
     /// The record of there that a field of this name may mean.
     fn foreign(&self, name: &str) -> String {
         let collection = match name {
-            "person_id" => "persons",
+            "person_id" | "keep_id" | "merge_id" => "persons",
             "practitioner_id" | "replaces" => "practitioners",
             "account_id" | "to_account_id" | "owner_id" => "accounts",
             "document_id" | "replaces_id" | "conflict_agreement_id" => "documents",
@@ -52,7 +52,8 @@ impl Net<'_> {
         let collection = match name {
             "organisation_id" => return Some(json!(self.app.lang_son)),
             "practitioner_id" => return Some(json!(self.free)),
-            "person_id" => "persons",
+            "person_id" | "keep_id" => "persons",
+            "merge_id" => return Some(json!(self.here.records("persons")[1])),
             "account_id" | "to_account_id" => "accounts",
             "on" => return Some(json!((Utc::now() + TimeDelta::hours(7)).date_naive())),
             _ => return None,
