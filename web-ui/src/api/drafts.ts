@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { randomKey } from '~/lib/idempotency';
 import { Keeper } from '~/lib/keeper';
 import { api, done, unwrap } from './client';
 
@@ -18,7 +19,7 @@ export function keeperOf(name: string, form: string): Keeper {
     begin: (content) =>
       unwrap(
         api.POST('/api/v1/drafts', {
-          params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
+          params: { header: { 'Idempotency-Key': randomKey() } },
           body: { form, content: content as Record<string, never> },
         }),
       ),

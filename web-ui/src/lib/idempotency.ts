@@ -6,7 +6,7 @@
 const PREFIX = 'tgpl.key.';
 
 export function idempotencyKey(form: string, content: unknown): string {
-  const mark = checksum(JSON.stringify(content));
+  const mark = checksum(JSON.stringify(content ?? null));
   const kept = sessionStorage.getItem(PREFIX + form)?.split(' ');
   if (kept?.[0] && kept[1] === mark) return kept[0];
   const key = randomKey();

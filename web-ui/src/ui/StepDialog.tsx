@@ -17,6 +17,10 @@ interface Props<Answer> {
   stale: QueryKey[];
   /** The control for papers, where a step asks for some. */
   proofs?: (own: OwnControl) => ReactNode;
+  /** The control for who is to carry it, where more is known than a list. */
+  practitioner?: (own: OwnControl) => ReactNode;
+  /** What goes with what was typed. */
+  besides?: (body: Record<string, unknown>) => Record<string, unknown>;
   onClose: () => void;
   onDone?: (answer: Answer) => void;
 }
@@ -29,6 +33,8 @@ export function StepDialog<Answer>({
   step,
   stale,
   proofs,
+  practitioner,
+  besides,
   onClose,
   onDone,
 }: Props<Answer>) {
@@ -60,9 +66,9 @@ export function StepDialog<Answer>({
       return { ...field, kind: 'choice', options: choices };
     }
     if (kind === 'practitioner') {
-      const render = (own: OwnControl) => (
-        <PractitionerPicker organisation={record.organisation_id} {...own} />
-      );
+      const render =
+        practitioner ??
+        ((own: OwnControl) => <PractitionerPicker organisation={record.organisation_id} {...own} />);
       return { ...field, kind: 'own', render };
     }
     if (kind === 'organisation')
@@ -81,7 +87,7 @@ export function StepDialog<Answer>({
       fields={step.fields.map(control)}
       problem={write.error}
       busy={write.isPending}
-      onSend={(body) => write.mutate(body)}
+      onSend={(body) => write.mutate({ ...body, ...besides?.(body) })}
       onReload={() => {
         stale.forEach((queryKey) => void cache.invalidateQueries({ queryKey }));
         write.reset();

@@ -10,6 +10,7 @@ export type Act = Schemas['HistoryView'];
 export type Session = Schemas['WorkSessionView'];
 export type Proceeding = Schemas['ProceedingView'];
 export type CaseDocument = Schemas['DocumentView'];
+export type Suggestion = Schemas['SuggestionView'];
 
 export interface CaseSearch {
   state?: string;
@@ -51,6 +52,25 @@ export const caseSearch = (words: string) =>
     enabled: words.length > 1,
     placeholderData: keepPreviousData,
   });
+
+/** Asked for when somebody is to be assigned: each answer is in the log. */
+export const suggestionsFor = (id: string) =>
+  queryOptions({
+    queryKey: ['suggestions', id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/cases/{id}/assignment-suggestions', { params: { path: { id } }, signal })),
+    staleTime: 60_000,
+    retry: false,
+  });
+
+/** What was suggested when somebody was chosen; kept in the history beside the choice. */
+export function suggested(found: Schemas['SuggestionsView'] | undefined, practitioner: unknown) {
+  const at = found?.data.findIndex(({ practitioner_id }) => practitioner_id === practitioner) ?? -1;
+  const chosen = found?.data[at];
+  return found && chosen
+    ? { suggested: { rules_version: found.rules_version, rank: at + 1, score: chosen.score } }
+    : {};
+}
 
 export const caseFile = (id: string) =>
   queryOptions({

@@ -1,8 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { followed, type Page } from '~/api/pages';
+import type { Page } from '~/api/pages';
 import type { components } from '~/api/schema';
-import { addDays, dayOf, fromLocalInput } from '~/lib/dates';
 import { personWords } from '~/lib/personWords';
 
 type Schemas = components['schemas'];
@@ -49,38 +48,21 @@ export const person = (id: string, show = false) =>
     retry: false,
   });
 
-/** The cases of a person among those found by the name: the API has no list of them. */
-export const casesOf = ({ id, full_name }: Person) =>
+/** The newest matters of a person that are shown. */
+const MOST = 100;
+
+export const casesOf = ({ id }: Person) =>
   queryOptions({
-    queryKey: ['cases', 'of', id, full_name],
-    queryFn: async ({ signal }): Promise<Page<Case>> => {
-      const { data } = await unwrap(api.POST('/api/v1/cases:search', { body: { q: full_name }, signal }));
-      return { data: data.filter(({ person_id }) => person_id === id), page: {} };
-    },
+    queryKey: ['cases', 'of', id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/cases', { params: { query: { person_id: id, limit: MOST } }, signal })),
   });
 
-/** A person is recorded with the first request, whose paper may be some weeks older. */
-const OLDER = 60;
-const PAGES = 5;
-
-/** The requests of a person among the latest ones since the person is known: the API has no list of them. */
-export const requestsOf = ({ id, created_at }: Person) =>
+export const requestsOf = ({ id }: Person) =>
   queryOptions({
     queryKey: ['requests', 'of', id],
-    queryFn: async ({ signal }) => {
-      const since = fromLocalInput(`${addDays(dayOf(created_at), -OLDER)}T00:00`);
-      const { data, page } = await followed(
-        (place) =>
-          unwrap(
-            api.GET('/api/v1/requests', {
-              params: { query: { 'received_at[gte]': since, ...place } },
-              signal,
-            }),
-          ),
-        PAGES,
-      );
-      return { data: data.filter(({ person_id }) => person_id === id), page };
-    },
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/requests', { params: { query: { person_id: id, limit: MOST } }, signal })),
   });
 
 /** Records that may be the same person, by what is on the screen: what is masked is not compared. */

@@ -102,4 +102,11 @@ export const cases: Record<keyof typeof vi, string> = {
   'case.archive_scan': 'Not yet digitised: {items}. Upload scans under Dossier.',
   'case.waits_for': 'In charge: {who}',
   'cases.due_or_state': 'Due, state',
+  'suggest.needs': 'To be minded:',
+  'suggest.likeliest': 'Likeliest',
+  'suggest.score': '{n, plural, one {# point} other {# points}}',
+  'suggest.points': '{points}/{most}',
+  'suggest.away': 'Away from {from} to {to}',
+  'suggest.excluded':
+    '{n, plural, one {# person who cannot be assigned, and why} other {# people who cannot be assigned, and why}}',
 };

@@ -101,4 +101,10 @@ export const cases = {
   'case.archive_scan': 'Còn thiếu bản số hóa: {items}. Tải bản quét lên ở Thành phần hồ sơ.',
   'case.waits_for': 'Phụ trách: {who}',
   'cases.due_or_state': 'Hạn, trạng thái',
+  'suggest.needs': 'Cần lưu ý:',
+  'suggest.likeliest': 'Gợi ý phù hợp nhất',
+  'suggest.score': '{n} điểm',
+  'suggest.points': '{points}/{most}',
+  'suggest.away': 'Nghỉ từ {from} đến {to}',
+  'suggest.excluded': '{n, plural, other {# người không cử được, và vì sao}}',
 } as const;

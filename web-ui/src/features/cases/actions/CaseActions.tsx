@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
@@ -7,8 +7,9 @@ import type { OwnControl } from '~/ui/ActionDialog';
 import { ProofPicker } from '~/ui/ProofPicker';
 import { StepDialog } from '~/ui/StepDialog';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
-import { caseActions, caseDossier, caseRequest, type CaseRow } from '../queries';
+import { caseActions, caseDossier, caseRequest, suggested, suggestionsFor, type CaseRow } from '../queries';
 import { steps } from './actions';
+import { SuggestedPicker } from './SuggestedPicker';
 
 /** The other ways on that are often taken, beside what the server says is next. */
 const OTHERWISE = ['return_to_work', 'registration_refused'];
@@ -73,6 +74,7 @@ function ProofsOfRequest({ request, ...own }: OwnControl & { request: string }) 
 
 /** The form of the step chosen, if it may be taken now. */
 export function CaseStep({ file }: { file: CaseRow }) {
+  const cache = useQueryClient();
   const [chosen, choose] = useChosenStep();
   const offered = useSteps(file).find(({ action, allowed }) => action === chosen && allowed);
   const step = offered && steps[offered.action];
@@ -84,6 +86,10 @@ export function CaseStep({ file }: { file: CaseRow }) {
       name={offered.name}
       step={step}
       proofs={(own) => <ProofsOfRequest request={file.request_id} {...own} />}
+      practitioner={(own) => <SuggestedPicker file={file} {...own} />}
+      besides={({ practitioner_id }) =>
+        suggested(cache.getQueryData(suggestionsFor(file.id).queryKey), practitioner_id)
+      }
       stale={[['cases'], ['obligations'], ['workqueues']]}
       onClose={() => choose()}
     />
