@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Building2, Menu as MenuIcon, Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { savedViews } from '~/api/desk';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { QueueLinks } from '~/features/queues/QueueLinks';
@@ -10,6 +11,7 @@ import { quarter } from '~/i18n/days';
 import { today } from '~/lib/clock';
 import { paths } from '~/lib/paths';
 import { keysOn, setKeysOn } from '~/lib/settings';
+import { searchOf } from '~/lib/views';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { AccountMenu } from './AccountMenu';
@@ -149,10 +151,13 @@ export function Frame() {
 
 function SectionLink({ section: { to, name, icon } }: { section: Section }) {
   const t = useT();
+  const { data: views } = useQuery(savedViews());
+  // The page opens with the view that its reader chose for it.
+  const view = views?.find(({ page, is_default }) => is_default && to === `/app/${page}`);
   return (
     <Link
       to={to}
-      search={{}}
+      search={view ? searchOf(view.query) : {}}
       activeOptions={{ exact: to === paths.today(), includeSearch: false }}
       title={t(name)}
     >

@@ -23,6 +23,7 @@ import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
 import { Person } from '~/ui/Person';
 import { RowTable } from '~/ui/RowTable';
+import { SavedViews } from '~/ui/SavedViews';
 import { Switch } from '~/ui/Switch';
 import { Empty } from '~/ui/Waiting';
 import { byDay } from './days';
@@ -50,6 +51,7 @@ export function ObligationListPage() {
         <Export path="/api/v1/obligations" filter={{ state, owner }} />
       </PageHead>
       <Strip owner={owner} />
+      <SavedViews page="obligations" search={search} />
       <div className="filters noprint">
         <Switch
           label={t('obligations.state_filter')}

@@ -9,6 +9,7 @@ import { FilterBar } from '~/ui/FilterBar';
 import { Export } from '~/ui/Export';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { SavedViews } from '~/ui/SavedViews';
 import { RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { AsOf } from './AsOf';
@@ -29,6 +30,7 @@ export function OrganisationListPage() {
       <PageHead heading={t('nav.organisations')} about={t('organisations.about')}>
         <Export {...source} />
       </PageHead>
+      <SavedViews page="organisations" search={{ type, as_of }} />
       <FilterBar
         onChange={narrow}
         filters={[

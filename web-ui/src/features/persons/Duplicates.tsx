@@ -1,8 +1,10 @@
 import './persons.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Users } from 'lucide-react';
+import { Merge, Users } from 'lucide-react';
 import { useState } from 'react';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
@@ -11,13 +13,16 @@ import { Button } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
+import { MergePerson } from './MergePerson';
 import { duplicatesOf, type Candidate, type Person } from './queries';
 import { verdictMood } from './verdict';
 
 /** Records that may be the same person, asked for by a button: each comparison across the nation is logged. */
 export function Duplicates({ person }: { person: Person }) {
   const t = useT();
+  const account = useAccount();
   const [asked, setAsked] = useState(false);
+  const [merging, setMerging] = useState<string>();
   const { data, error, isLoading, refetch } = useQuery({ ...duplicatesOf(person), enabled: asked });
   return (
     <Box
@@ -45,15 +50,26 @@ export function Duplicates({ person }: { person: Person }) {
         {isLoading && <Skeleton rows={3} />}
         {data?.length === 0 && <p className="list__none">{t('dup.none')}</p>}
         {data?.map((candidate, index) => (
-          <Compared key={candidate.id ?? index} candidate={candidate} />
+          <Compared
+            key={candidate.id ?? index}
+            candidate={candidate}
+            onMerge={has(account, 'person_merge') ? setMerging : undefined}
+          />
         ))}
+        {merging && <MergePerson keep={person.id} merge={merging} onClose={() => setMerging(undefined)} />}
       </div>
     </Box>
   );
 }
 
 /** One candidate, with what each field says for or against. */
-function Compared({ candidate }: { candidate: Candidate }) {
+function Compared({
+  candidate,
+  onMerge,
+}: {
+  candidate: Candidate;
+  onMerge: ((id: string) => void) | undefined;
+}) {
   const t = useT();
   const { label } = useLabels();
   const { id, name, birth_year, commune_name, score, verdict, fields } = candidate;
@@ -74,6 +90,11 @@ function Compared({ candidate }: { candidate: Candidate }) {
           </span>
         </span>
         {verdict && <Chip mood={verdictMood(verdict)}>{label('verdict', verdict)}</Chip>}
+        {id && onMerge && (
+          <Button size="small" icon={Merge} onClick={() => onMerge(id)}>
+            {t('merge.open')}
+          </Button>
+        )}
       </p>
       <table className="tbl tbl--compact">
         <thead>

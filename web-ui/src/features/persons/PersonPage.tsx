@@ -12,6 +12,7 @@ import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
 import { Chip, Sealed } from '~/ui/Chip';
 import { KeyValues } from '~/ui/KeyValues';
+import { Note } from '~/ui/Note';
 import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -57,6 +58,11 @@ export function PersonPage() {
         <CorrectPerson id={id} />
       </PageHead>
       <div className="stack">
+        {data.merged_into_id && (
+          <Note mood="warn">
+            {t('merge.into')} <Link to={paths.person(data.merged_into_id)}>{t('merge.open_kept')}</Link>
+          </Note>
+        )}
         <ProblemAlert problem={whole.error} />
         <div className="with-panel panel-first">
           <aside className="stack" aria-label={t('persons.facts')}>

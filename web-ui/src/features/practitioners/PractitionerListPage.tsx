@@ -13,6 +13,7 @@ import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { SavedViews } from '~/ui/SavedViews';
 import { RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { practitionerList, type PractitionerRow } from './queries';
@@ -36,6 +37,7 @@ export function PractitionerListPage() {
         )}
         <Export {...source} />
       </PageHead>
+      <SavedViews page="practitioners" search={{ kind }} />
       <FilterBar
         onChange={(name, value) => void navigate({ search: { [name]: value } })}
         filters={[

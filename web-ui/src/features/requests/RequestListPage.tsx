@@ -7,11 +7,13 @@ import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { paths } from '~/lib/paths';
+import { resolve } from '~/lib/views';
 import { LinkButton } from '~/ui/Button';
 import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { readerOf, SavedViews } from '~/ui/SavedViews';
 import { Empty } from '~/ui/Waiting';
 import { requestList } from './queries';
 import { RequestTable } from './RequestTable';
@@ -20,7 +22,8 @@ export function RequestListPage() {
   const t = useT();
   const { options } = useLabels();
   const account = useAccount();
-  const { cursor, ...search } = useSearch({ from: '/app/requests' });
+  const { cursor, ...named } = useSearch({ from: '/app/requests' });
+  const search = resolve(named, readerOf(account));
   const navigate = useNavigate({ from: '/app/requests' });
   const filter = { ...search, state: search.state ?? OPEN_REQUESTS };
   const source = { path: '/api/v1/requests', filter } as const;
@@ -43,6 +46,7 @@ export function RequestListPage() {
           </LinkButton>
         )}
       </PageHead>
+      <SavedViews page="requests" search={named} />
       <FilterBar
         onChange={narrow}
         filters={[

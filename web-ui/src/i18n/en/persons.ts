@@ -76,4 +76,16 @@ export const persons: Record<keyof typeof vi, string> = {
   'lineage.now': 'now',
   'lineage.before_as_of': '{date}: not founded yet.',
   'lineage.after_as_of': '{date}: no longer active.',
+  'merge.open': 'Merge into this one',
+  'merge.title': 'Merge two records of one person',
+  'merge.about':
+    'Requests and cases of the other record go over to this one. Choose which field comes from which.',
+  'merge.kept': 'Record that is kept',
+  'merge.merged': 'Record that goes into it',
+  'merge.act': 'Merge',
+  'merge.done': 'Merged: {cases} cases and {requests} requests went over.',
+  'merge.undo_about': 'They can be taken apart again until one of the two is corrected.',
+  'merge.undo': 'Take apart again',
+  'merge.into': 'This record went into another one.',
+  'merge.open_kept': 'Open the record that is kept',
 };
