@@ -18,23 +18,23 @@ tgpl_domain::text_enum! {
     /// What a job does to each of its records.
     pub enum JobKind {
         /// Labels of cases are added and taken off.
-        CasesTag = "cases_tag",
+        Labels = "cases_tag",
         /// Cases are assigned.
-        CasesAssign = "cases_assign",
+        Assignments = "cases_assign",
         /// Cases are offered to another provider.
-        CasesTransfer = "cases_transfer",
+        Transfers = "cases_transfer",
         /// Cases go to the archive.
-        CasesArchive = "cases_archive",
+        Archiving = "cases_archive",
     }
 }
 
 impl JobKind {
     const fn vi(self) -> &'static str {
         match self {
-            Self::CasesTag => "Gắn nhãn vụ việc",
-            Self::CasesAssign => "Cử người thực hiện",
-            Self::CasesTransfer => "Chuyển vụ việc",
-            Self::CasesArchive => "Lưu trữ hồ sơ",
+            Self::Labels => "Gắn nhãn vụ việc",
+            Self::Assignments => "Cử người thực hiện",
+            Self::Transfers => "Chuyển vụ việc",
+            Self::Archiving => "Lưu trữ hồ sơ",
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Wire types of the suggestion whom to assign.
 
+use crate::practitioners::service::PractitionerKind;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{cases::Bar, ids::PractitionerId, suggestion::Factor, text::Line};
 use utoipa::ToSchema;
 use validator::Validate;
-
-use crate::practitioners::service::PractitionerKind;
 
 /// Who might carry a case, the likeliest first, and who may not.
 #[derive(Debug, Serialize, ToSchema)]

@@ -34,10 +34,10 @@ const MOST: i64 = 500;
 /// The right that the single command asks for.
 const fn right(kind: JobKind) -> Permission {
     match kind {
-        JobKind::CasesTag => Permission::CaseTag,
-        JobKind::CasesAssign => permission(CaseEvent::Assign),
-        JobKind::CasesTransfer => permission(CaseEvent::Transfer),
-        JobKind::CasesArchive => permission(CaseEvent::Archive),
+        JobKind::Labels => Permission::CaseTag,
+        JobKind::Assignments => permission(CaseEvent::Assign),
+        JobKind::Transfers => permission(CaseEvent::Transfer),
+        JobKind::Archiving => permission(CaseEvent::Archive),
     }
 }
 
@@ -45,10 +45,10 @@ const fn right(kind: JobKind) -> Permission {
 /// function; and more than five hundred cases.
 pub(in crate::cases) async fn begin(tx: &mut Tx, ctx: &Ctx, bulk: Bulk) -> Result<Reply, Problem> {
     let kind = match bulk.action {
-        BulkAction::Tag => told::<TagChange>(&bulk.body).map(|_| JobKind::CasesTag),
-        BulkAction::Assign => told::<Assign>(&bulk.body).map(|_| JobKind::CasesAssign),
-        BulkAction::Transfer => told::<Transfer>(&bulk.body).map(|_| JobKind::CasesTransfer),
-        BulkAction::Archive => told::<Nothing>(&bulk.body).map(|_| JobKind::CasesArchive),
+        BulkAction::Tag => told::<TagChange>(&bulk.body).map(|_| JobKind::Labels),
+        BulkAction::Assign => told::<Assign>(&bulk.body).map(|_| JobKind::Assignments),
+        BulkAction::Transfer => told::<Transfer>(&bulk.body).map(|_| JobKind::Transfers),
+        BulkAction::Archive => told::<Nothing>(&bulk.body).map(|_| JobKind::Archiving),
     }?;
     if !ctx.actor.has(right(kind)) {
         return Err(Problem::new(Code::forbidden));
@@ -86,13 +86,13 @@ pub async fn perform(tx: &mut Tx, ctx: &Ctx, task: &Task) -> Result<Option<Value
     };
     let body = serde_json::to_vec(&task.body)?;
     match task.kind {
-        JobKind::CasesTag => {
+        JobKind::Labels => {
             let (_, undo) = tags::change(tx, ctx, id, version, parse(&body)?).await?;
             return Ok(undo.map(serde_json::to_value).transpose()?);
         }
-        JobKind::CasesAssign => drop(assignment::assign(tx, ctx, id, version, parse(&body)?).await?),
-        JobKind::CasesTransfer => drop(transfer::offer(tx, ctx, id, version, parse(&body)?).await?),
-        JobKind::CasesArchive => {
+        JobKind::Assignments => drop(assignment::assign(tx, ctx, id, version, parse(&body)?).await?),
+        JobKind::Transfers => drop(transfer::offer(tx, ctx, id, version, parse(&body)?).await?),
+        JobKind::Archiving => {
             drop(transition::take(tx, ctx, id, version, CaseEvent::Archive, parse::<Nothing>(&body)?).await?);
         }
     }

@@ -66,7 +66,9 @@ pub async fn merge(tx: &mut Tx, ctx: &Ctx, body: PersonMerge) -> Result<Reply, P
     let taken: Vec<PersonField> =
         body.fields.iter().filter(|(_, side)| **side == MergeSide::Merge).map(|(field, _)| *field).collect();
     let (mut after, theirs) = (keep.content(keys)?, merged.content(keys)?);
-    taken.iter().for_each(|field| field.copy(&theirs, &mut after));
+    for field in &taken {
+        field.copy(&theirs, &mut after);
+    }
 
     let moved = move_all(tx, ctx, (&merged, keep_id), None, "merge_person").await?;
     if merged.sealed {
