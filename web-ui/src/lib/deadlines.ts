@@ -1,4 +1,4 @@
-import { addDays, date, dateTime, dayOf, daysBetween, shortDate, time } from './dates';
+import { addDays, date, dateTime, dayOf, daysBetween, fromLocalInput, shortDate, time } from './dates';
 
 export type Tone = 'late' | 'today' | 'soon' | 'far' | 'done';
 export type DeadlineWords =
@@ -25,6 +25,18 @@ export const dueDay = (due: string): string =>
 /** Until when, in full: a day, or a day with its hour. */
 export const dueInFull = (due: string): string =>
   closesDay(due) ? date(dueDay(due)) : due.length > 10 ? dateTime(due) : date(due);
+
+/**
+ * The filter of the API for the days `from` to `to`. A period of days ends with the midnight that closes its last
+ * day, so a day of work begins just after the midnight before it.
+ */
+export const dueBetween = (from: string, to: string) => ({
+  'due_at[gte]': justAfterMidnight(from),
+  'due_at[lt]': justAfterMidnight(addDays(to, 1)),
+});
+
+const justAfterMidnight = (day: string): string =>
+  fromLocalInput(`${day}T00:00`).replace('.000Z', '.000001Z');
 
 /** The duties that the law always wants at once. */
 const AT_ONCE = ['DL01', 'DL02', 'DL11', 'DL13', 'DS01', 'DS03'];

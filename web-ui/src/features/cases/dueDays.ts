@@ -1,22 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { addDays, fromLocalInput } from '~/lib/dates';
+import { addDays } from '~/lib/dates';
 import type { DueDay } from '~/ui/DueStrip';
 
 const DAYS_BEFORE = 3;
 const DAYS = 14;
-
-/**
- * The filter of the API for the days `from` to `to`. A period of days ends with the midnight that closes its last
- * day, so a day of work begins just after the midnight before it.
- */
-export const dueBetween = (from: string, to: string) => ({
-  'due_at[gte]': justAfterMidnight(from),
-  'due_at[lt]': justAfterMidnight(addDays(to, 1)),
-});
-
-const justAfterMidnight = (day: string): string =>
-  fromLocalInput(`${day}T00:00`).replace('.000Z', '.000001Z');
 
 const span = (today: string) => ({
   from: addDays(today, -DAYS_BEFORE),

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import { followed, type Page } from '~/api/pages';
 import type { components } from '~/api/schema';
-import { dueBetween } from './dueDays';
+import { dueBetween } from '~/lib/deadlines';
 
 type Schemas = components['schemas'];
 export type CaseRow = Schemas['CaseView'];

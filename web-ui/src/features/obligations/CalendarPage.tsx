@@ -20,11 +20,12 @@ import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Switch } from '~/ui/Switch';
 import { Empty, Skeleton } from '~/ui/Waiting';
-import { byDay } from './days';
+import { byDay, grouped } from './days';
 import { DayGrid, LIST } from './DayGrid';
 import { isNamed, namedDay, useDayName, type NamedDay } from './dayNames';
 import { DutyList } from './DutyList';
-import { dutiesUntil, type Duty } from './queries';
+import { HearingList } from './HearingList';
+import { dutiesUntil, hearingsBetween, type Duty, type Hearing } from './queries';
 import { useOwner } from './useOwner';
 
 const VIEWS = ['month', 'week', 'agenda'] as const;
@@ -64,11 +65,15 @@ export function CalendarPage() {
   const end = view === 'agenda' ? to : (weeksOf(day).at(-1)?.at(-1) ?? to);
   const drawn = useQuery({ ...dutiesUntil(owner, end), enabled: has(account, 'obligation_list') });
   const duties = byDay(drawn.data?.duties ?? []);
+  const start = view === 'agenda' ? from : (weeksOf(day)[0]?.[0] ?? from);
+  const me = owner === 'me' ? account?.practitioner_ids[0] : undefined;
+  const heard = useQuery({ ...hearingsBetween(start, end, me), enabled: has(account, 'case_list') });
+  const hearings = grouped(heard.data ?? [], ({ on_date }) => on_date);
   const named = days.data?.data ?? [];
   const choose = (next: string) =>
     void navigate({ search: { ...search, day: next }, replace: true, resetScroll: false });
   const heading = view === 'month' ? monthName(day, locale()) : `${date(from)} – ${date(to)}`;
-  const grid = { label: heading, chosen: day, today, duties, calendar: named, onChoose: choose };
+  const grid = { label: heading, chosen: day, today, duties, hearings, calendar: named, onChoose: choose };
 
   return (
     <>
@@ -109,7 +114,7 @@ export function CalendarPage() {
           drawn.isLoading ? (
             <Skeleton />
           ) : (
-            <Agenda from={from} to={to} today={today} duties={duties} calendar={named} />
+            <Agenda from={from} to={to} today={today} duties={duties} hearings={hearings} calendar={named} />
           )
         ) : (
           <div className={view === 'week' ? 'stack' : 'with-panel calendar'}>
@@ -123,7 +128,14 @@ export function CalendarPage() {
               <p className="t2 sm hide-s" id="cal-keys">
                 {t('calendar.keys')}
               </p>
-              {!drawn.isLoading && <DayBox day={day} duties={duties.get(day) ?? []} calendar={named} />}
+              {!drawn.isLoading && (
+                <DayBox
+                  day={day}
+                  duties={duties.get(day) ?? []}
+                  hearings={hearings.get(day) ?? []}
+                  calendar={named}
+                />
+              )}
             </aside>
           </div>
         )}
@@ -135,6 +147,7 @@ export function CalendarPage() {
 interface DayBoxProps {
   day: string;
   duties: Duty[];
+  hearings: Hearing[];
   calendar: readonly NamedDay[];
 }
 
@@ -148,7 +161,7 @@ function DayMark({ day, calendar }: Pick<DayBoxProps, 'day' | 'calendar'>) {
 }
 
 /** One day: what the State calls it, and what is due on it. */
-function DayBox({ day, duties, calendar }: DayBoxProps) {
+function DayBox({ day, duties, hearings, calendar }: DayBoxProps) {
   const t = useT();
   return (
     <Box
@@ -157,7 +170,8 @@ function DayBox({ day, duties, calendar }: DayBoxProps) {
       mark={<DayMark day={day} calendar={calendar} />}
       right={duties.length > 0 && t('today.count', { n: duties.length })}
     >
-      <DutyList duties={duties} />
+      {hearings.length > 0 && <HearingList hearings={hearings} />}
+      {(duties.length > 0 || hearings.length === 0) && <DutyList duties={duties} />}
     </Box>
   );
 }
@@ -167,12 +181,15 @@ interface AgendaProps extends Pick<DayBoxProps, 'calendar'> {
   to: string;
   today: string;
   duties: Map<string, Duty[]>;
+  hearings: Map<string, Hearing[]>;
 }
 
 /** Day after day, those alone on which something is due or the State says something; from today on, what is late first. */
-function Agenda({ from, to, today, duties, calendar }: AgendaProps) {
+function Agenda({ from, to, today, duties, hearings, calendar }: AgendaProps) {
   const t = useT();
-  const days = [...new Set([...duties.keys(), ...calendar.filter(isNamed).map(({ day }) => day)])]
+  const days = [
+    ...new Set([...duties.keys(), ...hearings.keys(), ...calendar.filter(isNamed).map(({ day }) => day)]),
+  ]
     .filter((day) => (day >= from && day <= to) || (from === today && day < today && duties.has(day)))
     .sort();
   if (days.length === 0)
@@ -187,11 +204,13 @@ function Agenda({ from, to, today, duties, calendar }: AgendaProps) {
     <ol className="box agenda">
       {days.map((day) => {
         const due = duties.get(day) ?? [];
+        const heard = hearings.get(day) ?? [];
         return (
           <li key={day}>
             <h2 className={day === today ? 'b now' : 'b'}>
               {longDay(day, locale())} <DayMark day={day} calendar={calendar} />
             </h2>
+            {heard.length > 0 && <HearingList hearings={heard} />}
             {due.length > 0 && <DutyList duties={due} />}
           </li>
         );

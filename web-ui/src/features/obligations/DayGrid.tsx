@@ -1,4 +1,4 @@
-import { Sun, Wrench } from 'lucide-react';
+import { Gavel, Sun, Wrench } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { locale, useT } from '~/i18n';
 import { longDay, weekdayLong, weekdayShort } from '~/i18n/days';
@@ -10,7 +10,7 @@ import { toneIcons } from '~/ui/DeadlineChip';
 import { Icon } from '~/ui/Icon';
 import { namedDay, useDayName, type NamedDay } from './dayNames';
 import { toneOf } from './days';
-import type { Duty } from './queries';
+import type { Duty, Hearing } from './queries';
 
 interface Props {
   label: string;
@@ -20,6 +20,7 @@ interface Props {
   chosen: string;
   today: string;
   duties: Map<string, Duty[]>;
+  hearings: Map<string, Hearing[]>;
   calendar: readonly NamedDay[];
   /** Few days with room for everything, or a month with the first few of each. */
   tall?: boolean;
@@ -74,16 +75,18 @@ export function DayGrid({ label, weeks, month, onChoose, ...days }: Props) {
   );
 }
 
-interface DayProps extends Pick<Props, 'chosen' | 'today' | 'duties' | 'calendar' | 'tall'> {
+interface DayProps extends Pick<Props, 'chosen' | 'today' | 'duties' | 'hearings' | 'calendar' | 'tall'> {
   day: string;
   isOutside: boolean;
   onChoose: () => void;
   onWalk: (to: string) => void;
 }
 
-function Day({ day, isOutside, chosen, today, duties, calendar, tall, onChoose, onWalk }: DayProps) {
+function Day({ day, isOutside, onChoose, onWalk, ...days }: DayProps) {
+  const { chosen, today, duties, hearings, calendar, tall } = days;
   const t = useT();
   const due = duties.get(day) ?? [];
+  const heard = hearings.get(day)?.length ?? 0;
   const late = due.filter((duty) => toneOf(duty) === 'late').length;
   const off = isOff(day, calendar);
   const words = useDayName();
@@ -100,6 +103,7 @@ function Day({ day, isOutside, chosen, today, duties, calendar, tall, onChoose, 
         longDay(day, locale()),
         named ? words(named) : off && t('calendar.off'),
         t('today.count', { n: due.length }),
+        heard > 0 && t('calendar.hearings', { n: heard }),
         late > 0 && t('calendar.late', { n: late }),
       ]
         .filter(Boolean)
@@ -119,6 +123,12 @@ function Day({ day, isOutside, chosen, today, duties, calendar, tall, onChoose, 
           <span className="cal__name">
             <Icon of={named.kind === 'swap_work' ? Wrench : Sun} small />
             <span>{words(named)}</span>
+          </span>
+        )}
+        {heard > 0 && (
+          <span className="cal__name">
+            <Icon of={Gavel} small />
+            <span>{t('calendar.hearings', { n: heard })}</span>
           </span>
         )}
       </span>

@@ -2,9 +2,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
-import { dueDay } from '~/lib/deadlines';
+import { addDays } from '~/lib/dates';
+import { dueBetween } from '~/lib/deadlines';
 
 export type Duty = components['schemas']['ObligationView'];
+export type Hearing = components['schemas']['HearingView'];
 export type Owner = 'me' | 'unit';
 export type DutyState = 'open' | 'overdue' | 'done';
 
@@ -14,7 +16,7 @@ export interface DutySearch {
   cursor?: string | undefined;
 }
 
-const page = (query: DutySearch & { limit: number }, signal: AbortSignal) =>
+const page = (query: DutySearch & { limit: number; 'due_at[lt]'?: string }, signal: AbortSignal) =>
   unwrap(
     api.GET('/api/v1/obligations', {
       params: { query: { ...query, cursor: query.cursor ?? undefined } },
@@ -38,21 +40,38 @@ export interface Drawn {
   partial: boolean;
 }
 
-/** What is late and what is due until the end of a day, nearest last. The API asks by no span of days: it is read in order. */
+/** What is late and what is due until the end of a day. */
 export const dutiesUntil = (owner: Owner, end: string) =>
   queryOptions({
     queryKey: ['obligations', 'until', owner, end],
     queryFn: async ({ signal }): Promise<Drawn> => {
-      const isPast = (rows: Duty[]) => dueDay(rows.at(-1)?.due_at ?? '9999-12-31') > end;
+      const until = { 'due_at[lt]': dueBetween(end, end)['due_at[lt]'] };
       const [late, open] = await Promise.all([
-        followed((place) => page({ state: 'overdue', owner, ...place }, signal), PAGES),
-        followed((place) => page({ state: 'open', owner, ...place }, signal), PAGES, isPast),
+        followed((place) => page({ state: 'overdue', owner, ...until, ...place }, signal), PAGES),
+        followed((place) => page({ state: 'open', owner, ...until, ...place }, signal), PAGES),
       ]);
       return {
-        duties: [...late.data, ...open.data].filter(({ due_at }) => dueDay(due_at) <= end),
-        partial: Boolean(late.page.next) || (Boolean(open.page.next) && !isPast(open.data)),
+        duties: [...late.data, ...open.data],
+        partial: Boolean(late.page.next ?? open.page.next),
       };
     },
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
+  });
+
+/** The hearings from one day to another, of one's own cases where `practitioner` is oneself. */
+export const hearingsBetween = (from: string, to: string, practitioner: string | undefined) =>
+  queryOptions({
+    queryKey: ['hearings', from, to, practitioner],
+    queryFn: async ({ signal }) => {
+      const span = { 'on_date[gte]': from, 'on_date[lt]': addDays(to, 1) };
+      const whose = practitioner ? { practitioner_id: practitioner } : {};
+      const { data } = await followed(
+        (place) =>
+          unwrap(api.GET('/api/v1/hearings', { params: { query: { ...span, ...whose, ...place } }, signal })),
+        PAGES,
+      );
+      return data;
+    },
+    placeholderData: keepPreviousData,
   });

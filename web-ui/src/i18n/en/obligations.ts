@@ -19,6 +19,8 @@ export const obligations: Record<keyof typeof vi, string> = {
   'calendar.late': '{n} overdue',
   'calendar.more': 'and {n} more',
   'calendar.partial': 'Too much is due to draw it all; the list of what is due is complete.',
+  'calendar.hearing': 'Hearing',
+  'calendar.hearings': '{n, plural, one {# hearing} other {# hearings}}',
   'calendar.keys':
     'The arrow keys change the day, Page Up and Page Down the month, Enter opens the list of the day.',
   'obligations.title': 'What is due',

@@ -18,6 +18,8 @@ export const obligations = {
   'calendar.late': '{n} việc quá hạn',
   'calendar.more': 'và {n} việc nữa',
   'calendar.partial': 'Có quá nhiều việc đến hạn, lịch không vẽ hết; danh sách việc đến hạn có đủ.',
+  'calendar.hearing': 'Phiên tòa',
+  'calendar.hearings': '{n} phiên tòa',
   'calendar.keys': 'Các phím mũi tên đổi ngày, Page Up và Page Down đổi tháng, Enter mở danh sách của ngày.',
   'obligations.title': 'Việc đến hạn',
   'obligations.list': 'Danh sách việc đến hạn',
