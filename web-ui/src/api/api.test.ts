@@ -114,11 +114,4 @@ describe('a list', () => {
   it('says what still comes where it is not', async () => {
     expect(await followed(pages().read, 2)).toEqual({ data: ['row 0', 'row 1'], page: { next: '2' } });
   });
-
-  it('is read no further than is enough', async () => {
-    const { places, read } = pages();
-    const isEnough = (rows: string[]) => rows.includes('row 0');
-    expect(await followed(read, 5, isEnough)).toEqual({ data: ['row 0'], page: { next: '1' } });
-    expect(places).toHaveLength(1);
-  });
 });

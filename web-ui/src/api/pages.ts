@@ -9,12 +9,11 @@ const MOST = 100;
 
 /**
  * A list followed from page to page, as one: a page of the API is a part, and its first rows may be the oldest. What
- * still comes next after `pages` pages, or once there is enough, is said as on any page.
+ * still comes next after `pages` pages is said as on any page.
  */
 export async function followed<Row>(
   read: (place: { limit: number; cursor?: string }) => Promise<Page<Row>>,
   pages = Infinity,
-  isEnough: (rows: Row[]) => boolean = () => false,
 ): Promise<Page<Row>> {
   const data: Row[] = [];
   let next: string | null | undefined;
@@ -22,7 +21,7 @@ export async function followed<Row>(
     const answer = await read({ limit: MOST, ...(next ? { cursor: next } : {}) });
     data.push(...answer.data);
     next = answer.page.next;
-    if (!next || isEnough(data)) break;
+    if (!next) break;
   }
   return { data, page: { next: next ?? null } };
 }
