@@ -17,7 +17,10 @@ interface Props {
   onChoose: (action: string) => void;
 }
 
-/** The step whose form is open stands in the address (`?step=assign`), so that a queue can lead straight to it. */
+/**
+ * The step whose form is open stands in the address (`?step=assign`), so that a queue can lead straight to it. A form
+ * closes itself alone: its answer may come when the next step is open already.
+ */
 export function useChosenStep(): [string | undefined, (action?: string) => void] {
   const { step } = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -26,7 +29,8 @@ export function useChosenStep(): [string | undefined, (action?: string) => void]
     (action) =>
       void navigate({
         to: '.',
-        search: (old: Record<string, unknown>) => ({ ...old, step: action }),
+        search: (old: Record<string, unknown>) =>
+          action === undefined && old.step !== step ? old : { ...old, step: action },
         replace: true,
         resetScroll: false,
       }),
