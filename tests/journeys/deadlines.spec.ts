@@ -137,10 +137,11 @@ test('each day of the calendar opens its list, and the number of the strip is th
   await expect(head).toHaveURL(/\/app\/calendar\?view=week&day=\d{4}-\d\d-\d\d&owner=unit$/);
   await settled(head);
   const list = head.getByRole('complementary', { name: 'Ngày đã chọn' });
-  await expect(list.getByRole('listitem')).toHaveCount(count);
+  const due = list.getByRole('list', { name: 'Việc đến hạn' });
+  await expect(due.getByRole('listitem')).toHaveCount(count);
   const cell = head.getByRole('grid').locator('[aria-selected=true]');
   await expect(cell).toHaveAttribute('aria-label', new RegExp(`, ${count} việc`));
-  await list.getByRole('link').first().click();
+  await due.getByRole('link').first().click();
   await expect(head).toHaveURL(/\/app\/(cases|requests)\/[0-9a-f-]{36}/);
 });
 

@@ -15,7 +15,7 @@ export function DutyList({ duties }: { duties: Duty[] }) {
   const words = useDuty();
   if (duties.length === 0) return <p className="list__none">{t('case.deadlines_none')}</p>;
   return (
-    <ul className="list duties">
+    <ul className="list duties" aria-label={t('obligations.title')}>
       {duties.map((duty) => (
         <li key={duty.id}>
           <DeadlineChip due={duty.due_at} clock={duty.clock} />

@@ -12,7 +12,7 @@ export function HearingList({ hearings }: { hearings: Hearing[] }) {
   const t = useT();
   const { label } = useLabels();
   return (
-    <ul className="list duties">
+    <ul className="list duties" aria-label={t('calendar.hearing')}>
       {hearings.map(({ id, case_id, case_code, stage, starts_at }) => (
         <li key={id}>
           <Icon of={Gavel} />
