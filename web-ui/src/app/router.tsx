@@ -88,7 +88,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/requests'),
-      validateSearch: only('state', 'channel', 'sort', 'cursor'),
+      validateSearch: only('state', 'channel', 'sort'),
       component: piece(() => import('~/features/requests/RequestListPage'), 'RequestListPage'),
     }),
     createRoute({
@@ -103,7 +103,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/cases'),
-      validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort', 'cursor'),
+      validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort'),
       component: piece(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
     }),
     createRoute({
@@ -118,12 +118,11 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/obligations'),
-      validateSearch: only('state', 'owner', 'cursor'),
+      validateSearch: only('state', 'owner'),
       component: piece(() => import('~/features/obligations/ObligationListPage'), 'ObligationListPage'),
     }),
     createRoute({
       ...under('/persons'),
-      validateSearch: only('cursor'),
       component: piece(() => import('~/features/persons/PersonListPage'), 'PersonListPage'),
     }),
     createRoute({
@@ -132,12 +131,11 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/queues/$slug'),
-      validateSearch: only('cursor'),
       component: piece(() => import('~/features/queues/QueuePage'), 'QueuePage'),
     }),
     createRoute({
       ...under('/practitioners'),
-      validateSearch: only('kind', 'status', 'cursor'),
+      validateSearch: only('kind', 'status'),
       component: piece(() => import('~/features/practitioners/PractitionerListPage'), 'PractitionerListPage'),
     }),
     createRoute({
@@ -150,7 +148,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/organisations'),
-      validateSearch: only('type', 'as_of', 'cursor'),
+      validateSearch: only('type', 'as_of'),
       component: piece(() => import('~/features/organisations/OrganisationListPage'), 'OrganisationListPage'),
     }),
     createRoute({
@@ -174,7 +172,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/admin/accounts'),
-      validateSearch: only('state', 'role', 'organisation_id', 'cursor'),
+      validateSearch: only('state', 'role', 'organisation_id'),
       component: piece(() => import('~/features/admin/accounts/AccountListPage'), 'AccountListPage'),
     }),
     createRoute({
@@ -183,7 +181,6 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/admin/service-accounts'),
-      validateSearch: only('cursor'),
       component: piece(() => import('~/features/admin/programs/ProgramListPage'), 'ProgramListPage'),
     }),
     createRoute({
@@ -192,7 +189,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/admin/audit'),
-      validateSearch: only('actor_id', 'act', 'object_id', 'organisation_id', 'from', 'to', 'cursor'),
+      validateSearch: only('actor_id', 'act', 'object_id', 'organisation_id', 'from', 'to'),
       component: piece(() => import('~/features/admin/audit/AuditPage'), 'AuditPage'),
     }),
     createRoute({
@@ -202,7 +199,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/admin/proceedings-bodies'),
-      validateSearch: only('kind', 'province', 'as_of', 'cursor'),
+      validateSearch: only('kind', 'province', 'as_of'),
       component: piece(() => import('~/features/admin/bodies/BodyListPage'), 'BodyListPage'),
     }),
     createRoute({

@@ -1,14 +1,14 @@
-import { Link } from '@tanstack/react-router';
-import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { More } from '~/api/list';
 import type { Page } from '~/api/pages';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
 import { Button } from './Button';
-import { Icon } from './Icon';
 import { ProblemAlert } from './ProblemAlert';
 import type { Source } from './source';
-import { useWhole } from './useWhole';
+import { usePaper } from './usePaper';
+import { ListState } from './useRowsInSight';
 import { Empty, Skeleton } from './Waiting';
 
 interface Query<Row> {
@@ -16,6 +16,8 @@ interface Query<Row> {
   error: Problem | null;
   isPlaceholderData: boolean;
   refetch: () => unknown;
+  /** How the list goes on, where it is read page by page. */
+  more?: More | undefined;
 }
 
 interface Props<Row> {
@@ -25,21 +27,25 @@ interface Props<Row> {
   empty: ReactNode;
   /** Set when filters may be why nothing is shown. */
   onClear?: (() => void) | undefined;
-  /** Whether this is a later page, so that the way back to the first is offered. */
-  later?: boolean;
-  /** A short list inside another page: without the foot of pages. */
+  /** A short list inside another page: without a foot. */
   whole?: boolean;
   /** Where its rows come from, so that paper can have all of them. */
   source?: Source;
   children: (rows: Row[]) => ReactNode;
 }
 
-/** A list while it loads, fails, is empty, and as it stands; the last page stays dimmed while the next one comes. */
-export function Listing<Row>({ label, query, empty, onClear, later, whole, source, children }: Props<Row>) {
+/**
+ * A list while it loads, fails, is empty, and as it stands. It goes on by itself as its end comes near; under another
+ * filter the rows of the last one stay dimmed while the new ones come.
+ */
+export function Listing<Row>({ label, query, empty, onClear, whole, source, children }: Props<Row>) {
   const t = useT();
   const { error, isPlaceholderData, refetch } = query;
-  const { whole: all, coming } = useWhole<Row>(source);
+  const { whole: all, coming, isPaper = false } = usePaper<Row>(source);
   const data = all ?? query.data;
+  const more = isPaper || isPlaceholderData || whole ? undefined : query.more;
+  const hasMore = more !== undefined;
+  const state = useMemo(() => ({ isPaper, hasMore }), [isPaper, hasMore]);
   return (
     <section
       className="box listing"
@@ -63,41 +69,43 @@ export function Listing<Row>({ label, query, empty, onClear, later, whole, sourc
         ))}
       {data && data.data.length > 0 && (
         <div className="dim">
-          {children(data.data)}
+          <ListState value={state}>{children(data.data)}</ListState>
           {!whole && (
             <p className="onpaper">
               {t('list.printed', { n: data.data.length })} {data.page.next && t('list.printed_part')}
             </p>
           )}
-          {!whole && (
-            <div className="listing__foot row row--apart noprint">
-              <span>{t('list.rows', { n: data.data.length })}</span>
-              <span className="row">
-                {later && <PageLink cursor={undefined}>{t('list.first')}</PageLink>}
-                {data.page.next && (
-                  <PageLink cursor={data.page.next}>
-                    {t('list.next')}
-                    <Icon of={ChevronRight} small />
-                  </PageLink>
-                )}
-              </span>
-            </div>
-          )}
+          {!whole && <Foot count={data.data.length} more={more} />}
         </div>
       )}
     </section>
   );
 }
 
-function PageLink({ cursor, children }: { cursor: string | undefined; children: ReactNode }) {
+/** How far below the screen the end of the list may be before more is fetched. */
+const AHEAD = '600px';
+
+/** How many there are; what is still to come is fetched before one gets here, and can be asked for. */
+function Foot({ count, more }: { count: number; more: More | undefined }) {
+  const t = useT();
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!foot.current || !more || more.isComing || more.problem) return undefined;
+    const watch = new IntersectionObserver(([end]) => end?.isIntersecting && more.load(), {
+      rootMargin: `0px 0px ${AHEAD}`,
+    });
+    watch.observe(foot.current);
+    return () => watch.disconnect();
+  }, [more]);
   return (
-    <Link
-      to="."
-      search={(old: Record<string, unknown>) => ({ ...old, cursor })}
-      className="btn btn--s"
-      activeOptions={{ exact: true, includeSearch: true }}
-    >
-      {children}
-    </Link>
+    <div className="listing__foot row row--apart noprint" ref={foot}>
+      <ProblemAlert problem={more?.problem} onRetry={more?.load} />
+      <span role="status">{t(more ? 'list.rows_so_far' : 'list.rows', { n: count })}</span>
+      {more && !more.problem && (
+        <Button size="small" icon={ChevronDown} busy={more.isComing} onClick={more.load}>
+          {t('list.more')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { useT } from '~/i18n';
 import { DeadlineChip } from './DeadlineChip';
 import { Icon } from './Icon';
+import { useRowsInSight } from './useRowsInSight';
 
 export interface Column<Row> {
   name: string;
@@ -35,81 +36,115 @@ interface Props<Row> {
   dueName?: string;
 }
 
-const classes = ({ kind, minor }: { kind?: string; minor?: true }): string | undefined =>
-  [
-    kind === 'num' && 'num',
-    kind === 'code' && 'mono t2',
-    kind === 'act' && 'queue__do noprint',
-    minor && 'hide-m',
-  ]
-    .filter(Boolean)
-    .join(' ') || undefined;
+const named = (...names: (string | false | undefined)[]): string | undefined =>
+  names.filter(Boolean).join(' ') || undefined;
 
 /** The rows of every list: who or what first, with the next step below it; on a phone a row is a card. */
-export function RowTable<Row extends { id: string }>({
-  rows,
-  heading,
-  lead,
-  columns,
-  due,
-  dueName,
-}: Props<Row>) {
+export function RowTable<Row extends { id: string }>(props: Props<Row>) {
+  const { rows, heading, columns, due, dueName } = props;
   const t = useT();
+  const { placed, rest, isPart, rowCount, measure, body } = useRowsInSight(rows);
   const before = columns.filter(({ kind }) => kind !== 'act');
   const acts = columns.filter(({ kind }) => kind === 'act');
-  const cells = (some: Column<Row>[], row: Row) =>
-    some.map((column) => (
-      <td key={column.name} className={classes(column)} data-key={column.kind === 'act' ? 'e' : undefined}>
-        {column.cell(row)}
-      </td>
-    ));
   const heads = (some: Column<Row>[]) =>
     some.map(({ name, kind, minor }) => (
       <th
         key={name}
         scope="col"
-        className={classes({ ...(kind === 'num' ? { kind } : {}), ...(minor ? { minor } : {}) })}
+        className={named(kind === 'num' && 'num', kind && `is-${kind}`, minor && 'hide-m')}
       >
         {kind === 'act' ? <span className="vh">{name}</span> : name}
       </th>
     ));
   return (
-    <table className={due ? 'tbl tbl--cards queue' : 'tbl tbl--cards'}>
+    <table
+      className={named('tbl tbl--cards', due && 'queue', isPart && 'tbl--part')}
+      aria-rowcount={isPart ? rowCount : undefined}
+    >
       <thead>
-        <tr>
+        <tr aria-rowindex={isPart ? 1 : undefined}>
           <th scope="col">{heading}</th>
           {heads(before)}
-          {due && <th scope="col">{dueName ?? t('cases.due')}</th>}
+          {due && (
+            <th scope="col" className="is-due">
+              {dueName ?? t('cases.due')}
+            </th>
+          )}
           {heads(acts)}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { to, name, mark, next } = lead(row);
+      <tbody {...body}>
+        {placed.map(({ index, gap }) => {
+          const row = rows[index];
           return (
-            <tr key={row.id} data-row>
-              <th scope="row">
-                <Link className="who" to={to}>
-                  {name}
-                </Link>{' '}
-                {mark}
-                {next && (
-                  <div className="na">
-                    <Icon of={ArrowRight} small />
-                    <span>{next}</span>
-                  </div>
-                )}
-              </th>
-              {cells(before, row)}
-              {due && <td className="queue__due">{due(row)}</td>}
-              {cells(acts, row)}
-            </tr>
+            row && (
+              <Fragment key={row.id}>
+                {gap > 0 && <Gap height={gap} />}
+                <OneRow {...props} row={row} index={index} isPart={isPart} measure={measure} />
+              </Fragment>
+            )
           );
         })}
+        {rest > 0 && <Gap height={rest} />}
       </tbody>
     </table>
   );
 }
+
+/** The room of rows that are left out. */
+const Gap = ({ height }: { height: number }) => (
+  <tr className="tbl__gap" aria-hidden="true">
+    <td style={{ height }} />
+  </tr>
+);
+
+interface RowProps<Row> extends Props<Row> {
+  row: Row;
+  index: number;
+  isPart: boolean;
+  measure: ((element: HTMLTableRowElement | null) => void) | undefined;
+}
+
+/** Scrolling draws the rows that come into sight, and no other. */
+const OneRow = memo(function OneRow<Row>({ lead, columns, due, row, index, isPart, measure }: RowProps<Row>) {
+  const { to, name, mark, next } = lead(row);
+  const cells = (isAct: boolean) =>
+    columns
+      .filter(({ kind }) => (kind === 'act') === isAct)
+      .map(({ name: heading, kind, minor, cell }) => (
+        <td
+          key={heading}
+          className={named(
+            kind === 'num' && 'num',
+            kind === 'code' && 'mono t2',
+            isAct && 'queue__do noprint',
+            minor && 'hide-m',
+          )}
+          data-key={isAct ? 'e' : undefined}
+        >
+          {cell(row)}
+        </td>
+      ));
+  return (
+    <tr ref={measure} data-row data-index={index} aria-rowindex={isPart ? index + 2 : undefined}>
+      <th scope="row">
+        <Link className="who" to={to}>
+          {name}
+        </Link>{' '}
+        {mark}
+        {next && (
+          <div className="na">
+            <Icon of={ArrowRight} small />
+            <span>{next}</span>
+          </div>
+        )}
+      </th>
+      {cells(false)}
+      {due && <td className="queue__due">{due(row)}</td>}
+      {cells(true)}
+    </tr>
+  );
+}) as <Row>(props: RowProps<Row>) => ReactNode;
 
 interface Next {
   code: string;

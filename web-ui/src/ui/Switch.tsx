@@ -14,7 +14,7 @@ export function Switch({ label, name, value, options }: Props) {
   const turn = (to: string) =>
     void navigate({
       to: '.',
-      search: (old: Record<string, unknown>) => ({ ...old, [name]: to, cursor: undefined }),
+      search: (old: Record<string, unknown>) => ({ ...old, [name]: to }),
       resetScroll: false,
     });
   return (

@@ -46,7 +46,7 @@ describe('a role that was given', () => {
 
 describe('the log', () => {
   it('is asked for whole days of Vietnam', () => {
-    expect(auditFilter({ from: '2026-11-01', to: '2026-11-02', act: 'case_read', cursor: 'x' })).toEqual({
+    expect(auditFilter({ from: '2026-11-01', to: '2026-11-02', act: 'case_read' })).toEqual({
       act: 'case_read',
       'at[ge]': '2026-10-31T17:00:00.000Z',
       'at[lt]': '2026-11-02T17:00:00.000Z',

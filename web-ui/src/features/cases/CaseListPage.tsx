@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileSpreadsheet, Plus } from 'lucide-react';
+import { useList } from '~/api/list';
 import { usePractitionerNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -30,13 +31,13 @@ export function CaseListPage() {
   const t = useT();
   const { options } = useLabels();
   const account = useAccount();
-  const { cursor, ...named } = useSearch({ from: '/app/cases' });
+  const named = useSearch({ from: '/app/cases' });
   const search = resolve(named, readerOf(account));
   const navigate = useNavigate({ from: '/app/cases' });
   const [typed, setTyped] = useWords();
   const words = useDebounced(typed.trim());
   const searching = words.length > 1;
-  const list = useQuery({ ...caseList({ ...search, cursor }), enabled: !searching });
+  const list = useList({ ...caseList(search), enabled: !searching });
   const found = useQuery(caseSearch(words));
   const strip = useQuery(dueDays(today()));
   const source = { path: '/api/v1/cases', filter: caseFilter(search) } as const;
@@ -44,7 +45,7 @@ export function CaseListPage() {
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
-      search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value, cursor: undefined }),
+      search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value }),
     });
   const narrowed = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
   const clear = () => {
@@ -108,7 +109,6 @@ export function CaseListPage() {
         label={t('cases.list')}
         query={searching ? found : list}
         {...(searching ? {} : { source })}
-        later={cursor !== undefined && !searching}
         onClear={narrowed || searching ? clear : undefined}
         empty={
           <Empty

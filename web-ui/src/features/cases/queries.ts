@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { followed, type Page } from '~/api/pages';
+import { followed, listOf, type Page } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { dueBetween } from '~/lib/deadlines';
 
@@ -20,7 +20,6 @@ export interface CaseSearch {
   practitioner_id?: string;
   /** A day (`YYYY-MM-DD`) on which the next step is due. */
   due?: string;
-  cursor?: string;
 }
 
 /** The filter as the API takes it. */
@@ -30,12 +29,9 @@ export const caseFilter = ({ due, ...search }: CaseSearch) => ({
 });
 
 export const caseList = (search: CaseSearch) =>
-  queryOptions({
-    queryKey: ['cases', 'list', search],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/cases', { params: { query: { ...caseFilter(search), limit: 20 } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+  listOf(['cases', 'list', search], (place, signal) =>
+    unwrap(api.GET('/api/v1/cases', { params: { query: { ...caseFilter(search), ...place } }, signal })),
+  );
 
 const CODE = /^[A-Z0-9]+\.[A-Z]+\.\d+\.\d{4}$/;
 

@@ -2,6 +2,7 @@ import './obligations.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CalendarDays } from 'lucide-react';
+import { useList } from '~/api/list';
 import { calendar, usePractitionerNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -37,11 +38,11 @@ const ENDED: Record<string, 'done' | 'done_late'> = { done_on_time: 'done', done
 /** Everything that is due, by how it stands: by which article, on which clock, whose it is. */
 export function ObligationListPage() {
   const t = useT();
-  const { cursor, ...search } = useSearch({ from: '/app/obligations' });
+  const search = useSearch({ from: '/app/obligations' });
   const navigate = useNavigate({ from: '/app/obligations' });
   const state = STATES.find((each) => each === search.state) ?? 'open';
   const owner = useOwner(search.owner);
-  const list = useQuery(dutyList({ state, owner, cursor }));
+  const list = useList(dutyList({ state, owner }));
   return (
     <>
       <PageHead heading={t('obligations.title')} about={t(`calendar.about_${owner}`)}>
@@ -70,7 +71,6 @@ export function ObligationListPage() {
       <Listing
         label={t('obligations.list')}
         query={list}
-        later={cursor !== undefined}
         onClear={search.state || search.owner ? () => void navigate({ search: {} }) : undefined}
         empty={
           <Empty

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { followed } from '~/api/pages';
+import { followed, listOf, type Place } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { addDays } from '~/lib/dates';
 import { dueBetween } from '~/lib/deadlines';
@@ -13,23 +13,13 @@ export type DutyState = 'open' | 'overdue' | 'done';
 export interface DutySearch {
   state: DutyState;
   owner: Owner;
-  cursor?: string | undefined;
 }
 
-const page = (query: DutySearch & { limit: number; 'due_at[lt]'?: string }, signal: AbortSignal) =>
-  unwrap(
-    api.GET('/api/v1/obligations', {
-      params: { query: { ...query, cursor: query.cursor ?? undefined } },
-      signal,
-    }),
-  );
+const page = (query: DutySearch & Place & { 'due_at[lt]'?: string }, signal: AbortSignal) =>
+  unwrap(api.GET('/api/v1/obligations', { params: { query }, signal }));
 
 export const dutyList = (search: DutySearch) =>
-  queryOptions({
-    queryKey: ['obligations', 'list', search],
-    queryFn: ({ signal }) => page({ ...search, limit: 50 }, signal),
-    placeholderData: keepPreviousData,
-  });
+  listOf(['obligations', 'list', search], (place, signal) => page({ ...search, ...place }, signal), 50);
 
 /** Pages of a hundred that are read to draw a calendar; more than this is no longer looked at day by day. */
 const PAGES = 5;

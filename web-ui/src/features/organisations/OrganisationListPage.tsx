@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useList } from '~/api/list';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date } from '~/lib/dates';
@@ -19,12 +19,12 @@ import { organisationList, type OrganisationRow } from './queries';
 export function OrganisationListPage() {
   const t = useT();
   const { options } = useLabels();
-  const { cursor, type, as_of } = useSearch({ from: '/app/organisations' });
+  const { type, as_of } = useSearch({ from: '/app/organisations' });
   const navigate = useNavigate({ from: '/app/organisations' });
   const source = { path: '/api/v1/organisations', filter: { type, as_of } } as const;
-  const list = useQuery(organisationList({ type, as_of, cursor }));
+  const list = useList(organisationList({ type, as_of }));
   const narrow = (name: string, value: string | undefined) =>
-    void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) });
+    void navigate({ search: (old: object) => ({ ...old, [name]: value }) });
   return (
     <>
       <PageHead heading={t('nav.organisations')} about={t('organisations.about')}>
@@ -47,7 +47,6 @@ export function OrganisationListPage() {
         label={t('organisations.list')}
         query={list}
         source={source}
-        later={cursor !== undefined}
         onClear={as_of || type ? () => void navigate({ search: {} }) : undefined}
         empty={<Empty heading={t('list.nothing')} />}
       >

@@ -1,6 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { followed } from '~/api/pages';
+import { followed, listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type OrganisationRow = components['schemas']['OrganisationView'];
@@ -10,16 +10,15 @@ export type Lineage = components['schemas']['LineageView'];
 export interface OrganisationSearch {
   type?: string;
   as_of?: string;
-  cursor?: string;
 }
 
 export const organisationList = (query: OrganisationSearch) =>
-  queryOptions({
-    queryKey: ['organisations', 'list', query],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/organisations', { params: { query: { ...query, limit: 50 } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+  listOf(
+    ['organisations', 'list', query],
+    (place, signal) =>
+      unwrap(api.GET('/api/v1/organisations', { params: { query: { ...query, ...place } }, signal })),
+    50,
+  );
 
 export const organisation = (id: string) =>
   queryOptions({

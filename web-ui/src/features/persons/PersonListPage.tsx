@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
+import { useList } from '~/api/list';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -27,13 +28,12 @@ import { verdictMood } from './verdict';
 export function PersonListPage() {
   const t = useT();
   const account = useAccount();
-  const { cursor } = useSearch({ from: '/app/persons' });
   const [typed, setTyped] = useWords();
   const words = useDebounced(typed);
   const mayList = has(account, 'person_read');
   const maySearch = has(account, 'person_search');
   const isSearching = maySearch && personWords(words) !== undefined;
-  const list = useQuery({ ...personList(cursor), enabled: mayList && !isSearching });
+  const list = useList({ ...personList(), enabled: mayList && !isSearching });
   const found = useQuery(personSearch(maySearch ? words : ''));
   return (
     <>
@@ -66,12 +66,7 @@ export function PersonListPage() {
           {(rows) => <Found rows={rows} />}
         </Listing>
       ) : mayList ? (
-        <Listing
-          label={t('persons.list')}
-          query={list}
-          later={cursor !== undefined}
-          empty={<Empty heading={t('persons.none')} />}
-        >
+        <Listing label={t('persons.list')} query={list} empty={<Empty heading={t('persons.none')} />}>
           {(rows) => <People rows={rows} />}
         </Listing>
       ) : (

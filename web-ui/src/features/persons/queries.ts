@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import type { Page } from '~/api/pages';
+import { listOf, type Page } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { personWords } from '~/lib/personWords';
 
@@ -10,18 +10,10 @@ export type Case = Schemas['CaseView'];
 export type Request = Schemas['RequestSummary'];
 export type Candidate = Schemas['PersonCandidate'];
 
-export const personList = (cursor: string | undefined) =>
-  queryOptions({
-    queryKey: ['persons', 'list', cursor],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/persons', {
-          params: { query: { limit: 20, ...(cursor ? { cursor } : {}) } },
-          signal,
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });
+export const personList = () =>
+  listOf(['persons', 'list'], (query, signal) =>
+    unwrap(api.GET('/api/v1/persons', { params: { query }, signal })),
+  );
 
 /** Across the nation; who somebody of another unit is stays with that unit. */
 export function personSearch(text: string) {

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChartBar } from 'lucide-react';
+import { useList } from '~/api/list';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -23,10 +23,10 @@ export function PractitionerListPage() {
   const t = useT();
   const { options } = useLabels();
   const account = useAccount();
-  const { cursor, kind } = useSearch({ from: '/app/practitioners' });
+  const { kind } = useSearch({ from: '/app/practitioners' });
   const navigate = useNavigate({ from: '/app/practitioners' });
   const source = { path: '/api/v1/practitioners', filter: { kind } } as const;
-  const list = useQuery(practitionerList({ kind, cursor }));
+  const list = useList(practitionerList({ kind }));
   return (
     <>
       <PageHead heading={t('nav.practitioners')} about={t('practitioners.about')}>
@@ -53,7 +53,6 @@ export function PractitionerListPage() {
         label={t('practitioners.list')}
         query={list}
         source={source}
-        later={cursor !== undefined}
         onClear={kind ? () => void navigate({ search: {} }) : undefined}
         empty={<Empty heading={t('practitioners.none')} />}
       >

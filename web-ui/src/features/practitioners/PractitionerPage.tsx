@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useList } from '~/api/list';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -72,7 +73,7 @@ export function PractitionerPage() {
 function OpenCases({ id }: { id: string }) {
   const t = useT();
   const search = { practitioner_id: id, state: OPEN_CASES };
-  const cases = useQuery(caseList(search));
+  const cases = useList(caseList(search));
   return (
     <section className="stack-s" aria-label={t('practitioners.open_cases')}>
       <div className="row row--apart">

@@ -1,17 +1,18 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import { OPEN_REQUESTS } from '~/api/lookups';
+import { listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type PractitionerRow = components['schemas']['PractitionerView'];
 
-export const practitionerList = (query: { kind?: string; cursor?: string }) =>
-  queryOptions({
-    queryKey: ['practitioners', 'list', query],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/practitioners', { params: { query: { ...query, limit: 50 } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+export const practitionerList = (query: { kind?: string }) =>
+  listOf(
+    ['practitioners', 'list', query],
+    (place, signal) =>
+      unwrap(api.GET('/api/v1/practitioners', { params: { query: { ...query, ...place } }, signal })),
+    50,
+  );
 
 export const practitioner = (id: string) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { useList } from '~/api/list';
 import { locale, useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
@@ -21,9 +22,8 @@ export function QueuePage() {
   const t = useT();
   const { label } = useLabels();
   const { slug } = useParams({ from: '/app/queues/$slug' });
-  const { cursor } = useSearch({ from: '/app/queues/$slug' });
   const source = { path: '/api/v1/workqueues/{slug}', of: slug } as const;
-  const rows = useQuery(queueRows(slug, cursor));
+  const rows = useList(queueRows(slug));
   const queue = useQuery(queues()).data?.find((each) => each.slug === slug);
   if (rows.error?.status === 404)
     return <PageFault problem={rows.error} onRetry={() => void rows.refetch()} />;
@@ -36,7 +36,6 @@ export function QueuePage() {
         label={label('queue', slug)}
         query={rows}
         source={source}
-        later={cursor !== undefined}
         empty={
           <Empty
             heading={inWords(queue?.empty) ?? t('list.nothing')}

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type WorkItem = components['schemas']['WorkItem'];
@@ -18,15 +19,7 @@ export const queues = () =>
     refetchInterval: 60_000,
   });
 
-export const queueRows = (slug: string, cursor: string | undefined) =>
-  queryOptions({
-    queryKey: ['workqueues', slug, cursor],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/workqueues/{slug}', {
-          params: { path: { slug }, query: { limit: 20, ...(cursor ? { cursor } : {}) } },
-          signal,
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });
+export const queueRows = (slug: string) =>
+  listOf(['workqueues', slug], (query, signal) =>
+    unwrap(api.GET('/api/v1/workqueues/{slug}', { params: { path: { slug }, query }, signal })),
+  );

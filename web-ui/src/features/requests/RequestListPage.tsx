@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus, UserSearch } from 'lucide-react';
+import { useList } from '~/api/list';
 import { OPEN_REQUESTS } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -22,14 +22,14 @@ export function RequestListPage() {
   const t = useT();
   const { options } = useLabels();
   const account = useAccount();
-  const { cursor, ...named } = useSearch({ from: '/app/requests' });
+  const named = useSearch({ from: '/app/requests' });
   const search = resolve(named, readerOf(account));
   const navigate = useNavigate({ from: '/app/requests' });
   const filter = { ...search, state: search.state ?? OPEN_REQUESTS };
   const source = { path: '/api/v1/requests', filter } as const;
-  const list = useQuery(requestList({ ...filter, cursor }));
+  const list = useList(requestList(filter));
   const narrow = (name: string, value: string | undefined) =>
-    void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) });
+    void navigate({ search: (old: object) => ({ ...old, [name]: value }) });
 
   return (
     <>
@@ -58,7 +58,6 @@ export function RequestListPage() {
         label={t('requests.list')}
         query={list}
         source={source}
-        later={cursor !== undefined}
         onClear={search.state || search.channel ? () => void navigate({ search: {} }) : undefined}
         empty={
           <Empty

@@ -1,6 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { followed } from '~/api/pages';
+import { followed, listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type RequestRow = components['schemas']['RequestSummary'];
@@ -10,16 +10,12 @@ export interface RequestSearch {
   state?: string;
   channel?: string;
   sort?: string;
-  cursor?: string;
 }
 
 export const requestList = (query: RequestSearch) =>
-  queryOptions({
-    queryKey: ['requests', 'list', query],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/requests', { params: { query: { ...query, limit: 20 } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+  listOf(['requests', 'list', query], (place, signal) =>
+    unwrap(api.GET('/api/v1/requests', { params: { query: { ...query, ...place } }, signal })),
+  );
 
 export const request = (id: string) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Calendar, Inbox, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useList } from '~/api/list';
 import { calendar, OPEN_REQUESTS } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -211,7 +212,7 @@ function LatestRequests() {
   const t = useT();
   const account = useAccount();
   const lists = has(account, 'request_list');
-  const requests = useQuery({ ...requestList({ state: OPEN_REQUESTS }), enabled: lists });
+  const requests = useList({ ...requestList({ state: OPEN_REQUESTS }), enabled: lists });
   if (!lists) {
     const cases = has(account, 'case_list');
     return (

@@ -1,8 +1,8 @@
 import '../admin.css';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import { useList } from '~/api/list';
 import { useOrganisationNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -37,9 +37,9 @@ function Accounts() {
   const { options } = useLabels();
   const me = useAccount();
   const search = useSearch({ from: '/app/admin/accounts' });
-  const { state, role, organisation_id, cursor } = search;
+  const { state, role, organisation_id } = search;
   const navigate = useNavigate({ from: '/app/admin/accounts' });
-  const list = useQuery(accountList(search));
+  const list = useList(accountList(search));
   const [inviting, setInviting] = useState(false);
   const names = useOrganisationNames([organisation_id]);
   const filtered = state || role || organisation_id;
@@ -55,9 +55,7 @@ function Accounts() {
       </PageHead>
       <AdminTabs />
       <FilterBar
-        onChange={(name, value) =>
-          void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) })
-        }
+        onChange={(name, value) => void navigate({ search: (old: object) => ({ ...old, [name]: value }) })}
         filters={[
           { name: 'role', label: t('accounts.role'), options: options('role'), value: role },
           { name: 'state', label: t('accounts.state'), options: options('account_state'), value: state },
@@ -77,7 +75,6 @@ function Accounts() {
       <Listing
         label={t('accounts.list')}
         query={list}
-        later={cursor !== undefined}
         onClear={filtered ? () => void navigate({ search: {} }) : undefined}
         empty={<Empty heading={t('accounts.none')} />}
       >

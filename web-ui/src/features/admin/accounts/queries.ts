@@ -1,20 +1,20 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { listOf } from '~/api/pages';
 
 export interface AccountSearch {
   state?: string;
   role?: string;
   organisation_id?: string;
-  cursor?: string;
 }
 
 export const accountList = (query: AccountSearch) =>
-  queryOptions({
-    queryKey: ['accounts', 'list', query],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/accounts', { params: { query: { ...query, limit: 50 } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+  listOf(
+    ['accounts', 'list', query],
+    (place, signal) =>
+      unwrap(api.GET('/api/v1/accounts', { params: { query: { ...query, ...place } }, signal })),
+    50,
+  );
 
 export const account = (id: string) =>
   queryOptions({

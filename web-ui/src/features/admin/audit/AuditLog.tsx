@@ -73,7 +73,7 @@ function Sentence({ row: { actor_id, act }, name, search }: SentenceProps) {
       {actor_id && search.actor_id !== actor_id ? (
         <Link
           to="."
-          search={(old: object) => ({ ...old, actor_id, cursor: undefined })}
+          search={(old: object) => ({ ...old, actor_id })}
           className="who"
           title={t('audit.only_who')}
         >
@@ -107,7 +107,7 @@ function About({ row, search }: { row: AuditRow; search: AuditSearch }) {
         <Link to={page}>{t('audit.open', { what: label('log_object', object_type).toLowerCase() })}</Link>
       )}
       {object_id && search.object_id !== object_id && RECORDS.includes(object_type) && (
-        <Link to="." search={(old: object) => ({ ...old, object_id, cursor: undefined })}>
+        <Link to="." search={(old: object) => ({ ...old, object_id })}>
           {t('audit.only_record')}
         </Link>
       )}

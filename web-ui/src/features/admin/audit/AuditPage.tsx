@@ -2,6 +2,7 @@ import '../admin.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
+import { useList } from '~/api/list';
 import { accountsOf, useAccountNames, useOrganisationNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { useT } from '~/i18n';
@@ -33,14 +34,14 @@ function Log() {
   const { options } = useLabels();
   const me = useAccount();
   const search = useSearch({ from: '/app/admin/audit' });
-  const { actor_id, act, object_id, organisation_id, from, to, cursor } = search;
+  const { actor_id, act, object_id, organisation_id, from, to } = search;
   const navigate = useNavigate({ from: '/app/admin/audit' });
-  const list = useQuery(auditList(search));
+  const list = useList(auditList(search));
   const colleagues = useQuery(accountsOf(me?.organisation_id)).data?.data ?? [];
   const named = useAccountNames([actor_id]);
   const units = useOrganisationNames([organisation_id]);
   const narrow = (changed: Record<string, string | undefined>) =>
-    void navigate({ search: (old: object) => ({ ...old, ...changed, cursor: undefined }) });
+    void navigate({ search: (old: object) => ({ ...old, ...changed }) });
   const people = colleagues.map(({ id, display_name }) => ({ value: id, label: display_name }));
   // In the log the words of an act stand inside a sentence; here each begins one.
   const acts = options('act').map(({ value, label }) => ({
@@ -94,7 +95,6 @@ function Log() {
       <Listing
         label={t('audit.list')}
         query={list}
-        later={cursor !== undefined}
         onClear={
           Object.keys(auditFilter(search)).length > 0 ? () => void navigate({ search: {} }) : undefined
         }

@@ -8,7 +8,6 @@ export interface AuditSearch {
   /** The first day and the last, both counted. */
   from?: string;
   to?: string;
-  cursor?: string;
 }
 
 /** The filter as the API takes it: days become the instants between which they lie in Vietnam. */

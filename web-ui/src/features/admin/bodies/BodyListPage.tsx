@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Landmark } from 'lucide-react';
 import { useState } from 'react';
+import { useList } from '~/api/list';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -38,16 +39,16 @@ function Bodies() {
   const t = useT();
   const { options } = useLabels();
   const mayWrite = has(useAccount(), 'reference_write');
-  const { kind, province, as_of, cursor } = useSearch({ from: '/app/admin/proceedings-bodies' });
+  const { kind, province, as_of } = useSearch({ from: '/app/admin/proceedings-bodies' });
   const navigate = useNavigate({ from: '/app/admin/proceedings-bodies' });
   const [words, setWords] = useWords();
   const q = useDebounced(words.trim(), 250);
   const filter = { kind, province, as_of, ...(q ? { q } : {}) };
-  const list = useQuery(bodyList({ ...filter, cursor }));
+  const list = useList(bodyList(filter));
   const places = useQuery(provinces(as_of)).data?.data ?? [];
   const [adding, setAdding] = useState(false);
   const narrow = (name: string, value: string | undefined) =>
-    void navigate({ search: (old: object) => ({ ...old, [name]: value, cursor: undefined }) });
+    void navigate({ search: (old: object) => ({ ...old, [name]: value }) });
   return (
     <>
       <PageHead heading={t('admin.bodies')} about={t('bodies.about')}>
@@ -87,7 +88,6 @@ function Bodies() {
       <Listing
         label={t('bodies.list')}
         query={list}
-        later={cursor !== undefined}
         onClear={
           kind || province || as_of || q
             ? () => {

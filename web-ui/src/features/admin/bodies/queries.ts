@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 export type BodyRow = components['schemas']['ProceedingsBodyView'];
@@ -9,16 +10,15 @@ export interface BodySearch {
   kind?: string;
   province?: string;
   as_of?: string;
-  cursor?: string;
 }
 
 export const bodyList = (query: BodySearch) =>
-  queryOptions({
-    queryKey: ['bodies', 'list', query],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/proceedings-bodies', { params: { query: { ...query, limit: 50 } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+  listOf(
+    ['bodies', 'list', query],
+    (place, signal) =>
+      unwrap(api.GET('/api/v1/proceedings-bodies', { params: { query: { ...query, ...place } }, signal })),
+    50,
+  );
 
 export const body = (id: string) =>
   queryOptions({

@@ -1,8 +1,8 @@
 import '../admin.css';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { PlugZap } from 'lucide-react';
 import { useState } from 'react';
+import { useList } from '~/api/list';
 import { useOrganisationNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { date } from '~/lib/dates';
@@ -28,9 +28,8 @@ export const ProgramListPage = () => (
 /** The programs of partners: known by their public keys, until a day. */
 function Programs() {
   const t = useT();
-  const { cursor } = useSearch({ from: '/app/admin/service-accounts' });
   const navigate = useNavigate({ from: '/app/admin/service-accounts' });
-  const list = useQuery(programList({ cursor }));
+  const list = useList(programList({}));
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -44,7 +43,6 @@ function Programs() {
       <Listing
         label={t('programs.list')}
         query={list}
-        later={cursor !== undefined}
         empty={
           <Empty
             heading={t('programs.none')}
