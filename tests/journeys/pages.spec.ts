@@ -13,7 +13,7 @@ const pages: [role: string, address: string, title: RegExp, row?: true][] = [
   ['director', '/app/queues/to-complete', /^Chờ duyệt kết thúc –/],
   ['director', '/app/cases?state=in_progress', /^[A-Z0-9]+\.[A-Z]+\.\d+/, true],
   ['director', '/app/practitioners', /^Người thực hiện –/],
-  ['director', '/app/practitioners', /^Người thực hiện –/, true],
+  ['director', '/app/practitioners', /^Hồ sơ người thực hiện –/, true],
   ['director', '/app/organisations', /^Tổ chức –/],
   ['director', '/app/organisations', /^Chi nhánh số 1 –/, true],
 ];

@@ -10,7 +10,7 @@ interface Fixtures {
 }
 
 /** What no page may do: an error in the console, a refusal of the content policy, an answer of 500 and above. */
-function watch(page: Page, faults: string[]): void {
+export function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     // The browser itself reports refused calls; that an answer is a refusal is no fault of the page.

@@ -8,7 +8,7 @@ import { Button } from './Button';
 import { DateInput, DateTimeInput } from './DateInput';
 import { Dialog } from './Dialog';
 import { ErrorSummary, type FieldMistake } from './ErrorSummary';
-import { Checkbox, Field, Select, TextArea, TextField, type Option } from './Field';
+import { Checkbox, Field, Select, TextArea, TextField, type Option, type Wired } from './Field';
 import { ProblemAlert } from './ProblemAlert';
 
 interface FieldBase {
@@ -28,8 +28,7 @@ export type ActionField = FieldBase &
     | { kind: 'own'; render: (own: OwnControl) => ReactNode; parse?: (value: string) => unknown }
   );
 
-export interface OwnControl {
-  id: string;
+export interface OwnControl extends Wired {
   value: string;
   onChange: (value: string) => void;
 }
@@ -102,7 +101,7 @@ export function ActionDialog(props: Props) {
       }
     >
       {about}
-      <ErrorSummary mistakes={shown} />
+      <ErrorSummary mistakes={shown} problem={missing.length > 0 ? null : problem} />
       {(!problem?.errors || problem.errors.length === 0) && (
         <ProblemAlert problem={problem} onReload={onReload} onRetry={send} />
       )}
@@ -184,7 +183,7 @@ function Control({ field, value, error, onChange }: ControlProps) {
         </Checkbox>
       );
     case 'own':
-      return <Field {...common}>{(wired) => <>{field.render({ id: wired.id, value, onChange })}</>}</Field>;
+      return <Field {...common}>{(wired) => <>{field.render({ ...wired, value, onChange })}</>}</Field>;
     case 'date':
     case 'instant': {
       const Input = field.kind === 'date' ? DateInput : DateTimeInput;

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
+import { ErrorCode } from './ErrorCode';
 
 export interface FieldMistake {
   /** The id of the control it is about. */
@@ -7,11 +9,17 @@ export interface FieldMistake {
   message: string;
 }
 
+interface Props {
+  mistakes: FieldMistake[];
+  /** The refusal that named them, where the server did. */
+  problem?: Problem | null;
+}
+
 /**
  * What stands in the way of sending, at the top, each line leading to its field. Each refused try is a list of its own:
  * focus comes here with it, and stays where it is while the same list is drawn again.
  */
-export function ErrorSummary({ mistakes }: { mistakes: FieldMistake[] }) {
+export function ErrorSummary({ mistakes, problem }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -46,6 +54,7 @@ export function ErrorSummary({ mistakes }: { mistakes: FieldMistake[] }) {
           </li>
         ))}
       </ul>
+      <ErrorCode problem={problem} />
     </div>
   );
 }

@@ -13,7 +13,8 @@ interface Common {
   span?: 3 | 4 | 5 | 6 | 7 | 8 | 12;
 }
 
-interface Wired {
+/** What ties a control to its label, its hint and its error. */
+export interface Wired {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': boolean | undefined;

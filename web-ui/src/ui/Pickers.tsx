@@ -10,17 +10,17 @@ import { ComboInput } from './Combobox';
 
 /** Native lists of people and organisations: long, but typed search works in every browser's own list. */
 export function PractitionerPicker({
-  id,
   value,
   onChange,
   organisation,
+  ...wired
 }: OwnControl & { organisation: string }) {
   const t = useT();
   const { label } = useLabels();
   const { data, isPending } = useQuery(practitionersOf(organisation));
   return (
     <select
-      id={id}
+      {...wired}
       className="inp"
       value={value}
       aria-busy={isPending}
@@ -43,10 +43,10 @@ export function PractitionerPicker({
 }
 
 export function OrganisationPicker({
-  id,
   value,
   onChange,
   types = 'centre',
+  ...wired
 }: OwnControl & { /** Separated by commas. */ types?: string }) {
   const t = useT();
   const { data, isPending } = useQuery({
@@ -59,7 +59,7 @@ export function OrganisationPicker({
   });
   return (
     <select
-      id={id}
+      {...wired}
       className="inp"
       value={value}
       aria-busy={isPending}
@@ -79,14 +79,14 @@ export function OrganisationPicker({
 export const communeWords = (code: string, name: string): string => `${code} · ${name}`;
 export const communeCode = (words: string): string => words.split(' ')[0] ?? words;
 
-export function CommunePicker({ id, value, onChange }: OwnControl) {
+export function CommunePicker({ value, onChange, ...wired }: OwnControl) {
   const t = useT();
   const isChosen = value.includes(' · ');
   const q = useDebounced(isChosen ? '' : value, 250);
   const found = useQuery(findCommunes(q));
   return (
     <ComboInput
-      wired={{ id }}
+      wired={wired}
       label={t('intake.commune')}
       text={value}
       onText={onChange}

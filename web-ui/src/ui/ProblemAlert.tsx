@@ -1,16 +1,21 @@
-import { Copy, RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Problem } from '~/api/problem';
 import { useT, type MessageId } from '~/i18n';
 import { Button } from './Button';
+import { ErrorCode } from './ErrorCode';
 import { Note } from './Note';
 
 /** What to do about it, by kind of refusal; the server's own words say what happened. */
 const advice: Partial<Record<number, MessageId>> = {
+  400: 'problem.advice_invalid',
   403: 'problem.advice_forbidden',
   404: 'problem.advice_missing',
   409: 'problem.advice_conflict',
   412: 'problem.advice_stale',
+  413: 'problem.advice_size',
+  415: 'problem.advice_type',
+  422: 'problem.advice_invalid',
   428: 'problem.advice_stale',
   429: 'problem.advice_wait',
   503: 'problem.advice_busy',
@@ -28,12 +33,11 @@ export function ProblemAlert({ problem, onRetry, onReload }: Props) {
   const t = useT();
   const wait = useCountdown(problem);
   if (!problem) return null;
-  const said = problem.code === 'network';
-  const next = said
-    ? undefined
-    : (advice[problem.status] ?? (problem.status >= 500 ? 'problem.advice_fault' : undefined));
+  const next =
+    problem.code === 'network'
+      ? 'problem.advice_offline'
+      : (advice[problem.status] ?? (problem.status >= 500 ? 'problem.advice_fault' : undefined));
   const stale = [409, 412, 428].includes(problem.status);
-  const id = problem.request_id;
 
   return (
     <Note mood={stale || problem.status === 429 ? 'warn' : 'err'} role="alert">
@@ -46,33 +50,23 @@ export function ProblemAlert({ problem, onRetry, onReload }: Props) {
       ))}
       {next && <span className="line">{t(next)}</span>}
       <span className="note__more">
-        {stale && onReload && (
+        {stale && onReload ? (
           <Button size="small" icon={RotateCw} onClick={onReload}>
             {t('problem.reload')}
           </Button>
+        ) : (
+          onRetry && (
+            <Button
+              size="small"
+              icon={RotateCw}
+              onClick={onRetry}
+              whyNot={wait > 0 ? t('problem.wait', { n: wait }) : undefined}
+            >
+              {wait > 0 ? t('problem.retry_in', { n: wait }) : t('common.retry')}
+            </Button>
+          )
         )}
-        {!stale && onRetry && (
-          <Button
-            size="small"
-            icon={RotateCw}
-            onClick={onRetry}
-            whyNot={wait > 0 ? t('problem.wait', { n: wait }) : undefined}
-          >
-            {wait > 0 ? t('problem.retry_in', { n: wait }) : t('common.retry')}
-          </Button>
-        )}
-        {id && (
-          <Button
-            size="small"
-            kind="quiet"
-            icon={Copy}
-            title={t('problem.copy')}
-            onClick={() => void navigator.clipboard?.writeText(id)}
-          >
-            <span className="vh">{t('problem.copy')} </span>
-            <span className="mono">{id}</span>
-          </Button>
-        )}
+        <ErrorCode problem={problem} />
       </span>
     </Note>
   );

@@ -31,8 +31,8 @@ export function CorrectPerson({ id }: { id: string }) {
       label: 'intake.birth',
       hint: 'intake.birth_hint',
       kind: 'own',
-      render: ({ id: box, value, onChange }) => (
-        <input id={box} className="inp" value={value} onChange={(event) => onChange(event.target.value)} />
+      render: ({ value, onChange, ...wired }) => (
+        <input {...wired} className="inp" value={value} onChange={(event) => onChange(event.target.value)} />
       ),
       // What is no date goes as it is: the server says so at the field.
       parse: (text) => parseBirth(text) ?? text,

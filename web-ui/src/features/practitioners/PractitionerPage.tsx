@@ -50,7 +50,7 @@ export function PractitionerPage() {
       </div>
       <PageHead
         heading={data.full_name}
-        title={t('nav.practitioners')}
+        title={t('practitioners.one')}
         about={label('practitioner_kind', data.kind)}
       />
       <div className="with-panel">

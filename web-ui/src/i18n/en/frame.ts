@@ -91,13 +91,17 @@ export const frame: Record<keyof typeof vi, string> = {
   'err.required': 'Fill this in',
 
   'problem.advice_forbidden': 'Your role lacks this right. Ask the administrator of your unit.',
-  'problem.advice_missing': 'It does not exist, or it is outside your scope.',
+  'problem.advice_missing': 'It does not exist, or it is outside your scope. Open the list again to find it.',
   'problem.advice_conflict': 'Look at the present state and try again. What you typed is kept.',
   'problem.advice_stale':
     'Somebody has just changed this. See the new version, then send again; what you typed is kept.',
   'problem.advice_wait': 'Too many tries in a short time. Wait a moment and try again.',
   'problem.advice_busy': 'Try again in a few minutes. What you typed is kept.',
   'problem.advice_fault': 'What you typed is kept. If it happens again, give support the code below.',
+  'problem.advice_invalid': 'Correct it and send again. What you typed is kept.',
+  'problem.advice_size': 'Choose a smaller file or shorten the text, then send again.',
+  'problem.advice_type': 'Choose a PDF, DOCX, XLSX, JPG or PNG file, then send again.',
+  'problem.advice_offline': 'Check the connection and try again.',
   'problem.reload': 'See the new version',
   'problem.wait': 'Wait {n} s',
   'problem.retry_in': 'Try again in {n} s',

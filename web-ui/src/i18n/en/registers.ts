@@ -10,6 +10,7 @@ export const registers: Record<keyof typeof vi, string> = {
   'today.none': 'Nothing is due',
   'today.none_about': 'Work appears here as soon as it has a deadline.',
 
+  'practitioners.one': 'Practitioner’s record',
   'practitioners.about': 'Officers, lawyers, advisers, collaborators',
   'practitioners.list': 'List of practitioners',
   'practitioners.none': 'No practitioners yet',

@@ -90,7 +90,7 @@ export const frame = {
   'err.required': 'Điền mục này',
 
   'problem.advice_forbidden': 'Vai trò của bạn chưa có quyền này. Liên hệ người quản trị của đơn vị.',
-  'problem.advice_missing': 'Mục này không có, hoặc không thuộc phạm vi của bạn.',
+  'problem.advice_missing': 'Mục này không có, hoặc không thuộc phạm vi của bạn. Mở lại danh sách để tìm.',
   'problem.advice_conflict': 'Xem nội dung hiện tại rồi làm lại. Nội dung bạn nhập vẫn được giữ.',
   'problem.advice_stale':
     'Có người vừa sửa nội dung này. Xem bản mới, rồi gửi lại; nội dung bạn nhập vẫn được giữ.',
@@ -98,6 +98,10 @@ export const frame = {
   'problem.advice_busy': 'Thử lại sau ít phút. Nội dung bạn nhập vẫn được giữ.',
   'problem.advice_fault':
     'Nội dung bạn nhập vẫn được giữ. Nếu vẫn lỗi, gửi mã lỗi dưới đây cho người hỗ trợ.',
+  'problem.advice_invalid': 'Sửa nội dung rồi gửi lại. Nội dung bạn nhập vẫn được giữ.',
+  'problem.advice_size': 'Chọn tệp nhỏ hơn hoặc rút ngắn nội dung, rồi gửi lại.',
+  'problem.advice_type': 'Chọn tệp PDF, DOCX, XLSX, JPG hoặc PNG, rồi gửi lại.',
+  'problem.advice_offline': 'Kiểm tra đường truyền rồi thử lại.',
   'problem.reload': 'Xem bản mới',
   'problem.wait': 'Chờ {n} giây',
   'problem.retry_in': 'Thử lại sau {n} giây',

@@ -9,6 +9,7 @@ export const registers = {
   'today.none': 'Không có việc đến hạn',
   'today.none_about': 'Việc mới xuất hiện ở đây khi có hạn phải xong.',
 
+  'practitioners.one': 'Hồ sơ người thực hiện',
   'practitioners.about': 'Trợ giúp viên pháp lý, luật sư, tư vấn viên, cộng tác viên',
   'practitioners.list': 'Danh sách người thực hiện',
   'practitioners.none': 'Chưa có người thực hiện',

@@ -80,7 +80,7 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
         </>
       }
     >
-      <ErrorSummary mistakes={mistakes} />
+      <ErrorSummary mistakes={mistakes} problem={missing.length > 0 ? null : add.error} />
       {refused.length === 0 && <ProblemAlert problem={add.error} onRetry={send} />}
       <Field label={t('case.upload_file')} hint={t('case.upload_hint')} {...wired('/file')}>
         {(control) => (

@@ -157,7 +157,7 @@ export function IntakePage() {
         }}
       >
         <div className="stack">
-          <ErrorSummary mistakes={shown} />
+          <ErrorSummary mistakes={shown} problem={mistakes.length > 0 ? null : send.error} />
           {refused.length === 0 && <ProblemAlert problem={send.error} onRetry={submit} />}
           <PersonSection draft={draft} change={change} mistake={mistake} />
           <MatterSection draft={draft} change={change} mistake={mistake} />
