@@ -20,7 +20,10 @@ async function send(request: Request): Promise<Response> {
     const again = request.clone();
     let response = await attempt(request);
     if (response.status === 401 && (await refresh())) response = await attempt(again);
-    return response.ok ? response : asProblem(await problemOf(response));
+    if (!response.ok) return asProblem(await problemOf(response));
+    // An answer that breaks off is none.
+    await response.clone().arrayBuffer();
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     return asProblem(ownProblem(503, 'network', 'net.offline'));
