@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { figure } from './figures';
-import { expect, expectAccessible, expectNoSidewaysScroll, settled, test } from './watch';
+import { expect, expectAccessible, expectNoSidewaysScroll, settled, test, toTheEnd } from './watch';
 
 /** The frame: the box that finds everything, the keys, how the pages look, where one is, what goes on paper. */
 
@@ -580,11 +580,7 @@ test('a list is printed whole, under the name of its unit, its filter, its time 
   await settled(head);
   const rows = head.locator('.listing').getByRole('rowheader');
   const onPage = await rows.count();
-  const more = head.getByRole('button', { name: 'Xem thêm' });
-  while (await more.count()) {
-    await more.click();
-    await settled(head);
-  }
+  await toTheEnd(head);
   const foot = (await head.locator('.listing__foot').textContent()) ?? '';
   const all = Number(/^(\d+) dòng$/.exec(foot)?.[1]);
   expect(all).toBeGreaterThan(onPage);

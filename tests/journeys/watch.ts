@@ -61,6 +61,14 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true], .skels')).toHaveCount(0);
 }
 
+/** Scrolls a list until all of it has come. */
+export async function toTheEnd(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(page.locator('.listing__foot')).toHaveText(/^\d+ dòng$/, { timeout: 200 });
+  }).toPass({ timeout: 30_000 });
+}
+
 /** The accessibility rules of WCAG 2.2 A and AA, contrast included. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
