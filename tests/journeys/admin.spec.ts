@@ -1,53 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { accountsOf } from './accounts';
-import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, test } from './watch';
-
-/** Every page of the administration and of the import: who opens it, its address, its titles. */
-const pages: [role: string, address: string, vi: RegExp, en: RegExp, row?: true][] = [
-  ['director', '/app/admin/accounts', /^Tài khoản –/, /^Accounts –/],
-  ['sysadmin', '/app/admin/accounts', /^Tài khoản –/, /^Accounts –/, true],
-  ['director', '/app/admin/audit', /^Nhật ký truy cập –/, /^Access log –/],
-  ['auditor', '/app/admin/audit', /^Nhật ký truy cập –/, /^Access log –/],
-  ['agency_office', '/app/admin/holidays', /^Ngày nghỉ –/, /^Days off –/],
-  ['director', '/app/admin/holidays?year=2031', /^Ngày nghỉ –/, /^Days off –/],
-  ['agency_office', '/app/admin/proceedings-bodies', /^Cơ quan tố tụng –/, /^Proceedings bodies –/],
-  ['director', '/app/admin/proceedings-bodies', /^Cơ quan điều|^Cơ quan Cảnh|^Tòa án/, /./, true],
-  ['sysadmin', '/app/admin/service-accounts', /^Chương trình đối tác –/, /^Programs –/],
-  ['director', '/app/account', /^Tài khoản của tôi –/, /^My account –/],
-  ['intake', '/app/cases/import', /^Nhập vụ việc từ sổ –/, /^Enter cases from the book –/],
-];
-
-for (const [role, address, vi, en, row] of pages) {
-  test(`${row ? 'a row of ' : ''}${address} as ${role}: desk, phone, dark, English, on paper`, async ({
-    desk,
-  }) => {
-    const page = await desk(role);
-    await page.goto(address);
-    await settled(page);
-    if (row) {
-      await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click();
-      await page.waitForURL(/[0-9a-f-]{36}$/);
-      await settled(page);
-    }
-    if (!row) await expect(page).toHaveTitle(vi);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expectGood(page);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectAccessible(page);
-    await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 794, height: 1123 });
-    await expectNoSidewaysScroll(page);
-    await page.emulateMedia({ media: 'screen' });
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.evaluate(() => localStorage.setItem('tgpl.locale', 'en'));
-    await page.reload();
-    await settled(page);
-    if (!row) await expect(page).toHaveTitle(en);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-  });
-}
+import { expect, expectAccessible, expectGood, settled, test } from './watch';
 
 test('a page is absent for those without its right, and a typed address says which right it is', async ({
   desk,

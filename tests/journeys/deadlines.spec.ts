@@ -4,51 +4,6 @@ import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, 
 const day = (offset = 0): string =>
   new Date(Date.now() + offset * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
 
-/** Who opens it, its address, its title; of a list, a row of it. */
-const pages: [role: string, address: string, title: RegExp, row?: true][] = [
-  ['director', '/app/calendar', /^Lịch và thời hạn –/],
-  ['officer', '/app/calendar?view=week', /^Lịch và thời hạn –/],
-  ['centre_admin', '/app/calendar?view=agenda&owner=unit', /^Lịch và thời hạn –/],
-  ['director', '/app/obligations', /^Việc đến hạn –/],
-  ['director', '/app/obligations?state=overdue', /^Việc đến hạn –/],
-  ['officer', '/app/obligations?state=done', /^Việc đến hạn –/],
-  ['intake', '/app/persons', /^Người được trợ giúp –/],
-  ['intake', '/app/persons', /^Hồ sơ cá nhân –/, true],
-  ['hotline', '/app/persons', /^Người được trợ giúp –/],
-  ['director', '/app/practitioners/workload', /^Tải việc của đơn vị –/],
-];
-
-for (const [role, address, title, row] of pages) {
-  test(`${row ? 'a row of ' : ''}${address} as ${role}: still, desk, phones, dark, English, on paper`, async ({
-    desk,
-  }) => {
-    const page = await desk(role);
-    await countShifts(page);
-    await page.goto(address);
-    await settled(page);
-    expect(await page.evaluate(() => (window as unknown as Shifting).shifted)).toBeLessThanOrEqual(0.05);
-    if (row) await page.getByRole('rowheader').getByRole('link').first().click();
-    await settled(page);
-    await expect(page).toHaveTitle(title);
-    await expectEverywhere(page);
-  });
-}
-
-interface Shifting {
-  shifted: number;
-}
-
-/** What moves under the reader's eyes while a page comes, as browsers count it. */
-const countShifts = (page: Page) =>
-  page.addInitScript(() => {
-    const here = window as unknown as Shifting;
-    here.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
-        if (!shift.hadRecentInput) here.shifted += shift.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
 async function expectEverywhere(page: Page): Promise<void> {
   await expectGood(page);
   await page.setViewportSize({ width: 320, height: 640 });

@@ -1,76 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, settled, test } from './watch';
-
-/** Every first page: who opens it, its address (a row's page by the row that opens it), its title. */
-const pages: [role: string, address: string, title: RegExp, row?: true][] = [
-  ['director', '/app', /^Hôm nay –/],
-  ['officer', '/app', /^Hôm nay –/],
-  ['hotline', '/app', /^Hôm nay –/],
-  ['intake', '/app/requests', /^Tiếp nhận –/],
-  ['intake', '/app/requests/new', /^Tiếp nhận mới –/],
-  ['intake', '/app/requests', /^TT-20-/, true],
-  ['director', '/app/cases', /^Vụ việc –/],
-  ['director', '/app/queues/to-complete', /^Chờ duyệt kết thúc –/],
-  ['director', '/app/cases?state=in_progress', /^[A-Z0-9]+\.[A-Z]+\.\d+/, true],
-  ['director', '/app/practitioners', /^Người thực hiện –/],
-  ['director', '/app/practitioners', /^Hồ sơ người thực hiện –/, true],
-  ['director', '/app/organisations', /^Tổ chức –/],
-  ['director', '/app/organisations', /^Chi nhánh số 1 –/, true],
-];
-
-/** Desk, wide desk, phone, and a desk at 400 %. */
-const widths = [1440, 1600, 360, 320];
-
-for (const [role, address, title, row] of pages) {
-  test(`${row ? 'a row of ' : ''}${address} as ${role}: every width, dark, on paper`, async ({ desk }) => {
-    const page = await desk(role);
-    await page.goto(address);
-    await settled(page);
-    if (row) {
-      await page.getByRole('table').getByRole('rowheader').getByRole('link').first().click();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await settled(page);
-    }
-    await expect(page).toHaveTitle(title);
-    await expectEverywhere(page);
-    await expectPaper(page);
-  });
-}
-
-/** What is open to everybody. */
-const doors: [address: string, title: RegExp][] = [
-  ['/', /^Trợ giúp pháp lý Việt Nam/],
-  ['/app/login', /^Đăng nhập –/],
-  ['/app/forgotten', /^Quên mật khẩu –/],
-  ['/app/invitation#a-secret', /^Đặt mật khẩu –/],
-  ['/app/password-reset', /^Đặt lại mật khẩu –/],
-];
-
-for (const [address, title] of doors) {
-  test(`${address} before signing in: every width, dark`, async ({ page }) => {
-    await page.goto(address);
-    await settled(page);
-    await expect(page).toHaveTitle(title);
-    expect(page.url()).not.toContain('#');
-    await expectEverywhere(page);
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.setViewportSize({ width: 794, height: 1123 });
-    await expectNoSidewaysScroll(page);
-  });
-}
-
-async function expectEverywhere(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: width < 400 ? 640 : 900 });
-    await expectNoSidewaysScroll(page);
-    if (width === 1440 || width === 320) await expectAccessible(page);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  // Without the fade of the buttons, whose colours between two themes are no theme's.
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page);
-}
+import { expect, expectAccessible, settled, test } from './watch';
 
 test('a record that is not there says so on a page of its own', async ({ desk }) => {
   const head = await desk('director');
@@ -127,18 +55,6 @@ test('a register open to its readers is taken along by each of them, a list of p
   await settled(clerk);
   await expect(take).toHaveCount(0);
 });
-
-/** On paper: A4, black on white, no navigation, no buttons. */
-async function expectPaper(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.setViewportSize({ width: 794, height: 1123 });
-  await expectNoSidewaysScroll(page);
-  for (const name of [/^Điều hướng/]) await expect(page.getByRole('navigation', { name })).toHaveCount(0);
-  await expect(page.getByRole('button')).toHaveCount(0);
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-    'rgb(255, 255, 255)',
-  );
-}
 
 test('a number of the strip opens the list behind it', async ({ desk }) => {
   const head = await desk('director');

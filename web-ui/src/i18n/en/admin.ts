@@ -15,7 +15,7 @@ export const admin: Record<keyof typeof vi, string> = {
   'accounts.about': 'Who may come in, as what, until when',
   'accounts.list': 'List of accounts',
   'accounts.none': 'No accounts yet',
-  'accounts.one': 'Account',
+  'accounts.one': 'Account record',
   'accounts.person': 'Full name',
   'accounts.username': 'User name',
   'accounts.username_hint': 'Small letters, digits, dots, hyphens; for example hoa.nong',

@@ -14,7 +14,7 @@ export const admin = {
   'accounts.about': 'Ai được vào, với vai trò gì, đến khi nào',
   'accounts.list': 'Danh sách tài khoản',
   'accounts.none': 'Chưa có tài khoản nào',
-  'accounts.one': 'Tài khoản',
+  'accounts.one': 'Hồ sơ tài khoản',
   'accounts.person': 'Họ và tên',
   'accounts.username': 'Tên đăng nhập',
   'accounts.username_hint': 'Chữ thường không dấu, chữ số, dấu chấm, gạch nối; ví dụ hoa.nong',

@@ -1,0 +1,298 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { paths } from '../../web-ui/src/lib/paths';
+import { signIn } from './accounts';
+import { figure } from './figures';
+import { inspect, spaced } from './inspect';
+import { expect, expectAccessible, expectNoSidewaysScroll, settled, test as base, watch } from './watch';
+import { wrongWords } from './words';
+
+/**
+ * Every address of the path builder, looked at from every side. The short form sees each language, look and state once;
+ * TGPL_ALL_LOOKS sees all of them together.
+ */
+
+interface Visit {
+  /** Who opens it; nobody has to sign in for a door. */
+  role?: string;
+  /** Its address, where the builder needs more than nothing. */
+  at?: string;
+  /** A list whose first row leads to it. */
+  row?: string;
+  /** Answered here, because the small nation has none. */
+  made?: [call: RegExp, answer: object];
+  vi: RegExp;
+  en: RegExp;
+}
+
+const PROGRAM = {
+  id: '018f0000-0000-7000-8000-000000000001',
+  version: 1,
+  name: 'Một cửa điện tử',
+  client_id: 'svc-4f1a9c20d7be',
+  organisation_id: '018f0000-0000-7000-8000-000000000002',
+  scopes: ['organisation_read'],
+  owner_id: '018f0000-0000-7000-8000-000000000003',
+  keys: [{ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }],
+  expires_at: '2027-11-02T02:00:00Z',
+  created_at: '2026-11-02T02:00:00Z',
+};
+
+const routes: Record<keyof typeof paths, Visit[]> = {
+  home: [{ vi: /^Trợ giúp pháp lý Việt Nam/, en: /./ }],
+  login: [{ vi: /^Đăng nhập –/, en: /^Sign in –/ }],
+  forgotten: [{ vi: /^Quên mật khẩu –/, en: /^Forgotten password –/ }],
+  invitation: [{ at: '/app/invitation#a-secret', vi: /^Đặt mật khẩu –/, en: /./ }],
+  passwordReset: [{ at: '/app/password-reset#a-secret', vi: /^Đặt lại mật khẩu –/, en: /./ }],
+  today: ['director', 'officer', 'hotline', 'auditor'].map((role) => ({
+    role,
+    vi: /^Hôm nay –/,
+    en: /^Today –/,
+  })),
+  requests: [{ role: 'intake', vi: /^Tiếp nhận –/, en: /^Requests –/ }],
+  newRequest: [{ role: 'intake', vi: /^Tiếp nhận mới –/, en: /^New request –/ }],
+  request: [{ role: 'intake', row: '/app/requests', vi: /^[A-Z]{2,}-\d\d-/, en: /./ }],
+  cases: [{ role: 'director', vi: /^Vụ việc –/, en: /^Cases –/ }],
+  case: [{ role: 'director', row: '/app/cases?state=in_progress', vi: /^[A-Z0-9]+\.[A-Z]+\.\d+/, en: /./ }],
+  calendar: [
+    { role: 'director', vi: /^Lịch và thời hạn –/, en: /./ },
+    { role: 'officer', at: '/app/calendar?view=week', vi: /^Lịch và thời hạn –/, en: /./ },
+    {
+      role: 'centre_admin',
+      at: '/app/calendar?view=agenda&owner=unit',
+      vi: /^Lịch và thời hạn –/,
+      en: /./,
+    },
+  ],
+  obligations: [
+    { role: 'director', vi: /^Việc đến hạn –/, en: /^What is due –/ },
+    { role: 'officer', at: '/app/obligations?state=done', vi: /^Việc đến hạn –/, en: /^What is due –/ },
+  ],
+  persons: [{ role: 'intake', vi: /^Người được trợ giúp –/, en: /^People helped –/ }],
+  person: [{ role: 'intake', row: '/app/persons', vi: /^Hồ sơ cá nhân –/, en: /./ }],
+  queue: [{ role: 'director', at: paths.queue('overdue-unit'), vi: /^Quá hạn/, en: /./ }],
+  practitioners: [{ role: 'director', vi: /^Người thực hiện –/, en: /^Practitioners –/ }],
+  workload: [{ role: 'director', vi: /^Tải việc của đơn vị –/, en: /^Workload of the unit –/ }],
+  practitioner: [{ role: 'director', row: '/app/practitioners', vi: /^Hồ sơ người thực hiện –/, en: /./ }],
+  organisations: [{ role: 'director', vi: /^Tổ chức –/, en: /^Organisations –/ }],
+  organisation: [{ role: 'director', row: '/app/organisations', vi: /^Chi nhánh số 1 –/, en: /./ }],
+  caseImport: [{ role: 'intake', vi: /^Nhập vụ việc từ sổ –/, en: /^Enter cases from the book –/ }],
+  ownAccount: [{ role: 'director', vi: /^Tài khoản của tôi –/, en: /^My account –/ }],
+  // Opens the first part that one may use.
+  admin: [{ role: 'agency_office', vi: /^Ngày nghỉ –/, en: /^Days off –/ }],
+  accounts: [{ role: 'director', vi: /^Tài khoản –/, en: /^Accounts –/ }],
+  account: [{ role: 'sysadmin', row: '/app/admin/accounts', vi: /^Hồ sơ tài khoản –/, en: /./ }],
+  programs: [{ role: 'sysadmin', vi: /^Chương trình đối tác –/, en: /^Programs –/ }],
+  program: [
+    {
+      role: 'sysadmin',
+      at: paths.program(PROGRAM.id),
+      made: [/\/api\/v1\/service-accounts\/018f/, PROGRAM],
+      vi: /./,
+      en: /./,
+    },
+  ],
+  audit: [{ role: 'director', vi: /^Nhật ký truy cập –/, en: /^Access log –/ }],
+  holidays: [{ role: 'director', vi: /^Ngày nghỉ –/, en: /^Days off –/ }],
+  bodies: [{ role: 'director', vi: /^Cơ quan tố tụng –/, en: /^Proceedings bodies –/ }],
+  body: [{ role: 'director', row: '/app/admin/proceedings-bodies', vi: /^Cơ quan|^Tòa án|^Viện/, en: /./ }],
+};
+
+/** Signed in once for each role and run. */
+const contexts = new Map<string, BrowserContext>();
+async function contextOf(browser: Browser, baseURL: string | undefined, role = ''): Promise<BrowserContext> {
+  const known = contexts.get(role);
+  if (known) return known;
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  if (role) {
+    const door = await context.newPage();
+    await signIn(door, role);
+    await door.close();
+  }
+  contexts.set(role, context);
+  return context;
+}
+
+const test = base.extend<{ open: (role: string | undefined) => Promise<Page> }>({
+  open: async ({ browser, baseURL, faults }, use) => {
+    const opened: Page[] = [];
+    await use(async (role) => {
+      const page = await (await contextOf(browser, baseURL, role)).newPage();
+      opened.push(page);
+      watch(page, faults);
+      await page.addInitScript(() => {
+        const seen = window as unknown as { shift: number };
+        seen.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+            if (!entry.hadRecentInput) seen.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      return page;
+    });
+    // What a page keeps of its looks is not the next one's.
+    for (const page of opened) {
+      await page.evaluate(() => localStorage.clear());
+      await page.close();
+    }
+  },
+});
+
+type State = 'loaded' | 'empty' | 'refused';
+
+const READ = /\/api\/v1\/(?!auth\/|me\b)/;
+
+/** The page's calls answered with nothing, or refused; the page's own record stays where it is empty. */
+async function answer(page: Page, state: State, made: Visit['made']): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  if (made) await page.route(made[0], (route) => route.fulfill({ json: made[1] }));
+  if (state === 'loaded') return;
+  await page.route(READ, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    if (state === 'refused')
+      return route.fulfill({
+        status: 403,
+        contentType: 'application/problem+json',
+        json: {
+          title: 'Vai trò của bạn không có chức năng này',
+          status: 403,
+          code: 'forbidden',
+          errors: [],
+          request_id: '018f0000-0000-7000-8000-00000000e770',
+        },
+      });
+    if (made && made[0].test(route.request().url())) return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.json().catch(() => ({}))) as { data?: unknown };
+    return Array.isArray(body.data)
+      ? route.fulfill({ response, json: { ...body, data: [], page: { next: null } } })
+      : route.fulfill({ response });
+  });
+}
+
+async function come(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+const wide = { width: 1440, height: 900 };
+/** A wide desk, a browser at 200 %, a phone, a browser at 400 %. */
+const screens = [
+  { width: 1600, height: 900 },
+  { width: 720, height: 450 },
+  { width: 360, height: 740 },
+  { width: 320, height: 256 },
+];
+
+const titles = new Map<string, string>();
+let [seen, axes] = [0, 0];
+let most = { shift: 0, route: '' };
+
+async function expectNoFault(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await expectAccessible(page);
+  axes += 1;
+  expect.soft(wrongWords(await page.locator('body').innerText(), language)).toEqual([]);
+}
+
+/** As it comes in Vietnamese: its structure, how it came, its words, every width, wider text, dark, on paper. */
+async function lookOver(page: Page, route: string, title: RegExp, isDoor: boolean): Promise<void> {
+  await expect(page).toHaveTitle(title);
+  const known = titles.get(await page.title());
+  expect.soft(known ?? route, `title of ${route}`).toBe(route);
+  titles.set(await page.title(), route);
+  await page.waitForTimeout(200);
+  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+  seen += 1;
+  if (shift > most.shift) most = { shift, route };
+  expect.soft(shift).toBeLessThanOrEqual(0.05);
+  await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect.soft(page.getByRole('main')).toHaveCount(1);
+  // A secret that an address brought is gone from it.
+  expect.soft(page.url()).not.toContain('#');
+  if (!isDoor) {
+    await expect.soft(page.getByRole('banner')).toHaveCount(1);
+    await expect.soft(page.getByRole('navigation', { name: 'Điều hướng chính' })).toHaveCount(1);
+  }
+  await expectNoFault(page, 'vi');
+  expect.soft(await inspect(page, ['targets', 'text'])).toEqual([]);
+  for (const screen of screens) {
+    await page.setViewportSize(screen);
+    await expectNoSidewaysScroll(page);
+    expect.soft(await inspect(page, ['targets', 'text']), `at ${screen.width} px`).toEqual([]);
+  }
+  await expectAccessible(page);
+  axes += 1;
+  await spaced(page, true);
+  for (const screen of [wide, { width: 320, height: 640 }]) {
+    await page.setViewportSize(screen);
+    await expectNoSidewaysScroll(page);
+    expect.soft(await inspect(page, ['text']), `wider text at ${screen.width} px`).toEqual([]);
+  }
+  await spaced(page, false);
+  await page.setViewportSize(wide);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoFault(page, 'vi');
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await expectNoSidewaysScroll(page);
+  expect.soft(await inspect(page, ['paper'])).toEqual([]);
+  await expect.soft(page.getByRole('navigation', { name: /^Điều hướng/ })).toHaveCount(0);
+  // The days of a year are a picture, on paper too.
+  if (!isDoor) await expect.soft(page.locator('button:not(.yday):visible')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await page.setViewportSize(wide);
+}
+
+/** Each language, look and state once, or all of them together. */
+const looks: [language: 'vi' | 'en', state: State, colours: ('light' | 'dark')[]][] = process.env
+  .TGPL_ALL_LOOKS
+  ? (['vi', 'en'] as const).flatMap((language) =>
+      (['loaded', 'empty', 'refused'] as const).map(
+        (state): [typeof language, State, ('light' | 'dark')[]] => [language, state, ['light', 'dark']],
+      ),
+    )
+  : [
+      ['en', 'empty', ['light']],
+      ['en', 'refused', ['dark']],
+    ];
+
+for (const [name, visits] of Object.entries(routes) as [keyof typeof paths, Visit[]][]) {
+  for (const { role, at, row, made, vi, en } of visits) {
+    test(`${name}${role ? ` as ${role}` : ''}`, async ({ open }) => {
+      test.setTimeout(120_000);
+      const page = await open(role);
+      await answer(page, 'loaded', made);
+      let address = at ?? (paths[name] as () => string)();
+      if (row) {
+        await come(page, row);
+        const first = page.locator('.listing').getByRole('rowheader').getByRole('link').first();
+        address = (await first.getAttribute('href')) ?? '';
+      }
+      await come(page, address);
+      await lookOver(page, name === 'admin' ? 'holidays' : name, vi, !role);
+      for (const [language, state, colours] of looks) {
+        if (!role && state !== 'loaded' && process.env.TGPL_ALL_LOOKS) continue;
+        await answer(page, role ? state : 'loaded', made);
+        await page.evaluate((language) => localStorage.setItem('tgpl.locale', language), language);
+        await page.reload();
+        await settled(page);
+        if (language === 'en' && state === 'empty') await expect(page).toHaveTitle(en);
+        for (const colorScheme of colours) {
+          await page.emulateMedia({ colorScheme });
+          await expectNoFault(page, language);
+        }
+      }
+    });
+  }
+}
+
+test.afterAll(() => {
+  figure(6, `${seen} visits: largest layout shift ${most.shift.toFixed(3)} at ${most.route}`);
+  figure(7, `${axes} looks in ${seen} visits`);
+});
