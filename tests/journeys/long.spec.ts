@@ -32,6 +32,7 @@ const row = (number: number): Case => ({
   request_id: id(number, 3),
   sealed: number % 17 === 0,
   urgent: false,
+  tags: [],
   successful: null,
   // Every third row is a line higher than its neighbours.
   next_action:
