@@ -34,6 +34,15 @@ interface Props<Row> {
   due?: (row: Row) => ReactNode;
   /** Its heading, where it also says something else. */
   dueName?: string;
+  /** Rows can be ticked, to do something with several at once. */
+  ticks?: Ticks;
+}
+
+export interface Ticks {
+  isTicked: (id: string) => boolean;
+  onTick: (id: string) => void;
+  /** All rows of the screen, or none. */
+  onTickAll: (ids: string[]) => void;
 }
 
 const named = (...names: (string | false | undefined)[]): string | undefined =>
@@ -41,7 +50,7 @@ const named = (...names: (string | false | undefined)[]): string | undefined =>
 
 /** The rows of every list: who or what first, with the next step below it; on a phone a row is a card. */
 export function RowTable<Row extends { id: string }>(props: Props<Row>) {
-  const { rows, heading, columns, due, dueName } = props;
+  const { rows, heading, columns, due, dueName, ticks } = props;
   const t = useT();
   const { placed, rest, isPart, rowCount, measure, body } = useRowsInSight(rows);
   const before = columns.filter(({ kind }) => kind !== 'act');
@@ -63,6 +72,16 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
     >
       <thead>
         <tr aria-rowindex={isPart ? 1 : undefined}>
+          {ticks && (
+            <th scope="col" className="sel noprint">
+              <input
+                type="checkbox"
+                aria-label={t('bulk.page')}
+                checked={rows.length > 0 && rows.every(({ id }) => ticks.isTicked(id))}
+                onChange={() => ticks.onTickAll(rows.map(({ id }) => id))}
+              />
+            </th>
+          )}
           <th scope="col">{heading}</th>
           {heads(before)}
           {due && (
@@ -98,7 +117,7 @@ const Gap = ({ height }: { height: number }) => (
   </tr>
 );
 
-interface RowProps<Row> extends Props<Row> {
+interface RowProps<Row extends { id: string }> extends Props<Row> {
   row: Row;
   index: number;
   isPart: boolean;
@@ -106,7 +125,9 @@ interface RowProps<Row> extends Props<Row> {
 }
 
 /** Scrolling draws the rows that come into sight, and no other. */
-const OneRow = memo(function OneRow<Row>({ lead, columns, due, row, index, isPart, measure }: RowProps<Row>) {
+const OneRow = memo(function OneRow<Row extends { id: string }>(props: RowProps<Row>) {
+  const t = useT();
+  const { lead, columns, due, row, index, isPart, measure, ticks } = props;
   const { to, name, mark, next } = lead(row);
   const cells = (isAct: boolean) =>
     columns
@@ -127,6 +148,16 @@ const OneRow = memo(function OneRow<Row>({ lead, columns, due, row, index, isPar
       ));
   return (
     <tr ref={measure} data-row data-index={index} aria-rowindex={isPart ? index + 2 : undefined}>
+      {ticks && (
+        <td className="sel noprint" data-key="x">
+          <input
+            type="checkbox"
+            aria-label={t('bulk.row', { name })}
+            checked={ticks.isTicked(row.id)}
+            onChange={() => ticks.onTick(row.id)}
+          />
+        </td>
+      )}
       <th scope="row">
         <Link className="who" to={to}>
           {name}
@@ -144,7 +175,7 @@ const OneRow = memo(function OneRow<Row>({ lead, columns, due, row, index, isPar
       {cells(true)}
     </tr>
   );
-}) as <Row>(props: RowProps<Row>) => ReactNode;
+}) as <Row extends { id: string }>(props: RowProps<Row>) => ReactNode;
 
 interface Next {
   code: string;

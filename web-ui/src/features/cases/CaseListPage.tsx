@@ -22,6 +22,8 @@ import { PageHead } from '~/ui/PageHead';
 import { readerOf, SavedViews } from '~/ui/SavedViews';
 import { SearchBox } from '~/ui/SearchBox';
 import { Empty } from '~/ui/Waiting';
+import { BulkBar } from './bulk/BulkBar';
+import { useChosen } from './bulk/useChosen';
 import { CaseTable } from './CaseTable';
 import { dueDays, noneYet } from './dueDays';
 import { caseFilter, caseList, caseSearch } from './queries';
@@ -47,6 +49,14 @@ export function CaseListPage() {
     void navigate({
       search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value }),
     });
+  const chosenRows = useChosen();
+  const ticks = has(account, 'case_tag')
+    ? {
+        isTicked: (id: string) => chosenRows.whole || chosenRows.ids.has(id),
+        onTick: chosenRows.toggle,
+        onTickAll: chosenRows.togglePage,
+      }
+    : undefined;
   const narrowed = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
   const clear = () => {
     setTyped('');
@@ -125,8 +135,9 @@ export function CaseListPage() {
           </Empty>
         }
       >
-        {(rows) => <CaseTable rows={rows} />}
+        {(rows) => <CaseTable rows={rows} ticks={ticks} />}
       </Listing>
+      <BulkBar chosen={chosenRows} filter={source.filter} />
     </>
   );
 }

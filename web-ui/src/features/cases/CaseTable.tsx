@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Tag, UserPlus } from 'lucide-react';
 import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
@@ -7,11 +7,17 @@ import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Chip, Sealed } from '~/ui/Chip';
 import { Person } from '~/ui/Person';
-import { dueOf, RowTable, type Column } from '~/ui/RowTable';
+import { dueOf, RowTable, type Column, type Ticks } from '~/ui/RowTable';
 import type { CaseRow } from './queries';
 
+interface Props {
+  rows: CaseRow[];
+  ofOne?: boolean;
+  ticks?: Ticks | undefined;
+}
+
 /** Two lines a case: who, then what to do next. Among the cases of one practitioner the name is not repeated. */
-export function CaseTable({ rows, ofOne }: { rows: CaseRow[]; ofOne?: boolean }) {
+export function CaseTable({ rows, ofOne, ticks }: Props) {
   const t = useT();
   const { label } = useLabels();
   const words = useDuty();
@@ -34,11 +40,21 @@ export function CaseTable({ rows, ofOne }: { rows: CaseRow[]; ofOne?: boolean })
   return (
     <RowTable
       rows={rows}
+      {...(ticks ? { ticks } : {})}
       heading={t('cases.who')}
-      lead={({ id, person_name, code, sealed, next_action }) => ({
+      lead={({ id, person_name, code, sealed, tags, next_action }) => ({
         to: paths.case(id),
         name: person_name ?? code,
-        mark: sealed && <Sealed />,
+        mark: (
+          <>
+            {sealed && <Sealed />}
+            {tags.map((tag) => (
+              <Chip key={tag} mood="line" icon={Tag}>
+                {tag}
+              </Chip>
+            ))}
+          </>
+        ),
         next: next_action ? words(next_action.code, next_action.label) : undefined,
       })}
       columns={[

@@ -343,4 +343,13 @@ export const labels: Record<keyof typeof vi, string> = {
   'view_shared.role': 'One role of the unit',
   'feed_owner.me': 'My calendar',
   'feed_owner.unit': 'The unit’s calendar',
+  'job_kind.cases_tag': 'Labelling cases',
+  'job_kind.cases_assign': 'Assigning cases',
+  'job_kind.cases_transfer': 'Transferring cases',
+  'job_kind.cases_archive': 'Archiving files',
+  'job_state.queued': 'Waiting',
+  'job_state.running': 'Under way',
+  'job_state.done': 'Done',
+  'job_state.failed': 'Failed',
+  'job_state.cancelled': 'Stopped',
 };

@@ -343,4 +343,13 @@ export const labels = {
   'view_shared.role': 'Một vai trò trong đơn vị',
   'feed_owner.me': 'Lịch của tôi',
   'feed_owner.unit': 'Lịch của đơn vị',
+  'job_kind.cases_tag': 'Gắn nhãn vụ việc',
+  'job_kind.cases_assign': 'Cử người thực hiện',
+  'job_kind.cases_transfer': 'Chuyển vụ việc',
+  'job_kind.cases_archive': 'Lưu trữ hồ sơ',
+  'job_state.queued': 'Đang chờ',
+  'job_state.running': 'Đang làm',
+  'job_state.done': 'Đã xong',
+  'job_state.failed': 'Bị lỗi',
+  'job_state.cancelled': 'Đã dừng',
 } as const;

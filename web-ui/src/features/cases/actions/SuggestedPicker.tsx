@@ -17,6 +17,7 @@ const SHOWN = 3;
  * why. The head decides.
  */
 export function SuggestedPicker({ file, ...own }: OwnControl & { file: CaseRow }) {
+  const { value, onChange, ...wired } = own;
   const t = useT();
   const { label } = useLabels();
   const { data, error } = useQuery(suggestionsFor(file.id));
@@ -34,17 +35,12 @@ export function SuggestedPicker({ file, ...own }: OwnControl & { file: CaseRow }
           <Suggested
             key={suggestion.practitioner_id}
             suggestion={suggestion}
-            isChosen={own.value === suggestion.practitioner_id}
-            onChoose={() => own.onChange(suggestion.practitioner_id)}
+            isChosen={value === suggestion.practitioner_id}
+            onChoose={() => onChange(suggestion.practitioner_id)}
           />
         ))}
       </ol>
-      <select
-        id={own.id}
-        className="inp"
-        value={own.value}
-        onChange={(event) => own.onChange(event.target.value)}
-      >
+      <select {...wired} className="inp" value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('common.choose')}</option>
         {data.data.map(({ practitioner_id, name, kind, open_cases, score }) => (
           <option key={practitioner_id} value={practitioner_id}>

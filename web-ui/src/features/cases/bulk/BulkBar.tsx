@@ -1,0 +1,139 @@
+import './bulk.css';
+import { Archive, Send, Tag, UserPlus, X } from 'lucide-react';
+import { useState } from 'react';
+import { api, unwrap } from '~/api/client';
+import type { components } from '~/api/schema';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
+import { useT, type MessageId } from '~/i18n';
+import type { ActionField } from '~/ui/ActionDialog';
+import { Button, IconButton } from '~/ui/Button';
+import { CommandDialog } from '~/ui/CommandDialog';
+import { OrganisationPicker, PractitionerPicker } from '~/ui/Pickers';
+import { JobDialog } from './JobDialog';
+import type { Chosen } from './useChosen';
+
+type Action = components['schemas']['BulkAction'];
+
+/** Most records of one job. */
+const MOST = 500;
+
+const reason: ActionField = { kind: 'text', pointer: '/reason', label: 'case.reason', required: true };
+
+interface Props {
+  chosen: Chosen;
+  /** The filter on the screen, as the API takes it. */
+  filter: Record<string, string | undefined>;
+}
+
+/** What can be done with the cases that are ticked, each by itself: the bar stands while any is. */
+export function BulkBar({ chosen, filter }: Props) {
+  const t = useT();
+  const account = useAccount();
+  const [action, setAction] = useState<Action>();
+  const [job, setJob] = useState<string>();
+  const unit = account?.organisation_id ?? '';
+  const acts: [Action, string, MessageId, typeof Tag, ActionField[]][] = [
+    [
+      'assign',
+      'assignment_decide',
+      'bulk.assign',
+      UserPlus,
+      [
+        {
+          kind: 'own',
+          pointer: '/practitioner_id',
+          label: 'cases.practitioner',
+          required: true,
+          render: (own) => <PractitionerPicker organisation={unit} {...own} />,
+        },
+      ],
+    ],
+    [
+      'transfer',
+      'case_decide',
+      'bulk.transfer',
+      Send,
+      [
+        {
+          kind: 'own',
+          pointer: '/organisation_id',
+          label: 'case.transfer_to',
+          required: true,
+          render: (own) => <OrganisationPicker {...own} />,
+        },
+        reason,
+      ],
+    ],
+    [
+      'tag',
+      'case_tag',
+      'bulk.tag',
+      Tag,
+      [
+        { kind: 'lines', pointer: '/add', label: 'bulk.add', hint: 'bulk.tag_hint' },
+        { kind: 'lines', pointer: '/remove', label: 'bulk.remove' },
+      ],
+    ],
+    ['archive', 'case_archive', 'bulk.archive', Archive, []],
+  ];
+  const open = acts.find(([name]) => name === action);
+  const which = () =>
+    chosen.whole
+      ? {
+          filter: Object.fromEntries(
+            Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+          ),
+        }
+      : { ids: [...chosen.ids] };
+
+  if (chosen.ids.size === 0 && !job) return null;
+  return (
+    <>
+      {chosen.ids.size > 0 && (
+        <div className="bulkbar noprint" role="region" aria-label={t('bulk.title')}>
+          <b role="status">
+            {chosen.whole ? t('bulk.whole_chosen') : t('bulk.chosen', { n: chosen.ids.size })}
+          </b>
+          {!chosen.whole && (
+            <Button size="small" kind="quiet" onClick={chosen.takeWhole}>
+              {t('bulk.whole', { n: MOST })}
+            </Button>
+          )}
+          <span className="grow" />
+          {acts
+            .filter(([, right]) => has(account, right))
+            .map(([name, , words, icon]) => (
+              <Button key={name} size="small" icon={icon} onClick={() => setAction(name)}>
+                {t(words)}
+              </Button>
+            ))}
+          <IconButton icon={X} label={t('bulk.clear')} onClick={chosen.clear} />
+        </div>
+      )}
+      {open && (
+        <CommandDialog
+          form={`cases.bulk.${open[0]}`}
+          heading={t(open[2])}
+          about={<p>{t('bulk.about', { n: chosen.whole ? MOST : chosen.ids.size })}</p>}
+          fields={open[4]}
+          send={(body, key) =>
+            unwrap(
+              api.POST('/api/v1/cases:bulk', {
+                params: { header: { 'Idempotency-Key': key } },
+                body: { action: open[0], body: body as never, ...which() },
+              }),
+            )
+          }
+          stale={[]}
+          onClose={() => setAction(undefined)}
+          onDone={({ id }) => {
+            setJob(id);
+            chosen.clear();
+          }}
+        />
+      )}
+      {job && <JobDialog id={job} onUndo={setJob} onClose={() => setJob(undefined)} />}
+    </>
+  );
+}
