@@ -23,7 +23,8 @@ test('forty ways of typing eight names find their cases', async ({ desk }) => {
   await head.goto('/app/cases');
   await settled(head);
   const shown = await rows(head).allTextContents();
-  const whole = [...new Set(shown.map((name) => name.trim()))].filter((name) => / \p{L}{2,}$/u.test(name));
+  // Of a sealed case the list shows initials.
+  const whole = [...new Set(shown.map((name) => name.trim()))].filter((name) => /^[\p{L} ]+$/u.test(name));
   const names = whole.sort((a, b) => Number(/[đĐ]/.test(b)) - Number(/[đĐ]/.test(a))).slice(0, 8);
   expect(names).toHaveLength(8);
   await head.keyboard.press('Control+k');
