@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AlarmClock, BookOpenCheck, Check, MapPin, Phone, QrCode, Siren, Timer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { keeperOf } from '~/api/drafts';
+import { checkEligibility, groupsToday } from '~/api/eligibility';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
-import { keeperOf } from '~/api/drafts';
 import { draftOf, dropDraft, keepDraft } from '~/lib/drafts';
 import { fieldId } from '~/lib/pointer';
 import { useDebounced } from '~/lib/useDebounced';
@@ -18,7 +19,6 @@ import { Select } from '~/ui/Field';
 import { Icon } from '~/ui/Icon';
 import { Note } from '~/ui/Note';
 import { PageHead } from '~/ui/PageHead';
-import { checkEligibility, groupsToday } from '~/api/eligibility';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { ConflictBox, DuplicatesBox, EligibilityBox } from './Checks';
 import {
@@ -134,12 +134,6 @@ export function IntakePage() {
           ))}
         </nav>
       </PageHead>
-      {!isTouched(draft) && (
-        <UnsentBox
-          keeper={keeper}
-          onTake={(content) => setDraft({ ...emptyDraft(draft.channel), ...content })}
-        />
-      )}
       {(urgent || isHeld(draft)) && (
         <div className="intake__band">
           <Note mood="warn" icon={Siren} role="status">
@@ -245,6 +239,13 @@ export function IntakePage() {
               )}
             </ul>
           </Box>
+          {/* Last, so that nothing jumps when it comes. */}
+          {!isTouched(draft) && (
+            <UnsentBox
+              keeper={keeper}
+              onTake={(content) => setDraft({ ...emptyDraft(draft.channel), ...content })}
+            />
+          )}
         </aside>
       </form>
     </>
