@@ -51,7 +51,6 @@ export function OwnAccountPage() {
         <div className="stack">
           <SessionsBox />
           <DelegationsBox account={me} />
-          <FeedsBox />
         </div>
         <aside className="stack" aria-label={t('own.access')}>
           <Box heading={t('organisations.facts')}>
@@ -64,6 +63,7 @@ export function OwnAccountPage() {
             </Button>
           </Box>
           <SecondFactorBox account={me} />
+          <FeedsBox />
         </aside>
       </div>
       {step === 'password' && <PasswordDialog onClose={() => open()} />}
