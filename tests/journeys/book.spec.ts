@@ -196,7 +196,10 @@ test('what is no workbook says so, and ten thousand rows stay smooth', async ({ 
   // What the asking itself costs is no part of the frame.
   const asking = (await times(9, 0))[4] ?? 0;
   const slowest = 4 * (((await times(40, 400)).at(-1) ?? Number.NaN) - asking);
-  figure(5, `the slowest of forty frames of the book takes ${slowest.toFixed(0)} ms at a quarter of the speed`);
+  figure(
+    5,
+    `the slowest of forty frames of the book takes ${slowest.toFixed(0)} ms at a quarter of the speed`,
+  );
   // From the first message to its cell, far above.
   await clerk.getByRole('button', { name: 'G2', exact: true }).click();
   await expect(grid.getByRole('gridcell', { name: /^Vũ trụ/ }).first()).toBeFocused();
