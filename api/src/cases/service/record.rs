@@ -235,6 +235,7 @@ pub(super) async fn note_act(
     history::write(tx, ctx, &entry).await
 }
 
+/// How sensitive what is told of a case is, beside its head data.
 pub(super) const fn class(row: &CaseRow) -> Class {
     if row.sealed { Class::S4 } else { Class::S3 }
 }
