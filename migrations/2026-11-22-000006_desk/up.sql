@@ -66,6 +66,7 @@ CREATE INDEX calendar_feeds_of_account ON calendar_feeds (account_id) WHERE ende
 
 -- Days with what falls on them, over a unit or a practitioner.
 CREATE INDEX proceedings_hearings ON proceedings (organisation_id, on_date, id) WHERE kind = 'hearing';
+CREATE INDEX proceedings_hearings_of_all ON proceedings (on_date, id) WHERE kind = 'hearing';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON saved_views, drafts, notices, calendar_feeds TO tgpl_api;
 GRANT SELECT ON saved_views, notices TO tgpl_readonly;

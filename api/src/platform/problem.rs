@@ -301,6 +301,8 @@ fn of_constraint(name: &str) -> Option<Problem> {
             "Một đơn vị khác của Trung tâm đã dùng phần đầu mã hồ sơ này",
             "Another unit of the centre has this first part of case codes",
         ),
+        "saved_views_name" => Problem::new(Code::already_exists)
+            .because("Bạn đã có bộ xem tên này ở trang này", "You have a view of this name on this page"),
         "organisations_code" | "proceedings_bodies_name" => Problem::new(Code::already_exists),
         "assignments_current" => Problem::new(Code::already_exists).because(
             "Người này đang được cử thực hiện vụ việc",

@@ -4,6 +4,7 @@ use crate::{
     harness::{Client, TestApp},
     spec::Operation,
 };
+use serde_json::json;
 use std::collections::BTreeMap;
 use tgpl_api::testing::Province;
 use tgpl_domain::{cases::CaseState, policy::Role};
@@ -25,9 +26,12 @@ impl World {
         let clerk = app.intake_of(place.centre).await;
         let received = clerk.post("/api/v1/requests", crate::requests::ready()).await.must(201);
         let received = received.body["id"].as_str().unwrap().to_owned();
+        let draft = officer.post("/api/v1/drafts", json!({ "form": "note", "content": {} })).await.must(201);
+        let draft = draft.body["id"].as_str().unwrap().to_owned();
         let new = || Uuid::now_v7().to_string();
         let (import, program, stage, work, delegation) = (new(), new(), new(), new(), new());
         let (duty, job, merge) = (new(), new(), new());
+        let (view, feed) = (new(), new());
         let ((of_case, judgment), (of_request, form), body) = (app.titled(), app.titled(), new());
         let asked_by = format!("SELECT person_id FROM requests WHERE id = '{received}'");
         let asking = app.texts(&asked_by).await.remove(0);
@@ -61,6 +65,10 @@ impl World {
              INSERT INTO jobs (id, account_id, session_id, request_id, kind, body, state, created_at)
              VALUES ('{job}', '{by}', '{by}', '{by}', 'cases_tag', '\\x00', 'running', now());
              INSERT INTO job_rows (job_id, number, record_id) VALUES ('{job}', 1, '{case}');
+             INSERT INTO saved_views (id, account_id, unit_id, page, name, query, shared, created_at)
+             VALUES ('{view}', '{by}', '{centre}', 'cases', 'Riêng', '', 'mine', now());
+             INSERT INTO calendar_feeds (id, account_id, owner, token_hash, created_at)
+             VALUES ('{feed}', '{by}', 'me', '{feed}', now());
              INSERT INTO documents (id, organisation_id, request_id, case_id, kind, title, class, media_type, size,
                 sha256, storage_key, author_id, created_at)
              VALUES ('{of_case}', '{centre}', NULL, '{case}', 'other', '{judgment}', 'S3', 'application/pdf', 1,
@@ -74,10 +82,12 @@ impl World {
         .await;
         let records = BTreeMap::from([
             ("accounts", vec![account.id.to_string()]),
+            ("calendar-feeds", vec![feed]),
             ("case-proceedings", vec![stage]),
             ("cases", vec![case.id.to_string()]),
             ("delegations", vec![delegation]),
             ("documents", vec![of_case, of_request]),
+            ("drafts", vec![draft]),
             ("imports", vec![import]),
             ("jobs", vec![job]),
             ("obligations", vec![duty]),
@@ -87,6 +97,7 @@ impl World {
             ("practitioners", vec![practitioner.to_string()]),
             ("proceedings-bodies", vec![body]),
             ("requests", vec![case.request.to_string(), received]),
+            ("saved-views", vec![view]),
             ("service-accounts", vec![program]),
             ("sessions", vec![account.session.to_string()]),
             ("work-sessions", vec![work]),

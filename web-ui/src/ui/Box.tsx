@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Skeleton } from './Waiting';
 
 interface Props {
   heading: string;
@@ -8,21 +9,28 @@ interface Props {
   right?: ReactNode;
   /** Rows that reach the edges instead of text with a margin. */
   flush?: boolean;
+  /** Nothing is known yet; the boxes below it wait too, so that none of them is pushed down when it comes. */
+  isWaiting?: boolean;
   id?: string;
   children: ReactNode;
 }
 
 /** A titled surface. */
-export function Box({ heading, mark, right, flush, id, children }: Props) {
+export function Box({ heading, mark, right, flush, isWaiting, id, children }: Props) {
   const label = useId();
   return (
-    <section className={flush ? 'box box--flush' : 'box'} id={id} aria-labelledby={label}>
+    <section
+      className={flush ? 'box box--flush' : 'box'}
+      id={id}
+      aria-labelledby={label}
+      aria-busy={isWaiting || undefined}
+    >
       <div className="box__h">
         <h2 id={label}>{heading}</h2>
         {mark}
         {right && <span className="r t2">{right}</span>}
       </div>
-      <div className="box__b">{children}</div>
+      <div className="box__b">{isWaiting ? <Skeleton rows={3} /> : children}</div>
     </section>
   );
 }

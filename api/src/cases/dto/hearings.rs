@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     cases::Stage,
     ids::{CaseId, OrganisationId, PractitionerId, ProceedingId},
+    partial_date::strict,
 };
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -51,11 +52,11 @@ impl Listed for HearingView {
 #[into_params(parameter_in = Query)]
 pub struct HearingQuery {
     /// On this day or later; today when nothing is asked.
-    #[serde(rename = "on_date[gte]", default, deserialize_with = "from_text")]
+    #[serde(rename = "on_date[gte]", default, deserialize_with = "strict::optional_date")]
     #[param(value_type = Option<String>, format = Date)]
     pub from: Option<NaiveDate>,
     /// Before this day.
-    #[serde(rename = "on_date[lt]", default, deserialize_with = "from_text")]
+    #[serde(rename = "on_date[lt]", default, deserialize_with = "strict::optional_date")]
     #[param(value_type = Option<String>, format = Date)]
     pub before: Option<NaiveDate>,
     /// Of the cases of a practitioner.

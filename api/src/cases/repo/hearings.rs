@@ -52,7 +52,8 @@ pub async fn hearings(
     let ask = async |mut conn: &AsyncPgConnection, door: Door| {
         let mut query = proceedings::table
             .inner_join(cases::table.on(cases::id.eq(proceedings::case_id)))
-            .filter(proceedings::kind.eq("hearing").and(proceedings::on_date.ge(from)))
+            // As a bound value the kind would keep a statement that is planned once from the partial index.
+            .filter(sql::<Bool>("proceedings.kind = 'hearing'").and(proceedings::on_date.ge(from)))
             .order((proceedings::on_date, proceedings::id))
             .select(HearingRow::as_select())
             .limit(limit + 1)

@@ -36,7 +36,7 @@ const AHEAD: Days = Days::new(92);
 pub async fn list(ctx: &Ctx) -> Result<Vec<CalendarFeed>, Problem> {
     let mut conn = ctx.services.db.plain().await?;
     let rows = repo::feeds(&mut conn, ctx.actor.account).await?;
-    Ok(rows.into_iter().map(|row| view(row, None)).collect())
+    Ok(rows.iter().map(|row| view(row, None)).collect())
 }
 
 /// Makes a feed and tells its address, once.
@@ -52,7 +52,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, owner: FeedOwner) -> Result<Calendar
     let row = repo::insert_feed(tx, (id, ctx.actor.account, owner), &hash, ctx.now).await?;
     record(tx, ctx, "calendar_feed_create", ("calendar_feed", id), Class::S1, &["owner"]).await?;
     let address = format!("{}/api/v1/public/calendars/{token}", ctx.services.config.public_url);
-    Ok(view(row, Some(address)))
+    Ok(view(&row, Some(address)))
 }
 
 /// Ends one of the caller's feeds; somebody else's is a missing one.
@@ -125,7 +125,7 @@ async fn calendar(ctx: &Ctx, owner: FeedOwner) -> Result<String, Problem> {
     Ok(calendar.to_string())
 }
 
-fn view(row: FeedRow, address: Option<String>) -> CalendarFeed {
+fn view(row: &FeedRow, address: Option<String>) -> CalendarFeed {
     CalendarFeed {
         id: row.id,
         owner: row.owner,

@@ -8,6 +8,7 @@ use crate::{
     },
     platform::{Ctx, IfMatch, Problem, Tx, audit::Class},
 };
+use tgpl_domain::text::CleanText;
 use uuid::Uuid;
 
 /// Views that one account may keep.
@@ -76,8 +77,8 @@ pub async fn update(
         repo::clear_default(tx, ctx.actor.account, row.page).await?;
     }
     let change = ViewChange {
-        name: asked.name.map(|name| name.into_string()),
-        query: asked.query.map(|query| query.into_string()),
+        name: asked.name.map(CleanText::into_string),
+        query: asked.query.map(CleanText::into_string),
         is_default: asked.is_default,
     };
     let row = repo::update_view(tx, id, &change).await?;

@@ -44,6 +44,7 @@ export function DelegationsBox({ account }: { account: Account }) {
     <Box
       flush
       heading={t('own.delegations')}
+      isWaiting={!data && !error}
       right={
         mine.length > 0 && (
           <Button

@@ -45,7 +45,7 @@ export function FeedsBox() {
     stale: STALE,
   });
   return (
-    <Box heading={t('feeds.title')}>
+    <Box heading={t('feeds.title')} isWaiting={!data && !error}>
       <p className="sm t2 own__say">{t('feeds.about')}</p>
       <ProblemAlert problem={error ?? make.error ?? end.error} onRetry={() => void refetch()} />
       {address && (

@@ -40,7 +40,7 @@ export function OwnAccountPage() {
       index === 0 ? t('accounts.roles') : '\u00a0',
       <>
         {label('role', role)}
-        <span className="t2 line">{units[branch_id ?? organisation_id]}</span>
+        <span className="t2 line">{units[branch_id ?? organisation_id] ?? '\u00a0'}</span>
       </>,
     ]),
   ];

@@ -9,7 +9,6 @@ import { Button } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { Icon } from '~/ui/Icon';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { Skeleton } from '~/ui/Waiting';
 
 const sessions = queryOptions({
   queryKey: ['own', 'sessions'],
@@ -33,9 +32,8 @@ export function SessionsBox() {
     stale: [['own', 'sessions']],
   });
   return (
-    <Box flush heading={t('own.sessions')} right={data?.data.length}>
+    <Box flush heading={t('own.sessions')} right={data?.data.length} isWaiting={!data && !error}>
       <ProblemAlert problem={error ?? end.error} onRetry={() => void refetch()} />
-      {!data && !error && <Skeleton rows={3} />}
       {data && (
         <SideList
           empty={t('list.nothing')}

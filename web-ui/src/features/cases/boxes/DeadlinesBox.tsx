@@ -16,7 +16,7 @@ export function DeadlinesBox({ id }: { id: string }) {
   const words = useDuty();
   const { data, error } = useQuery(caseDuties(id));
   return (
-    <Box flush heading={t('case.deadlines')}>
+    <Box flush heading={t('case.deadlines')} isWaiting={!data && !error}>
       <ProblemAlert problem={error} />
       <div className="list--dl-box">
         {data && (

@@ -55,7 +55,12 @@ export function DossierBox({ id }: { id: string }) {
   };
 
   return (
-    <Box flush heading={t('case.dossier')} right={data && `${have}/${needed.length}`}>
+    <Box
+      flush
+      heading={t('case.dossier')}
+      right={data && `${have}/${needed.length}`}
+      isWaiting={!data && !error}
+    >
       <ProblemAlert problem={error ?? (excusing ? null : mark.error)} />
       {data && (
         <>

@@ -21,6 +21,7 @@ export function PeopleBox({ file }: { file: CaseRow }) {
   return (
     <Box
       heading={t('case.people')}
+      isWaiting={parties.isLoading || assignments.isLoading}
       right={
         file.person_id &&
         has(account, 'person_read') && <Link to={paths.person(file.person_id)}>{t('persons.open')}</Link>
