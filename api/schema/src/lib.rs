@@ -325,6 +325,7 @@ diesel::table! {
         state -> Text,
         undoes_id -> Nullable<Uuid>,
         created_at -> Timestamptz,
+        starts_at -> Timestamptz,
         started_at -> Nullable<Timestamptz>,
         ended_at -> Nullable<Timestamptz>,
     }
