@@ -19,7 +19,7 @@ use tgpl_domain::{
 use uuid::Uuid;
 
 pub use super::{
-    dto::{PersonContent, PersonView},
+    dto::{NameSearch, PersonContent, PersonView},
     repo::{Columns, ETHNICITY, PersonRow as Person, commune_names},
     search::{named, search, similar},
 };
