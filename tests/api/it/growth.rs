@@ -161,9 +161,22 @@ async fn what_a_request_costs_does_not_grow_with_the_nation() {
         .filter_map(|one| Some((Method::GET, small.address(one)?, large.address(one)?, Value::Null)))
         .collect();
     asked.extend(searches.map(|(path, body)| (Method::POST, path.to_owned(), path.to_owned(), body)));
-    for queue in
-        ["today", "due-7d", "overdue", "hearings", "to-close", "replacement", "to-complete", "overdue-unit"]
-    {
+    for queue in [
+        "today",
+        "due-7d",
+        "overdue",
+        "hearings",
+        "awaiting-docs",
+        "to-close",
+        "replacement",
+        "to-complete",
+        "overdue-unit",
+        "potential-duplicate",
+        "offered",
+        "bounced",
+        "awaiting-answer",
+        "offered-cases",
+    ] {
         let path = format!("/api/v1/workqueues/{queue}?limit=5");
         asked.push((Method::GET, path.clone(), path, Value::Null));
     }
