@@ -8,7 +8,7 @@ use crate::{
     cases::{
         dto::{
             CaseListQuery,
-            actions::{Nothing, Transfer},
+            actions::Transfer,
             assignments::Assign,
             bulk::{Bulk, BulkAction, TagChange},
         },
@@ -18,7 +18,7 @@ use crate::{
     platform::{
         Ctx, Problem, Reply, Tx,
         db::{Rows, see_and_date},
-        extract::parse,
+        extract::{Nothing, parse},
         problem::Code,
     },
 };
