@@ -724,6 +724,7 @@ diesel::table! {
         shared -> Text,
         role -> Nullable<Text>,
         is_default -> Bool,
+        role_default -> Bool,
         created_at -> Timestamptz,
     }
 }
