@@ -84,7 +84,7 @@ pub const NATION: Nation = Nation {
     an_giang_province: province(91),
 };
 
-/// Does the next row of the oldest job; answers whether there was any.
+/// Does the next row of the job whose time came first; answers whether there was any.
 pub async fn work(services: &Services) -> Result<bool, Problem> {
     crate::jobs::service::step(services, app::perform).await
 }

@@ -13,11 +13,15 @@ CREATE TABLE saved_views (
     shared text COLLATE "C" NOT NULL CHECK (shared IN ('mine', 'unit', 'role')),
     role text COLLATE "C",
     is_default boolean NOT NULL DEFAULT false,
+    -- It opens the page for those of the unit who hold its role and have chosen none of their own.
+    role_default boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL,
     CONSTRAINT saved_views_name UNIQUE (account_id, page, name),
-    CONSTRAINT saved_views_role CHECK ((shared = 'role') = (role IS NOT NULL))
+    CONSTRAINT saved_views_role CHECK ((shared = 'role') = (role IS NOT NULL)),
+    CONSTRAINT saved_views_role_default CHECK (NOT role_default OR shared = 'role')
 );
 CREATE UNIQUE INDEX saved_views_default ON saved_views (account_id, page) WHERE is_default;
+CREATE UNIQUE INDEX saved_views_default_of_role ON saved_views (unit_id, page, role) WHERE role_default;
 CREATE INDEX saved_views_of_unit ON saved_views (unit_id, page) WHERE shared <> 'mine';
 
 -- What somebody is still writing, sealed for that account alone.

@@ -11,12 +11,15 @@ CREATE TABLE jobs (
     state text COLLATE "C" NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
     undoes_id uuid CONSTRAINT jobs_undone_once UNIQUE REFERENCES jobs ON DELETE SET NULL,
     created_at timestamptz NOT NULL,
+    -- No row is done before: until then whoever asked may take it back whole.
+    starts_at timestamptz NOT NULL,
     started_at timestamptz,
     ended_at timestamptz,
-    CHECK ((ended_at IS NULL) = (state IN ('queued', 'running')))
+    CHECK ((ended_at IS NULL) = (state IN ('queued', 'running'))),
+    CHECK (starts_at >= created_at)
 );
 CREATE INDEX jobs_of_account ON jobs (account_id, created_at DESC, id DESC);
-CREATE INDEX jobs_waiting ON jobs (created_at, id) WHERE ended_at IS NULL;
+CREATE INDEX jobs_waiting ON jobs (starts_at, id) WHERE ended_at IS NULL;
 CREATE INDEX jobs_by_age ON jobs (ended_at) WHERE ended_at IS NOT NULL;
 
 -- One record of a job. Its outcome is written in the transaction of its effect: both are there, or neither.

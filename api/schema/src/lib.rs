@@ -325,6 +325,7 @@ diesel::table! {
         state -> Text,
         undoes_id -> Nullable<Uuid>,
         created_at -> Timestamptz,
+        starts_at -> Timestamptz,
         started_at -> Nullable<Timestamptz>,
         ended_at -> Nullable<Timestamptz>,
     }
@@ -723,6 +724,7 @@ diesel::table! {
         shared -> Text,
         role -> Nullable<Text>,
         is_default -> Bool,
+        role_default -> Bool,
         created_at -> Timestamptz,
     }
 }

@@ -6,7 +6,6 @@ pub mod bulk;
 pub mod entry;
 pub mod hearings;
 pub mod record;
-pub mod search;
 pub mod suggestion;
 pub mod work;
 

@@ -59,8 +59,10 @@ pub struct SavedView {
     pub shared: Shared,
     /// The role, where it is shared with one.
     pub role: Option<Role>,
-    /// The owner's page opens with it.
+    /// The caller's page opens with it: as their own choice, or, where they made none, as that of their role.
     pub is_default: bool,
+    /// The page opens with it for those of the unit who hold the role and chose none of their own.
+    pub role_default: bool,
     /// Whether the caller may change it.
     pub mine: bool,
     /// Who keeps it.
@@ -87,6 +89,10 @@ pub struct SavedViewCreate {
     /// The caller's page opens with it, instead of another one.
     #[serde(default)]
     pub is_default: bool,
+    /// The page opens with it for those of the unit who hold the role and chose none of their own, instead of another one.
+    /// The head of the unit and its administrators say so.
+    #[serde(default)]
+    pub role_default: bool,
 }
 
 /// What may be changed of a view.
@@ -102,6 +108,9 @@ pub struct SavedViewPatch {
     /// The caller's page opens with it.
     #[serde(default, deserialize_with = "settable")]
     pub is_default: Option<bool>,
+    /// The page opens with it for the role.
+    #[serde(default, deserialize_with = "settable")]
+    pub role_default: Option<bool>,
 }
 
 /// Which views are listed.

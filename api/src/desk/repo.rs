@@ -27,6 +27,7 @@ pub struct ViewRow {
     pub shared: Shared,
     pub role: Option<Role>,
     pub is_default: bool,
+    pub role_default: bool,
     pub created_at: DateTime<Utc>,
 }
 
@@ -37,6 +38,7 @@ pub struct ViewChange {
     pub name: Option<String>,
     pub query: Option<String>,
     pub is_default: Option<bool>,
+    pub role_default: Option<bool>,
 }
 
 /// The caller's views and those shared with the caller, with their owners' names, by page and name.
@@ -84,6 +86,20 @@ pub async fn clear_default(tx: &mut Tx, owner: AccountId, page: ViewPage) -> Que
         .filter(saved_views::account_id.eq(owner.0).and(saved_views::page.eq(page.as_str())))
         .filter(saved_views::is_default)
         .set((saved_views::is_default.eq(false), saved_views::version.eq(saved_views::version + 1)))
+        .execute(tx)
+        .await
+        .map(drop)
+}
+
+/// Another view than the one so far opens the page for a role of a unit.
+pub async fn clear_role_default(
+    tx: &mut Tx,
+    (unit, page, role): (OrganisationId, ViewPage, Role),
+) -> QueryResult<()> {
+    diesel::update(saved_views::table)
+        .filter(saved_views::unit_id.eq(unit.0).and(saved_views::page.eq(page.as_str())))
+        .filter(saved_views::role.eq(role).and(saved_views::role_default))
+        .set((saved_views::role_default.eq(false), saved_views::version.eq(saved_views::version + 1)))
         .execute(tx)
         .await
         .map(drop)

@@ -42,7 +42,7 @@ impl JobKind {
 tgpl_domain::text_enum! {
     /// Where a job stands.
     pub enum JobState {
-        /// Nothing is done yet.
+        /// Nothing is done yet; nothing will be before `starts_at`.
         Queued = "queued",
         /// Some rows are done.
         Running = "running",
@@ -98,6 +98,8 @@ pub struct JobView {
     pub undone_by_id: Option<JobId>,
     /// When it was asked for.
     pub created_at: DateTime<Utc>,
+    /// From when on its rows are done. Cancelled before, it changes nothing at all.
+    pub starts_at: DateTime<Utc>,
     /// When its first row was done.
     pub started_at: Option<DateTime<Utc>>,
     /// When it ended.
@@ -134,6 +136,7 @@ impl From<JobRow> for JobView {
             undoes_id: row.undoes_id,
             undone_by_id: row.undone_by_id,
             created_at: row.created_at,
+            starts_at: row.starts_at,
             started_at: row.started_at,
             ended_at: row.ended_at,
         }

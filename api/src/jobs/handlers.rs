@@ -49,7 +49,8 @@ pub async fn job_row_list(
 
 /// Cancel a job
 ///
-/// Rows that are done stay done; those that wait are left as they are. No version is asked for: a job moves by itself.
+/// Rows that are done stay done; those that wait are left as they are: before `starts_at`, all of them. No version is
+/// asked for: a job moves by itself.
 #[utoipa::path(tag = "jobs", operation_id = "job_cancel",
     params(("id" = JobId, Path, description = "The job"), IdempotencyKey), request_body = Nothing,
     responses((status = 200, description = "The job, cancelled", body = JobView)))]

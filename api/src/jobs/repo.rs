@@ -33,6 +33,8 @@ pub struct JobRow {
     pub undone_by_id: Option<JobId>,
     #[diesel(sql_type = Timestamptz)]
     pub created_at: DateTime<Utc>,
+    #[diesel(sql_type = Timestamptz)]
+    pub starts_at: DateTime<Utc>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub started_at: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
@@ -57,7 +59,8 @@ impl JobRow {
 
 /// Jobs of the account `$1` with the counts of their rows.
 const JOBS: &str = "
-    SELECT j.id, j.kind, j.state, j.undoes_id, u.id AS undone_by_id, j.created_at, j.started_at, j.ended_at,
+    SELECT j.id, j.kind, j.state, j.undoes_id, u.id AS undone_by_id, j.created_at, j.starts_at,
+        j.started_at, j.ended_at,
         r.total, r.ok, r.problem, r.undoable
     FROM jobs j LEFT JOIN jobs u ON u.undoes_id = j.id
     CROSS JOIN LATERAL (SELECT count(*) AS total, count(*) FILTER (WHERE outcome = 'ok') AS ok,
@@ -145,6 +148,7 @@ pub struct NewJob {
     pub state: JobState,
     pub undoes_id: Option<JobId>,
     pub created_at: DateTime<Utc>,
+    pub starts_at: DateTime<Utc>,
 }
 
 /// A record of it.
@@ -224,16 +228,22 @@ pub struct Taken {
     pub request_id: Uuid,
 }
 
-/// The next row of the oldest job; one that another worker holds is passed over.
+/// The next row of the job whose time came first; one that another worker holds is passed over.
 const TAKE: &str = "
     SELECT r.job_id, r.number, r.record_id, r.version, r.given, j.kind, j.body, j.account_id, j.session_id, j.request_id
     FROM jobs j JOIN job_rows r ON r.job_id = j.id
-    WHERE j.ended_at IS NULL AND r.outcome IS NULL
-    ORDER BY j.created_at, j.id, r.tries, r.number LIMIT 1 FOR UPDATE OF r SKIP LOCKED";
+    WHERE j.ended_at IS NULL AND j.starts_at <= $1 AND r.outcome IS NULL
+    ORDER BY j.starts_at, j.id, r.tries, r.number LIMIT 1 FOR UPDATE OF r SKIP LOCKED";
 
-/// Takes a row that has no outcome yet.
-pub async fn take(tx: &mut Tx) -> QueryResult<Option<Taken>> {
-    diesel::sql_query(TAKE).get_result(tx).await.optional()
+/// Takes a row that has no outcome yet, of a job whose time has come.
+pub async fn take(tx: &mut Tx, now: DateTime<Utc>) -> QueryResult<Option<Taken>> {
+    diesel::sql_query(TAKE).bind::<Timestamptz, _>(now).get_result(tx).await.optional()
+}
+
+/// Keeps a job from ending until the transaction ends; false when it has ended.
+pub async fn keep_open(tx: &mut Tx, id: JobId) -> QueryResult<bool> {
+    let open = jobs::table.find(id.0).filter(jobs::ended_at.is_null()).select(jobs::id);
+    open.for_share().first::<Uuid>(tx).await.optional().map(|found| found.is_some())
 }
 
 /// Writes that a row is done, in the transaction that does it.
@@ -246,13 +256,14 @@ pub async fn done(tx: &mut Tx, row: &Taken, now: DateTime<Utc>, undo: Option<Val
 }
 
 /// Writes that a row was refused; with `again` it is tried so many times before. What somebody else has done meanwhile
-/// stays.
+/// stays, and a job that has ended is not added to.
 const REFUSE: &str = "
     UPDATE job_rows SET tries = tries + 1,
         outcome = CASE WHEN tries + 1 < $5 THEN NULL ELSE 'problem' END,
         problem = CASE WHEN tries + 1 < $5 THEN NULL ELSE $3 END,
         done_at = CASE WHEN tries + 1 < $5 THEN NULL ELSE $4 END
-    WHERE job_id = $1 AND number = $2 AND outcome IS NULL";
+    WHERE job_id = $1 AND number = $2 AND outcome IS NULL
+        AND EXISTS (SELECT FROM jobs WHERE id = $1 AND ended_at IS NULL)";
 
 /// Writes down a refusal. `tries` is how often the row is tried at all.
 pub async fn refuse(
@@ -287,13 +298,17 @@ pub async fn settle(conn: &mut AsyncPgConnection, now: DateTime<Utc>) -> QueryRe
     diesel::sql_query(SETTLE).bind::<Timestamptz, _>(now).execute(conn).await.map(drop)
 }
 
-/// Whether any row waits, held or not.
-pub async fn waits(conn: &mut AsyncPgConnection) -> QueryResult<bool> {
+/// Whether any row waits whose time has come, in a worker's hands or not.
+pub async fn waits(conn: &mut AsyncPgConnection, now: DateTime<Utc>) -> QueryResult<bool> {
     #[derive(QueryableByName)]
     struct Waits {
         #[diesel(sql_type = Bool)]
         any: bool,
     }
-    let waiting = "SELECT EXISTS (SELECT FROM jobs WHERE ended_at IS NULL) AS \"any\"";
-    diesel::sql_query(waiting).get_result::<Waits>(conn).await.map(|found| found.any)
+    let waiting = "SELECT EXISTS (SELECT FROM jobs WHERE ended_at IS NULL AND starts_at <= $1) AS \"any\"";
+    diesel::sql_query(waiting)
+        .bind::<Timestamptz, _>(now)
+        .get_result::<Waits>(conn)
+        .await
+        .map(|found| found.any)
 }

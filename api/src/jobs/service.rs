@@ -13,6 +13,7 @@ use crate::platform::{
     page::Page,
     problem::{Code, Language},
 };
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tgpl_domain::ids::{JobId, SessionId};
@@ -44,13 +45,15 @@ pub struct Task {
     pub version: Option<i32>,
 }
 
-/// Begins a job and answers 202 with its place. A row of the access log says who asked for it; each row leaves its own.
+/// Begins a job and answers 202 with its place. Nothing is done before `hold` has passed. A row of the access log says who
+/// asked for it; each row leaves its own.
 pub async fn begin(
     tx: &mut Tx,
     ctx: &Ctx,
     kind: JobKind,
     body: &Value,
     chosen: Vec<Chosen>,
+    hold: TimeDelta,
 ) -> Result<Reply, Problem> {
     let id = JobId::new();
     let rows = (1..).zip(chosen).map(|(number, one)| NewRow {
@@ -61,7 +64,7 @@ pub async fn begin(
         code: one.code,
         given: None,
     });
-    write(tx, ctx, "job_begin", (id, kind, None), body, rows.collect()).await
+    write(tx, ctx, "job_begin", (id, kind, None), body, rows.collect(), hold).await
 }
 
 /// The caller's jobs, newest first.
@@ -90,15 +93,19 @@ pub async fn rows(ctx: &Ctx, id: JobId, asked: &Listing<JobRowQuery>) -> Result<
     Ok(page.map(|row| JobRowView::of(row, ctx.language)))
 }
 
-/// Stops a job: rows that are done stay done, at most those under way are done too.
+/// Stops a job: rows that are done stay done. One under way is either done before the answer, or not at all.
 pub async fn cancel(tx: &mut Tx, ctx: &Ctx, id: JobId) -> Result<Reply, Problem> {
     repo::find(tx, ctx.actor.account, id).await?.ok_or_else(Problem::not_found)?;
     if !repo::cancel(tx, id, ctx.now).await? {
-        return Err(Problem::not_allowed("Công việc này đã kết thúc", "This job has ended"));
+        return Err(ended());
     }
     record(tx, ctx, "job_cancel", id).await?;
     let row = repo::find(tx, ctx.actor.account, id).await?.ok_or_else(Problem::not_found)?;
     Reply::ok(&JobView::from(row))
+}
+
+fn ended() -> Problem {
+    Problem::not_allowed("Công việc này đã kết thúc", "This job has ended")
 }
 
 /// Begins the job that takes one back, row by row, and answers 202 with its place.
@@ -131,7 +138,7 @@ pub async fn undo(tx: &mut Tx, ctx: &Ctx, id: JobId) -> Result<Reply, Problem> {
         code,
         given,
     });
-    write(tx, ctx, "job_undo", (undoing, job.kind, Some(id)), &body, rows.collect()).await
+    write(tx, ctx, "job_undo", (undoing, job.kind, Some(id)), &body, rows.collect(), TimeDelta::zero()).await
 }
 
 async fn write(
@@ -141,6 +148,7 @@ async fn write(
     (id, kind, undoes_id): (JobId, JobKind, Option<JobId>),
     body: &Value,
     rows: Vec<NewRow>,
+    hold: TimeDelta,
 ) -> Result<Reply, Problem> {
     let job = NewJob {
         id,
@@ -152,6 +160,7 @@ async fn write(
         state: JobState::Queued,
         undoes_id,
         created_at: ctx.now,
+        starts_at: ctx.now + hold,
     };
     repo::insert(tx, &job, &rows).await?;
     record(tx, ctx, act, id).await?;
@@ -173,11 +182,12 @@ async fn record(tx: &mut Tx, ctx: &Ctx, act: &str, id: JobId) -> Result<(), Prob
 /// How often a row is tried while the house is busy or the record held by somebody.
 const TRIES: i16 = 5;
 
-/// Does the next row of the oldest job, as its owner and with the rights of now. Answers whether there is reason to go
+/// Does the next row of the job whose time came first, as its owner and with the rights of now. Answers whether there is reason to go
 /// on at once: nothing waits, or everything that waits is held by others.
 ///
 /// The row is held by its transaction, which does the work and writes the outcome: a worker that dies leaves nothing.
-/// A refusal rolls the work back and is written down after; whatever was done meanwhile is not overwritten.
+/// A refusal rolls the work back and is written down after; whatever was done meanwhile is not overwritten. A job that
+/// has ended when the work is ready rolls it back too.
 pub async fn step(
     services: &Services,
     perform: impl AsyncFn(&mut Tx, &Ctx, &Task) -> Result<Option<Value>, Problem>,
@@ -185,7 +195,7 @@ pub async fn step(
     let now = services.clock.now();
     let mut held: Option<(JobId, i32)> = None;
     let worked = transaction(&services.db, async |tx| {
-        let Some(mut row) = repo::take(tx).await? else { return Ok(()) };
+        let Some(mut row) = repo::take(tx, now).await? else { return Ok(()) };
         held = Some((row.job_id, row.number));
         let ctx = acting(tx, services, &row).await?;
         let body = match row.given.take() {
@@ -194,12 +204,15 @@ pub async fn step(
         };
         let task = Task { kind: row.kind, body, record: row.record_id, version: row.version };
         let undo = perform(tx, &ctx, &task).await?;
+        if !repo::keep_open(tx, row.job_id).await? {
+            return Err(ended());
+        }
         Ok(repo::done(tx, &row, now, undo).await?)
     })
     .await;
     let mut conn = services.db.plain().await?;
     match (worked, held) {
-        (Ok(()), None) if !repo::waits(&mut conn).await? => return Ok(false),
+        (Ok(()), None) if !repo::waits(&mut conn, now).await? => return Ok(false),
         (Err(problem), None) => return Err(problem),
         (Err(problem), Some((job, _))) if problem.code == Code::unauthenticated => {
             repo::give_up(&mut conn, job, now).await?;

@@ -177,7 +177,7 @@ pub struct ShowQuery {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonSearch {
-    /// A name from its beginning or from the given name on, with or without accents.
+    /// Words of a name in any order, with or without accents.
     #[schema(example = "nguyen van a")]
     pub q: Option<Line<100>>,
     /// Citizen number.
@@ -188,6 +188,15 @@ pub struct PersonSearch {
     #[validate(range(min = 1900, max = 2199))]
     #[schema(minimum = 1900, maximum = 2199, example = 1991)]
     pub birth_year: Option<i32>,
+}
+
+/// Words of a person's name by which their cases and requests are found. They never stand in an address.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NameSearch {
+    /// The words in any order, with or without accents.
+    #[schema(example = "nguyen van a")]
+    pub q: Line<100>,
 }
 
 /// What a search found, best first, at most fifty.

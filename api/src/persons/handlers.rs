@@ -13,8 +13,8 @@ use tgpl_domain::{ids::PersonId, policy::Permission};
 
 /// Search persons
 ///
-/// By name from its beginning or from the given name on, with or without accents, by citizen number or by telephone
-/// number, across the nation. Records of other units answer with score, initials, year of birth and commune.
+/// By words of the name in any order, with or without accents, by citizen number or by telephone number, across the
+/// nation. Records of other units answer with score, initials, year of birth and commune.
 #[utoipa::path(tag = "people", operation_id = "person_search", request_body = PersonSearch,
     responses((status = 200, description = "Candidates, best first", body = PersonCandidates)))]
 #[post("/persons:search")]

@@ -6,11 +6,18 @@ use crate::platform::{
     reach::{Door, through},
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use diesel::{pg::Pg, prelude::*, sql_types::Text};
+use diesel::{
+    pg::Pg,
+    prelude::*,
+    sql_types::{Array, BigInt, Text},
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use futures_util::try_join;
+use futures_util::{future::try_join_all, try_join};
 use serde::{Deserialize, Serialize};
-use std::{cmp::Reverse, collections::HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, HashMap},
+};
 use tgpl_domain::{
     citizen_id::CitizenId,
     folding::{name_ends, reverse_words},
@@ -33,7 +40,7 @@ diesel::infix_operator!(Before, " ~<~ ", backend: Pg);
 diesel::postfix_operator!(InOrder, " USING ~<~", backend: Pg);
 
 /// A record as it is kept: numbers and address sealed.
-#[derive(Clone, Queryable, Selectable)]
+#[derive(Clone, Queryable, QueryableByName, Selectable)]
 #[diesel(table_name = persons, check_for_backend(Pg))]
 pub struct PersonRow {
     pub id: PersonId,
@@ -331,52 +338,95 @@ macro_rules! beginning {
     }};
 }
 
-/// Persons whose name begins so, read forward or from the given name on, whatever the accents.
-pub async fn by_name(mut conn: &AsyncPgConnection, folded: &str, limit: i64) -> QueryResult<Vec<PersonRow>> {
-    let mut also = conn;
-    let forward =
-        beginning!(persons::folded, folded.to_owned()).order(InOrder::new(persons::folded)).limit(limit);
-    let given = beginning!(persons::folded_reversed, reverse_words(folded))
-        .order(InOrder::new(persons::folded_reversed))
-        .limit(limit);
-    let (forward, given) = try_join!(forward.load(&mut conn), given.load(&mut also))?;
-    Ok([forward, given].concat())
+/// The first of them, in the order of the index.
+macro_rules! first {
+    ($column:expr, $prefix:expr, $limit:expr) => {
+        beginning!($column, $prefix).order(InOrder::new($column)).limit($limit)
+    };
 }
 
-/// The same with the very accents, so that a rare name is not lost among the many that fold alike.
-pub async fn by_accents(
-    mut conn: &AsyncPgConnection,
-    accented: &str,
+/// How the words of a name are compared.
+#[derive(Clone, Copy)]
+pub enum Spelling {
+    /// Whatever the accents; words as `folding::fold` writes them.
+    Folded,
+    /// With the very accents, so that a rare name is not lost among the many that fold alike; words as
+    /// `folding::accented` writes them.
+    Accented,
+}
+
+/// Words as they were written and from the last to the first; one word once.
+fn both_ways(words: &str) -> BTreeSet<String> {
+    BTreeSet::from([words.to_owned(), reverse_words(words)])
+}
+
+/// Persons whose name begins or ends so, read forward or backward: `Trần Văn Đạt` by `tran van`, `van tran`, `van dat`
+/// and `dat van`.
+pub async fn by_name(
+    conn: &AsyncPgConnection,
+    spelling: Spelling,
+    words: &str,
     limit: i64,
 ) -> QueryResult<Vec<PersonRow>> {
-    let mut also = conn;
-    let forward = beginning!(persons::accented, accented.to_owned())
-        .order(InOrder::new(persons::accented))
-        .limit(limit);
-    let given = beginning!(persons::accented_reversed, reverse_words(accented))
-        .order(InOrder::new(persons::accented_reversed))
-        .limit(limit);
-    let (forward, given) = try_join!(forward.load(&mut conn), given.load(&mut also))?;
-    Ok([forward, given].concat())
+    let found = both_ways(words).into_iter().map(async |words| {
+        let (mut one, mut other) = (conn, conn);
+        let (forward, given) = match spelling {
+            Spelling::Folded => try_join!(
+                first!(persons::folded, words.clone(), limit).load(&mut one),
+                first!(persons::folded_reversed, words, limit).load(&mut other),
+            ),
+            Spelling::Accented => try_join!(
+                first!(persons::accented, words.clone(), limit).load(&mut one),
+                first!(persons::accented_reversed, words, limit).load(&mut other),
+            ),
+        }?;
+        Ok([forward, given].concat())
+    });
+    try_join_all(found).await.map(|found| found.concat())
 }
 
-/// Persons whose name begins so and who were born in a year; then those of whom no year is known.
+/// The same of those who were born in a year, whatever the accents; then of those of whom no year is known.
 pub async fn by_name_and_year(
-    mut conn: &AsyncPgConnection,
+    conn: &AsyncPgConnection,
     folded: &str,
     year: i32,
     limit: i64,
 ) -> QueryResult<Vec<PersonRow>> {
-    let [mut second, mut third, mut fourth] = [conn; 3];
-    let forward = || beginning!(persons::folded, folded.to_owned()).limit(limit);
-    let given = || beginning!(persons::folded_reversed, reverse_words(folded)).limit(limit);
-    let (one, two, three, four) = try_join!(
-        forward().filter(persons::birth_year.eq(year)).load(&mut conn),
-        given().filter(persons::birth_year.eq(year)).load(&mut second),
-        forward().filter(persons::birth_year.is_null()).load(&mut third),
-        given().filter(persons::birth_year.is_null()).load(&mut fourth),
-    )?;
-    Ok([one, two, three, four].concat())
+    let found = both_ways(folded).into_iter().map(async |words| {
+        let [mut first, mut second, mut third, mut fourth] = [conn; 4];
+        let forward = || beginning!(persons::folded, words.clone()).limit(limit);
+        let given = || beginning!(persons::folded_reversed, words.clone()).limit(limit);
+        let (one, two, three, four) = try_join!(
+            forward().filter(persons::birth_year.eq(year)).load(&mut first),
+            given().filter(persons::birth_year.eq(year)).load(&mut second),
+            forward().filter(persons::birth_year.is_null()).load(&mut third),
+            given().filter(persons::birth_year.is_null()).load(&mut fourth),
+        )?;
+        Ok([one, two, three, four].concat())
+    });
+    try_join_all(found).await.map(|found| found.concat())
+}
+
+/// Of the first thousand whose family and given name are among the words, those whose name has every word.
+const AMONG: &str = "
+    SELECT * FROM (SELECT * FROM persons WHERE name_ends = ANY ($1) AND merged_into_id IS NULL LIMIT 1000) AS namesakes
+    WHERE string_to_array(folded, ' ') @> $2 LIMIT $3";
+
+/// Persons whose family and given name are among the words, in any order, with the others between them or left out:
+/// `Trần Thị Ngọc Lan` by `lan ngoc tran`. What it costs has an end, so that of more than a thousand who are called alike
+/// at both ends some are found by their first or last words only.
+pub async fn by_words(mut conn: &AsyncPgConnection, folded: &str, limit: i64) -> QueryResult<Vec<PersonRow>> {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let ends: Vec<String> = words
+        .iter()
+        .flat_map(|first| words.iter().map(move |last| name_ends(&format!("{first} {last}"))))
+        .collect();
+    diesel::sql_query(AMONG)
+        .bind::<Array<Text>, _>(ends)
+        .bind::<Array<Text>, _>(words)
+        .bind::<BigInt, _>(limit)
+        .load(&mut conn)
+        .await
 }
 
 /// Persons of the same family and given name, whatever stands between them and whether y or i is written: of a year

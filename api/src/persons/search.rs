@@ -2,7 +2,7 @@
 
 use super::{
     dto::{PersonCandidate, PersonCandidates, PersonContent, PersonSearch},
-    repo::{self, PersonRow, commune_names},
+    repo::{self, PersonRow, Spelling, commune_names},
 };
 use crate::platform::{
     Ctx, Problem, Tx,
@@ -47,12 +47,13 @@ pub async fn search(tx: &mut Tx, ctx: &Ctx, asked: PersonSearch) -> Result<Perso
         let mut rows = repo::by_numbers(tx, id_hash.clone(), phone_hash.clone(), WEIGHED).await?;
         if let (Some(folded), Some(words)) = (&folded, &words) {
             if *words != *folded {
-                rows.extend(repo::by_accents(tx, &accented(words), WEIGHED).await?);
+                rows.extend(repo::by_name(tx, Spelling::Accented, &accented(words), WEIGHED).await?);
             }
             rows.extend(match asked.birth_year {
                 Some(year) => repo::by_name_and_year(tx, folded, year, WEIGHED).await?,
-                None => repo::by_name(tx, folded, WEIGHED).await?,
+                None => repo::by_name(tx, Spelling::Folded, folded, WEIGHED).await?,
             });
+            rows.extend(repo::by_words(tx, folded, WEIGHED).await?);
         }
         Ok(rows)
     })
@@ -102,8 +103,10 @@ pub async fn similar(tx: &mut Tx, ctx: &Ctx, person: PersonContent) -> Result<Pe
     let rows = across_nation(tx, async |tx| {
         let year = person.birth_date.map(|birth| birth.first().year());
         let mut rows = repo::by_numbers(tx, id_hash.clone(), phone_hash.clone(), WEIGHED).await?;
-        let (alike, ends) =
-            try_join!(repo::by_name(tx, &folded, WEIGHED), repo::by_ends(tx, &folded, year, WEIGHED),)?;
+        let (alike, ends) = try_join!(
+            repo::by_name(tx, Spelling::Folded, &folded, WEIGHED),
+            repo::by_ends(tx, &folded, year, WEIGHED),
+        )?;
         rows.extend(alike.into_iter().chain(ends));
         if let (Some(birth), Some(year)) = (person.birth_date, year) {
             let (named, born) = try_join!(
@@ -145,9 +148,12 @@ pub async fn named(conn: &AsyncPgConnection, words: &str) -> Result<Vec<PersonId
     let mut rows = Vec::new();
     if !folded.is_empty() {
         let accents = accented(&words);
-        let (very, alike) =
-            try_join!(repo::by_accents(conn, &accents, WEIGHED), repo::by_name(conn, &folded, WEIGHED))?;
-        rows.extend(very.into_iter().chain(alike));
+        let (very, alike, among) = try_join!(
+            repo::by_name(conn, Spelling::Accented, &accents, WEIGHED),
+            repo::by_name(conn, Spelling::Folded, &folded, WEIGHED),
+            repo::by_words(conn, &folded, WEIGHED),
+        )?;
+        rows.extend(very.into_iter().chain(alike).chain(among));
     }
     rows.sort_by_key(|row| (nearness(&words, row), row.full_name.folded_reversed(), row.id));
     rows.dedup_by_key(|row| row.id);
@@ -165,7 +171,8 @@ fn facts(row: &PersonRow) -> PersonFacts<'_> {
     }
 }
 
-/// 0 the very name, 1 the very words at an end of it, 2 the very letters, 3 alike without accents only.
+/// 0 the very name, 1 the very words at an end of it, 2 the very letters, 3 the very words in another order, 4 alike
+/// without accents only.
 fn nearness(words: &str, row: &PersonRow) -> u8 {
     let (asked, name) = (accented(words), accented(row.full_name.as_str()));
     let whole =
@@ -178,8 +185,10 @@ fn nearness(words: &str, row: &PersonRow) -> u8 {
         1
     } else if name.contains(&asked) {
         2
-    } else {
+    } else if asked.split(' ').all(|word| name.split(' ').any(|one| one == word)) {
         3
+    } else {
+        4
     }
 }
 

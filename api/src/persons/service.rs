@@ -19,7 +19,7 @@ use tgpl_domain::{
 use uuid::Uuid;
 
 pub use super::{
-    dto::{PersonContent, PersonView},
+    dto::{NameSearch, PersonContent, PersonView},
     repo::{Columns, ETHNICITY, PersonRow as Person, commune_names},
     search::{named, search, similar},
 };
@@ -217,7 +217,6 @@ async fn check(tx: &mut Tx, ctx: &Ctx, content: &PersonContent, base: &str) -> R
 }
 
 async fn record(tx: &mut Tx, ctx: &Ctx, act: &str, person: &Person, fields: &[&str]) -> Result<(), Problem> {
-    let class = if person.sealed { Class::S4 } else { Class::S3 };
     audit::record(
         tx,
         ctx,
@@ -225,7 +224,7 @@ async fn record(tx: &mut Tx, ctx: &Ctx, act: &str, person: &Person, fields: &[&s
             act,
             object: ("person", person.id.0),
             organisation: person.organisation_id,
-            class,
+            class: Class::of_record(person.sealed),
             fields,
             reason: None,
         },

@@ -29,6 +29,12 @@ pub enum Class {
 }
 
 impl Class {
+    /// The class of what a record tells beside its head data.
+    #[must_use]
+    pub const fn of_record(sealed: bool) -> Self {
+        if sealed { Self::S4 } else { Self::S3 }
+    }
+
     /// The word of the class.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -307,7 +307,7 @@ pub(super) fn parse_query<T: DeserializeOwned + Validate>(text: &str) -> Result<
     Ok(query)
 }
 
-/// No parameters at all.
+/// Nothing to say: no parameters, or a body without fields.
 #[derive(Debug, serde::Deserialize, Validate, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}

@@ -1,11 +1,13 @@
 //! HTTP for the actions of requests, one path a verb.
 
 use super::{
-    dto::{Accept, AskSupplement, Plain, Reason, Refuse, SimpleAnswer, Supplement, Transfer},
+    dto::{Accept, AskSupplement, Reason, Refuse, SimpleAnswer, Supplement, Transfer},
     service,
     view::{CreatedRequest, RequestView},
 };
-use crate::platform::{Command, Ctx, IfMatch, PathId, Problem, idempotency, openapi::IdempotencyKey};
+use crate::platform::{
+    Command, Ctx, IfMatch, PathId, Problem, extract::Nothing, idempotency, openapi::IdempotencyKey,
+};
 use actix_web::{HttpResponse, post};
 use tgpl_domain::{ids::RequestId, policy::Permission};
 
@@ -13,14 +15,14 @@ use tgpl_domain::{ids::RequestId, policy::Permission};
 ///
 /// The request is received now: duties start, the receipt is made, the tracking code is told in this answer only.
 #[utoipa::path(tag = "requests", operation_id = "request_submit",
-    params(("id" = RequestId, Path, description = "The request"), IfMatch, IdempotencyKey), request_body = Plain,
+    params(("id" = RequestId, Path, description = "The request"), IfMatch, IdempotencyKey), request_body = Nothing,
     responses((status = 200, description = "The request as it is now", body = CreatedRequest)))]
 #[post("/requests/{id}/submit")]
 pub async fn request_submit(
     ctx: Ctx,
     id: PathId<RequestId>,
     version: IfMatch,
-    command: Command<Plain>,
+    command: Command<Nothing>,
 ) -> Result<HttpResponse, Problem> {
     idempotency::once(&ctx, Permission::RequestUpdate, command, async |tx, _| {
         service::submit(tx, &ctx, id.0, version).await
@@ -128,14 +130,14 @@ pub async fn request_transfer(
 ///
 /// By the receiver. Answers with the request as it is here; the original time of receipt is kept.
 #[utoipa::path(tag = "requests", operation_id = "request_confirm_transfer",
-    params(("id" = RequestId, Path, description = "The request"), IfMatch, IdempotencyKey), request_body = Plain,
+    params(("id" = RequestId, Path, description = "The request"), IfMatch, IdempotencyKey), request_body = Nothing,
     responses((status = 201, description = "The request as it is now", body = RequestView)))]
 #[post("/requests/{id}/confirm-transfer")]
 pub async fn request_confirm_transfer(
     ctx: Ctx,
     id: PathId<RequestId>,
     version: IfMatch,
-    command: Command<Plain>,
+    command: Command<Nothing>,
 ) -> Result<HttpResponse, Problem> {
     idempotency::once(&ctx, Permission::RequestDecide, command, async |tx, _| {
         service::confirm(tx, &ctx, id.0, version).await

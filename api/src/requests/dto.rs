@@ -281,11 +281,6 @@ pub struct SimpleAnswer {
     pub field: Option<FieldOfLaw>,
 }
 
-/// An action without anything to say.
-#[derive(Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Plain {}
-
 /// Where somebody lives or something happened.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -5,9 +5,12 @@ use super::{
     service,
     view::{ActionView, CreatedRequest, History, RequestListQuery, RequestSummary, RequestView, Routing},
 };
-use crate::platform::{
-    Body, Command, Ctx, IfMatch, Listing, Paging, Patch, PathId, Problem, idempotency,
-    openapi::IdempotencyKey, page::Page,
+use crate::{
+    persons::service::NameSearch,
+    platform::{
+        Body, Command, Ctx, IfMatch, Listing, Paging, Patch, PathId, Problem, idempotency,
+        openapi::IdempotencyKey, page::Page,
+    },
 };
 use actix_web::{HttpResponse, get, patch, post, web::Json};
 use tgpl_domain::{ids::RequestId, policy::Permission};
@@ -21,6 +24,17 @@ use tgpl_domain::{ids::RequestId, policy::Permission};
 #[get("/requests")]
 pub async fn request_list(ctx: Ctx, asked: Listing<RequestListQuery>) -> Result<HttpResponse, Problem> {
     asked.answer(&ctx, &service::list(&ctx, &asked).await?).await
+}
+
+/// Search requests by their person
+///
+/// By words of the name in any order, with or without accents, among the requests whose person the caller may know,
+/// decided or not; those of the nearest names first, at most fifty. Sealed requests are found by their number alone.
+#[utoipa::path(tag = "requests", operation_id = "request_search", request_body = NameSearch,
+    responses((status = 200, description = "Requests of the nearest names first", body = Page<RequestSummary>)))]
+#[post("/requests:search")]
+pub async fn request_search(ctx: Ctx, body: Body<NameSearch>) -> Result<Json<Page<RequestSummary>>, Problem> {
+    service::search(&ctx, &body.0).await.map(Json)
 }
 
 /// Receive a request

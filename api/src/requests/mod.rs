@@ -20,6 +20,7 @@ pub fn configure(routes: &mut ServiceConfig) {
     routes
         .service(handlers::request_route)
         .service(handlers::request_list)
+        .service(handlers::request_search)
         .service(handlers::request_create)
         .service(handlers::request_read)
         .service(handlers::request_update)

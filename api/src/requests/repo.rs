@@ -276,6 +276,20 @@ pub async fn list(
     }
 }
 
+/// The newest requests of some persons; the caller decides which may be shown.
+pub async fn of_persons(conn: &mut AsyncPgConnection, persons: &[PersonId]) -> QueryResult<Vec<Named>> {
+    let ids: Vec<Uuid> = persons.iter().map(|id| id.0).collect();
+    requests::table
+        .inner_join(organisations::table.on(organisations::id.eq(requests::organisation_id)))
+        .left_join(persons::table.on(persons::id.eq(requests::person_id)))
+        .filter(requests::person_id.eq_any(ids))
+        .order((requests::created_at.desc(), requests::id.desc()))
+        .limit(500)
+        .select((RequestRow::as_select(), persons::full_name.nullable()))
+        .load(conn)
+        .await
+}
+
 /// Every request of the filter, counted because somebody asked. One behind two doors is counted once.
 pub async fn count(
     conn: &mut AsyncPgConnection,

@@ -45,14 +45,41 @@ impl Queue {
     pub fn of_deadlines(&self) -> bool {
         self.rows.starts_with("r.next_due_at ")
     }
+
+    /// Whether its rows are those that other providers offered to the caller's.
+    pub fn of_others(&self) -> bool {
+        self.rows == OFFERED
+    }
 }
 
+/// What another provider sent on and nobody has answered yet.
+const OFFERED: &str = "r.state = 'transferred_out'";
+
+const CALLS: &[Role] = &[Role::Hotline];
 const CLERK: &[Role] = &[Role::Intake];
 const WORKER: &[Role] = &[Role::Officer, Role::Lawyer];
 const HEAD: &[Role] = &[Role::Director];
 
 /// Every queue, in the order of the work.
 pub static QUEUES: &[Queue] = &[
+    Queue {
+        slug: "unanswered",
+        roles: CALLS,
+        of: Of::Requests,
+        label: "Chờ đơn vị trả lời",
+        action: "Theo dõi",
+        empty: "Đơn vị đã trả lời mọi yêu cầu bạn ghi nhận",
+        rows: "r.state = 'received'",
+    },
+    Queue {
+        slug: "answer-late",
+        roles: CALLS,
+        of: Of::Requests,
+        label: "Đơn vị chậm trả lời",
+        action: "Nhắc đơn vị",
+        empty: "Không có yêu cầu nào bị chậm trả lời",
+        rows: "r.state = 'received' AND r.next_due_at < $1",
+    },
     Queue {
         slug: "new-online",
         roles: CLERK,
@@ -71,6 +98,22 @@ pub static QUEUES: &[Queue] = &[
         empty: "Không có yêu cầu chờ bổ sung giấy tờ",
         rows: "r.state = 'need_supplement'",
     },
+    // Signs that hardly err: the same citizen number, or the same name and date of birth. What else is alike is told
+    // where the person is looked at.
+    Queue {
+        slug: "potential-duplicate",
+        roles: CLERK,
+        of: Of::Requests,
+        label: "Nghi trùng",
+        action: "Đối chiếu",
+        empty: "Không có hồ sơ nghi trùng",
+        rows: "r.state IN ('received', 'need_supplement') AND ( \
+               EXISTS (SELECT FROM persons o WHERE o.id_number_hash = persons.id_number_hash AND o.id <> persons.id \
+                   AND o.organisation_id = persons.organisation_id AND o.merged_into_id IS NULL) \
+               OR EXISTS (SELECT FROM persons o WHERE o.folded = persons.folded AND o.birth_date = persons.birth_date \
+                   AND o.birth_precision = persons.birth_precision AND o.id <> persons.id \
+                   AND o.organisation_id = persons.organisation_id AND o.merged_into_id IS NULL))",
+    },
     Queue {
         slug: "ready-to-accept",
         roles: CLERK,
@@ -79,6 +122,34 @@ pub static QUEUES: &[Queue] = &[
         action: "Thụ lý",
         empty: "Không có yêu cầu chờ trả lời",
         rows: "r.state = 'received' AND r.transfer_to_id IS NULL",
+    },
+    Queue {
+        slug: "offered",
+        roles: CLERK,
+        of: Of::Requests,
+        label: "Chuyển đến chờ nhận",
+        action: "Nhận hoặc trả lại",
+        empty: "Không có yêu cầu chuyển đến chờ trả lời",
+        rows: OFFERED,
+    },
+    Queue {
+        slug: "bounced",
+        roles: &[Role::Hotline, Role::Intake],
+        of: Of::Requests,
+        label: "Đơn vị trả lại",
+        action: "Xử lý lại",
+        empty: "Không có yêu cầu bị trả lại",
+        rows: "r.state = 'received' AND EXISTS (SELECT FROM history h WHERE h.subject_id = r.id \
+               AND h.event = 'return_transfer')",
+    },
+    Queue {
+        slug: "awaiting-answer",
+        roles: CLERK,
+        of: Of::Requests,
+        label: "Đã chuyển, chờ trả lời",
+        action: "Theo dõi",
+        empty: "Không có yêu cầu đã chuyển chờ trả lời",
+        rows: "r.transfer_to_id IS NOT NULL",
     },
     Queue {
         slug: "today",
@@ -128,6 +199,15 @@ pub static QUEUES: &[Queue] = &[
         rows: "r.ended_on IS NULL",
     },
     Queue {
+        slug: "awaiting-docs",
+        roles: WORKER,
+        of: Of::Cases,
+        label: "Chờ giấy tờ",
+        action: "Bổ sung giấy tờ",
+        empty: "Không có vụ việc chờ giấy tờ chứng minh",
+        rows: "r.proof_pending AND r.ended_on IS NULL AND r.state <> 'transferred_out'",
+    },
+    Queue {
         slug: "to-close",
         roles: WORKER,
         of: Of::Cases,
@@ -144,6 +224,15 @@ pub static QUEUES: &[Queue] = &[
         action: "Cử người",
         empty: "Vụ việc nào cũng đã có người thực hiện",
         rows: "r.state = 'accepted'",
+    },
+    Queue {
+        slug: "offered-cases",
+        roles: HEAD,
+        of: Of::Cases,
+        label: "Vụ việc chuyển đến",
+        action: "Nhận hoặc trả lại",
+        empty: "Không có vụ việc chuyển đến chờ trả lời",
+        rows: OFFERED,
     },
     Queue {
         slug: "replacement",

@@ -45,8 +45,8 @@ pub struct ItemRow {
     pub replacement: Option<String>,
     #[diesel(sql_type = Bool)]
     pub file_received: bool,
-    #[diesel(sql_type = Bool)]
-    pub transfer_pending: bool,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub transfer_to_id: Option<Uuid>,
     #[diesel(sql_type = Bool)]
     pub sealed: bool,
     #[diesel(sql_type = Nullable<Text>)]
@@ -67,7 +67,7 @@ impl ItemRow {
         Facts {
             organisation: Some(OrganisationId(self.organisation_id)),
             branch: self.branch_id.map(OrganisationId),
-            offered_to: None,
+            offered_to: self.transfer_to_id.map(OrganisationId),
             practitioners: self.practitioner_ids.iter().copied().map(PractitionerId).collect(),
             author: (of == Of::Requests).then_some(AccountId(self.author_id)),
         }
@@ -75,16 +75,17 @@ impl ItemRow {
 
     /// What is to be done next on it.
     pub fn next(&self, of: Of) -> Option<NextAction> {
+        let transfer_pending = self.transfer_to_id.is_some();
         let nearest = self.next_code.clone().map(|code| (code, self.next_due_at));
         match of {
-            Of::Requests => NextAction::of_request(nearest, self.state.parse().ok()?, self.transfer_pending),
+            Of::Requests => NextAction::of_request(nearest, self.state.parse().ok()?, transfer_pending),
             Of::Cases => {
                 let standing = Standing {
                     state: self.state.parse().ok()?,
                     form: self.form.as_deref()?.parse().ok()?,
                     replacement: self.replacement.as_deref().and_then(|word| word.parse().ok()),
                     file_received: self.file_received,
-                    transfer_pending: self.transfer_pending,
+                    transfer_pending,
                 };
                 NextAction::of_case(nearest, standing)
             }
@@ -107,11 +108,16 @@ struct Count {
 
 /// `$1` the instant, `$2` whose rows behind a door.
 fn condition(queue: &Queue, door: &Door) -> Option<String> {
+    if queue.of_others() != matches!(door, Door::Offered(_)) {
+        return None;
+    }
     let (table, behind) = match (queue.of, door) {
         (Of::Requests, Door::Nation) => ("requests", "$2 IS NULL"),
         (Of::Cases, Door::Nation) => ("cases", "$2 IS NULL"),
         (Of::Requests, Door::Organisation(_)) => ("requests", "r.organisation_id = $2[1]"),
         (Of::Cases, Door::Organisation(_)) => ("cases", "r.organisation_id = $2[1]"),
+        (Of::Requests, Door::Offered(_)) => ("requests", "r.transfer_to_id = $2[1]"),
+        (Of::Cases, Door::Offered(_)) => ("cases", "r.transfer_to_id = $2[1]"),
         (Of::Requests, Door::Branch(_)) => ("requests", "r.branch_id = $2[1]"),
         (Of::Cases, Door::Branch(_)) => ("cases", "r.branch_id = $2[1]"),
         (Of::Requests, Door::Author(_)) => ("requests", "r.author_id = $2[1]"),
@@ -184,8 +190,7 @@ pub async fn list(
         let Some(condition) = condition(queue, &door) else { return Ok(Vec::new()) };
         let query = format!(
             "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.form, r.sealed,
-                 r.transfer_to_id IS NOT NULL AS transfer_pending,
-                 persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
+                 r.transfer_to_id, persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
              {condition} AND ($3::timestamptz IS NULL OR ({place}, r.id) > ($3, $4)) ORDER BY {place}, r.id LIMIT $5"
         );
         diesel::sql_query(query)

@@ -1,6 +1,8 @@
 //! One step on many cases, as a job: each case by itself with the guards of the single command, once, whatever is killed.
 
 use crate::harness::{Answer, Client, TestApp};
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel_async::SimpleAsyncConnection;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tgpl_api::testing;
@@ -198,6 +200,92 @@ async fn what_has_made_papers_is_not_undone_here() {
     work(&app).await;
     let refused = director.post(&format!("{}/undo", begun.header("location")), json!({})).await.must(409);
     assert!(refused.body["detail"].as_str().unwrap().contains("thao tác tương ứng"), "{refused:?}");
+}
+
+/// Documents, lines of history, events and assignments of the whole database.
+async fn traces(app: &TestApp) -> Vec<i64> {
+    let mut found = Vec::new();
+    for table in ["documents", "history", "outbox", "assignments", "notices", "counters"] {
+        found.push(app.number(&format!("SELECT count(*) FROM {table}")).await);
+    }
+    found
+}
+
+fn wait(app: &TestApp, seconds: i64) {
+    app.services.clock.set(app.services.clock.now() + TimeDelta::seconds(seconds));
+}
+
+#[actix_web::test]
+async fn what_is_cancelled_while_it_is_held_was_never_done() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let ids = cases(&app, 10).await;
+    let before = traces(&app).await;
+    let assign = json!({ "practitioner_id": officer.practitioner() });
+    let begun = begin(&director, "assign", assign, json!({ "ids": ids, "hold": 10 })).await.must(202);
+    let at = |field: &str| begun.body[field].as_str().unwrap().parse::<DateTime<Utc>>().unwrap();
+    assert_eq!(
+        (at("starts_at") - at("created_at"), &begun.body["state"]),
+        (TimeDelta::seconds(10), &json!("queued"))
+    );
+    wait(&app, 8);
+    assert!(!testing::work(&app.services).await.unwrap(), "its time has not come");
+    let cancel = format!("{}/cancel", begun.header("location"));
+    let cancelled = director.post(&cancel, json!({})).await.must(200).body;
+    assert_eq!((&cancelled["state"], &cancelled["progress"]["done"]), (&json!("cancelled"), &json!(0)));
+    wait(&app, 60);
+    assert!(!testing::work(&app.services).await.unwrap(), "and now it is over");
+    assert_eq!(app.number("SELECT count(*) FROM cases WHERE state = 'accepted' AND version = 1").await, 10);
+    assert_eq!(traces(&app).await, before);
+}
+
+#[actix_web::test]
+async fn what_is_held_is_done_when_its_time_comes_and_keeps_nobody_waiting() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let ids = cases(&app, 10).await;
+    let assign = json!({ "practitioner_id": officer.practitioner() });
+    let held = begin(&director, "assign", assign.clone(), json!({ "ids": ids, "hold": 10 })).await.must(202);
+    let tag = begin(&director, "tag", json!({ "add": ["rà soát"] }), json!({ "ids": ids })).await.must(202);
+    assert_eq!(tag.body["starts_at"], tag.body["created_at"]);
+    work(&app).await;
+    assert_eq!(job(&director, &tag).await["state"], "done", "what was asked for later and not held");
+    assert_eq!(job(&director, &held).await["state"], "queued");
+    wait(&app, 11);
+    work(&app).await;
+    assert_eq!(job(&director, &held).await["counts"], json!({ "ok": 10, "problem": 0 }));
+    for table in
+        ["documents WHERE kind LIKE '%assignment' AND symbol IS NOT NULL", "cases WHERE state = 'assigned'"]
+    {
+        assert_eq!(app.number(&format!("SELECT count(*) FROM {table}")).await, 10, "{table}");
+    }
+    for hold in [-1, 61] {
+        let refused =
+            begin(&director, "assign", assign.clone(), json!({ "ids": ids, "hold": hold })).await.must(422);
+        assert_eq!(refused.body["errors"][0]["pointer"], "/hold");
+    }
+}
+
+#[actix_web::test]
+async fn a_row_under_way_when_its_job_is_cancelled_is_not_done() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let ids = cases(&app, 1).await;
+    let before = traces(&app).await;
+    let assign = json!({ "practitioner_id": officer.practitioner() });
+    let begun = begin(&director, "assign", assign, json!({ "ids": ids })).await.must(202);
+    let mut somebody = app.sql().await;
+    somebody.batch_execute("BEGIN; SELECT FROM cases FOR UPDATE").await.unwrap();
+    let cancelled_meanwhile = async {
+        let waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while app.number(waiting).await == 0 {}
+        director.post(&format!("{}/cancel", begun.header("location")), json!({})).await.must(200);
+        somebody.batch_execute("COMMIT").await.unwrap();
+    };
+    let (worked, ()) = tokio::join!(testing::work(&app.services), cancelled_meanwhile);
+    worked.unwrap();
+    assert_eq!((traces(&app).await, rows(&director, &begun).await[0].1.as_str()), (before, ""));
+    assert_eq!(job(&director, &begun).await["progress"]["done"], 0);
 }
 
 #[actix_web::test]

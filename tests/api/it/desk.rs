@@ -1,6 +1,6 @@
 //! One's own desk: saved views, drafts, notices, calendar feeds. Somebody else's is a missing one.
 
-use crate::harness::{Client, TestApp};
+use crate::harness::{Answer, Client, TestApp};
 use serde_json::{Value, json};
 use tgpl_api::{app, platform::outbox};
 use tgpl_domain::{cases::CaseState, policy::Role};
@@ -72,6 +72,55 @@ async fn one_view_of_a_page_is_the_default() {
     officer.if_match(1).patch(&first, json!({ "is_default": true })).await.must(412);
     officer.if_match(2).patch(&first, json!({ "is_default": true })).await.must(200);
     assert_eq!(defaults().await, ["Một"]);
+}
+
+/// The view with which the page opens for somebody.
+async fn opens_with(who: &Client) -> Vec<String> {
+    let views = who.get("/api/v1/saved-views?page=cases").await.must(200);
+    let rows = views.body["data"].as_array().unwrap();
+    let opening = rows.iter().filter(|view| view["is_default"] == true);
+    opening.map(|view| view["name"].as_str().unwrap().to_owned()).collect()
+}
+
+#[actix_web::test]
+async fn a_page_opens_with_the_view_of_the_role_until_one_chooses() {
+    let app = TestApp::start().await;
+    let (director, officer) = (app.director_of(app.lang_son).await, app.officer_of(app.lang_son).await);
+    let of_role = |name: &str, role: &str| {
+        let mut body = view(name);
+        (body["shared"], body["role"], body["role_default"]) = (json!("role"), json!(role), json!(true));
+        body
+    };
+    officer.post("/api/v1/saved-views", of_role("Của mọi người", "officer")).await.must(403);
+    let mut nobodys = view("Không của vai trò nào");
+    nobodys["role_default"] = json!(true);
+    let refused = director.post("/api/v1/saved-views", nobodys).await.must(422);
+    assert_eq!(refused.body["errors"][0]["pointer"], "/role_default");
+
+    let first = director.post("/api/v1/saved-views", of_role("Một", "officer")).await.must(201);
+    assert_eq!(opens_with(&officer).await, ["Một"]);
+    let second = director.post("/api/v1/saved-views", of_role("Hai", "officer")).await.must(201);
+    director.post("/api/v1/saved-views", of_role("Ba", "intake")).await.must(201);
+    assert_eq!(opens_with(&officer).await, ["Hai"], "one view a role");
+    assert_eq!(opens_with(&app.intake_of(app.lang_son).await).await, ["Ba"]);
+    for other in
+        [&director, &app.officer_of(app.an_giang).await, &app.someone(Role::Lawyer, app.lang_son).await]
+    {
+        assert_eq!(opens_with(other).await, [""; 0]);
+    }
+
+    let mut own = view("Của tôi");
+    own["is_default"] = json!(true);
+    officer.post("/api/v1/saved-views", own).await.must(201);
+    assert_eq!(opens_with(&officer).await, ["Của tôi"]);
+    let colleague = app.officer_of(app.lang_son).await;
+    assert_eq!(opens_with(&colleague).await, ["Hai"]);
+    let at = |made: &Answer| format!("/api/v1/saved-views/{}", made.body["id"].as_str().unwrap());
+    director.if_match(2).patch(&at(&first), json!({ "role_default": true })).await.must(200);
+    assert_eq!(opens_with(&colleague).await, ["Một"]);
+    director.if_match(3).patch(&at(&first), json!({ "role_default": false })).await.must(200);
+    director.if_match(2).delete(&at(&second)).await.must(204);
+    assert_eq!(opens_with(&colleague).await, [""; 0]);
 }
 
 #[actix_web::test]

@@ -147,6 +147,7 @@ async fn what_a_request_costs_does_not_grow_with_the_nation() {
         ("/api/v1/persons:search", json!({ "q": "lan" })),
         // These look at every namesake, who are more in a larger nation: asked for a name that nobody has.
         ("/api/v1/cases:search", json!({ "q": "lường thị ngọc thử" })),
+        ("/api/v1/requests:search", json!({ "q": "lường thị ngọc thử" })),
         ("/api/v1/persons:duplicates", json!({ "full_name": "Lường Thị Ngọc Thử", "birth_date": "1990" })),
         (
             "/api/v1/conflicts:check",
@@ -160,9 +161,22 @@ async fn what_a_request_costs_does_not_grow_with_the_nation() {
         .filter_map(|one| Some((Method::GET, small.address(one)?, large.address(one)?, Value::Null)))
         .collect();
     asked.extend(searches.map(|(path, body)| (Method::POST, path.to_owned(), path.to_owned(), body)));
-    for queue in
-        ["today", "due-7d", "overdue", "hearings", "to-close", "replacement", "to-complete", "overdue-unit"]
-    {
+    for queue in [
+        "today",
+        "due-7d",
+        "overdue",
+        "hearings",
+        "awaiting-docs",
+        "to-close",
+        "replacement",
+        "to-complete",
+        "overdue-unit",
+        "potential-duplicate",
+        "offered",
+        "bounced",
+        "awaiting-answer",
+        "offered-cases",
+    ] {
         let path = format!("/api/v1/workqueues/{queue}?limit=5");
         asked.push((Method::GET, path.clone(), path, Value::Null));
     }
@@ -208,6 +222,9 @@ async fn a_common_name_costs_no_more_the_more_bear_it() {
     let asked = [
         ("/api/v1/persons:search", json!({ "q": "Nguyễn Văn Hừng" })),
         ("/api/v1/persons:search", json!({ "q": "nguyen van hung", "birth_year": 1931 })),
+        ("/api/v1/persons:search", json!({ "q": "Hừng Văn Nguyễn" })),
+        ("/api/v1/persons:search", json!({ "q": "van nguyen hung" })),
+        ("/api/v1/persons:search", json!({ "q": "hung hiem nguyen" })),
         ("/api/v1/persons:duplicates", json!({ "full_name": "Nguyễn Văn Hừng", "birth_date": "1931-05-20" })),
         ("/api/v1/persons:duplicates", json!({ "full_name": "Nguyễn Hùng" })),
     ];

@@ -1,6 +1,6 @@
 //! Persons: found without accents and across the nation, shown to whom they concern; eligibility and conflicts.
 
-use crate::harness::{Client, TestApp};
+use crate::harness::{Answer, Client, TestApp};
 use serde_json::{Value, json};
 
 async fn start() -> (TestApp, Client) {
@@ -10,7 +10,7 @@ async fn start() -> (TestApp, Client) {
     (app, clerk)
 }
 
-async fn record(clerk: &Client, body: Value) -> crate::harness::Answer {
+async fn record(clerk: &Client, body: Value) -> Answer {
     clerk.post("/api/v1/persons", body).await.must(201)
 }
 
@@ -46,6 +46,34 @@ async fn names_are_found_as_people_write_them() {
     assert!(found(&clerk, "zzz").await.is_empty());
     let nothing = clerk.post("/api/v1/persons:search", json!({})).await;
     assert_eq!((nothing.status, &nothing.body["errors"][0]["pointer"]), (422, &json!("/q")));
+}
+
+#[actix_web::test]
+async fn words_are_found_in_any_order() {
+    let (_app, clerk) = start().await;
+    for name in ["Trần Văn Đạt", "Trần Văn Dát", "Trần Thị Ngọc Lan", "Trần Ngọc Linh", "Thắng"]
+    {
+        record(&clerk, json!({"full_name": name})).await;
+    }
+    for words in
+        ["tran van dat", "dat van tran", "van dat tran", "tran dat van", "dat tran van", "van tran dat"]
+    {
+        let names = found(&clerk, words).await;
+        assert_eq!(names.len(), 2, "{words}: {names:?}");
+    }
+    for words in ["Đạt Văn Trần", "văn đạt trần", "đạt trần", "Văn Đạt", "đạt văn"] {
+        let names = found(&clerk, words).await;
+        assert_eq!(names, ["Trần Văn Đạt", "Trần Văn Dát"], "{words}: the very accents first");
+    }
+    for words in
+        ["tran ngoc lan", "lan ngoc tran", "ngọc lan trần", "tran lan", "lan thi tran", "lan ngoc thi tr"]
+    {
+        assert_eq!(found(&clerk, words).await, ["Trần Thị Ngọc Lan"], "{words}");
+    }
+    assert_eq!(found(&clerk, "thang").await, ["Thắng"]);
+    for words in ["tran van lan", "dat van le", "dat dat van le"] {
+        assert_eq!(found(&clerk, words).await, [""; 0], "every word counts: {words}");
+    }
 }
 
 #[actix_web::test]
@@ -260,5 +288,48 @@ async fn cases_are_found_by_the_words_of_their_person() {
     for who in [foreign, agency] {
         let found = who.post("/api/v1/cases:search", search.clone()).await.must(200);
         assert!(found.body["data"].as_array().unwrap().is_empty(), "nobody is found by a masked name");
+    }
+}
+
+#[actix_web::test]
+async fn a_request_is_found_by_the_words_of_its_person_whatever_became_of_it() {
+    let (app, clerk) = start().await;
+    let director = app.director_of(app.lang_son).await;
+    let body = |name: &str, eligibility: Value| {
+        json!({"channel": "in_person", "person": {"full_name": name, "commune_code": "05977"},
+               "matter": {"summary": "Tranh chấp"}, "eligibility": eligibility, "form": "advice", "field": "civil"})
+    };
+    let poor = json!({"HN": true, "proofs": ["P-HN-1"]});
+    let mut made = Vec::new();
+    for (name, why) in [
+        ("Trần Văn Đạt", &poor),
+        ("Trần Văn Dát", &poor),
+        ("Trần Thị Đạt", &json!({"HIV": true, "FH1": true, "proofs": ["P-15"]})),
+    ] {
+        made.push(clerk.post("/api/v1/requests", body(name, why.clone())).await.must(201));
+    }
+    let at = |answer: &Answer| format!("/api/v1/requests/{}", answer.body["id"].as_str().unwrap());
+    clerk.if_match(1).post(&format!("{}/accept", at(&made[0])), json!({})).await.must(200);
+    let reason = json!({"reason": "Tự thỏa thuận được"});
+    clerk.if_match(1).post(&format!("{}/withdraw", at(&made[1])), reason).await.must(200);
+    let search = json!({"q": "đạt văn trần"});
+    for who in [&clerk, &director] {
+        let found = who.post("/api/v1/requests:search", search.clone()).await.must(200);
+        let rows = found.body["data"].as_array().unwrap();
+        let told: Vec<_> = rows.iter().map(|row| (&row["person_name"], &row["state"])).collect();
+        assert_eq!(
+            told,
+            [(&json!("Trần Văn Đạt"), &json!("accepted")), (&json!("Trần Văn Dát"), &json!("withdrawn"))]
+        );
+    }
+    let sealed = clerk.post("/api/v1/requests:search", json!({"q": "trần thị đạt"})).await.must(200);
+    assert_eq!(sealed.body["data"], json!([]), "what is sealed is found by its number alone");
+    for who in [
+        app.intake_of(app.an_giang).await,
+        app.someone(tgpl_domain::policy::Role::Agency, app.agency).await,
+        app.someone(tgpl_domain::policy::Role::Hotline, app.agency).await,
+    ] {
+        let found = who.post("/api/v1/requests:search", search.clone()).await.must(200);
+        assert_eq!(found.body["data"], json!([]), "nobody is found by a masked name");
     }
 }

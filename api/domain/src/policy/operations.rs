@@ -132,7 +132,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "calendar_due" | "calendar_days" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),
         "paper_verify" | "card_verify" => Public,
-        "request_list" => Needs(P::RequestList),
+        "request_list" | "request_search" => Needs(P::RequestList),
         "request_read" | "request_action_list" | "request_history_list" | "request_routing_read" => {
             Needs(P::RequestRead)
         }

@@ -5,7 +5,7 @@ use crate::{
         repo::{CaseRow, Change, OUTCOME},
         service::transition::Step,
     },
-    platform::{Ctx, Problem},
+    platform::{Ctx, Problem, extract::Nothing},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -36,11 +36,6 @@ pub trait Action: for<'de> Deserialize<'de> + Validate + 'static {
     /// Reads the body against the case; refuses what the fields alone cannot tell.
     fn step(self, ctx: &Ctx, row: &CaseRow) -> Result<Step, Problem>;
 }
-
-/// A step that asks for nothing.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Nothing {}
 
 impl Action for Nothing {
     fn step(self, _: &Ctx, _: &CaseRow) -> Result<Step, Problem> {

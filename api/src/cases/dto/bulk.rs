@@ -75,6 +75,11 @@ pub struct Bulk {
     #[validate(nested)]
     #[schema(value_type = Option<BTreeMap<String, String>>, example = json!({ "state": "accepted" }))]
     pub filter: Option<CaseListQuery>,
+    /// Seconds before the first case is touched: as long the job can be cancelled as if it had never been asked for.
+    #[serde(default)]
+    #[validate(range(min = 0, max = 60))]
+    #[schema(minimum = 0, maximum = 60, default = 0)]
+    pub hold: i64,
 }
 
 /// A case at a version.

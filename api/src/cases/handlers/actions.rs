@@ -5,15 +5,15 @@ use crate::{
         dto::{
             CaseView,
             actions::{
-                Action, ActionView, Complete, Decided, Decline, Discontinue, HandOver, Nothing, Petition,
+                Action, ActionView, Complete, Decided, Decline, Discontinue, HandOver, Petition,
                 PrepareCompletion, ProofExpired, Reasoned, RefuseChange, SupplyProof, Terminate, Transfer,
             },
         },
         service::{known, proof, transfer, transition},
     },
     platform::{
-        Command, Ctx, IfMatch, PathId, Problem, Reply, db::Rows, idempotency, openapi::IdempotencyKey,
-        problem::Code,
+        Command, Ctx, IfMatch, PathId, Problem, Reply, db::Rows, extract::Nothing, idempotency,
+        openapi::IdempotencyKey, problem::Code,
     },
 };
 use actix_web::{HttpResponse, get, post};

@@ -51,7 +51,8 @@ pub async fn case_tag(
 ///
 /// Begins a job that does the step case by case, each by itself and with the very guards of the single command: a case
 /// that is refused says why, the others go on, none is half done. `GET /jobs/{id}` tells how far it is, its `rows` what
-/// became of each. A case of `ids` that is not the caller's is a missing one in its row.
+/// became of each. A case of `ids` that is not the caller's is a missing one in its row. With `hold` the job waits: what
+/// makes papers and numbers cannot be taken back, but within these seconds `POST /jobs/{id}/cancel` leaves all as it was.
 #[utoipa::path(tag = "cases", operation_id = "case_bulk", params(IdempotencyKey), request_body = Bulk,
     responses((status = 202, description = "The job", body = JobView)))]
 #[post("/cases:bulk")]

@@ -1,15 +1,9 @@
 //! HTTP for the search for cases by their person.
 
 use crate::{
-    cases::{
-        dto::{
-            CaseView,
-            search::{CaseSearch, FoundCases},
-        },
-        repo,
-    },
-    persons::service as persons,
-    platform::{Body, Ctx, Problem},
+    cases::{dto::CaseView, repo},
+    persons::service::{self as persons, NameSearch},
+    platform::{Body, Ctx, Problem, page::Page},
 };
 use actix_web::{post, web::Json};
 use tgpl_domain::policy::Permission;
@@ -19,12 +13,12 @@ const MOST: usize = 50;
 
 /// Search cases by their person
 ///
-/// By name with or without accents, among the cases whose person the caller may know. Sealed cases are found by
-/// those alone who work on them.
-#[utoipa::path(tag = "cases", operation_id = "case_search", request_body = CaseSearch,
-    responses((status = 200, description = "Cases of the nearest names first", body = FoundCases)))]
+/// By words of the name in any order, with or without accents, among the cases whose person the caller may know; those
+/// of the nearest names first, at most fifty. Sealed cases are found by those alone who work on them.
+#[utoipa::path(tag = "cases", operation_id = "case_search", request_body = NameSearch,
+    responses((status = 200, description = "Cases of the nearest names first", body = Page<CaseView>)))]
 #[post("/cases:search")]
-pub async fn case_search(ctx: Ctx, body: Body<CaseSearch>) -> Result<Json<FoundCases>, Problem> {
+pub async fn case_search(ctx: Ctx, body: Body<NameSearch>) -> Result<Json<Page<CaseView>>, Problem> {
     let scope = ctx.actor.scope(Permission::CaseList);
     let mut conn = ctx.services.db.reading(&ctx, Permission::CaseList).await?;
     let named = persons::named(&conn, body.0.q.as_str()).await?;
@@ -35,5 +29,6 @@ pub async fn case_search(ctx: Ctx, body: Body<CaseSearch>) -> Result<Json<FoundC
     });
     rows.sort_by_key(|row| named.iter().position(|id| *id == row.person_id));
     rows.truncate(MOST);
-    Ok(Json(FoundCases { data: rows.into_iter().map(|row| CaseView::of(row, false)).collect() }))
+    let found: Vec<CaseView> = rows.into_iter().map(|row| CaseView::of(row, false)).collect();
+    Ok(Json(Page::from(found)))
 }

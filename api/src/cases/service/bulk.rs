@@ -8,7 +8,7 @@ use crate::{
     cases::{
         dto::{
             CaseListQuery,
-            actions::{Nothing, Transfer},
+            actions::Transfer,
             assignments::Assign,
             bulk::{Bulk, BulkAction, TagChange},
         },
@@ -18,10 +18,11 @@ use crate::{
     platform::{
         Ctx, Problem, Reply, Tx,
         db::{Rows, see_and_date},
-        extract::parse,
+        extract::{Nothing, parse},
         problem::Code,
     },
 };
+use chrono::TimeDelta;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ pub(in crate::cases) async fn begin(tx: &mut Tx, ctx: &Ctx, bulk: Bulk) -> Resul
     if !ctx.actor.has(right(kind)) {
         return Err(Problem::new(Code::forbidden));
     }
-    let Bulk { body, ids, items, filter, .. } = bulk;
+    let Bulk { body, ids, items, filter, hold, .. } = bulk;
     let chosen = match (ids.is_empty(), items.is_empty(), filter) {
         (false, true, None) => named(tx, ctx, "/ids", ids.into_iter().map(|id| (id, None)).collect()).await?,
         (true, false, None) => {
@@ -70,7 +71,7 @@ pub(in crate::cases) async fn begin(tx: &mut Tx, ctx: &Ctx, bulk: Bulk) -> Resul
             ));
         }
     };
-    jobs::begin(tx, ctx, kind, &Value::Object(body), chosen).await
+    jobs::begin(tx, ctx, kind, &Value::Object(body), chosen, TimeDelta::seconds(hold)).await
 }
 
 /// Does a row of a job: the single command, as its own scope sees the case. Answers what would take it back.

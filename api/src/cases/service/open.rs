@@ -165,7 +165,7 @@ async fn insert(
         act: "case_open",
         object: ("case", id.0),
         organisation: open.organisation,
-        class: if open.sealed { Class::S4 } else { Class::S3 },
+        class: Class::of_record(open.sealed),
         fields: &["code", "form", "matter", "eligibility"],
         reason: None,
     };

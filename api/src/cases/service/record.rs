@@ -38,15 +38,19 @@ pub(in crate::cases) async fn eligibility(
     id: CaseId,
 ) -> Result<EligibilityView, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
-    let (right, class) = if row.sealed {
-        (Permission::EligibilityReadSealed, Class::S4)
-    } else {
-        (Permission::EligibilityRead, Class::S3)
-    };
+    let right = if row.sealed { Permission::EligibilityReadSealed } else { Permission::EligibilityRead };
     ctx.authorise(Permission::EligibilityRead, &row.facts())?;
     ctx.authorise(right, &row.facts())?;
     let found = repo::eligibility(tx, &ctx.services.keys, id).await?;
-    seen(tx, ctx, &row, "eligibility_read", class, &["groups", "primary_group", "proofs", "matter"]).await?;
+    seen(
+        tx,
+        ctx,
+        &row,
+        "eligibility_read",
+        Class::of_record(row.sealed),
+        &["groups", "primary_group", "proofs", "matter"],
+    )
+    .await?;
     Ok(EligibilityView::of(found))
 }
 
@@ -62,7 +66,7 @@ pub(in crate::cases) async fn history(
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
     if !asked.is_file() {
-        seen(tx, ctx, &row, "case_history", class(&row), &["detail"]).await?;
+        seen(tx, ctx, &row, "case_history", Class::of_record(row.sealed), &["detail"]).await?;
     }
     let rows = repo::history(tx, id, after, asked.limit).await?;
     let page = asked.page(ctx, rows, |row| row.seq)?;
@@ -73,7 +77,8 @@ pub(in crate::cases) async fn history(
 pub(in crate::cases) async fn parties(tx: &mut Tx, ctx: &Ctx, id: CaseId) -> Result<Vec<PartyView>, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
-    seen(tx, ctx, &row, "party_list", class(&row), &["name", "birth_year", "side", "role"]).await?;
+    seen(tx, ctx, &row, "party_list", Class::of_record(row.sealed), &["name", "birth_year", "side", "role"])
+        .await?;
     let found = repo::parties(tx, &row).await?.into_iter();
     found.map(|found| PartyView::of(&ctx.services.keys, found)).collect()
 }
@@ -233,11 +238,6 @@ pub(super) async fn note_act(
         detail,
     };
     history::write(tx, ctx, &entry).await
-}
-
-/// How sensitive what is told of a case is, beside its head data.
-pub(super) const fn class(row: &CaseRow) -> Class {
-    if row.sealed { Class::S4 } else { Class::S3 }
 }
 
 /// One row of the access log about a case.

@@ -12,7 +12,7 @@ use crate::{
         repo::{self, CaseRow, Work},
     },
     persons::service as persons,
-    platform::{Ctx, Problem, Tx, clock},
+    platform::{Ctx, Problem, Tx, audit::Class, clock},
 };
 use chrono::Days;
 use tgpl_domain::{
@@ -59,7 +59,8 @@ pub(in crate::cases) async fn suggest(
         }
     }
     suggestion::rank(&mut fit);
-    record::seen(tx, ctx, row, "assignment_suggest", record::class(row), &["language", "needs"]).await?;
+    record::seen(tx, ctx, row, "assignment_suggest", Class::of_record(row.sealed), &["language", "needs"])
+        .await?;
     Ok(SuggestionsView {
         data: fit.into_iter().map(|((carrier, work), factors)| shown(ctx, carrier, &work, factors)).collect(),
         excluded,

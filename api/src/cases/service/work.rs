@@ -45,7 +45,7 @@ pub(in crate::cases) async fn sessions(
         ctx,
         &row,
         "work_session_list",
-        record::class(&row),
+        Class::of_record(row.sealed),
         &["place", "summary", "confirmed_by"],
     )
     .await?;
@@ -185,8 +185,15 @@ pub(in crate::cases) async fn proceedings(
 ) -> Result<Vec<ProceedingView>, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CaseRead, &row.facts())?;
-    record::seen(tx, ctx, &row, "proceeding_list", record::class(&row), &["body_id", "body_name", "result"])
-        .await?;
+    record::seen(
+        tx,
+        ctx,
+        &row,
+        "proceeding_list",
+        Class::of_record(row.sealed),
+        &["body_id", "body_name", "result"],
+    )
+    .await?;
     let law = Notice { calendar: obligations::calendar(tx).await?, rows: seed_deadlines() };
     repo::proceedings(tx, &row)
         .await?

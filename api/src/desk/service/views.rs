@@ -6,9 +6,10 @@ use crate::{
         dto::{SavedView, SavedViewCreate, SavedViewPatch, Shared, ViewPage},
         repo::{self, ViewChange, ViewRow},
     },
-    platform::{Ctx, IfMatch, Problem, Tx, audit::Class},
+    platform::{Ctx, IfMatch, Problem, Tx, audit::Class, problem::Code},
 };
-use tgpl_domain::text::CleanText;
+use std::collections::BTreeSet;
+use tgpl_domain::{policy::Role, text::CleanText};
 use uuid::Uuid;
 
 /// Views that one account may keep.
@@ -18,7 +19,14 @@ const MOST: i64 = 100;
 pub async fn list(ctx: &Ctx, page: Option<ViewPage>) -> Result<Vec<SavedView>, Problem> {
     let mut conn = ctx.services.db.plain().await?;
     let rows = repo::views(&mut conn, ctx, page).await?;
-    Ok(rows.into_iter().map(|(row, owner)| view(ctx, row, owner)).collect())
+    let mut chosen: BTreeSet<ViewPage> =
+        rows.iter().filter(|(row, _)| is_own_default(ctx, row)).map(|(row, _)| row.page).collect();
+    let views = rows.into_iter().map(|(row, owner)| {
+        let of_role =
+            row.role_default && row.role.is_some_and(|role| ctx.actor.holds(role)) && chosen.insert(row.page);
+        SavedView { is_default: of_role || is_own_default(ctx, &row), ..view(ctx, row, owner) }
+    });
+    Ok(views.collect())
 }
 
 /// Keeps a view.
@@ -43,6 +51,9 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, asked: SavedViewCreate) -> Result<Sa
     if asked.is_default {
         repo::clear_default(tx, owner, asked.page).await?;
     }
+    if asked.role_default {
+        open_for_role(tx, ctx, asked.page, asked.role).await?;
+    }
     let row = ViewRow {
         id: Uuid::now_v7(),
         version: 1,
@@ -54,6 +65,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, asked: SavedViewCreate) -> Result<Sa
         shared,
         role: asked.role,
         is_default: asked.is_default,
+        role_default: asked.role_default,
         created_at: ctx.now,
     };
     repo::insert_view(tx, &row).await?;
@@ -76,10 +88,14 @@ pub async fn update(
     if asked.is_default == Some(true) && !row.is_default {
         repo::clear_default(tx, ctx.actor.account, row.page).await?;
     }
+    if asked.role_default == Some(true) && !row.role_default {
+        open_for_role(tx, ctx, row.page, row.role).await?;
+    }
     let change = ViewChange {
         name: asked.name.map(CleanText::into_string),
         query: asked.query.map(CleanText::into_string),
         is_default: asked.is_default,
+        role_default: asked.role_default,
     };
     let row = repo::update_view(tx, id, &change).await?;
     record(tx, ctx, "saved_view_update", ("saved_view", id), Class::S1, &["query"]).await?;
@@ -91,6 +107,27 @@ pub async fn delete(tx: &mut Tx, ctx: &Ctx, id: Uuid, version: IfMatch) -> Resul
     own(tx, ctx, id, version).await?;
     repo::delete_view(tx, id).await?;
     record(tx, ctx, "saved_view_delete", ("saved_view", id), Class::S1, &["query"]).await
+}
+
+/// Makes room for a view that opens the page for a role of the caller's unit.
+async fn open_for_role(tx: &mut Tx, ctx: &Ctx, page: ViewPage, role: Option<Role>) -> Result<(), Problem> {
+    let role = role.ok_or_else(|| {
+        Problem::field(
+            "/role_default",
+            "required_with",
+            "Chỉ bộ xem chia sẻ cho một vai trò mới mở trang cho vai trò đó",
+            "A view that is shared with a role alone opens the page for it",
+        )
+    })?;
+    let decides = [Role::Director, Role::CentreAdmin, Role::Sysadmin];
+    if !decides.into_iter().any(|one| ctx.actor.holds(one)) {
+        return Err(Problem::new(Code::forbidden));
+    }
+    Ok(repo::clear_role_default(tx, (ctx.actor.home, page, role)).await?)
+}
+
+fn is_own_default(ctx: &Ctx, row: &ViewRow) -> bool {
+    row.is_default && row.account_id == ctx.actor.account
 }
 
 async fn own(tx: &mut Tx, ctx: &Ctx, id: Uuid, version: IfMatch) -> Result<ViewRow, Problem> {
@@ -125,6 +162,7 @@ fn check(query: &str) -> Result<(), Problem> {
 fn view(ctx: &Ctx, row: ViewRow, owner_name: Option<String>) -> SavedView {
     SavedView {
         mine: row.account_id == ctx.actor.account,
+        is_default: is_own_default(ctx, &row),
         id: row.id,
         version: row.version,
         page: row.page,
@@ -132,7 +170,7 @@ fn view(ctx: &Ctx, row: ViewRow, owner_name: Option<String>) -> SavedView {
         query: row.query,
         shared: row.shared,
         role: row.role,
-        is_default: row.is_default && row.account_id == ctx.actor.account,
+        role_default: row.role_default,
         owner_name,
     }
 }

@@ -72,7 +72,7 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
         let holder = holder(tx, target, true).await?;
         holder.may_add(ctx)?;
         let is_proof = fields.dossier_item == Some(DossierItem::EligibilityProof);
-        let class = if holder.sealed && is_proof { Class::S4 } else { Class::S3 };
+        let class = Class::of_record(holder.sealed && is_proof);
         if let Some(earlier) = fields.replaces_id {
             replaceable(tx, ctx, &holder, earlier).await?;
         }

@@ -203,7 +203,7 @@ async fn record(tx: &mut Tx, ctx: &Ctx, act: &str, row: &MergeRow, sealed: bool)
         act,
         object: ("person", id.0),
         organisation: row.organisation_id,
-        class: if sealed { Class::S4 } else { Class::S3 },
+        class: Class::of_record(sealed),
         fields: &fields,
         reason: None,
     };

@@ -20,7 +20,7 @@ pub use super::{
 pub use create::{TRACKING, create};
 pub use decide::{accept, answer, ask_supplement, refuse, submit, supplement, withdraw};
 pub use enter::{Entered, enter};
-pub use read::{actions, history, list, read};
+pub use read::{actions, history, list, read, search};
 pub use routing::{route, routing};
 pub use take_over::{became, take_over};
 pub use transfer::{confirm, give_back, transfer};

@@ -5,7 +5,7 @@ use super::{
     transition::{audit_act, open, why_not},
 };
 use crate::{
-    persons::service::{self as persons, Person},
+    persons::service::{self as persons, NameSearch, Person},
     platform::{Count, Ctx, Listing, Problem, Reply, Tx, history, idempotency, page::Page},
     requests::{
         parties,
@@ -49,6 +49,23 @@ pub async fn list(ctx: &Ctx, asked: &Listing<RequestListQuery>) -> Result<Page<R
     });
     page.page.total = total;
     Ok(page)
+}
+
+/// Most requests of a search.
+const MOST: usize = 50;
+
+/// The requests of a name, whatever became of them, among those whose person the caller may know.
+pub async fn search(ctx: &Ctx, asked: &NameSearch) -> Result<Page<RequestSummary>, Problem> {
+    let scope = ctx.actor.scope(Permission::RequestList);
+    let mut conn = ctx.services.db.reading(ctx, Permission::RequestList).await?;
+    let named = persons::named(&conn, asked.q.as_str()).await?;
+    let mut rows = repo::of_persons(&mut conn, &named).await?;
+    rows.retain(|(row, _)| scope.admits(&row.facts()) == Some(false) && !row.sealed);
+    rows.sort_by_key(|(row, _)| named.iter().position(|id| *id == row.person_id));
+    rows.truncate(MOST);
+    let found: Vec<RequestSummary> =
+        rows.iter().map(|(row, name)| RequestSummary::of(row, name.as_ref(), false, Sight::List)).collect();
+    Ok(Page::from(found))
 }
 
 /// One request; the access log keeps that its matter was read.

@@ -232,7 +232,7 @@ pub async fn audit_act(
 }
 
 fn act_upon<'a>(row: &RequestRow, act: &'a str, fields: &'a [&'a str]) -> Act<'a> {
-    let class = if row.sealed { Class::S4 } else { Class::S3 };
+    let class = Class::of_record(row.sealed);
     Act { act, object: ("request", row.id.0), organisation: row.organisation_id, class, fields, reason: None }
 }
 

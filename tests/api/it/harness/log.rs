@@ -50,7 +50,7 @@ pub const OF_SEVERAL: [&str; 7] = [
 
 /// Posted questions that change no record and show no such data; a refreshed session stays the session it was, and
 /// the row of a draft's beginning stands for every saving of it.
-const QUESTIONS: [&str; 9] = [
+const QUESTIONS: [&str; 10] = [
     "card_verify",
     "case_search",
     "draft_update",
@@ -58,6 +58,7 @@ const QUESTIONS: [&str; 9] = [
     "holiday_preview",
     "password_reset_request",
     "request_route",
+    "request_search",
     "session_refresh",
     "token_issue",
 ];

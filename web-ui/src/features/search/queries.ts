@@ -3,7 +3,6 @@ import { api, unwrap } from '~/api/client';
 import { followed } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { has, type Account } from '~/api/types';
-import { matching } from '~/lib/fold';
 import type { Sought } from './recognise';
 
 type Schemas = components['schemas'];
@@ -19,24 +18,6 @@ const NONE: Records = { cases: [], requests: [] };
 
 /** Registers change seldom and are asked about at every key: they are read once, whole. */
 const LONG = 10 * 60_000;
-
-/** What waits to be decided; the newest three hundred, since the API looks for none by name. */
-const openRequests = () =>
-  queryOptions({
-    queryKey: ['requests', 'open'],
-    queryFn: ({ signal }) =>
-      followed(
-        (place) =>
-          unwrap(
-            api.GET('/api/v1/requests', {
-              params: { query: { state: 'received,need_supplement', ...place } },
-              signal,
-            }),
-          ),
-        3,
-      ),
-    staleTime: 30_000,
-  });
 
 export const practitioners = () =>
   queryOptions({
@@ -54,14 +35,20 @@ export const organisations = () =>
     staleTime: LONG,
   });
 
-const casesNamed = async (q: string, signal: AbortSignal): Promise<CaseRow[]> =>
-  (await unwrap(api.POST('/api/v1/cases:search', { body: { q }, signal }))).data;
+/** The cases and requests of a name, as the rights of the account allow. */
+async function named(q: string, account: Account, signal: AbortSignal): Promise<Records> {
+  const asked = { body: { q }, signal };
+  const [cases, requests] = await Promise.all([
+    has(account, 'case_list') ? unwrap(api.POST('/api/v1/cases:search', asked)) : { data: [] },
+    has(account, 'request_list') ? unwrap(api.POST('/api/v1/requests:search', asked)) : { data: [] },
+  ]);
+  return { cases: cases.data, requests: requests.data };
+}
 
-/** The people behind a number, and then their cases and what they wait for. A number never stands in an address. */
+/** The people behind a number, and then their cases and requests. A number never stands in an address. */
 async function ofPerson(
   body: Schemas['PersonSearch'],
   account: Account,
-  open: () => Promise<RequestRow[]>,
   signal: AbortSignal,
 ): Promise<Records> {
   if (!has(account, 'person_search')) return NONE;
@@ -70,22 +57,18 @@ async function ofPerson(
   if (known.length === 0) return NONE;
   const theirs = ({ person_id }: { person_id?: string | null }) => known.some(({ id }) => id === person_id);
   const names = [...new Set(known.map(({ name }) => name))];
-  const [cases, requests] = await Promise.all([
-    has(account, 'case_list')
-      ? Promise.all(names.map((name) => casesNamed(name, signal))).then((found) => found.flat())
-      : [],
-    open(),
-  ]);
-  return { cases: cases.filter(theirs), requests: requests.filter(theirs) };
+  const found = await Promise.all(names.map((name) => named(name, account, signal)));
+  return {
+    cases: found.flatMap(({ cases }) => cases).filter(theirs),
+    requests: found.flatMap(({ requests }) => requests).filter(theirs),
+  };
 }
 
 /** The cases and requests that are sought, as the rights of the account allow. */
 export const records = (sought: Sought, account: Account) =>
   queryOptions({
     queryKey: ['search', sought],
-    queryFn: async ({ client, signal }): Promise<Records> => {
-      const open = async () =>
-        has(account, 'request_list') ? (await client.fetchQuery(openRequests())).data : [];
+    queryFn: async ({ signal }): Promise<Records> => {
       switch (sought.kind) {
         case 'case': {
           if (!has(account, 'case_list')) return NONE;
@@ -104,16 +87,11 @@ export const records = (sought: Sought, account: Account) =>
           };
         }
         case 'citizen':
-          return ofPerson({ id_number: sought.number }, account, open, signal);
+          return ofPerson({ id_number: sought.number }, account, signal);
         case 'phone':
-          return ofPerson({ phone: sought.number }, account, open, signal);
-        case 'words': {
-          const [cases, waiting] = await Promise.all([
-            has(account, 'case_list') ? casesNamed(sought.words, signal) : [],
-            open(),
-          ]);
-          return { cases, requests: matching(sought.words, waiting, ({ person_name }) => person_name ?? '') };
-        }
+          return ofPerson({ phone: sought.number }, account, signal);
+        case 'words':
+          return named(sought.words, account, signal);
         case 'nothing':
           return NONE;
       }

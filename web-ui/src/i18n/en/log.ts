@@ -37,6 +37,7 @@ export const log: Record<keyof typeof vi, string> = {
   'act.request_document_list': 'listed the papers of a request',
   'act.request_list': 'listed requests',
   'act.request_export': 'took a list of requests',
+  'act.request_search': 'searched requests',
   'act.case_open': 'opened a new case',
   'act.case_create': 'entered a case from the book',
   'act.case_read': 'opened a case file',

@@ -36,6 +36,7 @@ export const log = {
   'act.request_document_list': 'xem giấy tờ của yêu cầu',
   'act.request_list': 'xem danh sách yêu cầu',
   'act.request_export': 'tải danh sách yêu cầu',
+  'act.request_search': 'tìm yêu cầu',
   'act.case_open': 'mở vụ việc mới',
   'act.case_create': 'nhập vụ việc từ sổ',
   'act.case_read': 'mở hồ sơ vụ việc',
