@@ -16,6 +16,9 @@ interface Props {
 /** Controls that only some lists have: their keys are named where they do something. */
 const here = (key: string) => document.querySelector(`main [data-row] [data-key="${key}"]`) !== null;
 
+/** Other ways to see the same page. */
+const hasViews = () => document.querySelector('main [data-switch="view"]') !== null;
+
 /** Every key that does something, and the switch for those who would rather not have them. */
 export function KeysDialog({ sections, mayCreate, on, onSwitch, onClose }: Props) {
   const t = useT();
@@ -23,6 +26,7 @@ export function KeysDialog({ sections, mayCreate, on, onSwitch, onClose }: Props
     [['/', 'Ctrl K'], 'keys.search'],
     ...(mayCreate ? ([[['c'], 'keys.create']] as Line[]) : []),
     [['e'], 'keys.act'],
+    ...(hasViews() ? ([[['v'], 'keys.view']] as Line[]) : []),
     [['Ctrl Enter'], 'keys.send'],
     [['Shift P'], 'keys.print'],
     [['Esc'], 'keys.back'],
@@ -32,6 +36,7 @@ export function KeysDialog({ sections, mayCreate, on, onSwitch, onClose }: Props
     [['j', 'k'], 'keys.rows'],
     [['Enter'], 'keys.open'],
     [['e'], 'keys.act_row'],
+    ...(here('m') ? ([[['m'], 'keys.menu']] as Line[]) : []),
     ...(here('x') ? ([[['x'], 'keys.select']] as Line[]) : []),
     ...(here('Space') ? ([[['Space'], 'keys.panel']] as Line[]) : []),
   ];

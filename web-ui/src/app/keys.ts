@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { isComposing, isField, strokeOf } from '~/lib/keys';
 import { paths } from '~/lib/paths';
 import { currentRow, moveRow, pressInRow } from '~/ui/rows';
+import { turn } from '~/ui/Switch';
 import { goTo } from './goTo';
 import type { Section } from './nav';
 import { printPage } from './print';
@@ -47,6 +48,8 @@ export function useKeys({ on, sections, mayCreate, onSearch, onHelp }: Layer): v
     j: () => moveRow(1),
     k: () => moveRow(-1),
     x: () => pressInRow('x'),
+    m: () => pressInRow('m'),
+    v: () => turn('view'),
     e: () => {
       if (currentRow()) pressInRow('e');
       else document.querySelector<HTMLElement>('main .next .btn')?.click();

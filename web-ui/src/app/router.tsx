@@ -103,7 +103,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/cases'),
-      validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort'),
+      validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort', 'view'),
       component: piece(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
     }),
     createRoute({

@@ -1,7 +1,7 @@
 /**
  * Rows under the keyboard. A row is marked `data-row`, and is the current one while the focus is in it; a control in it
- * that a key presses is marked, or stands in what is marked, `data-key`: `e` its main action, `x` its selection, `Space`
- * its side panel.
+ * that a key presses is marked, or stands in what is marked, `data-key`: `e` its main action, `x` its selection, `m` its
+ * menu, `Space` its side panel.
  */
 const CONTROL = 'a[href], button, input';
 

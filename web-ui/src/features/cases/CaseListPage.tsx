@@ -21,12 +21,17 @@ import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
 import { readerOf, SavedViews } from '~/ui/SavedViews';
 import { SearchBox } from '~/ui/SearchBox';
+import { Switch } from '~/ui/Switch';
 import { Empty } from '~/ui/Waiting';
 import { BulkBar } from './bulk/BulkBar';
 import { useChosen } from './bulk/useChosen';
+import { CaseBoard } from './CaseBoard';
+import { CaseCalendar } from './CaseCalendar';
 import { CaseTable } from './CaseTable';
 import { dueDays, noneYet } from './dueDays';
 import { caseFilter, caseList, caseSearch } from './queries';
+
+const VIEWS = ['table', 'board', 'calendar'] as const;
 
 /** The page's state is its address, so a link shows a colleague the same list; only the words of the box stay here. */
 export function CaseListPage() {
@@ -34,12 +39,14 @@ export function CaseListPage() {
   const { options } = useLabels();
   const account = useAccount();
   const named = useSearch({ from: '/app/cases' });
-  const search = resolve(named, readerOf(account));
+  const { view: asked, ...search } = resolve(named, readerOf(account));
   const navigate = useNavigate({ from: '/app/cases' });
   const [typed, setTyped] = useWords();
   const words = useDebounced(typed.trim());
   const searching = words.length > 1;
-  const list = useList({ ...caseList(search), enabled: !searching });
+  // What is found by words is a list: it is short, and has no filter.
+  const view = searching ? 'table' : (VIEWS.find((each) => each === asked) ?? 'table');
+  const list = useList({ ...caseList(search), enabled: !searching && view === 'table' });
   const found = useQuery(caseSearch(words));
   const strip = useQuery(dueDays(today()));
   const source = { path: '/api/v1/cases', filter: caseFilter(search) } as const;
@@ -48,6 +55,12 @@ export function CaseListPage() {
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
       search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value }),
+    });
+  const look = (day: string) =>
+    void navigate({
+      search: (old: Record<string, string | undefined>) => ({ ...old, due: day }),
+      replace: true,
+      resetScroll: false,
     });
   const chosenRows = useChosen();
   const ticks = has(account, 'case_tag')
@@ -60,7 +73,7 @@ export function CaseListPage() {
   const narrowed = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
   const clear = () => {
     setTyped('');
-    void navigate({ search: {} });
+    void navigate({ search: { view: asked } });
   };
   const chosen = (name: string, label: string, value: string | undefined, words: string | undefined) =>
     value ? [{ name, label, value, options: [{ value, label: words ?? '…' }] }] : [];
@@ -80,17 +93,31 @@ export function CaseListPage() {
           </LinkButton>
         )}
       </PageHead>
-      {!strip.error && !searching && (
+      {!strip.error && !searching && view !== 'calendar' && (
         <DueStrip
           isWaiting={!strip.data}
           days={strip.data ?? noneYet(today())}
           today={today()}
-          searchOf={(day) => ({ due: day === due ? undefined : day })}
+          searchOf={(day) => ({ due: day === due ? undefined : day, view: asked })}
         />
       )}
       <SavedViews page="cases" search={named} />
       <FilterBar
         onChange={narrow}
+        right={
+          !searching && (
+            <Switch
+              label={t('calendar.view')}
+              name="view"
+              value={asked ?? ''}
+              options={VIEWS.map((value) => ({
+                // The usual one is not written into the address.
+                value: value === 'table' ? '' : value,
+                label: t(`cases.view_${value}`),
+              }))}
+            />
+          )
+        }
         search={<SearchBox label={t('cases.search')} value={typed} onChange={setTyped} />}
         filters={
           searching
@@ -115,28 +142,32 @@ export function CaseListPage() {
               ]
         }
       />
-      <Listing
-        label={t('cases.list')}
-        query={searching ? found : list}
-        {...(searching ? {} : { source })}
-        onClear={narrowed || searching ? clear : undefined}
-        empty={
-          <Empty
-            heading={t('cases.none')}
-            action={
-              has(account, 'request_list') && (
-                <LinkButton to={paths.requests()} size="small">
-                  {t('cases.to_requests')}
-                </LinkButton>
-              )
-            }
-          >
-            <p>{t('cases.none_about')}</p>
-          </Empty>
-        }
-      >
-        {(rows) => <CaseTable rows={rows} ticks={ticks} />}
-      </Listing>
+      {view === 'board' && <CaseBoard search={search} source={source} />}
+      {view === 'calendar' && <CaseCalendar search={search} onDay={look} />}
+      {view === 'table' && (
+        <Listing
+          label={t('cases.list')}
+          query={searching ? found : list}
+          {...(searching ? {} : { source })}
+          onClear={narrowed || searching ? clear : undefined}
+          empty={
+            <Empty
+              heading={t('cases.none')}
+              action={
+                has(account, 'request_list') && (
+                  <LinkButton to={paths.requests()} size="small">
+                    {t('cases.to_requests')}
+                  </LinkButton>
+                )
+              }
+            >
+              <p>{t('cases.none_about')}</p>
+            </Empty>
+          }
+        >
+          {(rows) => <CaseTable rows={rows} ticks={ticks} />}
+        </Listing>
+      )}
       <BulkBar chosen={chosenRows} filter={source.filter} />
     </>
   );

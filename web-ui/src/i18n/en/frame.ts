@@ -42,6 +42,8 @@ export const frame: Record<keyof typeof vi, string> = {
   'keys.open': 'Open the row',
   'keys.act_row': 'Do the main action of the row',
   'keys.select': 'Select the row',
+  'keys.view': 'Change the view',
+  'keys.menu': 'Open the actions of the row',
   'keys.panel': 'Quick look at the side',
   'keys.about': 'Single keys never act in a field, nor while Vietnamese is being typed with Telex or VNI.',
   'keys.on': 'Use single-key shortcuts',

@@ -41,6 +41,8 @@ export const frame = {
   'keys.open': 'Mở dòng',
   'keys.act_row': 'Làm việc chính của dòng',
   'keys.select': 'Chọn dòng',
+  'keys.view': 'Đổi cách xem',
+  'keys.menu': 'Mở thao tác của dòng',
   'keys.panel': 'Xem nhanh bên cạnh',
   'keys.about': 'Phím một chữ không chạy trong ô nhập, cũng không chạy khi đang gõ Telex hay VNI.',
   'keys.on': 'Dùng phím tắt một chữ',
