@@ -5,6 +5,7 @@ import { useT } from '~/i18n';
 import { DeadlineChip } from './DeadlineChip';
 import { Icon } from './Icon';
 import { useRowsInSight } from './useRowsInSight';
+import { Peek } from './WithPanel';
 
 export interface Column<Row> {
   name: string;
@@ -147,7 +148,7 @@ const OneRow = memo(function OneRow<Row extends { id: string }>(props: RowProps<
         </td>
       ));
   return (
-    <tr ref={measure} data-row data-index={index} aria-rowindex={isPart ? index + 2 : undefined}>
+    <tr ref={measure} data-row={row.id} data-index={index} aria-rowindex={isPart ? index + 2 : undefined}>
       {ticks && (
         <td className="sel noprint" data-key="x">
           <input
@@ -162,7 +163,7 @@ const OneRow = memo(function OneRow<Row extends { id: string }>(props: RowProps<
         <Link className="who" to={to}>
           {name}
         </Link>{' '}
-        {mark}
+        {mark} <Peek id={row.id} name={name} />
         {next && (
           <div className="na">
             <Icon of={ArrowRight} small />

@@ -23,8 +23,10 @@ import { readerOf, SavedViews } from '~/ui/SavedViews';
 import { SearchBox } from '~/ui/SearchBox';
 import { Switch } from '~/ui/Switch';
 import { Empty } from '~/ui/Waiting';
+import { WithPanel } from '~/ui/WithPanel';
 import { BulkBar } from './bulk/BulkBar';
 import { useChosen } from './bulk/useChosen';
+import { CaseBrief } from './CaseBrief';
 import { CaseBoard } from './CaseBoard';
 import { CaseCalendar } from './CaseCalendar';
 import { CaseTable } from './CaseTable';
@@ -39,7 +41,7 @@ export function CaseListPage() {
   const { options } = useLabels();
   const account = useAccount();
   const named = useSearch({ from: '/app/cases' });
-  const { view: asked, ...search } = resolve(named, readerOf(account));
+  const { view: asked, panel, ...search } = resolve(named, readerOf(account));
   const navigate = useNavigate({ from: '/app/cases' });
   const [typed, setTyped] = useWords();
   const words = useDebounced(typed.trim());
@@ -54,7 +56,7 @@ export function CaseListPage() {
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
-      search: (old: Record<string, string | undefined>) => ({ ...old, [name]: value }),
+      search: (old: Record<string, string | undefined>) => ({ ...old, panel: undefined, [name]: value }),
     });
   const look = (day: string) =>
     void navigate({
@@ -101,7 +103,7 @@ export function CaseListPage() {
           searchOf={(day) => ({ due: day === due ? undefined : day, view: asked })}
         />
       )}
-      <SavedViews page="cases" search={named} />
+      <SavedViews page="cases" search={{ ...named, panel: undefined }} />
       <FilterBar
         onChange={narrow}
         right={
@@ -145,28 +147,35 @@ export function CaseListPage() {
       {view === 'board' && <CaseBoard search={search} source={source} />}
       {view === 'calendar' && <CaseCalendar search={search} onDay={look} />}
       {view === 'table' && (
-        <Listing
-          label={t('cases.list')}
-          query={searching ? found : list}
-          {...(searching ? {} : { source })}
-          onClear={narrowed || searching ? clear : undefined}
-          empty={
-            <Empty
-              heading={t('cases.none')}
-              action={
-                has(account, 'request_list') && (
-                  <LinkButton to={paths.requests()} size="small">
-                    {t('cases.to_requests')}
-                  </LinkButton>
-                )
-              }
-            >
-              <p>{t('cases.none_about')}</p>
-            </Empty>
-          }
+        <WithPanel
+          rows={(searching ? found : list).data?.data}
+          open={panel}
+          name={({ person_name, code }) => person_name ?? code}
+          facts={(file) => <CaseBrief file={file} />}
         >
-          {(rows) => <CaseTable rows={rows} ticks={ticks} />}
-        </Listing>
+          <Listing
+            label={t('cases.list')}
+            query={searching ? found : list}
+            {...(searching ? {} : { source })}
+            onClear={narrowed || searching ? clear : undefined}
+            empty={
+              <Empty
+                heading={t('cases.none')}
+                action={
+                  has(account, 'request_list') && (
+                    <LinkButton to={paths.requests()} size="small">
+                      {t('cases.to_requests')}
+                    </LinkButton>
+                  )
+                }
+              >
+                <p>{t('cases.none_about')}</p>
+              </Empty>
+            }
+          >
+            {(rows) => <CaseTable rows={rows} ticks={ticks} />}
+          </Listing>
+        </WithPanel>
       )}
       <BulkBar chosen={chosenRows} filter={source.filter} />
     </>

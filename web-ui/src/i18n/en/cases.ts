@@ -109,6 +109,7 @@ export const cases: Record<keyof typeof vi, string> = {
   'suggest.away': 'Away from {from} to {to}',
   'suggest.excluded':
     '{n, plural, one {# person who cannot be assigned, and why} other {# people who cannot be assigned, and why}}',
+  'cases.tag': 'Label',
   'cases.view_table': 'Table',
   'cases.view_board': 'Board',
   'cases.view_calendar': 'Calendar',

@@ -29,4 +29,9 @@ export const lists: Record<keyof typeof vi, string> = {
   'queues.waiting': 'Work waiting',
   'queues.count': '{n} waiting',
   'queues.what': 'File and next step',
+  'panel.title': 'Quick look',
+  'panel.open': 'Quick look at {name}',
+  'panel.before': 'Row before',
+  'panel.after': 'Row after',
+  'panel.close': 'Close the quick look',
 };

@@ -107,6 +107,7 @@ export const cases = {
   'suggest.points': '{points}/{most}',
   'suggest.away': 'Nghỉ từ {from} đến {to}',
   'suggest.excluded': '{n, plural, other {# người không cử được, và vì sao}}',
+  'cases.tag': 'Nhãn',
   'cases.view_table': 'Bảng',
   'cases.view_board': 'Thẻ',
   'cases.view_calendar': 'Lịch',
