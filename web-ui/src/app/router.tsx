@@ -103,7 +103,17 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/cases'),
-      validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort', 'view', 'panel'),
+      validateSearch: only(
+        'state',
+        'form',
+        'field',
+        'practitioner_id',
+        'tag',
+        'due',
+        'sort',
+        'view',
+        'panel',
+      ),
       component: piece(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
     }),
     createRoute({

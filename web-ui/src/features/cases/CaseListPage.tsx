@@ -31,7 +31,7 @@ import { CaseBoard } from './CaseBoard';
 import { CaseCalendar } from './CaseCalendar';
 import { CaseTable } from './CaseTable';
 import { dueDays, noneYet } from './dueDays';
-import { caseFilter, caseList, caseSearch } from './queries';
+import { caseFilter, caseList, caseSearch, caseTags } from './queries';
 
 const VIEWS = ['table', 'board', 'calendar'] as const;
 
@@ -52,7 +52,7 @@ export function CaseListPage() {
   const found = useQuery(caseSearch(words));
   const strip = useQuery(dueDays(today()));
   const source = { path: '/api/v1/cases', filter: caseFilter(search) } as const;
-  const { due, practitioner_id } = search;
+  const { due, practitioner_id, tag } = search;
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
@@ -64,8 +64,12 @@ export function CaseListPage() {
       replace: true,
       resetScroll: false,
     });
+  const mayLabel = has(account, 'case_tag');
+  const { data: labels = [] } = useQuery({ ...caseTags(), enabled: mayLabel });
+  // One that an address brings need not be in use any more.
+  const labelled = [...new Set([...labels, ...(tag ? [tag] : [])])];
   const chosenRows = useChosen();
-  const ticks = has(account, 'case_tag')
+  const ticks = mayLabel
     ? {
         isTicked: (id: string) => chosenRows.whole || chosenRows.ids.has(id),
         onTick: chosenRows.toggle,
@@ -135,6 +139,16 @@ export function CaseListPage() {
                 },
                 { name: 'form', label: t('cases.form'), options: options('form'), value: search.form },
                 { name: 'field', label: t('cases.field'), options: options('field'), value: search.field },
+                ...(labelled.length > 0
+                  ? [
+                      {
+                        name: 'tag',
+                        label: t('cases.tag'),
+                        options: labelled.map((value) => ({ value, label: value })),
+                        value: tag,
+                      },
+                    ]
+                  : []),
                 {
                   name: 'sort',
                   label: t('cases.sort'),

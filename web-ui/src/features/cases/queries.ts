@@ -18,6 +18,8 @@ export interface CaseSearch {
   field?: string;
   sort?: string;
   practitioner_id?: string;
+  /** A label on it. */
+  tag?: string;
   /** A day (`YYYY-MM-DD`) on which the next step is due. */
   due?: string;
 }
@@ -46,6 +48,15 @@ export const casesDue = (search: CaseSearch, from: string, to: string) => {
     placeholderData: keepPreviousData,
   });
 };
+
+/** The labels in use on the cases that the reader may label. */
+export const caseTags = () =>
+  queryOptions({
+    queryKey: ['cases', 'tags'],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/api/v1/case-tags', { signal }))).data.map(({ tag }) => tag),
+    staleTime: 60_000,
+  });
 
 const CODE = /^[A-Z0-9]+\.[A-Z]+\.\d+\.\d{4}$/;
 

@@ -14,6 +14,7 @@ import { expect, it, vi } from 'vitest';
 import { i18n } from '~/i18n';
 import { CaseBoard, columnsOf } from './CaseBoard';
 import { CaseCalendar } from './CaseCalendar';
+import { caseFilter } from './queries';
 
 const file = (code: string, state: string, more: object = {}) => ({
   id: `018f0000-0000-7000-8000-${code.replace(/\D/g, '').padStart(12, '0')}`,
@@ -87,6 +88,14 @@ it('reads each column by itself under the same filter, and what can be done with
   expect(steps).toHaveLength(2);
   expect(steps[0]).toHaveTextContent('Cử người thực hiện');
   expect(steps[1]).toHaveTextContent('Chưa số hóa xong');
+});
+
+it('takes a label and a day into the filter of the API', () => {
+  expect(caseFilter({ tag: 'đợt 17/10', due: '2026-11-20' })).toEqual({
+    tag: 'đợt 17/10',
+    'due_at[gte]': '2026-11-19T17:00:00.000001Z',
+    'due_at[lt]': '2026-11-20T17:00:00.000001Z',
+  });
 });
 
 it('puts the next steps of the filter on their days, and the chosen day into the filter', async () => {
