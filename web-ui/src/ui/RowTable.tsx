@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
-import { Fragment, memo, type ReactNode } from 'react';
+import { Fragment, memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useT } from '~/i18n';
+import { onRows, rowsCompact } from '~/lib/settings';
 import { DeadlineChip } from './DeadlineChip';
 import { Icon } from './Icon';
 import { useRowsInSight } from './useRowsInSight';
@@ -54,6 +55,7 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
   const { rows, heading, columns, due, dueName, ticks } = props;
   const t = useT();
   const { placed, rest, isPart, rowCount, measure, body } = useRowsInSight(rows);
+  const isCompact = useSyncExternalStore(onRows, rowsCompact);
   const before = columns.filter(({ kind }) => kind !== 'act');
   const acts = columns.filter(({ kind }) => kind === 'act');
   const heads = (some: Column<Row>[]) =>
@@ -68,7 +70,7 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
     ));
   return (
     <table
-      className={named('tbl tbl--cards', due && 'queue', isPart && 'tbl--part')}
+      className={named('tbl tbl--cards', due && 'queue', isPart && 'tbl--part', isCompact && 'tbl--compact')}
       aria-rowcount={isPart ? rowCount : undefined}
     >
       <thead>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileSpreadsheet, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useList } from '~/api/list';
 import { usePractitionerNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
@@ -19,19 +20,22 @@ import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
+import { usePageKeys } from '~/ui/pageKeys';
+import { currentRow, moveRow } from '~/ui/rows';
 import { readerOf, SavedViews } from '~/ui/SavedViews';
 import { SearchBox } from '~/ui/SearchBox';
 import { Switch } from '~/ui/Switch';
 import { Empty } from '~/ui/Waiting';
 import { WithPanel } from '~/ui/WithPanel';
-import { BulkBar } from './bulk/BulkBar';
+import { AssignCase, LabelCase } from './actions/RowSteps';
+import { BulkBar, type BulkAction } from './bulk/BulkBar';
 import { useChosen } from './bulk/useChosen';
 import { CaseBrief } from './CaseBrief';
 import { CaseBoard } from './CaseBoard';
 import { CaseCalendar } from './CaseCalendar';
 import { CaseTable } from './CaseTable';
 import { dueDays, noneYet } from './dueDays';
-import { caseFilter, caseList, caseSearch, caseTags } from './queries';
+import { caseFilter, caseList, caseSearch, caseTags, type CaseRow } from './queries';
 
 const VIEWS = ['table', 'board', 'calendar'] as const;
 
@@ -76,6 +80,37 @@ export function CaseListPage() {
         onTickAll: chosenRows.togglePage,
       }
     : undefined;
+  const [bulk, setBulk] = useState<BulkAction>();
+  const [hand, setHand] = useState<{ file: CaseRow; step: 'assign' | 'tag' }>();
+  const rows = (searching ? found : list).data?.data;
+  /** A step on the rows that are ticked, else on the row in hand. */
+  const take = (step: 'assign' | 'tag') => {
+    const file = rows?.find(({ id }) => id === currentRow()?.dataset.row);
+    if (chosenRows.ids.size > 0) setBulk(step);
+    else if (file) setHand({ file, step });
+  };
+  const extend = (step: 1 | -1) => {
+    const from = currentRow()?.dataset.row;
+    if (!from) return;
+    moveRow(step);
+    chosenRows.extend([from, currentRow()?.dataset.row ?? from]);
+  };
+  usePageKeys([
+    { keys: ['d'], what: 'keys.due', act: () => narrow('sort', search.sort ? undefined : 'due_at') },
+    ...(has(account, 'assignment_decide')
+      ? [{ keys: ['a'], what: 'keys.assign' as const, act: () => take('assign') }]
+      : []),
+    ...(mayLabel
+      ? [
+          { keys: ['l'], what: 'keys.label' as const, act: () => take('tag') },
+          {
+            keys: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+            what: 'keys.extend' as const,
+            act: (key: string) => extend(key === 'Shift+ArrowDown' ? 1 : -1),
+          },
+        ]
+      : []),
+  ]);
   const narrowed = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
   const clear = () => {
     setTyped('');
@@ -162,7 +197,7 @@ export function CaseListPage() {
       {view === 'calendar' && <CaseCalendar search={search} onDay={look} />}
       {view === 'table' && (
         <WithPanel
-          rows={(searching ? found : list).data?.data}
+          rows={rows}
           open={panel}
           name={({ person_name, code }) => person_name ?? code}
           facts={(file) => <CaseBrief file={file} />}
@@ -191,7 +226,9 @@ export function CaseListPage() {
           </Listing>
         </WithPanel>
       )}
-      <BulkBar chosen={chosenRows} filter={source.filter} />
+      <BulkBar chosen={chosenRows} action={bulk} onAction={setBulk} filter={source.filter} />
+      {hand?.step === 'assign' && <AssignCase file={hand.file} onClose={() => setHand(undefined)} />}
+      {hand?.step === 'tag' && <LabelCase file={hand.file} onClose={() => setHand(undefined)} />}
     </>
   );
 }

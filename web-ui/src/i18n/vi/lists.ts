@@ -29,6 +29,7 @@ export const lists = {
   'queues.waiting': 'Việc đang chờ',
   'queues.count': '{n} việc đang chờ',
   'queues.what': 'Hồ sơ và việc tiếp theo',
+  'list.compact': 'Dòng gọn',
   'panel.title': 'Xem nhanh',
   'panel.open': 'Xem nhanh {name}',
   'panel.before': 'Dòng trước',
