@@ -103,3 +103,57 @@ test('rows of one line are kept for the next time', async ({ page }) => {
   await page.getByRole('button', { name: 'Dòng gọn' }).click();
   await expect.poll(height).toBe(roomy);
 });
+
+test('a case by keys: its parts, a session, a paper, and the next one of the list', async ({ page }) => {
+  await signIn(page, 'officer');
+  await page.goto('/app/cases?form=court_participation&state=in_progress');
+  await settled(page);
+  const rows = page.locator('.listing').getByRole('rowheader').getByRole('link');
+  const [first, second] = await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${first}$`));
+  await settled(page);
+  await expect(page.locator('.crumbs')).toContainText(/1 trên \d+/);
+  await expectAccessible(page);
+
+  const parts = page.getByRole('navigation', { name: 'Nội dung hồ sơ' }).getByRole('link');
+  const count = await parts.count();
+  for (let part = 2; part <= count; part += 1) {
+    await page.keyboard.press(`Alt+${part}`);
+    await expect(parts.nth(part - 1)).toHaveAttribute('aria-current', 'page');
+  }
+  await page.keyboard.press('Alt+1');
+  await expect(page).not.toHaveURL(/tab=/);
+
+  await page.keyboard.press('b');
+  await expect(page.getByRole('dialog', { name: 'Ghi buổi làm việc' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect(page.getByRole('dialog', { name: 'Thêm tài liệu' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL(new RegExp(`${second}$`));
+  await settled(page);
+  await expect(page.locator('.crumbs')).toContainText(/2 trên \d+/);
+  await page.keyboard.press('[');
+  await expect(page).toHaveURL(new RegExp(`${first}$`));
+  await settled(page);
+  await page.keyboard.press('n');
+  const note = page.getByLabel('Ghi chú mới');
+  await expect(note).toBeFocused();
+  // In a field a letter is a letter.
+  await page.keyboard.type('b u n');
+  await expect(note).toHaveValue('b u n');
+
+  await page.keyboard.press('Escape');
+  await page.locator('h1').click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').getByText('Vụ việc sau trong danh sách')).toBeVisible();
+  await page.keyboard.press('Escape');
+  // From here the way back leads to the list, however many were looked at.
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/app\/cases\?form=court_participation&state=in_progress$/);
+});

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
-import { Fragment, memo, useSyncExternalStore, type ReactNode } from 'react';
+import { Fragment, memo, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useT } from '~/i18n';
 import { onRows, rowsCompact } from '~/lib/settings';
+import { leaveTrail } from '~/lib/trail';
 import { DeadlineChip } from './DeadlineChip';
 import { Icon } from './Icon';
 import { useRowsInSight } from './useRowsInSight';
@@ -52,10 +53,11 @@ const named = (...names: (string | false | undefined)[]): string | undefined =>
 
 /** The rows of every list: who or what first, with the next step below it; on a phone a row is a card. */
 export function RowTable<Row extends { id: string }>(props: Props<Row>) {
-  const { rows, heading, columns, due, dueName, ticks } = props;
+  const { rows, heading, lead, columns, due, dueName, ticks } = props;
   const t = useT();
   const { placed, rest, isPart, rowCount, measure, body } = useRowsInSight(rows);
   const isCompact = useSyncExternalStore(onRows, rowsCompact);
+  useEffect(() => leaveTrail(() => rows.map((row) => lead(row).to)));
   const before = columns.filter(({ kind }) => kind !== 'act');
   const acts = columns.filter(({ kind }) => kind === 'act');
   const heads = (some: Column<Row>[]) =>
