@@ -26,6 +26,49 @@ test('ten cases get a label at once, and lose it again', async ({ page }) => {
   await expect(page.getByText('Chiến dịch 09/11')).toHaveCount(0);
 });
 
+test('a label narrows the list, in an address of its own and in what is done with all of it', async ({
+  page,
+  desk,
+}) => {
+  await signIn(page, 'director');
+  await page.goto('/app/cases?state=in_progress');
+  await settled(page);
+  const ticks = page.getByRole('checkbox', { name: /^Chọn (?!mọi)/ });
+  for (let row = 0; row < 3; row += 1) await ticks.nth(row).check();
+  const bar = page.getByRole('region', { name: 'Làm cùng lúc nhiều vụ việc' });
+  await bar.getByRole('button', { name: 'Gắn nhãn' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nhãn thêm vào').fill('Đợt 17/10');
+  await dialog.getByRole('button', { name: 'Gắn nhãn' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 3/3 xong, 3 được, 0 không');
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+
+  await page.getByRole('combobox', { name: 'Lọc theo Nhãn' }).selectOption('đợt 17/10');
+  await settled(page);
+  const rows = page.locator('.listing').getByRole('rowheader').getByRole('link');
+  await expect(rows).toHaveCount(3);
+  await expectAccessible(page);
+  const names = await rows.allTextContents();
+  const address = new URL(page.url());
+  const other = await desk('director');
+  await other.goto(`${address.pathname}${address.search}`);
+  await settled(other);
+  await expect(other.locator('.fchip', { hasText: 'đợt 17/10' })).toBeVisible();
+  expect(await other.locator('.listing').getByRole('rowheader').getByRole('link').allTextContents()).toEqual(
+    names,
+  );
+
+  // All of the filter is what the label is on.
+  await ticks.first().check();
+  await bar.getByRole('button', { name: /^Chọn tất cả theo bộ lọc/ }).click();
+  await bar.getByRole('button', { name: 'Gắn nhãn' }).click();
+  await dialog.getByLabel('Nhãn bỏ đi').fill('Đợt 17/10');
+  await dialog.getByRole('button', { name: 'Gắn nhãn' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 3/3 xong, 3 được, 0 không');
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  await expect(page.getByText('Không có mục nào khớp')).toBeVisible();
+});
+
 test('ten decisions at once take less than a minute by hand', async ({ page }) => {
   await signIn(page, 'director');
   await page.goto('/app/cases?state=in_progress');

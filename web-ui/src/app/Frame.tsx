@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { savedViews } from '~/api/desk';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
+import { queues } from '~/features/queues/queries';
 import { QueueLinks } from '~/features/queues/QueueLinks';
 import { locale, useT } from '~/i18n';
 import { quarter } from '~/i18n/days';
@@ -46,7 +47,8 @@ export function Frame() {
   const close = () => show(undefined);
   const onSearch = () => show('search');
   const onHelp = () => show('keys');
-  useKeys({ on, sections: open, mayCreate, onSearch, onHelp });
+  const slugs = useQuery(queues()).data?.map(({ slug }) => slug) ?? [];
+  useKeys({ on, sections: open, queues: slugs, mayCreate, onSearch, onHelp });
 
   // The session is over. Whoever signs in next, in this same page, sees nothing that was read for another.
   useEffect(() => {
@@ -131,6 +133,7 @@ export function Frame() {
       {shown === 'keys' && (
         <KeysDialog
           sections={open}
+          hasQueues={slugs.length > 0}
           mayCreate={mayCreate}
           on={on}
           onSwitch={(on) => {

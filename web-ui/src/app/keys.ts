@@ -2,7 +2,9 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { isComposing, isField, strokeOf } from '~/lib/keys';
 import { paths } from '~/lib/paths';
+import { pageKeys } from '~/ui/pageKeys';
 import { currentRow, moveRow, pressInRow } from '~/ui/rows';
+import { turn } from '~/ui/Switch';
 import { goTo } from './goTo';
 import type { Section } from './nav';
 import { printPage } from './print';
@@ -15,6 +17,8 @@ interface Layer {
   /** Whether single keys act; those with Ctrl always do. */
   on: boolean;
   sections: Section[];
+  /** Names of the queues in the side bar, in their order. */
+  queues: string[];
   mayCreate: boolean;
   onSearch: () => void;
   onHelp: () => void;
@@ -31,7 +35,7 @@ const isPressable = (target: EventTarget | null) =>
  * The keys of the workspace. Single letters never act in a field, under a dialog, or while an input method composes
  * Vietnamese; the list of them is `KeysDialog`.
  */
-export function useKeys({ on, sections, mayCreate, onSearch, onHelp }: Layer): void {
+export function useKeys({ on, sections, queues, mayCreate, onSearch, onHelp }: Layer): void {
   const router = useRouter();
   const goes = useRef(0);
 
@@ -41,12 +45,22 @@ export function useKeys({ on, sections, mayCreate, onSearch, onHelp }: Layer): v
     if (router.history.canGoBack()) router.history.back();
     else goTo(router, sections.find(({ to }) => pathname.startsWith(`${to}/`))?.to ?? paths.today());
   };
+  /** From a list to a queue; where something is being written a digit is not to lead away. */
+  const toQueue = (place: string) => {
+    const { pathname } = router.state.location;
+    const slug = queues[Number(place) - 1];
+    const isList = pathname.startsWith(paths.queue('')) || sections.some(({ to }) => to === pathname);
+    if (slug && isList) goTo(router, paths.queue(slug));
+  };
   const single: Record<string, () => void> = {
     '?': onHelp,
     '/': onSearch,
     j: () => moveRow(1),
     k: () => moveRow(-1),
     x: () => pressInRow('x'),
+    m: () => pressInRow('m'),
+    v: () => turn('view'),
+    f: () => document.querySelector<HTMLElement>('main .filters :is(select, button)')?.focus(),
     e: () => {
       if (currentRow()) pressInRow('e');
       else document.querySelector<HTMLElement>('main .next .btn')?.click();
@@ -62,7 +76,14 @@ export function useKeys({ on, sections, mayCreate, onSearch, onHelp }: Layer): v
     const going = Date.now() - goes.current < PAIR;
     goes.current = stroke === 'g' ? Date.now() : 0;
     const section = going && sections.find(({ key }) => key === stroke);
-    const act = section ? () => goTo(router, section.to) : single[stroke];
+    const own = pageKeys().find(({ keys }) => keys.includes(stroke));
+    const act = section
+      ? () => goTo(router, section.to)
+      : own
+        ? () => own.act(stroke)
+        : /^[1-9]$/.test(stroke)
+          ? () => toQueue(stroke)
+          : single[stroke];
     if (stroke === ' ') {
       if (!isPressable(event.target) && pressInRow('Space')) event.preventDefault();
     } else if (act) {

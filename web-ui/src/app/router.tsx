@@ -88,7 +88,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/requests'),
-      validateSearch: only('state', 'channel', 'sort'),
+      validateSearch: only('state', 'channel', 'sort', 'panel'),
       component: piece(() => import('~/features/requests/RequestListPage'), 'RequestListPage'),
     }),
     createRoute({
@@ -103,7 +103,17 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/cases'),
-      validateSearch: only('state', 'form', 'field', 'practitioner_id', 'due', 'sort'),
+      validateSearch: only(
+        'state',
+        'form',
+        'field',
+        'practitioner_id',
+        'tag',
+        'due',
+        'sort',
+        'view',
+        'panel',
+      ),
       component: piece(() => import('~/features/cases/CaseListPage'), 'CaseListPage'),
     }),
     createRoute({

@@ -17,6 +17,9 @@ describe('the name of a key press', () => {
     ['k', { ctrlKey: true, shiftKey: true }, ''],
     ['q', { ctrlKey: true, altKey: true }, ''],
     ['j', { altKey: true }, ''],
+    ['¡', { altKey: true, code: 'Digit1' }, 'Alt+1'],
+    ['1', { altKey: true, ctrlKey: true, code: 'Digit1' }, ''],
+    ['ArrowDown', { shiftKey: true }, 'Shift+ArrowDown'],
     ['Escape', {}, 'Escape'],
     ['đ', {}, 'đ'],
   ])('%j with %j is %j', (key, held, name) => {

@@ -10,3 +10,17 @@ export const keepLocale = (locale: Locale): void => localStorage.setItem('tgpl.l
 export const keysOn = (): boolean => localStorage.getItem('tgpl.keys') !== 'off';
 export const setKeysOn = (on: boolean): void =>
   on ? localStorage.removeItem('tgpl.keys') : localStorage.setItem('tgpl.keys', 'off');
+
+const listeners = new Set<() => void>();
+
+/** Rows of one line each where they fit, for those who look through many. */
+export const rowsCompact = (): boolean => localStorage.getItem('tgpl.rows') === 'compact';
+export function setRowsCompact(compact: boolean): void {
+  if (compact) localStorage.setItem('tgpl.rows', 'compact');
+  else localStorage.removeItem('tgpl.rows');
+  listeners.forEach((listener) => listener());
+}
+export function onRows(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

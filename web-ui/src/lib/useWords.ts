@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
  * Words typed into the box of a page may name a person: they are kept by the page's place in the history, in memory,
@@ -10,11 +10,7 @@ const typed = new Map<string, string>();
 export function useWords(): [string, (words: string) => void] {
   const place = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
   const [words, setWords] = useState(() => typed.get(place) ?? '');
-  return [
-    words,
-    (next) => {
-      typed.set(place, next);
-      setWords(next);
-    },
-  ];
+  // They go along when something of the page's address changes.
+  useEffect(() => void typed.set(place, words), [place, words]);
+  return [words, setWords];
 }

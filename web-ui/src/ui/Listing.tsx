@@ -1,10 +1,11 @@
-import { ChevronDown } from 'lucide-react';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { ChevronDown, Rows4 } from 'lucide-react';
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { More } from '~/api/list';
 import type { Page } from '~/api/pages';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
-import { Button } from './Button';
+import { onRows, rowsCompact, setRowsCompact } from '~/lib/settings';
+import { Button, IconButton } from './Button';
 import { ProblemAlert } from './ProblemAlert';
 import type { Source } from './source';
 import { usePaper } from './usePaper';
@@ -106,6 +107,22 @@ function Foot({ count, more }: { count: number; more: More | undefined }) {
           {t('list.more')}
         </Button>
       )}
+      <Density />
     </div>
+  );
+}
+
+/** Rows of one line, or with room; kept for the next time. */
+function Density() {
+  const t = useT();
+  const isCompact = useSyncExternalStore(onRows, rowsCompact);
+  return (
+    <IconButton
+      className="hide-s"
+      icon={Rows4}
+      label={t('list.compact')}
+      aria-pressed={isCompact}
+      onClick={() => setRowsCompact(!isCompact)}
+    />
   );
 }

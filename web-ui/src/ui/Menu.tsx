@@ -43,7 +43,10 @@ export function Menu({ button, label, children }: Props) {
           aria-label={label}
           onClick={(event) => {
             const chosen = event.target instanceof Element && event.target.closest('a, button');
-            if (chosen && chosen.getAttribute('aria-disabled') !== 'true') setOpen(false);
+            if (!chosen || chosen.getAttribute('aria-disabled') === 'true') return;
+            setOpen(false);
+            // A dialog that the choice opens gives the focus back to here.
+            box.current?.querySelector('button')?.focus();
           }}
         >
           {children}

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
-import { Fragment, memo, type ReactNode } from 'react';
+import { Fragment, memo, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useT } from '~/i18n';
+import { onRows, rowsCompact } from '~/lib/settings';
+import { leaveTrail } from '~/lib/trail';
 import { DeadlineChip } from './DeadlineChip';
 import { Icon } from './Icon';
 import { useRowsInSight } from './useRowsInSight';
+import { Peek } from './WithPanel';
 
 export interface Column<Row> {
   name: string;
@@ -50,9 +53,11 @@ const named = (...names: (string | false | undefined)[]): string | undefined =>
 
 /** The rows of every list: who or what first, with the next step below it; on a phone a row is a card. */
 export function RowTable<Row extends { id: string }>(props: Props<Row>) {
-  const { rows, heading, columns, due, dueName, ticks } = props;
+  const { rows, heading, lead, columns, due, dueName, ticks } = props;
   const t = useT();
   const { placed, rest, isPart, rowCount, measure, body } = useRowsInSight(rows);
+  const isCompact = useSyncExternalStore(onRows, rowsCompact);
+  useEffect(() => leaveTrail(() => rows.map((row) => lead(row).to)));
   const before = columns.filter(({ kind }) => kind !== 'act');
   const acts = columns.filter(({ kind }) => kind === 'act');
   const heads = (some: Column<Row>[]) =>
@@ -67,7 +72,7 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
     ));
   return (
     <table
-      className={named('tbl tbl--cards', due && 'queue', isPart && 'tbl--part')}
+      className={named('tbl tbl--cards', due && 'queue', isPart && 'tbl--part', isCompact && 'tbl--compact')}
       aria-rowcount={isPart ? rowCount : undefined}
     >
       <thead>
@@ -147,7 +152,7 @@ const OneRow = memo(function OneRow<Row extends { id: string }>(props: RowProps<
         </td>
       ));
   return (
-    <tr ref={measure} data-row data-index={index} aria-rowindex={isPart ? index + 2 : undefined}>
+    <tr ref={measure} data-row={row.id} data-index={index} aria-rowindex={isPart ? index + 2 : undefined}>
       {ticks && (
         <td className="sel noprint" data-key="x">
           <input
@@ -162,7 +167,7 @@ const OneRow = memo(function OneRow<Row extends { id: string }>(props: RowProps<
         <Link className="who" to={to}>
           {name}
         </Link>{' '}
-        {mark}
+        {mark} <Peek id={row.id} name={name} />
         {next && (
           <div className="na">
             <Icon of={ArrowRight} small />

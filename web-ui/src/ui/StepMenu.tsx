@@ -51,25 +51,29 @@ export function StepMenu({ steps, onChoose }: Props) {
         </Button>
       )}
     >
-      {[...steps]
-        .sort((a, b) => Number(b.allowed) - Number(a.allowed))
-        .map(({ action, name, allowed, why_not }) => (
-          <li key={action}>
-            <button
-              type="button"
-              aria-disabled={!allowed || undefined}
-              onClick={() => allowed && onChoose(action)}
-            >
-              <span>
-                {name}
-                {!allowed && why_not && <small>{why_not}</small>}
-              </span>
-            </button>
-          </li>
-        ))}
+      <StepList steps={steps} onChoose={onChoose} />
     </Menu>
   );
 }
+
+/** The rows of such a menu, those that can be taken first. */
+export const StepList = ({ steps, onChoose }: Props) =>
+  [...steps]
+    .sort((a, b) => Number(b.allowed) - Number(a.allowed))
+    .map(({ action, name, allowed, why_not }) => (
+      <li key={action}>
+        <button
+          type="button"
+          aria-disabled={!allowed || undefined}
+          onClick={() => allowed && onChoose(action)}
+        >
+          <span>
+            {name}
+            {!allowed && why_not && <small>{why_not}</small>}
+          </span>
+        </button>
+      </li>
+    ));
 
 /** The usual ways on, most wanted first: the first that may be taken is the page's red button. */
 export function StepButtons({

@@ -1,7 +1,7 @@
 /**
- * Rows under the keyboard. A row is marked `data-row`, and is the current one while the focus is in it; a control in it
- * that a key presses is marked, or stands in what is marked, `data-key`: `e` its main action, `x` its selection, `Space`
- * its side panel.
+ * Rows under the keyboard. A row is marked `data-row` (with its id, where it has one), and is the current one while the focus is in it; a control in it
+ * that a key presses is marked, or stands in what is marked, `data-key`: `e` its main action, `x` its selection, `m` its
+ * menu, `Space` its side panel.
  */
 const CONTROL = 'a[href], button, input';
 
@@ -10,6 +10,12 @@ const rows = (): HTMLElement[] =>
 
 export const currentRow = (): HTMLElement | null =>
   document.activeElement?.closest<HTMLElement>('main [data-row]') ?? null;
+
+/** The row of a record. */
+export const rowOf = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`main [data-row="${id}"]`);
+
+export const holdRow = (id: string): void => rowOf(id)?.querySelector<HTMLElement>('a[href]')?.focus();
 
 /** The focus goes to the link of the next row, or of the one before. */
 export function moveRow(step: 1 | -1): void {

@@ -9,7 +9,7 @@ use crate::{
     platform::{Ctx, IfMatch, Problem, Tx, audit::Class, problem::Code},
 };
 use std::collections::BTreeSet;
-use tgpl_domain::{policy::Role, text::CleanText};
+use tgpl_domain::{policy::Role, tag::Tag, text::CleanText};
 use uuid::Uuid;
 
 /// Views that one account may keep.
@@ -135,7 +135,8 @@ async fn own(tx: &mut Tx, ctx: &Ctx, id: Uuid, version: IfMatch) -> Result<ViewR
     if version.0 == row.version { Ok(row) } else { Err(Problem::stale()) }
 }
 
-/// A view is kept and shared, so it holds codes, ids and days alone: parameters that are words may name a person.
+/// A view is kept and shared, so it holds codes, ids, days and labels alone: other words may name a person. A label does
+/// not, since whoever lists the cases sees it.
 fn check(query: &str) -> Result<(), Problem> {
     let is_code = |text: &str| {
         let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"@_-+,.:[]".contains(&byte);
@@ -145,7 +146,7 @@ fn check(query: &str) -> Result<(), Problem> {
         name.starts_with(|first: char| first.is_ascii_lowercase())
             && !matches!(name, "q" | "cursor")
             && is_code(name)
-            && is_code(value)
+            && (is_code(value) || (name == "tag" && Tag::parse(value).is_ok()))
     };
     let mut pairs = url::form_urlencoded::parse(query.as_bytes());
     if pairs.all(|(name, value)| is_filter(&name, &value)) {
@@ -154,8 +155,8 @@ fn check(query: &str) -> Result<(), Problem> {
     Err(Problem::field(
         "/query",
         "pattern",
-        "Bộ xem chỉ giữ bộ lọc: mã, số, ngày; không giữ từ có thể là tên người",
-        "A view keeps a filter: codes, ids, days; no words that may name a person",
+        "Bộ xem chỉ giữ bộ lọc: mã, số, ngày, nhãn; không giữ từ có thể là tên người",
+        "A view keeps a filter: codes, ids, days, labels; no words that may name a person",
     ))
 }
 

@@ -16,6 +16,18 @@ interface Props {
   ticks?: Ticks | undefined;
 }
 
+/** That each opening is logged, and the labels. */
+export const CaseMark = ({ sealed, tags }: Pick<CaseRow, 'sealed' | 'tags'>) => (
+  <>
+    {sealed && <Sealed />}
+    {tags.map((tag) => (
+      <Chip key={tag} mood="line" icon={Tag}>
+        {tag}
+      </Chip>
+    ))}
+  </>
+);
+
 /** Two lines a case: who, then what to do next. Among the cases of one practitioner the name is not repeated. */
 export function CaseTable({ rows, ofOne, ticks }: Props) {
   const t = useT();
@@ -45,16 +57,7 @@ export function CaseTable({ rows, ofOne, ticks }: Props) {
       lead={({ id, person_name, code, sealed, tags, next_action }) => ({
         to: paths.case(id),
         name: person_name ?? code,
-        mark: (
-          <>
-            {sealed && <Sealed />}
-            {tags.map((tag) => (
-              <Chip key={tag} mood="line" icon={Tag}>
-                {tag}
-              </Chip>
-            ))}
-          </>
-        ),
+        mark: <CaseMark sealed={sealed} tags={tags} />,
         next: next_action ? words(next_action.code, next_action.label) : undefined,
       })}
       columns={[

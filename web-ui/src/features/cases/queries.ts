@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
-import { followed, listOf, type Page } from '~/api/pages';
+import { followed, listOf, type Page, type Place } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { dueBetween } from '~/lib/deadlines';
 
@@ -18,6 +18,8 @@ export interface CaseSearch {
   field?: string;
   sort?: string;
   practitioner_id?: string;
+  /** A label on it. */
+  tag?: string;
   /** A day (`YYYY-MM-DD`) on which the next step is due. */
   due?: string;
 }
@@ -28,10 +30,33 @@ export const caseFilter = ({ due, ...search }: CaseSearch) => ({
   ...(due ? dueBetween(due, due) : {}),
 });
 
+const casePage = (filter: object, place: Place, signal: AbortSignal) =>
+  unwrap(api.GET('/api/v1/cases', { params: { query: { ...filter, ...place } }, signal }));
+
 export const caseList = (search: CaseSearch) =>
-  listOf(['cases', 'list', search], (place, signal) =>
-    unwrap(api.GET('/api/v1/cases', { params: { query: { ...caseFilter(search), ...place } }, signal })),
-  );
+  listOf(['cases', 'list', search], (place, signal) => casePage(caseFilter(search), place, signal));
+
+/** Pages of a hundred that are read to draw a calendar. */
+const PAGES = 5;
+
+/** The cases of a filter whose next step is due from one day to another. */
+export const casesDue = (search: CaseSearch, from: string, to: string) => {
+  const filter = { ...search, sort: undefined, due: undefined, ...dueBetween(from, to) };
+  return queryOptions({
+    queryKey: ['cases', 'due', filter],
+    queryFn: ({ signal }) => followed((place) => casePage(filter, place, signal), PAGES),
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** The labels in use on the cases that the reader may label. */
+export const caseTags = () =>
+  queryOptions({
+    queryKey: ['cases', 'tags'],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/api/v1/case-tags', { signal }))).data.map(({ tag }) => tag),
+    staleTime: 60_000,
+  });
 
 const CODE = /^[A-Z0-9]+\.[A-Z]+\.\d+\.\d{4}$/;
 

@@ -1,4 +1,3 @@
-import './obligations.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, ListChecks, Printer } from 'lucide-react';

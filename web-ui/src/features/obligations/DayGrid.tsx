@@ -1,3 +1,4 @@
+import './obligations.css';
 import { Gavel, Sun, Wrench } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { locale, useT } from '~/i18n';
@@ -12,6 +13,9 @@ import { namedDay, useDayName, type NamedDay } from './dayNames';
 import { toneOf } from './days';
 import type { Duty, Hearing } from './queries';
 
+/** What stands in a day. */
+export type Due = Pick<Duty, 'id' | 'duty' | 'label' | 'due_at' | 'clock' | 'subject_code'>;
+
 interface Props {
   label: string;
   weeks: string[][];
@@ -19,7 +23,7 @@ interface Props {
   month?: string;
   chosen: string;
   today: string;
-  duties: Map<string, Duty[]>;
+  duties: Map<string, Due[]>;
   hearings: Map<string, Hearing[]>;
   calendar: readonly NamedDay[];
   /** Few days with room for everything, or a month with the first few of each. */
@@ -151,7 +155,7 @@ export const LIST = 'day-list';
 const SHOWN = 3;
 
 /** A duty in the room of a day: what kind, how it stands, whose file. */
-function DutyMark({ duty, short }: { duty: Duty; short: boolean }) {
+function DutyMark({ duty, short }: { duty: Due; short: boolean }) {
   const { label } = useLabels();
   const words = useDuty();
   const tone = toneOf(duty);
@@ -170,7 +174,7 @@ function DutyMark({ duty, short }: { duty: Duty; short: boolean }) {
 const breakable = (code: string): string => code.replace(/[.-]/g, '$&\u200b');
 
 /** On a phone a day has room for a number, with the icon of what is most urgent in it. */
-function DaySum({ duties }: { duties: Duty[] }) {
+function DaySum({ duties }: { duties: Due[] }) {
   const tones = duties.map(toneOf);
   const worst = (['late', 'today', 'soon'] as const).find((tone) => tones.includes(tone)) ?? 'far';
   return (

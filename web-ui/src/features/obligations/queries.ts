@@ -21,6 +21,19 @@ const page = (query: DutySearch & Place & { 'due_at[lt]'?: string }, signal: Abo
 export const dutyList = (search: DutySearch) =>
   listOf(['obligations', 'list', search], (place, signal) => page({ ...search, ...place }, signal), 50);
 
+/** Of one request or case, late ones and those to come. */
+export const dutiesOf = (subject_id: string) =>
+  queryOptions({
+    queryKey: ['obligations', 'of', subject_id],
+    queryFn: async ({ signal }) =>
+      (
+        await unwrap(
+          api.GET('/api/v1/obligations', { params: { query: { subject_id, state: 'undone' } }, signal }),
+        )
+      ).data,
+    staleTime: 30_000,
+  });
+
 /** Pages of a hundred that are read to draw a calendar; more than this is no longer looked at day by day. */
 const PAGES = 5;
 

@@ -15,7 +15,9 @@ import { Listing } from '~/ui/Listing';
 import { PageHead } from '~/ui/PageHead';
 import { readerOf, SavedViews } from '~/ui/SavedViews';
 import { Empty } from '~/ui/Waiting';
+import { WithPanel } from '~/ui/WithPanel';
 import { requestList } from './queries';
+import { RequestBrief } from './RequestBrief';
 import { RequestTable } from './RequestTable';
 
 export function RequestListPage() {
@@ -23,13 +25,13 @@ export function RequestListPage() {
   const { options } = useLabels();
   const account = useAccount();
   const named = useSearch({ from: '/app/requests' });
-  const search = resolve(named, readerOf(account));
+  const { panel, ...search } = resolve(named, readerOf(account));
   const navigate = useNavigate({ from: '/app/requests' });
   const filter = { ...search, state: search.state ?? OPEN_REQUESTS };
   const source = { path: '/api/v1/requests', filter } as const;
   const list = useList(requestList(filter));
   const narrow = (name: string, value: string | undefined) =>
-    void navigate({ search: (old: object) => ({ ...old, [name]: value }) });
+    void navigate({ search: (old: object) => ({ ...old, panel: undefined, [name]: value }) });
 
   return (
     <>
@@ -46,7 +48,7 @@ export function RequestListPage() {
           </LinkButton>
         )}
       </PageHead>
-      <SavedViews page="requests" search={named} />
+      <SavedViews page="requests" search={{ ...named, panel: undefined }} />
       <FilterBar
         onChange={narrow}
         filters={[
@@ -54,26 +56,33 @@ export function RequestListPage() {
           { name: 'channel', label: t('intake.channel'), options: options('channel'), value: search.channel },
         ]}
       />
-      <Listing
-        label={t('requests.list')}
-        query={list}
-        source={source}
-        onClear={search.state || search.channel ? () => void navigate({ search: {} }) : undefined}
-        empty={
-          <Empty
-            heading={t('requests.none')}
-            action={
-              has(account, 'request_create') && (
-                <LinkButton to={paths.newRequest()} size="small" icon={Plus}>
-                  {t('intake.title')}
-                </LinkButton>
-              )
-            }
-          />
-        }
+      <WithPanel
+        rows={list.data?.data}
+        open={panel}
+        name={({ person_name, receipt_number }) => person_name ?? receipt_number}
+        facts={(request) => <RequestBrief request={request} />}
       >
-        {(rows) => <RequestTable rows={rows} />}
-      </Listing>
+        <Listing
+          label={t('requests.list')}
+          query={list}
+          source={source}
+          onClear={search.state || search.channel ? () => void navigate({ search: {} }) : undefined}
+          empty={
+            <Empty
+              heading={t('requests.none')}
+              action={
+                has(account, 'request_create') && (
+                  <LinkButton to={paths.newRequest()} size="small" icon={Plus}>
+                    {t('intake.title')}
+                  </LinkButton>
+                )
+              }
+            />
+          }
+        >
+          {(rows) => <RequestTable rows={rows} />}
+        </Listing>
+      </WithPanel>
     </>
   );
 }

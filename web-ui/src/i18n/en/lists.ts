@@ -29,4 +29,10 @@ export const lists: Record<keyof typeof vi, string> = {
   'queues.waiting': 'Work waiting',
   'queues.count': '{n} waiting',
   'queues.what': 'File and next step',
+  'list.compact': 'Compact rows',
+  'panel.title': 'Quick look',
+  'panel.open': 'Quick look at {name}',
+  'panel.before': 'Row before',
+  'panel.after': 'Row after',
+  'panel.close': 'Close the quick look',
 };

@@ -29,4 +29,10 @@ export const lists = {
   'queues.waiting': 'Việc đang chờ',
   'queues.count': '{n} việc đang chờ',
   'queues.what': 'Hồ sơ và việc tiếp theo',
+  'list.compact': 'Dòng gọn',
+  'panel.title': 'Xem nhanh',
+  'panel.open': 'Xem nhanh {name}',
+  'panel.before': 'Dòng trước',
+  'panel.after': 'Dòng sau',
+  'panel.close': 'Đóng xem nhanh',
 } as const;

@@ -6,7 +6,7 @@ import { dueOf } from '~/ui/RowTable';
 import type { OwnControl } from '~/ui/ActionDialog';
 import { ProofPicker } from '~/ui/ProofPicker';
 import { StepDialog } from '~/ui/StepDialog';
-import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
+import { StepButtons, StepList, StepMenu, useChosenStep } from '~/ui/StepMenu';
 import { caseActions, caseDossier, caseRequest, suggested, suggestionsFor, type CaseRow } from '../queries';
 import { steps } from './actions';
 import { SuggestedPicker } from './SuggestedPicker';
@@ -25,6 +25,24 @@ function useSteps(file: CaseRow) {
 export function CaseMenu({ file }: { file: CaseRow }) {
   const [, choose] = useChosenStep();
   return <StepMenu steps={useSteps(file)} onChoose={choose} />;
+}
+
+interface Chooser {
+  file: CaseRow;
+  onChoose: (action: string) => void;
+}
+
+/** The same in the menu of a card: asked for when it is opened. */
+export function CaseSteps({ file, onChoose }: Chooser) {
+  const t = useT();
+  const { isPending, error } = useQuery(caseActions(file.id));
+  const steps = useSteps(file);
+  if (steps.length > 0) return <StepList steps={steps} onChoose={onChoose} />;
+  return (
+    <li className="head" role="status">
+      {isPending ? t('common.loading') : (error?.title ?? t('board.no_steps'))}
+    </li>
+  );
 }
 
 export function NextButtons({ file }: { file: CaseRow }) {
@@ -72,10 +90,21 @@ function ProofsOfRequest({ request, ...own }: OwnControl & { request: string }) 
   return data && <ProofPicker request={data} {...own} />;
 }
 
-/** The form of the step chosen, if it may be taken now. */
+/** The form of the step that the address names. */
 export function CaseStep({ file }: { file: CaseRow }) {
-  const cache = useQueryClient();
   const [chosen, choose] = useChosenStep();
+  return <StepForm file={file} chosen={chosen} onClose={() => choose()} />;
+}
+
+interface FormProps {
+  file: CaseRow;
+  chosen: string | undefined;
+  onClose: () => void;
+}
+
+/** The form of a step, if it may be taken now. */
+export function StepForm({ file, chosen, onClose }: FormProps) {
+  const cache = useQueryClient();
   const offered = useSteps(file).find(({ action, allowed }) => action === chosen && allowed);
   const step = offered && steps[offered.action];
   if (!step) return null;
@@ -91,7 +120,7 @@ export function CaseStep({ file }: { file: CaseRow }) {
         suggested(cache.getQueryData(suggestionsFor(file.id).queryKey), practitioner_id)
       }
       stale={[['cases'], ['obligations'], ['workqueues']]}
-      onClose={() => choose()}
+      onClose={onClose}
     />
   );
 }

@@ -10,10 +10,11 @@ import type { ActionField } from '~/ui/ActionDialog';
 import { Button, IconButton } from '~/ui/Button';
 import { CommandDialog } from '~/ui/CommandDialog';
 import { OrganisationPicker, PractitionerPicker } from '~/ui/Pickers';
+import { labelFields } from '../actions/RowSteps';
 import { JobDialog } from './JobDialog';
 import type { Chosen } from './useChosen';
 
-type Action = components['schemas']['BulkAction'];
+export type BulkAction = components['schemas']['BulkAction'];
 
 /** Most records of one job. */
 const MOST = 500;
@@ -22,18 +23,20 @@ const reason: ActionField = { kind: 'text', pointer: '/reason', label: 'case.rea
 
 interface Props {
   chosen: Chosen;
+  /** The step whose form is open. */
+  action: BulkAction | undefined;
+  onAction: (action: BulkAction | undefined) => void;
   /** The filter on the screen, as the API takes it. */
   filter: Record<string, string | undefined>;
 }
 
 /** What can be done with the cases that are ticked, each by itself: the bar stands while any is. */
-export function BulkBar({ chosen, filter }: Props) {
+export function BulkBar({ chosen, action, onAction, filter }: Props) {
   const t = useT();
   const account = useAccount();
-  const [action, setAction] = useState<Action>();
   const [job, setJob] = useState<string>();
   const unit = account?.organisation_id ?? '';
-  const acts: [Action, string, MessageId, typeof Tag, ActionField[]][] = [
+  const acts: [BulkAction, string, MessageId, typeof Tag, ActionField[]][] = [
     [
       'assign',
       'assignment_decide',
@@ -65,16 +68,7 @@ export function BulkBar({ chosen, filter }: Props) {
         reason,
       ],
     ],
-    [
-      'tag',
-      'case_tag',
-      'bulk.tag',
-      Tag,
-      [
-        { kind: 'lines', pointer: '/add', label: 'bulk.add', hint: 'bulk.tag_hint' },
-        { kind: 'lines', pointer: '/remove', label: 'bulk.remove' },
-      ],
-    ],
+    ['tag', 'case_tag', 'bulk.tag', Tag, labelFields],
     ['archive', 'case_archive', 'bulk.archive', Archive, []],
   ];
   const open = acts.find(([name]) => name === action);
@@ -104,7 +98,7 @@ export function BulkBar({ chosen, filter }: Props) {
           {acts
             .filter(([, right]) => has(account, right))
             .map(([name, , words, icon]) => (
-              <Button key={name} size="small" icon={icon} onClick={() => setAction(name)}>
+              <Button key={name} size="small" icon={icon} onClick={() => onAction(name)}>
                 {t(words)}
               </Button>
             ))}
@@ -126,7 +120,7 @@ export function BulkBar({ chosen, filter }: Props) {
             )
           }
           stale={[]}
-          onClose={() => setAction(undefined)}
+          onClose={() => onAction(undefined)}
           onDone={({ id }) => {
             setJob(id);
             chosen.clear();

@@ -8,6 +8,8 @@ export interface Chosen {
   toggle: (id: string) => void;
   /** All rows of the screen, or none of them. */
   togglePage: (ids: string[]) => void;
+  /** Takes more rows to those that are ticked. */
+  extend: (ids: string[]) => void;
   takeWhole: () => void;
   clear: () => void;
 }
@@ -27,6 +29,7 @@ export function useChosen(): Chosen {
       change(
         page.every((id) => ids.has(id)) ? [...ids].filter((id) => !page.includes(id)) : [...ids, ...page],
       ),
+    extend: (more) => change([...ids, ...more]),
     takeWhole: () => setWhole(true),
     clear: () => change([]),
   };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, unwrap } from '~/api/client';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -14,8 +14,11 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Empty, Skeleton } from '~/ui/Waiting';
 import { caseNotes } from '../queries';
 
-/** The practitioner's own reasoning, sealed: nobody else reads it, and each reading is logged. */
-export function NotesTab({ id }: { id: string }) {
+/**
+ * The practitioner's own reasoning, sealed: nobody else reads it, and each reading is logged. `asked` is how often a new
+ * one was asked for by key: its box then takes the focus.
+ */
+export function NotesTab({ id, asked }: { id: string; asked: number }) {
   const t = useT();
   const account = useAccount();
   const [text, setText] = useState('');
@@ -33,6 +36,11 @@ export function NotesTab({ id }: { id: string }) {
     stale: [['cases', id, 'notes']],
     onDone: () => setText(''),
   });
+  const box = useRef<HTMLTextAreaElement>(null);
+  const isThere = data !== undefined;
+  useEffect(() => {
+    if (asked > 0 && isThere) box.current?.focus();
+  }, [asked, isThere]);
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
   return (
@@ -49,6 +57,7 @@ export function NotesTab({ id }: { id: string }) {
         >
           <ProblemAlert problem={add.error} onRetry={() => add.mutate(text.trim())} />
           <TextArea
+            ref={box}
             label={t('case.note_new')}
             error={missing ? t('err.required') : undefined}
             value={text}

@@ -1,0 +1,176 @@
+import './board.css';
+import { Link } from '@tanstack/react-router';
+import { ArrowRight, ChevronDown, EllipsisVertical } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useList } from '~/api/list';
+import { usePractitionerNames } from '~/api/lookups';
+import { useT } from '~/i18n';
+import { useDuty } from '~/i18n/duties';
+import { useLabels } from '~/i18n/labels';
+import { paths } from '~/lib/paths';
+import { Button, IconButton } from '~/ui/Button';
+import { Icon } from '~/ui/Icon';
+import { Menu } from '~/ui/Menu';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { dueOf } from '~/ui/RowTable';
+import { usePaper } from '~/ui/usePaper';
+import type { Source } from '~/ui/source';
+import { Skeleton } from '~/ui/Waiting';
+import { CaseSteps, StepForm } from './actions/CaseActions';
+import { CaseMark, CaseTable } from './CaseTable';
+import { caseList, type CaseRow, type CaseSearch } from './queries';
+
+/** Where work is still to be done; the others are drawn when the filter names them. */
+const AT_WORK = [
+  'accepted',
+  'assigned',
+  'in_progress',
+  'suspended',
+  'pending_completion',
+  'completed',
+  'appraised',
+  'paid',
+];
+
+/** The states that stand as columns under a filter. */
+export const columnsOf = ({ state }: CaseSearch): string[] => state?.split(',') ?? AT_WORK;
+
+interface Props {
+  search: CaseSearch;
+  /** Where all rows of the filter come from: paper has them as a table. */
+  source: Source;
+}
+
+interface Taken {
+  file: CaseRow;
+  action: string;
+}
+
+/** The cases of the filter by where they stand, each column read by itself. Nothing is dragged: a card has a menu. */
+export function CaseBoard({ search, source }: Props) {
+  const t = useT();
+  const [taken, take] = useState<Taken>();
+  const { whole } = usePaper<CaseRow>(source);
+  if (whole) return <CaseTable rows={whole.data} />;
+  return (
+    <>
+      <div className="board">
+        {columnsOf(search).map((state) => (
+          <Column
+            key={state}
+            state={state}
+            search={search}
+            moved={taken?.file.id}
+            onTake={(file, action) => take({ file, action })}
+          />
+        ))}
+      </div>
+      {!search.state && <p className="t2 sm">{t('board.others')}</p>}
+      {taken && (
+        <StepForm
+          file={taken.file}
+          chosen={taken.action}
+          onClose={() => take((now) => now && { ...now, action: '' })}
+        />
+      )}
+    </>
+  );
+}
+
+interface ColumnProps {
+  state: string;
+  search: CaseSearch;
+  /** The case whose step was taken last: wherever its card comes to stand, the keyboard goes with it. */
+  moved: string | undefined;
+  onTake: (file: CaseRow, action: string) => void;
+}
+
+function Column({ state, search, moved, onTake }: ColumnProps) {
+  const t = useT();
+  const { label } = useLabels();
+  const id = useId();
+  const { data, error, refetch, more, isPlaceholderData } = useList(caseList({ ...search, state }));
+  const names = usePractitionerNames(data?.data.flatMap(({ practitioner_ids }) => practitioner_ids) ?? []);
+  const n = data?.data.length ?? 0;
+  return (
+    <section
+      className="column"
+      aria-labelledby={id}
+      aria-busy={(!data && !error) || isPlaceholderData || undefined}
+    >
+      <div className="column__h">
+        <h2 id={id}>{label('case_state', state)}</h2>
+        {data && (
+          <span className="t2">
+            <span aria-hidden="true">{more ? `${n}+` : n}</span>
+            <span className="vh">{t(more ? 'list.rows_so_far' : 'list.rows', { n })}</span>
+          </span>
+        )}
+      </div>
+      <ProblemAlert problem={error ?? more?.problem} onRetry={more?.load ?? (() => void refetch())} />
+      {!data && !error && <Skeleton rows={4} />}
+      {data && n === 0 && <p className="t2 sm">{t('board.none')}</p>}
+      <ul className="stack-s">
+        {data?.data.map((file) => (
+          <Card key={file.id} file={file} names={names} isMoved={file.id === moved} onTake={onTake} />
+        ))}
+      </ul>
+      {more && !more.problem && (
+        <Button size="small" icon={ChevronDown} busy={more.isComing} onClick={more.load}>
+          {t('list.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface CardProps extends Pick<ColumnProps, 'onTake'> {
+  file: CaseRow;
+  names: Record<string, string>;
+  isMoved: boolean;
+}
+
+const holdLost = (link: HTMLAnchorElement | null) => {
+  if (document.activeElement === document.body) link?.focus();
+};
+
+/** Who, what is next and until when; what may be done stands in the menu (`m`). */
+function Card({ file, names, isMoved, onTake }: CardProps) {
+  const t = useT();
+  const words = useDuty();
+  const { id, person_name, code, next_action: next, practitioner_ids } = file;
+  const name = person_name ?? code;
+  return (
+    <li className="card" data-row>
+      <div className="card__h">
+        <span className="grow">
+          <Link className="who" to={paths.case(id)} {...(isMoved ? { ref: holdLost } : {})}>
+            {name}
+          </Link>{' '}
+          <CaseMark {...file} />
+        </span>
+        <span data-key="m" className="noprint">
+          <Menu
+            label={t('board.steps', { name })}
+            button={(wired) => (
+              <IconButton icon={EllipsisVertical} label={t('board.steps', { name })} {...wired} />
+            )}
+          >
+            <CaseSteps file={file} onChoose={(action) => onTake(file, action)} />
+          </Menu>
+        </span>
+      </div>
+      <span className="mono t2">{code}</span>
+      {next && (
+        <div className="na">
+          <Icon of={ArrowRight} small />
+          <span>{words(next.code, next.label)}</span>
+        </div>
+      )}
+      <div className="row row--apart">
+        <span className="t2">{practitioner_ids.flatMap((id) => names[id] || []).join(', ')}</span>
+        {dueOf(next)}
+      </div>
+    </li>
+  );
+}
