@@ -111,7 +111,7 @@ export function CasePage() {
           {tab === 'documents' && <DocumentsTab id={id} />}
           {tab === 'sessions' && <SessionsTab file={file} />}
           {tab === 'proceedings' && <ProceedingsTab file={file} />}
-          {tab === 'notes' && <NotesTab id={id} />}
+          {tab === 'notes' && <NotesTab key={id} id={id} />}
         </div>
         <aside className="stack" aria-label={t('case.side')}>
           <DeadlinesBox id={id} />
