@@ -1,5 +1,6 @@
-import { expect, expectAccessible, settled, test } from './watch';
+import type { Locator, Page } from '@playwright/test';
 import { signIn } from './accounts';
+import { expect, expectAccessible, expectGood, settled, test } from './watch';
 
 /** One's own desk: views that are saved and shared, words that outlive their tab, notices, a calendar elsewhere. */
 
@@ -72,6 +73,79 @@ test('words outlive their tab, at whatever moment it is killed', async ({ page, 
   await page.reload();
   await settled(page);
   await expect(page.getByRole('button', { name: 'Viết tiếp' })).toHaveCount(0);
+});
+
+test('words in a dialog and in a note outlive their tab, in that form of that record alone', async ({
+  desk,
+}) => {
+  const officer = await desk('officer');
+  const context = officer.context();
+  await officer.goto('/app/cases?state=in_progress');
+  await settled(officer);
+  const files = officer.locator('.listing').getByRole('rowheader').getByRole('link');
+  const [file = '', another = ''] = await files.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('href') ?? ''),
+  );
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+
+  const open: [heading: string, way: (tab: Page, file: string) => Promise<Locator>][] = [
+    [
+      'Nội dung chính',
+      async (tab, file) => {
+        await tab.goto(`${file}?tab=sessions`);
+        await settled(tab);
+        await tab.getByRole('button', { name: 'Ghi buổi làm việc' }).first().click();
+        return tab.getByRole('dialog');
+      },
+    ],
+    [
+      'Ghi chú mới',
+      async (tab, file) => {
+        await tab.goto(`${file}?tab=notes`);
+        await settled(tab);
+        return tab.getByRole('main');
+      },
+    ],
+  ];
+  const words = 'Gặp tại trại tạm giam, đề nghị đối chất với người làm chứng.';
+  for (const [label, way] of open) {
+    const tab = await context.newPage();
+    const place = await way(tab, file);
+    await place.getByLabel(label).fill(words);
+    await expect(place.getByText(/^Đã lưu nháp \d\d:\d\d/)).toBeVisible();
+    await tab.close({ runBeforeUnload: false });
+
+    const other = await context.newPage();
+    await expect((await way(other, another)).getByLabel(label)).toHaveValue('');
+    const again = await way(other, file);
+    await expect(again.getByLabel(label)).toHaveValue(words);
+    await expect(again.getByText(/^Đây là nội dung bạn viết lúc \d\d:\d\d/)).toBeVisible();
+    await expectGood(other);
+    const dropped = other.waitForResponse((answer) => answer.request().method() === 'DELETE');
+    await again.getByRole('button', { name: 'Xóa, viết lại từ đầu' }).click();
+    await expect(again.getByLabel(label)).toHaveValue('');
+    expect((await dropped).status()).toBe(204);
+    await expect((await way(other, file)).getByLabel(label)).toHaveValue('');
+    await other.close();
+  }
+  for (const address of asked) expect(decodeURIComponent(address)).not.toContain('trại tạm giam');
+});
+
+test('a password is never kept', async ({ page }) => {
+  await signIn(page, 'officer');
+  const drafts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/drafts')) drafts.push(request.url());
+  });
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mật khẩu hiện tại').fill('khong-phai-mat-khau');
+  await dialog.getByLabel('Mật khẩu mới').fill('cung-khong-phai-mat-khau');
+  // Longer than anything typed waits before it is kept.
+  await page.waitForTimeout(2_500);
+  expect(drafts).toEqual([]);
 });
 
 test('a bell tells what happened, and is quiet once it was looked at', async ({ page }) => {

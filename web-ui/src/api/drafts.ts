@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { randomKey } from '~/lib/idempotency';
 import { Keeper } from '~/lib/keeper';
 import { api, done, unwrap } from './client';
+import { account } from './session';
 
 const path = (id: string) => ({ path: { id } });
 const at = (version: number) => ({ header: { 'If-Match': `"${version}"` } });
@@ -11,30 +12,60 @@ export const dropDraftOf = ({ id, version }: { id: string; version: number }) =>
 
 const keepers = new Map<string, Keeper>();
 
+interface Place {
+  form: string;
+  subject_id?: string | undefined;
+}
+
+/** A form as drafts are kept under: `case.<id>.refuse` is `case.refuse` of that record, the last that it names. */
+function placeOf(name: string): Place {
+  const parts = name.split('.');
+  return {
+    form: parts.filter((part) => !isId(part)).join('.'),
+    subject_id: parts.filter(isId).at(-1),
+  };
+}
+
+const isId = (part: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part);
+
 /** The keeper of a form of this page; it goes on while one looks something up elsewhere. */
-export function keeperOf(name: string, form: string): Keeper {
-  const known = keepers.get(name);
+export function keeperOf(name: string, place: Place = placeOf(name)): Keeper {
+  const owner = account()?.id;
+  const key = `${owner} ${name}`;
+  const known = keepers.get(key);
   if (known) return known;
+  /** Whoever signs in over the same page is not given what another one wrote. */
+  const asOwner = async <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
+    if (account()?.id !== owner) throw new Error('another account');
+    return send();
+  };
   const keeper = new Keeper({
     begin: (content) =>
-      unwrap(
-        api.POST('/api/v1/drafts', {
-          params: { header: { 'Idempotency-Key': randomKey() } },
-          body: { form, content: content as Record<string, never> },
-        }),
+      asOwner(() =>
+        unwrap(
+          api.POST('/api/v1/drafts', {
+            params: { header: { 'Idempotency-Key': randomKey() } },
+            body: { ...place, content: content as Record<string, never> },
+          }),
+        ),
       ),
     update: ({ id, version }, content) =>
-      unwrap(
-        api.PATCH('/api/v1/drafts/{id}', {
-          params: { ...path(id), ...at(version) },
-          body: { content: content as Record<string, never> },
-        }),
+      asOwner(() =>
+        unwrap(
+          api.PATCH('/api/v1/drafts/{id}', {
+            params: { ...path(id), ...at(version) },
+            body: { content: content as Record<string, never> },
+          }),
+        ),
       ),
-    drop: dropDraftOf,
+    drop: (handle) => asOwner(() => dropDraftOf(handle)),
   });
-  keepers.set(name, keeper);
+  keepers.set(key, keeper);
   return keeper;
 }
+
+/** The form was sent: what was kept of it goes. */
+export const sentOf = (name: string): void => void keepers.get(`${account()?.id} ${name}`)?.drop();
 
 /** With the session they go; what they kept stays with the account. */
 export const forgetKeepers = (): void => keepers.clear();
@@ -49,3 +80,17 @@ export const drafts = () =>
   });
 
 export const readDraft = (id: string) => unwrap(api.GET('/api/v1/drafts/{id}', { params: path(id) }));
+
+/** What was left unsent in a form, which its keeper then goes on with; nothing once something is typed there. */
+export async function leftIn(name: string): Promise<object | undefined> {
+  const keeper = keeperOf(name);
+  if (keeper.content) return keeper.content;
+  const { form, subject_id = null } = placeOf(name);
+  const { data } = await unwrap(api.GET('/api/v1/drafts'));
+  const draft = data.find((each) => each.form === form && (each.subject_id ?? null) === subject_id);
+  if (!draft) return undefined;
+  const { content, version } = await readDraft(draft.id);
+  if (keeper.content) return undefined;
+  keeper.adopt({ id: draft.id, version }, content);
+  return content;
+}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { idempotencyKey, settle } from '~/lib/idempotency';
+import { sentOf } from './drafts';
 import { isProblem, isUnanswered, type Problem } from './problem';
 
 interface Write<Content, Answer> {
@@ -29,6 +30,7 @@ export function useWrite<Content, Answer>({ form, send, stale, onDone }: Write<C
       }
     },
     onSuccess: async (answer) => {
+      sentOf(form);
       await Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
       onDone?.(answer);
     },

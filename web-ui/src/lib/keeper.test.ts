@@ -61,7 +61,7 @@ it('tries again while the line is down, and loses nothing', async () => {
 it('goes on with a draft of its own where the other one went on elsewhere', async () => {
   const { keeper, kept } = server();
   kept.set('d1', { version: 5, content: { name: 'Khác' } });
-  keeper.adopt({ id: 'd1', version: 4 });
+  keeper.adopt({ id: 'd1', version: 4 }, { name: 'Khác' });
   keeper.keep({ name: 'An' });
   await vi.advanceTimersByTimeAsync(7_000);
   expect(kept.get('d1')?.content).toEqual({ name: 'Khác' });
@@ -76,4 +76,16 @@ it('is gone when its form was sent, even while it is being saved', async () => {
   await keeper.drop();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(kept.size).toBe(0);
+});
+
+it('is not tried again once its form was sent while the line was down', async () => {
+  const { keeper, kept, state } = server();
+  state.away = true;
+  keeper.keep({ name: 'An' });
+  vi.advanceTimersByTime(1_000);
+  await keeper.drop();
+  state.away = false;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(kept.size).toBe(0);
+  expect(keeper.saving.state).toBe('none');
 });

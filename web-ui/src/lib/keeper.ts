@@ -25,6 +25,7 @@ const AGAIN = 5_000;
 
 export class Keeper {
   private wanted: object | undefined;
+  private latest: object | undefined;
   private handle: Handle | undefined;
   private underWay: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,12 +47,19 @@ export class Keeper {
     return this.handle?.id;
   }
 
+  /** What it says now, whether or not the server has it yet. */
+  get content(): object | undefined {
+    return this.latest;
+  }
+
   /** Goes on with a draft that was begun before. */
-  adopt(handle: Handle): void {
+  adopt(handle: Handle, content: object): void {
     this.handle = handle;
+    this.latest = content;
   }
 
   keep(content: object): void {
+    this.latest = content;
     this.wanted = content;
     this.say({ state: 'waiting' });
     this.timer ??= setTimeout(() => this.save(), PAUSE);
@@ -59,6 +67,7 @@ export class Keeper {
 
   /** Its form was sent, or is not wanted any more. */
   async drop(): Promise<void> {
+    this.latest = undefined;
     this.wanted = undefined;
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -93,7 +102,8 @@ export class Keeper {
       // It went on in another window, or is gone: this window goes on with one of its own.
       const status = (problem as { status?: number }).status;
       if (status === 404 || status === 412) this.handle = undefined;
-      this.wanted ??= content;
+      // What was dropped meanwhile is not tried again.
+      if (this.latest) this.wanted ??= content;
       this.say({ state: 'failed' });
     }
   }

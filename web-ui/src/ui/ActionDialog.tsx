@@ -4,12 +4,15 @@ import { useT, type MessageId } from '~/i18n';
 import { fromLocalInput, isDay, isInstant } from '~/lib/dates';
 import type { Values } from '~/lib/merge';
 import { fieldId, set } from '~/lib/pointer';
+import { BroughtBack } from './BroughtBack';
 import { Button } from './Button';
 import { DateInput, DateTimeInput } from './DateInput';
 import { Dialog } from './Dialog';
 import { ErrorSummary, type FieldMistake } from './ErrorSummary';
 import { Checkbox, Field, Select, TextArea, TextField, type Option, type Wired } from './Field';
 import { ProblemAlert } from './ProblemAlert';
+import { SavingLine } from './SavingLine';
+import { useKept } from './useKept';
 
 interface FieldBase {
   /** JSON pointer into the body, such as `/reason`. */
@@ -34,6 +37,8 @@ export interface OwnControl extends Wired {
 }
 
 interface Props {
+  /** Names the form among the forms of the record, as its act does: `case.<id>.refuse`. */
+  form: string;
   heading: string;
   /** The verb on the acting button. */
   verb: string;
@@ -43,6 +48,8 @@ interface Props {
   fields: ActionField[];
   /** What the fields hold, where the caller keeps it: a record that is corrected. */
   state?: [Values, Dispatch<SetStateAction<Values>>];
+  /** What the record says, where one is corrected, and how what was written over it before comes back. */
+  over?: { start: Values; bring: (wrote: Values, was: Values) => void };
   problem: Problem | null;
   busy: boolean;
   onSend: (body: Record<string, unknown>) => void;
@@ -52,10 +59,21 @@ interface Props {
 
 /** One act with the few things it asks for. Nothing typed is lost when it is refused. */
 export function ActionDialog(props: Props) {
-  const { heading, verb, danger, about, fields, state, problem, busy, onSend, onReload, onClose } = props;
+  const { form, heading, verb, danger, about, fields, state, over, problem, busy } = props;
+  const { onSend, onReload, onClose } = props;
   const t = useT();
   const own = useState<Values>({});
   const [values, setValues] = state ?? own;
+  const [first] = useState(values);
+  const start = over?.start ?? first;
+  const kept = useKept({
+    form,
+    typed: fields.filter(({ kind }) => TYPED.includes(kind)).map(({ pointer }) => pointer),
+    start,
+    values,
+    bring: over?.bring ?? ((wrote) => setValues((old) => ({ ...old, ...wrote }))),
+    clear: () => (over ? over.bring(start, start) : setValues(start)),
+  });
   const [missing, setMissing] = useState<FieldMistake[]>([]);
   const [answered, setAnswered] = useState<Problem | null>(null);
   const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
@@ -93,6 +111,8 @@ export function ActionDialog(props: Props) {
       onClose={onClose}
       foot={
         <>
+          <SavingLine keeper={kept.keeper} />
+          <span className="grow" />
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button kind={danger ? 'danger' : 'primary'} busy={busy} type="submit" form="action-form">
             {verb}
@@ -124,9 +144,13 @@ export function ActionDialog(props: Props) {
           />
         ))}
       </form>
+      <BroughtBack kept={kept} />
     </Dialog>
   );
 }
+
+/** Kinds of fields that are written, not chosen. */
+const TYPED: ActionField['kind'][] = ['line', 'lines', 'text'];
 
 const badlyWritten = ({ kind }: ActionField, text: string): MessageId | undefined => {
   if (kind === 'date' && !isDay(text)) return 'err.date';

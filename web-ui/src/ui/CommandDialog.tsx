@@ -48,6 +48,7 @@ export function CommandDialog<Answer>(props: Props<Answer>) {
   });
   return (
     <ActionDialog
+      form={form}
       heading={heading}
       verb={verb}
       danger={danger}

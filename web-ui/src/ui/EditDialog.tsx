@@ -57,23 +57,27 @@ export function EditDialog({ form, heading, fields, record, reread, save, stale,
     stale,
     onDone: onClose,
   });
-  const bringTogether = async () => {
-    const now = await reread();
-    const { values: together, conflicts } = merge(base.values, values, now.values);
+  /** What was written over an older version, on top of the record as it is now. */
+  const bringTogether = (was: Values, mine: Values, now: Versioned) => {
+    const { values: together, conflicts } = merge(was, mine, now.values);
     setClashes(
       conflicts.map((pointer) => ({
         pointer,
-        mine: values[pointer] ?? '',
+        mine: mine[pointer] ?? '',
         theirs: now.values[pointer] ?? '',
       })),
     );
     setValues(together);
     setBase(now);
+  };
+  const takeNew = async () => {
+    bringTogether(base.values, values, await reread());
     write.reset();
   };
 
   return (
     <ActionDialog
+      form={form}
       heading={heading}
       verb={t('common.save')}
       about={
@@ -94,10 +98,14 @@ export function EditDialog({ form, heading, fields, record, reread, save, stale,
       }
       fields={shown}
       state={[values, setValues]}
+      over={{
+        start: base.values,
+        bring: (wrote, was) => bringTogether({ ...base.values, ...was }, { ...values, ...wrote }, base),
+      }}
       problem={write.error}
       busy={write.isPending}
       onSend={() => write.mutate(values)}
-      onReload={() => void bringTogether()}
+      onReload={() => void takeNew()}
       onClose={onClose}
     />
   );

@@ -32,8 +32,9 @@ export function ExtendDuty({ duty }: { duty: Duty }) {
   const account = useAccount();
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
+  const form = `obligation.${duty.id}.extend`;
   const write = useWrite({
-    form: `obligation.${duty.id}.extend`,
+    form,
     send: (body: Record<string, unknown>, key) =>
       unwrap(
         api.POST('/api/v1/obligations/{id}/extend', {
@@ -59,6 +60,7 @@ export function ExtendDuty({ duty }: { duty: Duty }) {
       </Button>
       {open && (
         <ActionDialog
+          form={form}
           heading={`${t('extend.verb')}: ${name}`}
           verb={t('extend.verb')}
           about={

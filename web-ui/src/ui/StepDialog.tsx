@@ -81,6 +81,7 @@ export function StepDialog<Answer>({
 
   return (
     <ActionDialog
+      form={form}
       heading={name}
       verb={name}
       danger={step.danger}

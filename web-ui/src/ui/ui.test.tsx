@@ -2,8 +2,9 @@ import { I18nProvider } from '@lingui/react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '~/i18n';
+import { forgetKeepers } from '~/api/drafts';
 import type { Problem } from '~/api/problem';
 import { ActionDialog, type ActionField } from './ActionDialog';
 import { Button } from './Button';
@@ -217,12 +218,20 @@ describe('Combobox', () => {
 });
 
 describe('ActionDialog', () => {
+  // What is typed is kept on a server that is not there; it must not reach the next test by way of the page's memory.
+  beforeEach(() => void vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no line'))));
+  afterEach(() => {
+    forgetKeepers();
+    vi.unstubAllGlobals();
+  });
+
   const fields: ActionField[] = [
     { pointer: '/reason', label: 'err.required', kind: 'text', required: true },
     { pointer: '/decision/on', label: 'cases.due', kind: 'date' },
   ];
   const dialog = (problem: Problem | null, onSend: (body: object) => void) => (
     <ActionDialog
+      form="request.refuse"
       heading="Từ chối"
       verb="Từ chối thụ lý"
       fields={fields}

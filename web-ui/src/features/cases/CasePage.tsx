@@ -149,7 +149,7 @@ export function CasePage() {
           {tab === 'documents' && <DocumentsTab id={id} />}
           {tab === 'sessions' && <SessionsTab file={file} />}
           {tab === 'proceedings' && <ProceedingsTab file={file} />}
-          {tab === 'notes' && <NotesTab id={id} asked={notes} />}
+          {tab === 'notes' && <NotesTab key={id} id={id} asked={notes} />}
         </div>
         <aside className="stack" aria-label={t('case.side')}>
           <DeadlinesBox id={id} />

@@ -184,6 +184,7 @@ function Enter({ name, form, id, fields, send }: EnterProps): ReactNode {
       </Button>
       {open && (
         <ActionDialog
+          form={form}
           heading={name}
           verb={t('common.save')}
           fields={fields}

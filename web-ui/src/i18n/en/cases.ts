@@ -87,6 +87,7 @@ export const cases: Record<keyof typeof vi, string> = {
   'case.upload_choose': 'Choose a file',
   'case.upload_none': 'No file chosen',
   'case.upload_hint': 'PDF, DOCX, XLSX, JPEG or PNG, up to 20 MB',
+  'case.upload_again': 'The file is not kept: choose it again.',
   'case.upload_missing': 'Choose a file',
   'case.upload_title': 'Title',
   'case.upload_item': 'Item of the dossier',

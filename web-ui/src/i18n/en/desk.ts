@@ -23,6 +23,8 @@ export const desk = {
   'drafts.take': 'Go on writing',
   'drafts.later': 'Later',
   'drafts.drop': 'Throw it away',
+  'drafts.brought_back': 'This is what you wrote at {at} and have not sent.',
+  'drafts.clear': 'Clear it and start again',
   'feeds.title': 'Calendar on a phone or computer',
   'feeds.about':
     'Add an address to a calendar program to see time limits and hearings, without any names. Whoever has the address can read it.',

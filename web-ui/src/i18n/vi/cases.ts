@@ -86,6 +86,7 @@ export const cases = {
   'case.upload_choose': 'Chọn tệp',
   'case.upload_none': 'Chưa chọn tệp',
   'case.upload_hint': 'PDF, DOCX, XLSX, JPEG hoặc PNG, không quá 20 MB',
+  'case.upload_again': 'Tệp không được giữ: hãy chọn lại tệp.',
   'case.upload_missing': 'Chọn một tệp',
   'case.upload_title': 'Tên tài liệu',
   'case.upload_item': 'Thành phần hồ sơ',

@@ -24,6 +24,8 @@ export const desk = {
   'drafts.take': 'Viết tiếp',
   'drafts.later': 'Để sau',
   'drafts.drop': 'Bỏ bản nháp',
+  'drafts.brought_back': 'Đây là nội dung bạn viết lúc {at}, chưa gửi.',
+  'drafts.clear': 'Xóa, viết lại từ đầu',
   'feeds.title': 'Lịch trên điện thoại, máy tính',
   'feeds.about':
     'Thêm một địa chỉ vào chương trình lịch để thấy thời hạn và phiên tòa, không kèm tên ai. Ai có địa chỉ thì đọc được lịch.',

@@ -3,12 +3,16 @@ import { api, unwrap } from '~/api/client';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import type { Values } from '~/lib/merge';
 import { fieldId } from '~/lib/pointer';
+import { BroughtBack } from '~/ui/BroughtBack';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
 import { ErrorSummary, type FieldMistake } from '~/ui/ErrorSummary';
 import { Field, Select, TextField } from '~/ui/Field';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { SavingLine } from '~/ui/SavingLine';
+import { useKept } from '~/ui/useKept';
 
 interface Upload {
   name: string;
@@ -30,20 +34,29 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
   const t = useT();
   const { options } = useLabels();
   const [file, setFile] = useState<File>();
-  const [title, setTitle] = useState('');
-  const [item, setItem] = useState(asked);
+  const [start] = useState<Values>({ '/title': '', '/dossier_item': asked });
+  const [values, setValues] = useState(start);
   const [missing, setMissing] = useState<FieldMistake[]>([]);
+  const form = ['case', id, 'document', asked].filter(Boolean).join('.');
+  const kept = useKept({
+    form,
+    typed: ['/title'],
+    start,
+    values,
+    bring: (wrote) => setValues((old) => ({ ...old, ...wrote })),
+    clear: () => setValues(start),
+  });
   const add = useWrite({
-    form: `case.${id}.document`,
+    form,
     send: (upload: Upload, key) => {
-      const form = new FormData();
-      if (upload.title) form.append('title', upload.title);
-      if (upload.item) form.append('dossier_item', upload.item);
-      if (file) form.append('file', file);
+      const body = new FormData();
+      if (upload.title) body.append('title', upload.title);
+      if (upload.item) body.append('dossier_item', upload.item);
+      if (file) body.append('file', file);
       return unwrap(
         api.POST('/api/v1/cases/{id}/documents', {
           params: { path: { id }, header: { 'Idempotency-Key': key } },
-          body: form as never,
+          body: body as never,
           bodySerializer: (body: unknown) => body as FormData,
         }),
       );
@@ -51,10 +64,12 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
     stale: [['cases', id]],
     onDone: onClose,
   });
+  const valueAt = (pointer: string) => values[pointer] ?? '';
   const send = () => {
     setMissing(file ? [] : [{ field: fieldId('/file'), message: t('case.upload_missing') }]);
     if (!file || add.isPending) return;
-    add.mutate({ name: file.name, size: file.size, modified: file.lastModified, title: title.trim(), item });
+    const { name, size, lastModified: modified } = file;
+    add.mutate({ name, size, modified, title: valueAt('/title').trim(), item: valueAt('/dossier_item') });
   };
 
   const refused = useMemo(
@@ -66,6 +81,12 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
     const id = fieldId(pointer);
     return { id, error: mistakes.find(({ field }) => field === id)?.message };
   };
+  const typed = (pointer: string) => ({
+    ...wired(pointer),
+    value: valueAt(pointer),
+    onChange: (event: { target: { value: string } }) =>
+      setValues((old) => ({ ...old, [pointer]: event.target.value })),
+  });
 
   return (
     <Dialog
@@ -73,6 +94,8 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
       onClose={onClose}
       foot={
         <>
+          <SavingLine keeper={kept.keeper} />
+          <span className="grow" />
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button kind="primary" busy={add.isPending} onClick={send}>
             {t('common.add')}
@@ -100,22 +123,15 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
           </span>
         )}
       </Field>
-      <TextField
-        optional
-        {...wired('/title')}
-        label={t('case.upload_title')}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
+      <TextField optional {...typed('/title')} label={t('case.upload_title')} />
       <Select
         optional
-        {...wired('/dossier_item')}
+        {...typed('/dossier_item')}
         label={t('case.upload_item')}
         options={options('dossier_item')}
         empty=""
-        value={item}
-        onChange={(event) => setItem(event.target.value)}
       />
+      <BroughtBack kept={kept}>{t('case.upload_again')}</BroughtBack>
     </Dialog>
   );
 }

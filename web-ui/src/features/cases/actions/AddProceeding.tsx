@@ -12,8 +12,9 @@ type NewProceeding = components['schemas']['RecordProceeding'];
 export function AddProceeding({ file, onClose }: { file: CaseRow; onClose: () => void }) {
   const t = useT();
   const { options } = useLabels();
+  const form = `case.${file.id}.proceeding`;
   const add = useWrite({
-    form: `case.${file.id}.proceeding`,
+    form,
     send: (body: Record<string, unknown>, key) =>
       unwrap(
         api.POST('/api/v1/cases/{id}/proceedings', {
@@ -26,6 +27,7 @@ export function AddProceeding({ file, onClose }: { file: CaseRow; onClose: () =>
   });
   return (
     <ActionDialog
+      form={form}
       heading={t('case.proceeding_add')}
       verb={t('common.save')}
       fields={[

@@ -16,8 +16,9 @@ export function AddSession({ file, onClose }: { file: CaseRow; onClose: () => vo
   const account = useAccount();
   const mine =
     file.practitioner_ids.find((id) => account?.practitioner_ids.includes(id)) ?? file.practitioner_ids[0];
+  const form = `case.${file.id}.session`;
   const add = useWrite({
-    form: `case.${file.id}.session`,
+    form,
     send: (body: Record<string, unknown>, key) =>
       unwrap(
         api.POST('/api/v1/cases/{id}/sessions', {
@@ -30,6 +31,7 @@ export function AddSession({ file, onClose }: { file: CaseRow; onClose: () => vo
   });
   return (
     <ActionDialog
+      form={form}
       heading={t('case.session_add')}
       verb={t('common.save')}
       fields={[

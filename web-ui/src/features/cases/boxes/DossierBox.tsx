@@ -8,9 +8,9 @@ import { has } from '~/api/types';
 import { useWrite } from '~/api/write';
 import { locale, useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
-import { ActionDialog } from '~/ui/ActionDialog';
 import { Box, SideList } from '~/ui/Box';
 import { IconButton } from '~/ui/Button';
+import { CommandDialog } from '~/ui/CommandDialog';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { Meter } from '~/ui/Meter';
@@ -30,18 +30,15 @@ export function DossierBox({ id }: { id: string }) {
   const { data, error } = useQuery(caseDossier(id));
   const [adding, setAdding] = useState<Line>();
   const [excusing, setExcusing] = useState<Line>();
-  const mark = useWrite({
-    form: `case.${id}.dossier`,
-    send: (body: MarkItem, key) =>
-      unwrap(
-        api.POST('/api/v1/cases/{id}/dossier', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
-          body,
-        }),
-      ),
-    stale: [['cases', id]],
-    onDone: () => setExcusing(undefined),
-  });
+  const stale = [['cases', id]];
+  const send = (body: MarkItem, key: string) =>
+    unwrap(
+      api.POST('/api/v1/cases/{id}/dossier', {
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    );
+  const mark = useWrite({ form: `case.${id}.dossier`, send, stale });
   // The law's own words in Vietnamese; the catalogue's in another language.
   const named = ({ item, label: words }: Line) => (locale() === 'vi' ? words : label('dossier_item', item));
   const lines = data?.data ?? [];
@@ -61,7 +58,7 @@ export function DossierBox({ id }: { id: string }) {
       right={data && `${have}/${needed.length}`}
       isWaiting={!data && !error}
     >
-      <ProblemAlert problem={error ?? (excusing ? null : mark.error)} />
+      <ProblemAlert problem={error ?? mark.error} />
       {data && (
         <>
           <div className="case__meter">
@@ -116,19 +113,15 @@ export function DossierBox({ id }: { id: string }) {
       )}
       {adding && <AddDocument id={id} item={adding.item} onClose={() => setAdding(undefined)} />}
       {excusing && (
-        <ActionDialog
+        <CommandDialog
+          form={`case.${id}.dossier.${excusing.item}`}
           heading={t('case.mark_not_applicable')}
           verb={t('common.save')}
           about={<p>{named(excusing)}</p>}
           fields={[{ pointer: '/reason', label: 'case.reason', kind: 'text', required: true }]}
-          problem={mark.error}
-          busy={mark.isPending}
-          onSend={(body) => mark.mutate({ ...body, item: excusing.item, mark: 'not_applicable' })}
-          onReload={mark.reset}
-          onClose={() => {
-            mark.reset();
-            setExcusing(undefined);
-          }}
+          send={(body, key) => send({ ...body, item: excusing.item, mark: 'not_applicable' }, key)}
+          stale={stale}
+          onClose={() => setExcusing(undefined)}
         />
       )}
     </Box>

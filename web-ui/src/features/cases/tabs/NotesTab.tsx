@@ -7,12 +7,17 @@ import { has } from '~/api/types';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { dateTime } from '~/lib/dates';
+import { BroughtBack } from '~/ui/BroughtBack';
 import { Button } from '~/ui/Button';
 import { TextArea } from '~/ui/Field';
 import { Note } from '~/ui/Note';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { SavingLine } from '~/ui/SavingLine';
+import { useKept } from '~/ui/useKept';
 import { Empty, Skeleton } from '~/ui/Waiting';
 import { caseNotes } from '../queries';
+
+const NOTHING = { '/body': '' };
 
 /**
  * The practitioner's own reasoning, sealed: nobody else reads it, and each reading is logged. `asked` is how often a new
@@ -21,11 +26,20 @@ import { caseNotes } from '../queries';
 export function NotesTab({ id, asked }: { id: string; asked: number }) {
   const t = useT();
   const account = useAccount();
+  const form = `case.${id}.note`;
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const { data, error, refetch } = useQuery(caseNotes(id));
+  const kept = useKept({
+    form,
+    typed: ['/body'],
+    start: NOTHING,
+    values: { '/body': text },
+    bring: (wrote) => setText(wrote['/body'] ?? ''),
+    clear: () => setText(''),
+  });
   const add = useWrite({
-    form: `case.${id}.note`,
+    form,
     send: (body: string, key) =>
       unwrap(
         api.POST('/api/v1/cases/{id}/notes', {
@@ -34,7 +48,7 @@ export function NotesTab({ id, asked }: { id: string; asked: number }) {
         }),
       ),
     stale: [['cases', id, 'notes']],
-    onDone: () => setText(''),
+    onDone: kept.clear,
   });
   const box = useRef<HTMLTextAreaElement>(null);
   const isThere = data !== undefined;
@@ -63,9 +77,13 @@ export function NotesTab({ id, asked }: { id: string; asked: number }) {
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button type="submit" busy={add.isPending}>
-            {t('case.note_save')}
-          </Button>
+          <span className="row">
+            <Button type="submit" busy={add.isPending}>
+              {t('case.note_save')}
+            </Button>
+            <SavingLine keeper={kept.keeper} />
+          </span>
+          <BroughtBack kept={kept} />
         </form>
       )}
       {data.data.length === 0 ? (

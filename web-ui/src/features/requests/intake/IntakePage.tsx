@@ -20,6 +20,7 @@ import { Icon } from '~/ui/Icon';
 import { Note } from '~/ui/Note';
 import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { SavingLine } from '~/ui/SavingLine';
 import { ConflictBox, DuplicatesBox, EligibilityBox } from './Checks';
 import {
   emptyDraft,
@@ -35,7 +36,7 @@ import {
 import { GroupsSection } from './GroupsSection';
 import { MatterSection } from './MatterSection';
 import { PersonSection } from './PersonSection';
-import { FORM, SavingLine, UnsentBox } from './Unsent';
+import { FORM, UnsentBox } from './Unsent';
 import { checkConflicts, routeOf, searchPersons, useSendRequest } from './queries';
 
 /** One page in speaking order. What the server finds out while one types stands at the side. */
@@ -47,7 +48,7 @@ export function IntakePage() {
   const hotline = !has(account, 'request_decide');
   const { channel = hotline ? 'hotline' : 'in_person' } = useSearch({ from: '/app/requests/new' });
   const form = `request.new.${account?.id ?? ''}`;
-  const keeper = keeperOf(form, FORM);
+  const keeper = keeperOf(form, { form: FORM });
   const [draft, setDraft] = useState<Draft>(
     () => draftOf<Draft>(form) ?? emptyDraft(channel as Draft['channel']),
   );

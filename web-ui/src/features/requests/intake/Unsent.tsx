@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { drafts, dropDraftOf, readDraft } from '~/api/drafts';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
-import { dateTime, time } from '~/lib/dates';
+import { dateTime } from '~/lib/dates';
 import type { Keeper } from '~/lib/keeper';
 import { Button } from '~/ui/Button';
 import { Note } from '~/ui/Note';
@@ -11,20 +11,6 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 
 /** The form, as drafts are kept under. */
 export const FORM = 'request';
-
-/** Whether what was typed would survive now. */
-export function SavingLine({ keeper }: { keeper: Keeper }) {
-  const t = useT();
-  const saving = useSyncExternalStore(keeper.subscribe, () => keeper.saving);
-  if (saving.state === 'none') return null;
-  return (
-    <span className={saving.state === 'failed' ? 'sm err' : 'sm t2'} role="status">
-      {saving.state === 'saved'
-        ? t('drafts.saved', { at: time(saving.at.toISOString()) })
-        : t(`drafts.${saving.state}`)}
-    </span>
-  );
-}
 
 /** What was left unsent the last time is offered, not forced upon a new call. */
 export function UnsentBox({ keeper, onTake }: { keeper: Keeper; onTake: (content: object) => void }) {
@@ -37,7 +23,7 @@ export function UnsentBox({ keeper, onTake }: { keeper: Keeper; onTake: (content
     mutationFn: async () => {
       if (!draft) return;
       const { content, version } = await readDraft(draft.id);
-      keeper.adopt({ id: draft.id, version });
+      keeper.adopt({ id: draft.id, version }, content);
       onTake(content);
     },
   });
