@@ -103,7 +103,7 @@ impl Register<'_> {
             _ => "preparation",
         };
         let body = intake.centre.bodies.first();
-        let keys = self.world.keys;
+        let (keys, law) = (self.world.keys, self.world.law);
         let mut row = |kind: &str,
                        stage: &str,
                        on: NaiveDate,
@@ -130,7 +130,9 @@ impl Register<'_> {
         };
         row("stage", stage, from, None, None)?;
         if days > 20 {
-            let on = from + Days::new(u64::try_from(days).unwrap_or(0));
+            let end = from + Days::new(u64::try_from(days).unwrap_or(0));
+            let is_working = |day: &NaiveDate| law.calendar.is_working(*day);
+            let on = end.iter_days().rev().find(is_working).unwrap_or(end);
             row(
                 "hearing",
                 "first_instance",

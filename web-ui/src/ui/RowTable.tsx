@@ -87,7 +87,9 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
               />
             </th>
           )}
-          <th scope="col">{heading}</th>
+          <th scope="col" className="is-lead">
+            {heading}
+          </th>
           {heads(before)}
           {due && (
             <th scope="col" className="is-due">
