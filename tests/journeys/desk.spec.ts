@@ -4,7 +4,10 @@ import { expect, expectAccessible, expectGood, settled, test } from './watch';
 
 /** One's own desk: views that are saved and shared, words that outlive their tab, notices, a calendar elsewhere. */
 
-test('a view is saved, found again after Back, and shared with the unit', async ({ page, desk }) => {
+test('a view is saved, found again after Back, shared with the unit and opened with by a colleague', async ({
+  page,
+  desk,
+}) => {
   await signIn(page, 'director');
   await page.goto('/app/cases?state=in_progress');
   await settled(page);
@@ -32,9 +35,39 @@ test('a view is saved, found again after Back, and shared with the unit', async 
   await expect(shared).toHaveAttribute('title', /chia sẻ bởi/);
   await expect(clerk.getByRole('button', { name: 'Tùy chọn của bộ xem Đang làm' })).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Tùy chọn của bộ xem Đang làm' }).click();
-  await page.getByRole('button', { name: 'Xóa bộ xem' }).click();
-  await expect(view).toHaveCount(0);
+  // A colleague opens the page with it from now on, and the bar leads there.
+  await shared.click();
+  await settled(clerk);
+  await clerk.getByRole('button', { name: 'Lưu bộ xem' }).click();
+  const own = clerk.getByRole('dialog');
+  await own.getByLabel('Tên bộ xem').fill('Đang làm, của tôi');
+  await own.getByRole('checkbox', { name: 'Mở trang với bộ xem này' }).check();
+  await own.getByRole('button', { name: 'Lưu bộ xem' }).click();
+  await expect(own).toBeHidden();
+  await clerk.goto('/app');
+  await settled(clerk);
+  await clerk
+    .getByRole('navigation', { name: 'Điều hướng chính' })
+    .getByRole('link', { name: 'Vụ việc', exact: true })
+    .click();
+  await expect(clerk).toHaveURL(/\/app\/cases\?state=in_progress$/);
+  await settled(clerk);
+  const chosen = clerk.locator('.filters .fchip');
+  await expect(chosen).toHaveCount(1);
+  await clerk.goBack();
+  await expect(clerk).toHaveURL(/\/app$/);
+  await clerk.goForward();
+  await expect(clerk).toHaveURL(/\/app\/cases\?state=in_progress$/);
+  await expect(chosen).toHaveCount(1);
+
+  for (const [desk, name] of [
+    [clerk, 'Đang làm, của tôi'],
+    [page, 'Đang làm'],
+  ] as const) {
+    await desk.getByRole('button', { name: `Tùy chọn của bộ xem ${name}`, exact: true }).click();
+    await desk.getByRole('button', { name: 'Xóa bộ xem' }).click();
+    await expect(desk.getByRole('link', { name, exact: true })).toHaveCount(0);
+  }
 });
 
 test('a view of “today” is read as of whom and when it is opened', async ({ page }) => {
@@ -46,33 +79,6 @@ test('a view of “today” is read as of whom and when it is opened', async ({ 
   const query = new URL((await asked).url()).searchParams;
   expect(query.get('practitioner_id')).toMatch(/^[0-9a-f-]{36}$/);
   expect(query.get('due_at[gte]')).toMatch(/^\d{4}-\d\d-\d\dT/);
-});
-
-test('words outlive their tab, at whatever moment it is killed', async ({ page, context }) => {
-  await signIn(page, 'intake');
-  const story = 'Bị tạm giữ hôm qua, gia đình chưa được gặp, cần người bào chữa.';
-  for (const cut of [9, 27, story.length]) {
-    const tab = await context.newPage();
-    await tab.goto('/app/requests/new');
-    const unsent = tab.getByRole('button', { name: 'Viết tiếp' });
-    if (cut > 9) {
-      await unsent.click();
-      await expect(tab.getByLabel('Kể lại')).not.toHaveValue('');
-    }
-    await tab.getByLabel('Kể lại').fill(story.slice(0, cut));
-    await expect(tab.getByText(/^Đã lưu nháp \d\d:\d\d/)).toBeVisible();
-    // Nothing is asked and nothing is said: the tab is gone.
-    await tab.close({ runBeforeUnload: false });
-  }
-  await page.goto('/app/requests/new');
-  await page.getByRole('button', { name: 'Viết tiếp' }).click();
-  await expect(page.getByLabel('Kể lại')).toHaveValue(story);
-  await page.goto('/app/requests/new');
-  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
-  await expect(page.getByRole('button', { name: 'Viết tiếp' })).toHaveCount(0);
-  await page.reload();
-  await settled(page);
-  await expect(page.getByRole('button', { name: 'Viết tiếp' })).toHaveCount(0);
 });
 
 test('words in a dialog and in a note outlive their tab, in that form of that record alone', async ({

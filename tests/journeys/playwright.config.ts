@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toMatchAriaSnapshot: { pathTemplate: 'aria/{arg}{ext}' } },
   reporter: process.env.CI ? [['line']] : [['list']],
   use: {
     baseURL: process.env.TGPL_URL ?? `http://127.0.0.1:${port}`,

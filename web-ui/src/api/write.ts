@@ -1,6 +1,10 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { translate } from '~/i18n';
+import { now } from '~/lib/clock';
+import { time } from '~/lib/dates';
 import { idempotencyKey, settle } from '~/lib/idempotency';
+import { say } from '~/lib/say';
 import { sentOf } from './drafts';
 import { isProblem, isUnanswered, type Problem } from './problem';
 
@@ -33,6 +37,8 @@ export function useWrite<Content, Answer>({ form, send, stale, onDone }: Write<C
       sentOf(form);
       await Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
       onDone?.(answer);
+      // Last: under an open dialog nothing is heard.
+      say(translate('save.saved', { time: time(now().toISOString()) }));
     },
     onSettled: () => {
       underWay.current = false;

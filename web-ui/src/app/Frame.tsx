@@ -11,6 +11,7 @@ import { locale, useT } from '~/i18n';
 import { quarter } from '~/i18n/days';
 import { today } from '~/lib/clock';
 import { paths } from '~/lib/paths';
+import { useSaid } from '~/lib/say';
 import { keysOn, setKeysOn } from '~/lib/settings';
 import { searchOf } from '~/lib/views';
 import { Icon } from '~/ui/Icon';
@@ -121,6 +122,7 @@ export function Frame() {
           </Menu>
         )}
       </nav>
+      <Said />
       {shown === 'search' && (
         <SearchBox
           account={account}
@@ -149,6 +151,16 @@ export function Frame() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Where one has come, and that something was saved, for those who do not see it. */
+function Said() {
+  const { words, count } = useSaid();
+  return (
+    <p className="vh" role="status">
+      <span key={count}>{words}</span>
+    </p>
   );
 }
 

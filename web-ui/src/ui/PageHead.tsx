@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useT } from '~/i18n';
+import { say } from '~/lib/say';
 
 interface Props {
   heading: string;
@@ -17,6 +18,8 @@ export function PageHead({ heading, mark, about, title = heading, children }: Pr
   const t = useT();
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
+    // A link leaves the focus where it was: who hears the page is told where it led.
+    say(title);
   }, [title, t]);
   return (
     <div className="phead">

@@ -39,7 +39,8 @@ export function SavedViews({ page, search }: Props) {
   const { data } = useQuery(savedViews());
   const query = kept(search, readerOf(account));
   const views = data?.filter((view) => view.page === page) ?? [];
-  const isKept = views.some((view) => view.query === query);
+  // A colleague's may be kept as one's own too: to open the page with it.
+  const isKept = views.some((view) => view.mine && view.query === query);
   if (views.length === 0 && query === '') return null;
   return (
     <div className="views noprint">

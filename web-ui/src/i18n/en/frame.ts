@@ -168,6 +168,7 @@ export const frame: Record<keyof typeof vi, string> = {
   'forgotten.send': 'Send the link',
   'forgotten.sent': 'If there is such an account, the mail has been sent. The link works for 1 hour.',
   'forgotten.back': 'Go to the sign-in page',
+  'save.saved': 'Saved at {time}',
   'password.invited': 'Set your password',
   'password.invited_about': 'Your account has been made. Set a password to begin.',
   'password.reset': 'Set a new password',

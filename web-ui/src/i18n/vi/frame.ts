@@ -166,6 +166,7 @@ export const frame = {
   'forgotten.send': 'Gửi liên kết',
   'forgotten.sent': 'Nếu có tài khoản này, thư đã được gửi. Liên kết dùng được trong 1 giờ.',
   'forgotten.back': 'Về trang đăng nhập',
+  'save.saved': 'Đã lưu {time}',
   'password.invited': 'Đặt mật khẩu',
   'password.invited_about': 'Tài khoản của bạn đã được lập. Đặt mật khẩu để bắt đầu sử dụng.',
   'password.reset': 'Đặt lại mật khẩu',
