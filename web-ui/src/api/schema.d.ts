@@ -563,7 +563,8 @@ export interface paths {
          * Take a step on many cases
          * @description Begins a job that does the step case by case, each by itself and with the very guards of the single command: a case
          *     that is refused says why, the others go on, none is half done. `GET /jobs/{id}` tells how far it is, its `rows` what
-         *     became of each. A case of `ids` that is not the caller's is a missing one in its row.
+         *     became of each. A case of `ids` that is not the caller's is a missing one in its row. With `hold` the job waits: what
+         *     makes papers and numbers cannot be taken back, but within these seconds `POST /jobs/{id}/cancel` leaves all as it was.
          */
         post: operations["case_bulk"];
         delete?: never;
@@ -625,8 +626,8 @@ export interface paths {
         put?: never;
         /**
          * Search cases by their person
-         * @description By name with or without accents, among the cases whose person the caller may know. Sealed cases are found by
-         *     those alone who work on them.
+         * @description By words of the name in any order, with or without accents, among the cases whose person the caller may know; those
+         *     of the nearest names first, at most fifty. Sealed cases are found by those alone who work on them.
          */
         post: operations["case_search"];
         delete?: never;
@@ -1768,7 +1769,8 @@ export interface paths {
         put?: never;
         /**
          * Cancel a job
-         * @description Rows that are done stay done; those that wait are left as they are. No version is asked for: a job moves by itself.
+         * @description Rows that are done stay done; those that wait are left as they are: before `starts_at`, all of them. No version is
+         *     asked for: a job moves by itself.
          */
         post: operations["job_cancel"];
         delete?: never;
@@ -2131,8 +2133,8 @@ export interface paths {
         put?: never;
         /**
          * Search persons
-         * @description By name from its beginning or from the given name on, with or without accents, by citizen number or by telephone
-         *     number, across the nation. Records of other units answer with score, initials, year of birth and commune.
+         * @description By words of the name in any order, with or without accents, by citizen number or by telephone number, across the
+         *     nation. Records of other units answer with score, initials, year of birth and commune.
          */
         post: operations["person_search"];
         delete?: never;
@@ -2480,6 +2482,27 @@ export interface paths {
          *     understood.
          */
         post: operations["request_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests:search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search requests by their person
+         * @description By words of the name in any order, with or without accents, among the requests whose person the caller may know,
+         *     decided or not; those of the nearest names first, at most fifty. Sealed requests are found by their number alone.
+         */
+        post: operations["request_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3361,6 +3384,11 @@ export interface components {
             filter?: {
                 [key: string]: string;
             } | null;
+            /**
+             * Format: int64
+             * @description Seconds before the first case is touched: as long the job can be cancelled as if it had never been asked for.
+             */
+            hold?: number;
             /** @description Cases, each as it stands when its turn comes. */
             ids?: components["schemas"]["CaseId"][];
             /** @description Cases with the version that was seen of each; one that has changed since is refused. */
@@ -3462,11 +3490,6 @@ export interface components {
             /** @description Field of law. */
             field?: components["schemas"]["FieldOfLaw"];
             outcome?: components["schemas"]["Prose1000"] | null;
-        };
-        /** @description Words of a person's name. They never stand in an address. */
-        CaseSearch: {
-            /** @description The name from its beginning or from the given name on, with or without accents. */
-            q: components["schemas"]["Line100"];
         };
         /** @enum {string} */
         CaseState: "accepted" | "assigned" | "in_progress" | "suspended" | "pending_completion" | "completed" | "appraised" | "paid" | "archived" | "discontinued" | "terminated_by_law" | "transferred_out";
@@ -4278,11 +4301,6 @@ export interface components {
         };
         /** @enum {string} */
         Form: "court_participation" | "advice" | "out_of_court";
-        /** @description The cases found, those of the nearest names first, at most fifty. */
-        FoundCases: {
-            /** @description The cases. */
-            data: components["schemas"]["CaseView"][];
-        };
         /** @enum {string} */
         Grade: "grade_1" | "grade_2" | "grade_3";
         /** @description A category of Đ.7 with its validity. */
@@ -4585,6 +4603,11 @@ export interface components {
              * @description When its first row was done.
              */
             started_at?: string | null;
+            /**
+             * Format: date-time
+             * @description From when on its rows are done. Cancelled before, it changes nothing at all.
+             */
+            starts_at: string;
             /** @description Where it stands. */
             state: components["schemas"]["JobState"];
             undoes_id?: components["schemas"]["JobId"] | null;
@@ -4810,6 +4833,11 @@ export interface components {
              */
             to: string;
         };
+        /** @description Words of a person's name by which their cases and requests are found. They never stand in an address. */
+        NameSearch: {
+            /** @description The words in any order, with or without accents. */
+            q: components["schemas"]["Line100"];
+        };
         /** @description A request for legal aid, from any channel. */
         NewRequest: {
             branch_id?: components["schemas"]["OrganisationId"] | null;
@@ -4892,7 +4920,7 @@ export interface components {
              */
             version: number;
         };
-        /** @description No parameters at all. */
+        /** @description Nothing to say: no parameters, or a body without fields. */
         Nothing: Record<string, never>;
         /** @description How many notices wait. */
         NoticeCount: {
@@ -5942,6 +5970,11 @@ export interface components {
                  * @description When its first row was done.
                  */
                 started_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description From when on its rows are done. Cancelled before, it changes nothing at all.
+                 */
+                starts_at: string;
                 /** @description Where it stands. */
                 state: components["schemas"]["JobState"];
                 undoes_id?: components["schemas"]["JobId"] | null;
@@ -6522,7 +6555,7 @@ export interface components {
                  * @description Id.
                  */
                 id: string;
-                /** @description The owner's page opens with it. */
+                /** @description The caller's page opens with it: as their own choice, or, where they made none, as that of their role. */
                 is_default: boolean;
                 /** @description Whether the caller may change it. */
                 mine: boolean;
@@ -6542,6 +6575,8 @@ export interface components {
                  */
                 query: string;
                 role?: components["schemas"]["AccountRole"] | null;
+                /** @description The page opens with it for those of the unit who hold the role and chose none of their own. */
+                role_default: boolean;
                 /** @description Who sees it. */
                 shared: components["schemas"]["Shared"];
                 /**
@@ -6950,8 +6985,6 @@ export interface components {
          * @example +84912345678
          */
         PhoneNumber: string;
-        /** @description An action without anything to say. */
-        Plain: Record<string, never>;
         /** @description A practitioner to be registered. */
         PractitionerCreate: {
             account_id?: components["schemas"]["AccountId"] | null;
@@ -7793,7 +7826,7 @@ export interface components {
              * @description Id.
              */
             id: string;
-            /** @description The owner's page opens with it. */
+            /** @description The caller's page opens with it: as their own choice, or, where they made none, as that of their role. */
             is_default: boolean;
             /** @description Whether the caller may change it. */
             mine: boolean;
@@ -7813,6 +7846,8 @@ export interface components {
              */
             query: string;
             role?: components["schemas"]["AccountRole"] | null;
+            /** @description The page opens with it for those of the unit who hold the role and chose none of their own. */
+            role_default: boolean;
             /** @description Who sees it. */
             shared: components["schemas"]["Shared"];
             /**
@@ -7832,6 +7867,11 @@ export interface components {
             /** @description The filter: names and codes, ids, days. Words that may name a person are refused. */
             query: components["schemas"]["Line1000"];
             role?: components["schemas"]["AccountRole"] | null;
+            /**
+             * @description The page opens with it for those of the unit who hold the role and chose none of their own, instead of another one.
+             *     The head of the unit and its administrators say so.
+             */
+            role_default?: boolean;
             shared?: components["schemas"]["Shared"] | null;
         };
         /** @description What may be changed of a view. */
@@ -7840,6 +7880,8 @@ export interface components {
             is_default?: boolean | null;
             name?: components["schemas"]["Line60"] | null;
             query?: components["schemas"]["Line1000"] | null;
+            /** @description The page opens with it for the role. */
+            role_default?: boolean | null;
         };
         /** @description A program to be let in. */
         ServiceAccountCreate: {
@@ -10452,6 +10494,7 @@ export interface operations {
                      *       },
                      *       "reversible": false,
                      *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
                      *       "state": "queued",
                      *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
                      *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
@@ -10610,7 +10653,7 @@ export interface operations {
                  *       "q": "Ví dụ"
                  *     }
                  */
-                "application/json": components["schemas"]["CaseSearch"];
+                "application/json": components["schemas"]["NameSearch"];
             };
         };
         responses: {
@@ -10662,10 +10705,14 @@ export interface operations {
                      *           "urgent": false,
                      *           "version": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["FoundCases"];
+                    "application/json": components["schemas"]["Page_CaseView"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -15365,6 +15412,7 @@ export interface operations {
                      *           },
                      *           "reversible": false,
                      *           "started_at": "2026-11-23T01:30:00Z",
+                     *           "starts_at": "2026-11-23T01:30:00Z",
                      *           "state": "queued",
                      *           "undoes_id": "019a0000-0000-7000-8000-000000000001",
                      *           "undone_by_id": "019a0000-0000-7000-8000-000000000001"
@@ -15425,6 +15473,7 @@ export interface operations {
                      *       },
                      *       "reversible": false,
                      *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
                      *       "state": "queued",
                      *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
                      *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
@@ -15485,6 +15534,7 @@ export interface operations {
                      *       },
                      *       "reversible": false,
                      *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
                      *       "state": "queued",
                      *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
                      *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
@@ -15618,6 +15668,7 @@ export interface operations {
                      *       },
                      *       "reversible": false,
                      *       "started_at": "2026-11-23T01:30:00Z",
+                     *       "starts_at": "2026-11-23T01:30:00Z",
                      *       "state": "queued",
                      *       "undoes_id": "019a0000-0000-7000-8000-000000000001",
                      *       "undone_by_id": "019a0000-0000-7000-8000-000000000001"
@@ -18594,6 +18645,85 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    request_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "q": "Ví dụ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NameSearch"];
+            };
+        };
+        responses: {
+            /** @description Requests of the nearest names first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "author_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "branch_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "channel": "in_person",
+                     *           "field": "Ví dụ",
+                     *           "form": "court_participation",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "next_action": {
+                     *             "action": "assign",
+                     *             "code": "DL04",
+                     *             "due_at": "2026-11-23T01:30:00Z",
+                     *             "label": "Ví dụ"
+                     *           },
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Ví dụ",
+                     *           "origin_request_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "person_name": "Ví dụ",
+                     *           "receipt_number": "TT20-260805-0012",
+                     *           "received_at": "2026-11-23T01:30:00Z",
+                     *           "role": "defender",
+                     *           "sealed": false,
+                     *           "state": "draft",
+                     *           "transfer_to_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "urgent_ground": "limitation_period",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RequestSummary"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     request_read: {
         parameters: {
             query?: never;
@@ -19744,7 +19874,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["Plain"];
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -20654,7 +20784,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["Plain"];
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -21562,6 +21692,7 @@ export interface operations {
                      *           "page": "cases",
                      *           "query": "practitioner_id=@me&due_at[lt]=@today%2B7d",
                      *           "role": "hotline",
+                     *           "role_default": false,
                      *           "shared": "mine",
                      *           "version": 1
                      *         }
@@ -21627,6 +21758,7 @@ export interface operations {
                      *       "page": "cases",
                      *       "query": "practitioner_id=@me&due_at[lt]=@today%2B7d",
                      *       "role": "hotline",
+                     *       "role_default": false,
                      *       "shared": "mine",
                      *       "version": 1
                      *     }
@@ -21722,6 +21854,7 @@ export interface operations {
                      *       "page": "cases",
                      *       "query": "practitioner_id=@me&due_at[lt]=@today%2B7d",
                      *       "role": "hotline",
+                     *       "role_default": false,
                      *       "shared": "mine",
                      *       "version": 1
                      *     }
