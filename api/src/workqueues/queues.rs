@@ -72,15 +72,6 @@ pub static QUEUES: &[Queue] = &[
         rows: "r.state = 'received'",
     },
     Queue {
-        slug: "answer-late",
-        roles: CALLS,
-        of: Of::Requests,
-        label: "Đơn vị chậm trả lời",
-        action: "Nhắc đơn vị",
-        empty: "Không có yêu cầu nào bị chậm trả lời",
-        rows: "r.state = 'received' AND r.next_due_at < $1",
-    },
-    Queue {
         slug: "new-online",
         roles: CLERK,
         of: Of::Requests,

@@ -62,8 +62,9 @@ impl World {
              INSERT INTO person_merges (id, organisation_id, keep_id, merge_id, keep_version, merge_version,
                 request_ids, case_ids, fields, before, author_id, at)
              VALUES ('{merge}', '{centre}', '{person}', '{asking}', 1, 1, '{{}}', '{{}}', '{{}}', '\\x00', '{clerk}', now());
-             INSERT INTO jobs (id, account_id, session_id, request_id, kind, body, state, created_at)
-             VALUES ('{job}', '{by}', '{by}', '{by}', 'cases_tag', '\\x00', 'running', now());
+             INSERT INTO jobs (id, account_id, session_id, request_id, kind, body, state, created_at,
+                starts_at)
+             VALUES ('{job}', '{by}', '{by}', '{by}', 'cases_tag', '\\x00', 'running', now(), now());
              INSERT INTO job_rows (job_id, number, record_id) VALUES ('{job}', 1, '{case}');
              INSERT INTO saved_views (id, account_id, unit_id, page, name, query, shared, created_at)
              VALUES ('{view}', '{by}', '{centre}', 'cases', 'Riêng', '', 'mine', now());

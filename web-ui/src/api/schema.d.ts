@@ -3387,9 +3387,8 @@ export interface components {
             /**
              * Format: int64
              * @description Seconds before the first case is touched: as long the job can be cancelled as if it had never been asked for.
-             * @default 0
              */
-            hold: number;
+            hold?: number;
             /** @description Cases, each as it stands when its turn comes. */
             ids?: components["schemas"]["CaseId"][];
             /** @description Cases with the version that was seen of each; one that has changed since is refused. */

@@ -78,7 +78,7 @@ pub struct Bulk {
     /// Seconds before the first case is touched: as long the job can be cancelled as if it had never been asked for.
     #[serde(default)]
     #[validate(range(min = 0, max = 60))]
-    #[schema(minimum = 0, maximum = 60, default = 0)]
+    #[schema(minimum = 0, maximum = 60)]
     pub hold: i64,
 }
 

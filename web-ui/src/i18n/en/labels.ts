@@ -278,7 +278,6 @@ export const labels: Record<keyof typeof vi, string> = {
   'queue.to-complete': 'Completion to approve',
   'queue.overdue-unit': 'Overdue in the unit',
   'queue.unanswered': 'Waiting for the centre',
-  'queue.answer-late': 'Centre is late',
   'queue.potential-duplicate': 'Possible duplicates',
   'queue.offered': 'Sent to us',
   'queue.bounced': 'Sent back',

@@ -278,7 +278,6 @@ export const labels = {
   'queue.to-complete': 'Chờ duyệt kết thúc',
   'queue.overdue-unit': 'Quá hạn của đơn vị',
   'queue.unanswered': 'Chờ đơn vị trả lời',
-  'queue.answer-late': 'Đơn vị chậm trả lời',
   'queue.potential-duplicate': 'Nghi trùng',
   'queue.offered': 'Chuyển đến chờ nhận',
   'queue.bounced': 'Đơn vị trả lại',
