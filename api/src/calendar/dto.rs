@@ -2,6 +2,10 @@
 
 use crate::{obligations::service::Moved, platform::extract::from_text};
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::{
+    QueryableByName,
+    sql_types::{BigInt, Text},
+};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     calendar::{DayKind, Skipped},
@@ -114,6 +118,25 @@ pub struct CalendarDay {
     pub obligations: i64,
     /// Hearings.
     pub hearings: i64,
+}
+
+/// A province with what is late in it.
+#[derive(Debug, QueryableByName, Serialize, ToSchema)]
+pub struct ProvinceDue {
+    /// Code of the province.
+    #[diesel(sql_type = Text)]
+    #[schema(example = "20")]
+    pub province_code: String,
+    /// Its name.
+    #[diesel(sql_type = Text)]
+    #[schema(example = "Tỉnh Lạng Sơn")]
+    pub name: String,
+    /// Its State centre.
+    #[diesel(sql_type = diesel::sql_types::Uuid)]
+    pub organisation_id: OrganisationId,
+    /// Cases of the centre whose next step was due before today.
+    #[diesel(sql_type = BigInt)]
+    pub overdue: i64,
 }
 
 /// Which days are listed.

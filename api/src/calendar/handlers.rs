@@ -4,9 +4,9 @@ use super::{
     days,
     dto::{
         CalendarChange, CalendarDay, CalendarDaysQuery, DueQuery, DueView, HolidayDeleteQuery, HolidayDraft,
-        HolidayListQuery, HolidayPreview, HolidayView,
+        HolidayListQuery, HolidayPreview, HolidayView, ProvinceDue,
     },
-    service,
+    provinces, service,
 };
 use crate::platform::{Body, Command, Ctx, IfMatch, Problem, Query, openapi::IdempotencyKey, page::Page};
 use actix_web::{HttpResponse, delete, get, post, web::Path};
@@ -33,6 +33,17 @@ pub async fn due_read(ctx: Ctx, query: Query<DueQuery>) -> Result<HttpResponse, 
 #[get("/calendar/days")]
 pub async fn calendar_days(ctx: Ctx, query: Query<CalendarDaysQuery>) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok().json(Page::from(days::list(&ctx, &query.0).await?)))
+}
+
+/// What is late in each province
+///
+/// The State centres whose cases the caller lists, by the code of their province, each with its cases whose next step
+/// was due before today. `GET /cases` answers them by `organisation_id` and `due_at[lt]`.
+#[utoipa::path(tag = "calendar", operation_id = "calendar_provinces",
+    responses((status = 200, description = "Every province that the caller's list of cases reaches", body = Page<ProvinceDue>)))]
+#[get("/calendar/provinces")]
+pub async fn calendar_provinces(ctx: Ctx) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok().json(Page::from(provinces::list(&ctx).await?)))
 }
 
 /// The days of the calendar.

@@ -3,6 +3,7 @@
 mod days;
 mod dto;
 mod handlers;
+mod provinces;
 mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -12,6 +13,7 @@ pub fn configure(routes: &mut ServiceConfig) {
     routes
         .service(handlers::due_read)
         .service(handlers::calendar_days)
+        .service(handlers::calendar_provinces)
         .service(handlers::holiday_list)
         .service(handlers::holiday_preview)
         .service(handlers::holiday_create)

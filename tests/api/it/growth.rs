@@ -19,6 +19,7 @@ const APART: &[(&str, &str)] = &[
     ("workqueue_counts", "counts what waits, at most 1,000 rows a queue: work in hand, not the nation"),
     ("practitioner_list", "shows how many cases each has in hand"),
     ("practitioner_read", "shows how many cases are in hand"),
+    ("calendar_provinces", "counts what is late: work in hand, not the nation"),
     ("case_import_template", "reads no rows that grow"),
     ("assignment_suggest", "weighs the work in hand of everybody of one provider"),
 ];

@@ -484,6 +484,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is late in each province
+         * @description The State centres whose cases the caller lists, by the code of their province, each with its cases whose next step
+         *     was due before today. `GET /cases` answers them by `organisation_id` and `due_at[lt]`.
+         */
+        get: operations["calendar_provinces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/case-proceedings/{id}": {
         parameters: {
             query?: never;
@@ -6458,6 +6479,31 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_ProvinceDue: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * @description Its name.
+                 * @example Tỉnh Lạng Sơn
+                 */
+                name: string;
+                /** @description Its State centre. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /**
+                 * Format: int64
+                 * @description Cases of the centre whose next step was due before today.
+                 */
+                overdue: number;
+                /**
+                 * @description Code of the province.
+                 * @example 20
+                 */
+                province_code: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_ProvinceView: {
             /** @description The rows. */
             data: {
@@ -7402,6 +7448,26 @@ export interface components {
             name: string;
             /** @description Telephone number. */
             phone?: string | null;
+        };
+        /** @description A province with what is late in it. */
+        ProvinceDue: {
+            /**
+             * @description Its name.
+             * @example Tỉnh Lạng Sơn
+             */
+            name: string;
+            /** @description Its State centre. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * Format: int64
+             * @description Cases of the centre whose next step was due before today.
+             */
+            overdue: number;
+            /**
+             * @description Code of the province.
+             * @example 20
+             */
+            province_code: string;
         };
         /** @description A province with what it was made of and what it went into. */
         ProvinceLineage: {
@@ -10110,6 +10176,49 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    calendar_provinces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every province that the caller's list of cases reaches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "Tỉnh Lạng Sơn",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "overdue": 1,
+                     *           "province_code": "20"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ProvinceDue"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

@@ -110,6 +110,8 @@ const tree = root.addChildren([
         'practitioner_id',
         'tag',
         'due',
+        'due_before',
+        'organisation_id',
         'sort',
         'view',
         'panel',

@@ -35,6 +35,9 @@ export const dueBetween = (from: string, to: string) => ({
   'due_at[lt]': justAfterMidnight(addDays(to, 1)),
 });
 
+/** The filter of the API for what was due before a day. */
+export const dueBefore = (day: string) => ({ 'due_at[lt]': justAfterMidnight(day) });
+
 const justAfterMidnight = (day: string): string =>
   fromLocalInput(`${day}T00:00`).replace('.000Z', '.000001Z');
 

@@ -24,7 +24,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
 }
 
 /** Parameters that this side reckons with: they are days that there are, or absent. */
-const DAYS: readonly string[] = ['as_of', 'day', 'due', 'from', 'to'];
+const DAYS: readonly string[] = ['as_of', 'day', 'due', 'due_before', 'from', 'to'];
 
 /**
  * Keeps only the parameters a page knows and can use: anything else in an address is dropped, not sent to the API.

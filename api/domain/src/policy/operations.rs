@@ -129,7 +129,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         // Which queues somebody has follows from the roles; their rows from the right to list requests or cases.
         "workqueue_list" | "workqueue_counts" | "workqueue_read" => Needs(P::OwnAccount),
         "obligation_list" => Needs(P::ObligationList),
-        "calendar_due" | "calendar_days" | "holiday_list" => Needs(P::ReferenceRead),
+        "calendar_due" | "calendar_days" | "calendar_provinces" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),
         "paper_verify" | "card_verify" => Public,
         "request_list" | "request_search" => Needs(P::RequestList),

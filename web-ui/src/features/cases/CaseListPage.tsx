@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileSpreadsheet, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useList } from '~/api/list';
-import { usePractitionerNames } from '~/api/lookups';
+import { useOrganisationNames, usePractitionerNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -56,7 +56,8 @@ export function CaseListPage() {
   const found = useQuery(caseSearch(words));
   const strip = useQuery(dueDays(today()));
   const source = { path: '/api/v1/cases', filter: caseFilter(search) } as const;
-  const { due, practitioner_id, tag } = search;
+  const { due, due_before, organisation_id, practitioner_id, tag } = search;
+  const organisation = useOrganisationNames([organisation_id])[organisation_id ?? ''];
   const practitioner = usePractitionerNames([practitioner_id])[practitioner_id ?? ''];
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
@@ -164,6 +165,8 @@ export function CaseListPage() {
           searching
             ? []
             : [
+                ...chosen('organisation_id', t('accounts.unit'), organisation_id, organisation),
+                ...chosen('due_before', t('cases.due_before'), due_before, date(due_before)),
                 ...chosen('due', t('cases.due'), due, date(due)),
                 ...chosen('practitioner_id', t('cases.practitioner'), practitioner_id, practitioner),
                 {

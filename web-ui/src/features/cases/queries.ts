@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import { followed, listOf, type Page, type Place } from '~/api/pages';
 import type { components } from '~/api/schema';
-import { dueBetween } from '~/lib/deadlines';
+import { dueBefore, dueBetween } from '~/lib/deadlines';
 
 type Schemas = components['schemas'];
 export type CaseRow = Schemas['CaseView'];
@@ -22,11 +22,16 @@ export interface CaseSearch {
   tag?: string;
   /** A day (`YYYY-MM-DD`) on which the next step is due. */
   due?: string;
+  /** A day before which it was. */
+  due_before?: string;
+  /** The provider. */
+  organisation_id?: string;
 }
 
 /** The filter as the API takes it. */
-export const caseFilter = ({ due, ...search }: CaseSearch) => ({
+export const caseFilter = ({ due, due_before, ...search }: CaseSearch) => ({
   ...search,
+  ...(due_before ? dueBefore(due_before) : {}),
   ...(due ? dueBetween(due, due) : {}),
 });
 
@@ -41,7 +46,13 @@ const PAGES = 5;
 
 /** The cases of a filter whose next step is due from one day to another. */
 export const casesDue = (search: CaseSearch, from: string, to: string) => {
-  const filter = { ...search, sort: undefined, due: undefined, ...dueBetween(from, to) };
+  const filter = {
+    ...search,
+    sort: undefined,
+    due: undefined,
+    due_before: undefined,
+    ...dueBetween(from, to),
+  };
   return queryOptions({
     queryKey: ['cases', 'due', filter],
     queryFn: ({ signal }) => followed((place) => casePage(filter, place, signal), PAGES),

@@ -29,6 +29,7 @@ import { isOff } from '~/lib/workdays';
 import { QueueFigures } from '../queues/QueueLinks';
 import { requestList } from '../requests/queries';
 import { RequestTable } from '../requests/RequestTable';
+import { LateMap } from './LateMap';
 import { duties, subjectOf, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
@@ -107,6 +108,7 @@ export function TodayPage() {
                 </Empty>
               </Box>
             )}
+            {!sees && has(account, 'case_list') && <LateMap />}
             {!sees && <LatestRequests />}
             {waiting ? null : day ? (
               <Duties

@@ -7,6 +7,7 @@ export const cases: Record<keyof typeof vi, string> = {
   'cases.kind': 'Form, field',
   'cases.practitioner': 'Practitioner',
   'cases.due': 'Due',
+  'cases.due_before': 'Due before',
   'cases.state': 'State',
   'cases.form': 'Form',
   'cases.field': 'Field',

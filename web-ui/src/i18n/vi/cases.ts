@@ -6,6 +6,7 @@ export const cases = {
   'cases.kind': 'Hình thức, lĩnh vực',
   'cases.practitioner': 'Phụ trách',
   'cases.due': 'Hạn',
+  'cases.due_before': 'Hạn trước ngày',
   'cases.state': 'Trạng thái',
   'cases.form': 'Hình thức',
   'cases.field': 'Lĩnh vực',

@@ -37,6 +37,8 @@ const texts = [
   ]),
   ['text', 'sunken'],
   ['text-2', 'sunken'],
+  ...['r1', 'r2', 'r3', 'r4'].map((step) => ['r-ink', step]),
+  ...['r5', 'r6'].map((step) => ['r-ink-2', step]),
   ['on-brand', 'brand'],
   ['on-brand', 'brand-hover'],
   ...['ok', 'warn', 'err', 'info'].flatMap((mood) => [
