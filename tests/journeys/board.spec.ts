@@ -1,5 +1,6 @@
 import { signIn } from './accounts';
 import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, test } from './watch';
+import { acceptedCase } from './work';
 
 /** The same cases seen as a table, as a board and as a calendar; whatever a board does needs no drag and no pointer. */
 
@@ -51,17 +52,24 @@ test('one filter as table, board and calendar, turned by a key and kept in the a
   await expect(page.locator('.fchip', { hasText: 'Hạn' })).toBeVisible();
 });
 
-test('a case goes on from the board by its menu, and the keyboard goes with the card', async ({ page }) => {
+test('a case goes on from the board by its menu, and the keyboard goes with the card', async ({
+  page,
+  desk,
+}) => {
+  const name = 'Lý Thị Thẻ';
+  await acceptedCase(await desk('intake'), name);
   await signIn(page, 'director');
   await page.goto('/app/cases?view=board');
   await settled(page);
   const waiting = page.getByRole('region', { name: 'Thụ lý, chờ cử người' });
-  const name = (await waiting.locator('.card .mono').first().textContent()) ?? '';
   const card = (column: string) =>
     page.getByRole('region', { name: column }).locator('.card', { hasText: name });
-  await waiting.locator('.card .who').first().focus();
+  await waiting.getByRole('link', { name }).focus();
   await page.keyboard.press('m');
-  const assign = card('Thụ lý, chờ cử người').getByRole('button', { name: 'Cử người thực hiện' });
+  const assign = card('Thụ lý, chờ cử người').getByRole('button', {
+    name: 'Cử người thực hiện',
+    exact: true,
+  });
   await expect(assign).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -81,7 +89,7 @@ test('a case goes on from the board by its menu, and the keyboard goes with the 
 
 test('paper has the rows of the filter, and a column that does not come says so', async ({ page }) => {
   await signIn(page, 'director');
-  await page.goto('/app/cases?state=in_progress,accepted&view=board');
+  await page.goto('/app/cases?state=in_progress,completed&view=board');
   await settled(page);
   await page.evaluate(() => {
     window.print = () => undefined;
@@ -92,7 +100,7 @@ test('paper has the rows of the filter, and a column that does not come says so'
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.board')).toBeVisible();
 
-  await page.route(/\/api\/v1\/cases\?.*state=accepted/, (route) =>
+  await page.route(/\/api\/v1\/cases\?.*state=in_progress/, (route) =>
     route.fulfill({
       status: 403,
       contentType: 'application/problem+json',
@@ -101,9 +109,9 @@ test('paper has the rows of the filter, and a column that does not come says so'
   );
   await page.reload();
   await settled(page);
-  const refused = page.getByRole('region', { name: 'Thụ lý, chờ cử người' });
+  const refused = page.getByRole('region', { name: 'Đang thực hiện' });
   await expect(refused.getByText('Vai trò của bạn không có chức năng này')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Đang thực hiện' }).locator('.card').first()).toBeVisible();
+  await expect(page.getByText('Vai trò của bạn không có chức năng này')).toHaveCount(1);
   await page.unrouteAll();
   await refused.getByRole('button', { name: 'Thử lại' }).click();
   await expect(refused.locator('.card').first()).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, settled, test } from 
 
 for (const [role, address, heading] of [
   ['director', '/app/cases?state=in_progress', 'Vụ việc'],
-  ['intake', '/app/requests', 'Tiếp nhận'],
+  ['intake', '/app/requests?state=accepted', 'Tiếp nhận'],
 ] as const) {
   test(`Space opens a row of ${address} beside the list, j and k walk it, Esc gives the row back`, async ({
     page,

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useT } from '~/i18n';
 import { IconButton } from './Button';
 
@@ -16,7 +16,8 @@ interface Props {
 /** The browser's own modal: it holds the focus, closes with Escape and gives the focus back. Shown while mounted. */
 export function useModal(onClose: () => void) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // It gives the focus back only while it still stands in the page.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
     return () => shown?.close();

@@ -127,12 +127,13 @@ export function WithPanel<Row extends { id: string }>({ rows, open, name, facts,
     const onFocus = ({ target }: FocusEvent) => follow(target);
     // Before the keys of the workspace, which would begin at the first row.
     document.addEventListener('keydown', onKey, true);
-    document.addEventListener('focusin', onFocus);
+    // What lies over the list gives the focus back to where it was opened.
+    if (!isNarrow) document.addEventListener('focusin', onFocus);
     return () => {
       document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('focusin', onFocus);
     };
-  }, [shown]);
+  }, [shown, isNarrow]);
 
   // What was looked at is what one goes on with.
   const last = useRef<string>(undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MessageId } from '~/i18n';
 
 /** Keys that a page has for itself, while it is shown. */
@@ -15,9 +15,12 @@ const pages = new Set<() => PageKey[]>();
 export const pageKeys = (): PageKey[] => [...pages].flatMap((read) => read());
 
 export function usePageKeys(keys: PageKey[]): void {
-  const now = useEffectEvent(() => keys);
+  const now = useRef(keys);
   useEffect(() => {
-    const read = () => now();
+    now.current = keys;
+  });
+  useEffect(() => {
+    const read = () => now.current;
     pages.add(read);
     return () => void pages.delete(read);
   }, []);

@@ -1,7 +1,7 @@
 import './board.css';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, ChevronDown, EllipsisVertical } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useList } from '~/api/list';
 import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
@@ -12,6 +12,7 @@ import { Button, IconButton } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { holdRow } from '~/ui/rows';
 import { dueOf } from '~/ui/RowTable';
 import { usePaper } from '~/ui/usePaper';
 import type { Source } from '~/ui/source';
@@ -43,7 +44,8 @@ interface Props {
 
 interface Taken {
   file: CaseRow;
-  action: string;
+  /** Until the form is closed. */
+  action?: string;
 }
 
 /** The cases of the filter by where they stand, each column read by itself. Nothing is dragged: a card has a menu. */
@@ -51,6 +53,10 @@ export function CaseBoard({ search, source }: Props) {
   const t = useT();
   const [taken, take] = useState<Taken>();
   const { whole } = usePaper<CaseRow>(source);
+  // Wherever the card has come to stand, the keyboard goes with it.
+  useEffect(() => {
+    if (taken && !taken.action) holdRow(taken.file.id);
+  }, [taken]);
   if (whole) return <CaseTable rows={whole.data} />;
   return (
     <>
@@ -60,18 +66,13 @@ export function CaseBoard({ search, source }: Props) {
             key={state}
             state={state}
             search={search}
-            moved={taken?.file.id}
             onTake={(file, action) => take({ file, action })}
           />
         ))}
       </div>
       {!search.state && <p className="t2 sm">{t('board.others')}</p>}
-      {taken && (
-        <StepForm
-          file={taken.file}
-          chosen={taken.action}
-          onClose={() => take((now) => now && { ...now, action: '' })}
-        />
+      {taken?.action && (
+        <StepForm file={taken.file} chosen={taken.action} onClose={() => take({ file: taken.file })} />
       )}
     </>
   );
@@ -80,12 +81,10 @@ export function CaseBoard({ search, source }: Props) {
 interface ColumnProps {
   state: string;
   search: CaseSearch;
-  /** The case whose step was taken last: wherever its card comes to stand, the keyboard goes with it. */
-  moved: string | undefined;
   onTake: (file: CaseRow, action: string) => void;
 }
 
-function Column({ state, search, moved, onTake }: ColumnProps) {
+function Column({ state, search, onTake }: ColumnProps) {
   const t = useT();
   const { label } = useLabels();
   const id = useId();
@@ -112,7 +111,7 @@ function Column({ state, search, moved, onTake }: ColumnProps) {
       {data && n === 0 && <p className="t2 sm">{t('board.none')}</p>}
       <ul className="stack-s">
         {data?.data.map((file) => (
-          <Card key={file.id} file={file} names={names} isMoved={file.id === moved} onTake={onTake} />
+          <Card key={file.id} file={file} names={names} onTake={onTake} />
         ))}
       </ul>
       {more && !more.problem && (
@@ -127,24 +126,19 @@ function Column({ state, search, moved, onTake }: ColumnProps) {
 interface CardProps extends Pick<ColumnProps, 'onTake'> {
   file: CaseRow;
   names: Record<string, string>;
-  isMoved: boolean;
 }
 
-const holdLost = (link: HTMLAnchorElement | null) => {
-  if (document.activeElement === document.body) link?.focus();
-};
-
 /** Who, what is next and until when; what may be done stands in the menu (`m`). */
-function Card({ file, names, isMoved, onTake }: CardProps) {
+function Card({ file, names, onTake }: CardProps) {
   const t = useT();
   const words = useDuty();
   const { id, person_name, code, next_action: next, practitioner_ids } = file;
   const name = person_name ?? code;
   return (
-    <li className="card" data-row>
+    <li className="card" data-row={id}>
       <div className="card__h">
         <span className="grow">
-          <Link className="who" to={paths.case(id)} {...(isMoved ? { ref: holdLost } : {})}>
+          <Link className="who" to={paths.case(id)}>
             {name}
           </Link>{' '}
           <CaseMark {...file} />

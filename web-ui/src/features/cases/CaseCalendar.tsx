@@ -53,11 +53,7 @@ export function CaseCalendar({ search, onDay }: Props) {
   const due = useQuery(casesDue(search, shown[0] ?? day, shown.at(-1) ?? day));
   const steps = byDay(due.data?.data.flatMap(stepOf) ?? []);
   return (
-    <section
-      className="stack"
-      aria-label={t('cases.view_calendar')}
-      aria-busy={due.isLoading || due.isPlaceholderData}
-    >
+    <div className="stack" aria-busy={due.isLoading || due.isPlaceholderData}>
       <div className="row">
         <IconButton
           icon={ChevronLeft}
@@ -95,7 +91,7 @@ export function CaseCalendar({ search, onDay }: Props) {
           </Box>
         </aside>
       </div>
-    </section>
+    </div>
   );
 }
 
