@@ -51,12 +51,11 @@ const routes: Record<keyof typeof paths, Visit[]> = {
   requests: [{ role: 'intake', vi: /^Tiếp nhận –/, en: /^Requests –/ }],
   newRequest: [{ role: 'intake', vi: /^Tiếp nhận mới –/, en: /^New request –/ }],
   request: [{ role: 'intake', row: '/app/requests', vi: /^[A-Z]{2,}-\d\d-/, en: /./ }],
-  cases: ['', '?view=board', '?view=calendar'].map((view) => ({
-    role: 'director',
-    at: `/app/cases${view}`,
-    vi: /^Vụ việc –/,
-    en: /^Cases –/,
-  })),
+  cases: [
+    { role: 'director', vi: /^Vụ việc –/, en: /^Cases –/ },
+    { role: 'officer', at: '/app/cases?view=board', vi: /^Vụ việc –/, en: /^Cases –/ },
+    { role: 'intake', at: '/app/cases?view=calendar', vi: /^Vụ việc –/, en: /^Cases –/ },
+  ],
   case: [{ role: 'director', row: '/app/cases?state=in_progress', vi: /^[A-Z0-9]+\.[A-Z]+\.\d+/, en: /./ }],
   calendar: [
     { role: 'director', vi: /^Lịch và thời hạn –/, en: /./ },
