@@ -59,6 +59,16 @@ test('a label narrows the list, in an address of its own and in what is done wit
     names,
   );
 
+  await page.getByRole('button', { name: 'Lưu bộ xem' }).click();
+  await dialog.getByLabel('Tên bộ xem').fill('Đợt tháng 10');
+  await dialog.getByRole('button', { name: 'Lưu bộ xem' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.goto('/app/cases');
+  await settled(page);
+  await page.getByRole('list', { name: 'Bộ xem đã lưu' }).getByRole('link', { name: 'Đợt tháng 10' }).click();
+  await settled(page);
+  expect(await rows.allTextContents()).toEqual(names);
+
   // All of the filter is what the label is on.
   await ticks.first().check();
   await bar.getByRole('button', { name: /^Chọn tất cả theo bộ lọc/ }).click();
