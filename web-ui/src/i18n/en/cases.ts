@@ -140,6 +140,8 @@ export const cases: Record<keyof typeof vi, string> = {
   'bulk.tag_hint': 'A label a line, such as the name of a campaign. No names of people.',
   'bulk.stop': 'Stop',
   'bulk.undo': 'Undo',
+  'bulk.held':
+    '{n, plural, one {Begins in # second} other {Begins in # seconds}}. Undone before then, no case is changed.',
   'bulk.progress': '{done} of {total} done, {ok} taken, {problem} refused',
   'bulk.missing': 'Not found',
 };

@@ -139,6 +139,7 @@ export const cases = {
   'bulk.tag_hint': 'Mỗi dòng một nhãn, như tên chiến dịch. Không ghi tên người.',
   'bulk.stop': 'Dừng lại',
   'bulk.undo': 'Hoàn tác',
+  'bulk.held': 'Bắt đầu sau {n} giây. Hoàn tác trước lúc đó thì không vụ việc nào thay đổi.',
   'bulk.progress': '{done}/{total} xong, {ok} được, {problem} không',
   'bulk.missing': 'Không tìm thấy',
 } as const;

@@ -19,6 +19,9 @@ export type BulkAction = components['schemas']['BulkAction'];
 /** Most records of one job. */
 const MOST = 500;
 
+/** Seconds to think again before a step that makes papers and numbers, or that others are told of. */
+const HOLD: Record<BulkAction, number> = { assign: 10, transfer: 10, archive: 10, tag: 0 };
+
 const reason: ActionField = { kind: 'text', pointer: '/reason', label: 'case.reason', required: true };
 
 interface Props {
@@ -115,7 +118,7 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
             unwrap(
               api.POST('/api/v1/cases:bulk', {
                 params: { header: { 'Idempotency-Key': key } },
-                body: { action: open[0], body: body as never, ...which() },
+                body: { action: open[0], body: body as never, hold: HOLD[open[0]], ...which() },
               }),
             )
           }

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useReducer } from 'react';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap } from '~/api/client';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { now } from '~/lib/clock';
 import { paths } from '~/lib/paths';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
@@ -17,6 +18,17 @@ import { Skeleton } from '~/ui/Waiting';
 const SHOWN = 20;
 
 const key = (header: string) => ({ header: { 'Idempotency-Key': header } });
+
+/** Whole seconds until an instant, counted down; nought once it is over. */
+function useSecondsUntil(instant: string | undefined): number {
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
+  useEffect(() => {
+    if (!instant) return undefined;
+    const clock = setInterval(tick, 200);
+    return () => clearInterval(clock);
+  }, [instant]);
+  return instant ? Math.max(0, Math.ceil((Date.parse(instant) - now().getTime()) / 1_000)) : 0;
+}
 
 interface Props {
   id: string;
@@ -36,6 +48,7 @@ export function JobDialog({ id, onUndo, onClose }: Props) {
     refetchInterval: ({ state }) => (state.data?.ended_at ? false : 1_000),
   });
   const ended = Boolean(data?.ended_at);
+  const held = useSecondsUntil(ended ? undefined : data?.starts_at);
   const refused = useQuery({
     queryKey: ['jobs', id, 'refused'],
     queryFn: ({ signal }) =>
@@ -70,8 +83,12 @@ export function JobDialog({ id, onUndo, onClose }: Props) {
       foot={
         <>
           {data && !ended && (
-            <Button busy={stop.isPending} onClick={() => stop.mutate(null)}>
-              {t('bulk.stop')}
+            <Button
+              {...(held > 0 ? { icon: Undo2 } : {})}
+              busy={stop.isPending}
+              onClick={() => stop.mutate(null)}
+            >
+              {t(held > 0 ? 'bulk.undo' : 'bulk.stop')}
             </Button>
           )}
           {data?.reversible && (
@@ -92,6 +109,7 @@ export function JobDialog({ id, onUndo, onClose }: Props) {
           <progress className="bulk__bar" max={data.progress.total} value={data.progress.done}>
             {data.progress.done}
           </progress>
+          {held > 0 && <p role="timer">{t('bulk.held', { n: held })}</p>}
           <p role="status">
             {label('job_state', data.state)}:{' '}
             {t('bulk.progress', {
