@@ -89,7 +89,7 @@ async fn what_was_sent_on_waits_with_both_until_it_is_answered() {
     there.if_match(sent.etag.unwrap()).post(&at(&request, "return-transfer"), back).await.must(200);
     assert_eq!(counts(&there).await, json!({}));
     assert_eq!(counts(&here).await, json!({ "bounced": 1, "ready-to-accept": 1 }));
-    assert_eq!(queue(&here, "bounced").await, [id.clone()]);
+    assert_eq!(queue(&here, "bounced").await, std::slice::from_ref(id));
 }
 
 #[actix_web::test]
