@@ -223,44 +223,6 @@ test('nothing matches, a line is lost, a session lacks a right: the box says so'
   await expect(choices(auditor, 'Yêu cầu')).toHaveCount(0);
 });
 
-test('whatever is a main action of a page is a command of the box there', async ({ desk }) => {
-  test.setTimeout(120_000);
-  let actions = 0;
-  const look = async (page: Page, address: string) => {
-    await page.goto(address);
-    await settled(page);
-    const names = await page.locator('main .btn--primary, main .next .btn').evaluateAll((all) =>
-      all.map((one) => {
-        const words = one.cloneNode(true) as Element;
-        words.querySelector('kbd')?.remove();
-        return words.textContent?.trim() ?? '';
-      }),
-    );
-    await page.keyboard.press('Control+k');
-    for (const name of names) {
-      expect(name).not.toBe('');
-      await expect(choices(page, 'Lệnh').filter({ hasText: name }).first()).toBeAttached();
-      actions += 1;
-    }
-    await page.keyboard.press('Escape');
-    await expect(box(page)).toBeHidden();
-  };
-  const firstOf = async (page: Page, address: string) => {
-    await page.goto(address);
-    await settled(page);
-    const link = page.locator('.listing').getByRole('rowheader').getByRole('link').first();
-    return (await link.getAttribute('href')) ?? '';
-  };
-  const clerk = await desk('intake');
-  const request = await firstOf(clerk, '/app/requests');
-  for (const address of ['/app', '/app/requests', '/app/cases', request]) await look(clerk, address);
-  const head = await desk('director');
-  const file = await firstOf(head, '/app/queues/to-complete');
-  for (const address of ['/app', '/app/cases', '/app/organisations', file]) await look(head, address);
-  expect(actions).toBeGreaterThan(4);
-  figure(28, `all ${actions} main actions of eight pages are commands`);
-});
-
 test('Telex and VNI type into the box as if no key were listened to', async ({ desk }) => {
   const head = await desk('director');
   await head.goto('/app/cases');
@@ -666,4 +628,72 @@ test('the first route weighs little, and nothing jumps while a page comes', asyn
   expect(weight).toBeLessThanOrEqual(250);
   expect(heaviest).toBeLessThanOrEqual(120);
   expect(shifts.filter(([, shift]) => shift > 0.05)).toEqual([]);
+});
+
+/** Notes every press that takes longer than a frame, and every change of the page, from now on. */
+const watchPresses = (page: Page) =>
+  page.addInitScript(() => {
+    const presses = new Map<number, number>();
+    const seen = { changes: 0, presses };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { interactionId, duration } of list.getEntries() as unknown as Press[])
+        if (interactionId) presses.set(interactionId, Math.max(presses.get(interactionId) ?? 0, duration));
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+    new MutationObserver((all) => {
+      seen.changes += all.length;
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+
+/** Of the event timing, what the library does not know yet. */
+interface Press {
+  interactionId: number;
+  duration: number;
+}
+
+interface Seen {
+  seen: { changes: number; presses: Map<number, number> };
+}
+
+test('a key on a queue or a list asks the server for nothing and changes little of the page', async ({
+  desk,
+}) => {
+  const head = await desk('director');
+  await watchPresses(head);
+  const calls: string[] = [];
+  head.on('request', (request) => {
+    if (request.url().includes('/api/')) calls.push(request.url());
+  });
+  const changes = () => head.evaluate(() => (window as unknown as Seen).seen.changes);
+  const waited: number[] = [];
+  let most = 0;
+  for (const address of ['/app/queues/overdue-unit', '/app/cases', '/app/requests', '/app/practitioners']) {
+    await head.goto(address);
+    await settled(head);
+    const keys = [...'jjjjjjjj', ...'kkkk'];
+    const [before, asked] = [await changes(), calls.length];
+    for (const key of keys) await head.keyboard.press(key);
+    most = Math.max(most, ((await changes()) - before) / keys.length);
+    expect(calls.slice(asked), address).toEqual([]);
+    const box = head.getByRole('searchbox');
+    if (await box.count()) {
+      await box.focus();
+      // Six letters are one question.
+      const asked = calls.length;
+      await head.keyboard.type('nguyen', { delay: 30 });
+      await settled(head);
+      await expect.poll(() => calls.length).toBeGreaterThan(asked);
+      expect(calls.length - asked, address).toBeLessThanOrEqual(2);
+    }
+    // What was quicker than a frame is not told.
+    const told = await head.evaluate(() => [...(window as unknown as Seen).seen.presses.values()]);
+    waited.push(...told, ...Array.from({ length: Math.max(0, keys.length - told.length) }, () => 16));
+  }
+  waited.sort((a, b) => a - b);
+  const at = (part: number) => waited[Math.floor(part * (waited.length - 1))] ?? 0;
+  figure(
+    4,
+    `${waited.length} presses on queue and lists are answered after ${at(0.75)} ms at the 75th percentile, ${at(1)} ms at most; ${most.toFixed(1)} changes of the page a key`,
+  );
+  expect(most).toBeLessThanOrEqual(20);
 });

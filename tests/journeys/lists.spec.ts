@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { figure } from './figures';
+import { sheetsOf } from './sheets';
 import { expect, settled, test, toTheEnd } from './watch';
 
 /** What is found, in which order it stands, which address brings it back, and how it comes on paper. */
@@ -117,26 +118,38 @@ test('thirty addresses bring the same list back in a session of its own', async 
   expect(states).toBeGreaterThanOrEqual(30);
 });
 
-test('what is printed is A4, of as many sheets as it needs', async ({ desk }) => {
+test('what is printed is A4, of as many sheets as it needs, headed on the first, with no row cut', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000);
   const head = await desk('director');
-  const sheets: string[] = [];
+  const told: string[] = [];
   for (const address of [
+    '/app',
     '/app/cases?state=in_progress',
     '/app/queues/overdue-unit',
     '/app/calendar',
     '/app/obligations',
+    'first',
   ]) {
-    await head.goto(address);
+    if (address === 'first') {
+      await head.goto('/app/cases?state=in_progress');
+      await settled(head);
+      await rows(head).first().click();
+      await expect(head).toHaveURL(/[0-9a-f-]{36}/);
+    } else await head.goto(address);
     await settled(head);
+    await head.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await head.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    const pdf = (await head.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = sheetsOf(await head.pdf({ preferCSSPageSize: true, tagged: true }));
     await head.emulateMedia({ media: 'screen', colorScheme: 'light' });
-    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
-      [Number(width), Number(height)].map((points) => Math.round(points / 2.8346)).sort((a, b) => a - b),
-    );
-    expect(boxes.length).toBeGreaterThan(0);
-    for (const box of boxes) expect(box).toEqual([210, 297]);
-    sheets.push(`${new URL(head.url()).pathname} ${boxes.length}`);
+    await head.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(sheets.sizes.length).toBeGreaterThan(0);
+    for (const size of sheets.sizes) expect(size).toEqual([210, 297]);
+    expect(sheets.headings, address).toEqual([0]);
+    expect(sheets.cut, address).toBe(0);
+    told.push(`${address} ${sheets.sizes.length} sheets, ${sheets.rows} rows`);
   }
-  figure(37, `A4: ${sheets.join(', ')} sheets`);
+  expect(told.join()).toMatch(/[1-9]\d rows/);
+  figure(37, `A4, no row cut: ${told.join('; ')}`);
 });

@@ -137,6 +137,11 @@ test('a practitioner is assigned from the queue in twenty-five seconds', async (
   await timed(21, 'assignment', 25, async (hand) => {
     await hand.press(head.locator(`a[href^="${file}?"]`).first());
     const dialog = head.getByRole('dialog', { name: 'Cử người thực hiện' });
+    const likeliest = dialog.getByRole('list', { name: 'Gợi ý phù hợp nhất' }).getByRole('listitem');
+    await expect(likeliest).toHaveCount(3);
+    // Whoever is suggested comes with the points and what they are given for.
+    for (const one of await likeliest.all())
+      await expect(one).toContainText(/\d+ điểm.*\p{L}{3,}.*\d+\/\d+/su);
     const who = dialog.getByLabel('Phụ trách').locator('option', { hasText: 'Trợ giúp viên pháp lý' });
     await hand.choose(dialog.getByLabel('Phụ trách'), (await who.first().getAttribute('value')) ?? '');
     await hand.press(dialog.getByRole('button', { name: 'Cử người thực hiện' }));

@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, settled, test as base
 import { wrongWords } from './words';
 
 /**
- * Every address of the path builder, looked at from every side. The short form sees each language, look and state once;
+ * Every address of the path builder, looked at from every side; its main actions are commands. The short form sees each language, look and state once;
  * TGPL_ALL_LOOKS sees all of them together.
  */
 
@@ -194,13 +194,35 @@ const screens = [
 ];
 
 const titles = new Map<string, string>();
-let [seen, axes] = [0, 0];
+let [seen, axes, actions] = [0, 0, 0];
 let most = { shift: 0, route: '' };
 
 async function expectNoFault(page: Page, language: 'vi' | 'en'): Promise<void> {
   await expectAccessible(page);
   axes += 1;
   expect.soft(wrongWords(await page.locator('body').innerText(), language)).toEqual([]);
+}
+
+/** Whatever is a main action of the page is a command of the box there. */
+async function expectCommands(page: Page): Promise<void> {
+  const names = await page.locator('main .btn--primary, main .next .btn').evaluateAll((all) =>
+    all.map((one) => {
+      const words = one.cloneNode(true) as Element;
+      words.querySelector('kbd')?.remove();
+      return words.textContent?.trim() ?? '';
+    }),
+  );
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('dialog', { name: 'Tìm tất cả' });
+  const commands = box.getByRole('group', { name: 'Lệnh' }).getByRole('option');
+  await expect(commands.first()).toBeAttached();
+  for (const name of names) {
+    expect(name).not.toBe('');
+    await expect.soft(commands.filter({ hasText: name }).first(), `command ${name}`).toBeAttached();
+    actions += 1;
+  }
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
 }
 
 /** As it comes in Vietnamese: its structure, how it came, its words, every width, wider text, dark, on paper. */
@@ -222,6 +244,7 @@ async function lookOver(page: Page, route: string, title: RegExp, isDoor: boolea
     await expect.soft(page.getByRole('banner')).toHaveCount(1);
     await expect.soft(page.getByRole('navigation', { name: 'Điều hướng chính' })).toHaveCount(1);
   }
+  if (!isDoor) await expectCommands(page);
   await expectNoFault(page, 'vi');
   expect.soft(await inspect(page, ['targets', 'text'])).toEqual([]);
   for (const screen of screens) {
@@ -253,13 +276,16 @@ async function lookOver(page: Page, route: string, title: RegExp, isDoor: boolea
   await page.setViewportSize(wide);
 }
 
+type Look = 'light' | 'dark' | 'contrast';
+
 /** Each language, look and state once, or all of them together. */
-const looks: [language: 'vi' | 'en', state: State, colours: ('light' | 'dark')[]][] = process.env
-  .TGPL_ALL_LOOKS
+const looks: [language: 'vi' | 'en', state: State, looks: Look[]][] = process.env.TGPL_ALL_LOOKS
   ? (['vi', 'en'] as const).flatMap((language) =>
-      (['loaded', 'empty', 'refused'] as const).map(
-        (state): [typeof language, State, ('light' | 'dark')[]] => [language, state, ['light', 'dark']],
-      ),
+      (['loaded', 'empty', 'refused'] as const).map((state): [typeof language, State, Look[]] => [
+        language,
+        state,
+        ['light', 'dark', 'contrast'],
+      ]),
     )
   : [
       ['en', 'empty', ['light']],
@@ -280,15 +306,18 @@ for (const [name, visits] of Object.entries(routes) as [keyof typeof paths, Visi
       }
       await come(page, address);
       await lookOver(page, name === 'admin' ? 'holidays' : name, vi, !role);
-      for (const [language, state, colours] of looks) {
+      for (const [language, state, shown] of looks) {
         if (!role && state !== 'loaded' && process.env.TGPL_ALL_LOOKS) continue;
         await answer(page, role ? state : 'loaded', made);
         await page.evaluate((language) => localStorage.setItem('tgpl.locale', language), language);
         await page.reload();
         await settled(page);
         if (language === 'en' && state === 'empty') await expect(page).toHaveTitle(en);
-        for (const colorScheme of colours) {
-          await page.emulateMedia({ colorScheme });
+        for (const look of shown) {
+          await page.emulateMedia(
+            look === 'contrast' ? { contrast: 'more' } : { colorScheme: look, contrast: 'no-preference' },
+          );
+          if (look === 'contrast') await expect(page.locator('html')).toHaveAttribute('data-theme', look);
           await expectNoFault(page, language);
         }
       }
@@ -299,4 +328,5 @@ for (const [name, visits] of Object.entries(routes) as [keyof typeof paths, Visi
 test.afterAll(() => {
   figure(6, `${seen} visits: largest layout shift ${most.shift.toFixed(3)} at ${most.route}`);
   figure(7, `${axes} looks in ${seen} visits`);
+  figure(28, `all ${actions} main actions of ${seen} visits are commands`);
 });

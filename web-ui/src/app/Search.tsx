@@ -109,10 +109,10 @@ export function Search({ account, sections, onKeys, onPassword, onClose }: Props
   return <Palette account={account} pages={pages} commands={commands} onGo={go} onClose={onClose} />;
 }
 
-/** What the page itself offers at its head and as its next action: each of its buttons is a command here. */
+/** What the page itself offers at its head, as its next action and as the button that sends: each of its buttons is a command here. */
 function actionsOfPage(): Entry[] {
   const buttons = document.querySelectorAll<HTMLElement>(
-    'main :is(.phead, .next) .btn:not([aria-disabled=true], [aria-haspopup])',
+    'main :is(.phead .btn, .next .btn, .btn--primary):not([aria-disabled=true], [aria-haspopup])',
   );
   return [...buttons].map((button, index) => ({
     key: `page-${index}`,

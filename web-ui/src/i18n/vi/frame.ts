@@ -68,7 +68,7 @@ export const frame = {
   'login.totp': 'Mã xác thực',
   'login.totp_hint': '6 chữ số trong ứng dụng xác thực trên điện thoại',
   'login.totp_missing': 'Nhập mã 6 chữ số trong ứng dụng xác thực',
-  'login.throttled': 'Nhập sai nhiều lần, việc đăng nhập sẽ bị chậm lại. Cần giúp:',
+  'login.throttled': 'Đã thử nhiều lần chưa đúng, việc đăng nhập sẽ bị chậm lại. Cần giúp:',
   'login.citizen': 'Người dân gửi yêu cầu không cần đăng nhập:',
   'login.citizen_link': 'trang cho người dân',
   'login.promise_once': 'Một lần nhập, dùng cho sổ thụ lý, báo cáo và bảng kê',
