@@ -1,8 +1,9 @@
 //! The working calendar: what it answers, and what a new day of rest does to deadlines that run.
 
 use crate::harness::TestApp;
+use chrono::{NaiveTime, TimeDelta};
 use serde_json::json;
-use tgpl_domain::{cases::CaseState, policy::Role};
+use tgpl_domain::{cases::CaseState, ids::OrganisationId, policy::Role};
 
 #[actix_web::test]
 async fn a_period_ends_where_the_law_says() {
@@ -93,4 +94,41 @@ async fn a_new_day_of_rest_moves_the_deadlines_that_run() {
     let back = director.get("/api/v1/obligations").await.must(200);
     assert_eq!(back.body["data"][0]["due_at"], "2026-11-19T17:00:00Z");
     assert_eq!(app.number("SELECT count(*) FROM audit_events WHERE act LIKE 'holiday_%'").await, 2);
+}
+
+/// Each number is as many rows as the list has for the centre and the day that the page asks it for.
+#[actix_web::test]
+async fn what_is_late_in_a_province_is_what_its_list_finds() {
+    let app = TestApp::start().await;
+    for (centre, number) in [(app.lang_son, 3), (app.an_giang, 1)] {
+        for _ in 0..number {
+            app.given_case_of(centre, CaseState::Accepted, &[]).await;
+        }
+    }
+    // Late since yesterday, and what ended with the midnight before today; what is due later today is not late.
+    app.execute(
+        "UPDATE cases SET next_due_at = now() - interval '2 days';
+         UPDATE cases SET next_due_at = date_trunc('day', now() AT TIME ZONE 'Asia/Ho_Chi_Minh')
+            AT TIME ZONE 'Asia/Ho_Chi_Minh' WHERE id = (SELECT id FROM cases ORDER BY id LIMIT 1);
+         UPDATE cases SET next_due_at = now() + interval '1 day' WHERE id = (SELECT id FROM cases ORDER BY id LIMIT 1 OFFSET 1)",
+    )
+    .await;
+    let day = (app.services.clock.now() + TimeDelta::hours(7)).date_naive();
+    let before = (day.and_time(NaiveTime::MIN) - TimeDelta::hours(7)).format("%Y-%m-%dT%H:%M:%S.000001Z");
+    let office = app.someone(Role::AgencyOffice, app.agency).await;
+    let provinces = office.get("/api/v1/calendar/provinces").await.must(200).body["data"].clone();
+    let provinces = provinces.as_array().unwrap();
+    let of = |centre: OrganisationId| {
+        let one = provinces.iter().find(|one| one["organisation_id"] == json!(centre)).unwrap();
+        one["overdue"].as_i64().unwrap()
+    };
+    assert_eq!((provinces.len(), of(app.lang_son), of(app.an_giang)), (34, 2, 1));
+    let list = format!("/api/v1/cases?count=exact&organisation_id={}&due_at[lt]={before}", app.lang_son);
+    assert_eq!(office.get(&list).await.must(200).body["page"]["total"], 2);
+
+    let director = app.director_of(app.lang_son).await;
+    let own = director.get("/api/v1/calendar/provinces").await.must(200).body["data"].clone();
+    assert_eq!((own.as_array().unwrap().len(), &own[0]["overdue"]), (1, &json!(2)));
+    let officer = app.officer_of(app.lang_son).await;
+    assert_eq!(officer.get("/api/v1/calendar/provinces").await.must(200).body["data"], json!([]));
 }
