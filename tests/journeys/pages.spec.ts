@@ -107,3 +107,21 @@ test('cases are found by a name without accents and by their code, and the words
     await head.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])),
   ).not.toContain(code);
 });
+
+test('a province of the map opens the late cases that its number counts', async ({ desk }) => {
+  const office = await desk('agency_office');
+  await office.goto('/app');
+  await settled(office);
+  const map = office.getByRole('list', { name: 'Quá hạn theo tỉnh, thành phố' });
+  await expect(map.getByRole('link')).toHaveCount(34);
+  await expect(map).toContainText('Hoàng Sa');
+  await expect(map).toContainText('Trường Sa');
+  await expectAccessible(office);
+  const late = map.getByRole('link', { name: /: [1-9]\d* vụ việc quá hạn/ }).first();
+  const [, name = '', count = ''] = /^(.+): (\d+) /.exec((await late.getAttribute('aria-label')) ?? '') ?? [];
+  await office.getByText('Xem dạng bảng').click();
+  await expect(office.getByRole('row', { name: `${name} ${count}` })).toBeVisible();
+  await late.click();
+  await settled(office);
+  await expect(office.locator('.listing').getByRole('rowheader')).toHaveCount(Number(count));
+});

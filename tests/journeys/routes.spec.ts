@@ -43,7 +43,7 @@ const routes: Record<keyof typeof paths, Visit[]> = {
   forgotten: [{ vi: /^Quên mật khẩu –/, en: /^Forgotten password –/ }],
   invitation: [{ at: '/app/invitation#a-secret', vi: /^Đặt mật khẩu –/, en: /./ }],
   passwordReset: [{ at: '/app/password-reset#a-secret', vi: /^Đặt lại mật khẩu –/, en: /./ }],
-  today: ['director', 'officer', 'hotline', 'auditor'].map((role) => ({
+  today: ['director', 'officer', 'hotline', 'agency_office', 'auditor'].map((role) => ({
     role,
     vi: /^Hôm nay –/,
     en: /^Today –/,

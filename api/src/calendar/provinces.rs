@@ -31,7 +31,7 @@ pub async fn list(ctx: &Ctx) -> Result<Vec<ProvinceDue>, Problem> {
          FROM organisations o
          JOIN provinces p ON p.code = o.province_code AND p.valid_from = o.province_valid_from AND p.valid_to IS NULL
          LEFT JOIN cases r ON r.organisation_id = o.id AND r.next_due_at <= $1
-         WHERE o.kind = 'state_centre' AND o.valid_to IS NULL AND ({})
+         WHERE o.kind = 'centre' AND o.valid_to IS NULL AND ({})
          GROUP BY p.code, p.name, o.id ORDER BY p.code, o.id",
         reached.join(" OR ")
     );

@@ -107,10 +107,12 @@ async fn what_is_late_in_a_province_is_what_its_list_finds() {
     }
     // Late since yesterday, and what ended with the midnight before today; what is due later today is not late.
     app.execute(
-        "UPDATE cases SET next_due_at = now() - interval '2 days';
+        "ALTER TABLE cases DISABLE TRIGGER USER;
+         UPDATE cases SET next_due_at = now() - interval '2 days';
          UPDATE cases SET next_due_at = date_trunc('day', now() AT TIME ZONE 'Asia/Ho_Chi_Minh')
             AT TIME ZONE 'Asia/Ho_Chi_Minh' WHERE id = (SELECT id FROM cases ORDER BY id LIMIT 1);
-         UPDATE cases SET next_due_at = now() + interval '1 day' WHERE id = (SELECT id FROM cases ORDER BY id LIMIT 1 OFFSET 1)",
+         UPDATE cases SET next_due_at = now() + interval '1 day' WHERE id = (SELECT id FROM cases ORDER BY id LIMIT 1 OFFSET 1);
+         ALTER TABLE cases ENABLE TRIGGER USER",
     )
     .await;
     let day = (app.services.clock.now() + TimeDelta::hours(7)).date_naive();
@@ -122,7 +124,7 @@ async fn what_is_late_in_a_province_is_what_its_list_finds() {
         let one = provinces.iter().find(|one| one["organisation_id"] == json!(centre)).unwrap();
         one["overdue"].as_i64().unwrap()
     };
-    assert_eq!((provinces.len(), of(app.lang_son), of(app.an_giang)), (34, 2, 1));
+    assert_eq!((provinces.len(), of(app.lang_son), of(app.an_giang)), (2, 2, 1));
     let list = format!("/api/v1/cases?count=exact&organisation_id={}&due_at[lt]={before}", app.lang_son);
     assert_eq!(office.get(&list).await.must(200).body["page"]["total"], 2);
 
