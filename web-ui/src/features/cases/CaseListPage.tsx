@@ -73,7 +73,7 @@ export function CaseListPage() {
   const { data: labels = [] } = useQuery({ ...caseTags(), enabled: mayLabel });
   // One that an address brings need not be in use any more.
   const labelled = [...new Set([...labels, ...(tag ? [tag] : [])])];
-  const chosenRows = useChosen();
+  const chosenRows = useChosen(JSON.stringify([source.filter, words]));
   const ticks = mayLabel
     ? {
         isTicked: (id: string) => chosenRows.whole || chosenRows.ids.has(id),
@@ -229,7 +229,12 @@ export function CaseListPage() {
           </Listing>
         </WithPanel>
       )}
-      <BulkBar chosen={chosenRows} action={bulk} onAction={setBulk} filter={source.filter} />
+      <BulkBar
+        chosen={chosenRows}
+        action={bulk}
+        onAction={setBulk}
+        filter={searching ? undefined : source.filter}
+      />
       {hand?.step === 'assign' && <AssignCase file={hand.file} onClose={() => setHand(undefined)} />}
       {hand?.step === 'tag' && <LabelCase file={hand.file} onClose={() => setHand(undefined)} />}
     </>

@@ -41,6 +41,16 @@ const casePage = (filter: object, place: Place, signal: AbortSignal) =>
 export const caseList = (search: CaseSearch) =>
   listOf(['cases', 'list', search], (place, signal) => casePage(caseFilter(search), place, signal));
 
+/** How many cases a filter finds. */
+export const caseCount = (filter: object) =>
+  queryOptions({
+    queryKey: ['cases', 'count', filter],
+    queryFn: async ({ signal }) => {
+      const query = { ...filter, count: 'exact' as const, limit: 1 };
+      return (await unwrap(api.GET('/api/v1/cases', { params: { query }, signal }))).page.total ?? 0;
+    },
+  });
+
 /** Pages of a hundred that are read to draw a calendar. */
 const PAGES = 5;
 

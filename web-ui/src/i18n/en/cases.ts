@@ -128,9 +128,11 @@ export const cases: Record<keyof typeof vi, string> = {
   'bulk.row': 'Choose {name}',
   'bulk.chosen': '{n, plural, one {# case chosen} other {# cases chosen}}',
   'bulk.whole': 'Choose all of the filter (at most {n})',
-  'bulk.whole_chosen': 'All of the filter are chosen',
+  'bulk.whole_chosen':
+    '{n, plural, one {The one case of the filter is chosen} other {All # cases of the filter are chosen}}',
   'bulk.clear': 'Choose none',
-  'bulk.about': 'Each case is judged by itself, {n} at most; of each that is refused the reason is told.',
+  'bulk.about':
+    'Done to {n, plural, one {# case} other {# cases}}, each judged by itself; one that is refused says why.',
   'bulk.assign': 'Assign',
   'bulk.transfer': 'Transfer',
   'bulk.tag': 'Label',

@@ -127,9 +127,10 @@ export const cases = {
   'bulk.row': 'Chọn {name}',
   'bulk.chosen': '{n, plural, other {# vụ việc đã chọn}}',
   'bulk.whole': 'Chọn tất cả theo bộ lọc (tối đa {n})',
-  'bulk.whole_chosen': 'Đã chọn tất cả theo bộ lọc',
+  'bulk.whole_chosen': 'Đã chọn tất cả {n} vụ việc theo bộ lọc',
   'bulk.clear': 'Bỏ chọn',
-  'bulk.about': 'Mỗi vụ việc được xét riêng, tối đa {n} vụ việc; vụ việc nào không làm được sẽ nói rõ lý do.',
+  'bulk.about':
+    'Làm với {n, plural, other {# vụ việc}}, mỗi vụ được xét riêng; vụ việc nào không làm được sẽ nói rõ lý do.',
   'bulk.assign': 'Cử người',
   'bulk.transfer': 'Chuyển đơn vị',
   'bulk.tag': 'Gắn nhãn',

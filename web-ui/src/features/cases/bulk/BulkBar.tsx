@@ -1,5 +1,6 @@
 import './bulk.css';
 import { Archive, Send, Tag, UserPlus, X } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, unwrap } from '~/api/client';
 import type { components } from '~/api/schema';
@@ -11,6 +12,7 @@ import { Button, IconButton } from '~/ui/Button';
 import { CommandDialog } from '~/ui/CommandDialog';
 import { OrganisationPicker, PractitionerPicker } from '~/ui/Pickers';
 import { labelFields } from '../actions/RowSteps';
+import { caseCount } from '../queries';
 import { JobDialog } from './JobDialog';
 import type { Chosen } from './useChosen';
 
@@ -29,8 +31,8 @@ interface Props {
   /** The step whose form is open. */
   action: BulkAction | undefined;
   onAction: (action: BulkAction | undefined) => void;
-  /** The filter on the screen, as the API takes it. */
-  filter: Record<string, string | undefined>;
+  /** The filter on the screen, as the API takes it; none where what is on the screen was found by words. */
+  filter: Record<string, string | undefined> | undefined;
 }
 
 /** What can be done with the cases that are ticked, each by itself: the bar stands while any is. */
@@ -75,11 +77,14 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
     ['archive', 'case_archive', 'bulk.archive', Archive, []],
   ];
   const open = acts.find(([name]) => name === action);
+  const whole = chosen.whole && filter;
+  const all = useQuery({ ...caseCount(filter ?? {}), enabled: Boolean(whole), staleTime: 0 });
+  const count = whole ? all.data : chosen.ids.size;
   const which = () =>
-    chosen.whole
+    whole
       ? {
           filter: Object.fromEntries(
-            Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+            Object.entries(whole).flatMap(([name, value]) => (value ? [[name, value]] : [])),
           ),
         }
       : { ids: [...chosen.ids] };
@@ -90,9 +95,10 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
       {chosen.ids.size > 0 && (
         <div className="bulkbar noprint" role="region" aria-label={t('bulk.title')}>
           <b role="status">
-            {chosen.whole ? t('bulk.whole_chosen') : t('bulk.chosen', { n: chosen.ids.size })}
+            {!whole && t('bulk.chosen', { n: chosen.ids.size })}
+            {whole && (count === undefined ? t('common.loading') : t('bulk.whole_chosen', { n: count }))}
           </b>
-          {!chosen.whole && (
+          {!whole && filter && (
             <Button size="small" kind="quiet" onClick={chosen.takeWhole}>
               {t('bulk.whole', { n: MOST })}
             </Button>
@@ -101,7 +107,13 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
           {acts
             .filter(([, right]) => has(account, right))
             .map(([name, , words, icon]) => (
-              <Button key={name} size="small" icon={icon} onClick={() => onAction(name)}>
+              <Button
+                key={name}
+                size="small"
+                icon={icon}
+                whyNot={count === undefined || count > MOST ? t('bulk.whole', { n: MOST }) : undefined}
+                onClick={() => onAction(name)}
+              >
                 {t(words)}
               </Button>
             ))}
@@ -112,7 +124,7 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
         <CommandDialog
           form={`cases.bulk.${open[0]}`}
           heading={t(open[2])}
-          about={<p>{t('bulk.about', { n: chosen.whole ? MOST : chosen.ids.size })}</p>}
+          about={<p>{t('bulk.about', { n: count ?? 0 })}</p>}
           fields={open[4]}
           send={(body, key) =>
             unwrap(

@@ -14,23 +14,23 @@ export interface Chosen {
   clear: () => void;
 }
 
-export function useChosen(): Chosen {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const [whole, setWhole] = useState(false);
-  const change = (next: Iterable<string>) => {
-    setWhole(false);
-    setIds(new Set(next));
-  };
+const NONE: ReadonlySet<string> = new Set();
+
+/** `list` names what is on the screen: under another filter or other words nothing is chosen. */
+export function useChosen(list: string): Chosen {
+  const [held, hold] = useState({ list, ids: NONE, whole: false });
+  const { ids, whole } = held.list === list ? held : { ids: NONE, whole: false };
+  const change = (next: Iterable<string>) => hold({ list, ids: new Set(next), whole: false });
+  const without = (some: string[]) => [...ids].filter((id) => !some.includes(id));
+  // To leave one out of all is to choose by hand again: what was ticked before stays.
   return {
     ids,
     whole,
-    toggle: (id) => change(ids.has(id) ? [...ids].filter((held) => held !== id) : [...ids, id]),
+    toggle: (id) => change(whole || ids.has(id) ? without([id]) : [...ids, id]),
     togglePage: (page) =>
-      change(
-        page.every((id) => ids.has(id)) ? [...ids].filter((id) => !page.includes(id)) : [...ids, ...page],
-      ),
+      change(whole || page.every((id) => ids.has(id)) ? without(page) : [...ids, ...page]),
     extend: (more) => change([...ids, ...more]),
-    takeWhole: () => setWhole(true),
+    takeWhole: () => hold({ list, ids, whole: true }),
     clear: () => change([]),
   };
 }
