@@ -277,6 +277,7 @@ test('the rest of the day without a mouse: counter, papers, refusal, transfer, a
   await clerk.keyboard.press('Control+Enter');
   await expect(clerk).toHaveURL(/\/app\/requests\/[0-9a-f-]{36}$/);
   await settled(clerk);
+  await expect(clerk).toHaveTitle(/^[A-Z]{2}-\d{2}-/);
   const receipt = (await clerk.title()).split(' –')[0] ?? '';
   await keys.press(clerk.getByRole('button', { name: 'In giấy tiếp nhận' }));
   await expect(clerk.getByRole('dialog').locator('iframe')).toBeVisible();
