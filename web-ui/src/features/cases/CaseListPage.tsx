@@ -177,7 +177,8 @@ export function CaseListPage() {
                 },
                 { name: 'form', label: t('cases.form'), options: options('form'), value: search.form },
                 { name: 'field', label: t('cases.field'), options: options('field'), value: search.field },
-                ...(labelled.length > 0
+                // There before the labels are known: what stands below is not pushed down.
+                ...(mayLabel
                   ? [
                       {
                         name: 'tag',

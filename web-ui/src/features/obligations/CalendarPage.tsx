@@ -67,6 +67,8 @@ export function CalendarPage() {
   const start = view === 'agenda' ? from : (weeksOf(day)[0]?.[0] ?? from);
   const me = owner === 'me' ? account?.practitioner_ids[0] : undefined;
   const heard = useQuery({ ...hearingsBetween(start, end, me), enabled: has(account, 'case_list') });
+  // Both come before anything is drawn: days grow with what falls on them, and would push each other down.
+  const isWaiting = drawn.isLoading || heard.isLoading;
   const hearings = grouped(heard.data ?? [], ({ on_date }) => on_date);
   const named = days.data?.data ?? [];
   const choose = (next: string) =>
@@ -106,17 +108,20 @@ export function CalendarPage() {
           options={VIEWS.map((value) => ({ value, label: t(`calendar.view_${value}`) }))}
         />
       </div>
-      <div className="stack" aria-busy={drawn.isPlaceholderData || drawn.isLoading}>
+      <div className="stack" aria-busy={drawn.isPlaceholderData || isWaiting}>
         <ProblemAlert problem={drawn.error ?? days.error} onRetry={() => void drawn.refetch()} />
         {drawn.data?.partial && <Note mood="warn">{t('calendar.partial')}</Note>}
         {view === 'agenda' ? (
-          drawn.isLoading ? (
+          isWaiting ? (
             <Skeleton />
           ) : (
             <Agenda from={from} to={to} today={today} duties={duties} hearings={hearings} calendar={named} />
           )
         ) : (
-          <div className={view === 'week' ? 'stack' : 'with-panel calendar'}>
+          <div
+            className={view === 'week' ? 'stack' : 'with-panel calendar'}
+            style={isWaiting ? { visibility: 'hidden' } : undefined}
+          >
             <DayGrid
               {...grid}
               {...(view === 'week'
@@ -127,14 +132,12 @@ export function CalendarPage() {
               <p className="t2 sm hide-s" id="cal-keys">
                 {t('calendar.keys')}
               </p>
-              {!drawn.isLoading && (
-                <DayBox
-                  day={day}
-                  duties={duties.get(day) ?? []}
-                  hearings={hearings.get(day) ?? []}
-                  calendar={named}
-                />
-              )}
+              <DayBox
+                day={day}
+                duties={duties.get(day) ?? []}
+                hearings={hearings.get(day) ?? []}
+                calendar={named}
+              />
             </aside>
           </div>
         )}
