@@ -55,7 +55,7 @@ const named = (...names: (string | false | undefined)[]): string | undefined =>
 export function RowTable<Row extends { id: string }>(props: Props<Row>) {
   const { rows, heading, lead, columns, due, dueName, ticks } = props;
   const t = useT();
-  const { placed, rest, isPart, rowCount, measure, body } = useRowsInSight(rows);
+  const { placed, rest, isPart, isFixed, rowCount, measure, body } = useRowsInSight(rows);
   const isCompact = useSyncExternalStore(onRows, rowsCompact);
   useEffect(() => leaveTrail(() => rows.map((row) => lead(row).to)));
   const before = columns.filter(({ kind }) => kind !== 'act');
@@ -72,7 +72,7 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
     ));
   return (
     <table
-      className={named('tbl tbl--cards', due && 'queue', isPart && 'tbl--part', isCompact && 'tbl--compact')}
+      className={named('tbl tbl--cards', due && 'queue', isFixed && 'tbl--part', isCompact && 'tbl--compact')}
       aria-rowcount={isPart ? rowCount : undefined}
     >
       <thead>

@@ -64,12 +64,18 @@ export function useRowsInSight<Row extends { id: string }>(rows: Row[]) {
       })
     : rows.map((_, index) => ({ index, gap: 0 }));
 
+  const isPart = isLong || (hasMore && !isPaper);
+  // Columns that were fixed stay so when the rest has come: rows that are read do not move.
+  const [isFixed, fix] = useState(isPart);
+  if (isPart && !isFixed) fix(true);
+
   return {
     placed,
+    isFixed: isFixed && !isPaper,
     /** Pixels of the rows left out after the last one. */
     rest: isLong ? sight.getTotalSize() + top - end : 0,
     /** Whether rows of the list are not on the page, so that their number must be told. */
-    isPart: isLong || (hasMore && !isPaper),
+    isPart,
     /** As browsers tell it to those who do not see the page; minus one while the end is unknown. */
     rowCount: hasMore ? -1 : rows.length + 1,
     measure: isLong ? sight.measureElement : undefined,
