@@ -111,19 +111,16 @@ fn condition(queue: &Queue, door: &Door) -> Option<String> {
     if queue.of_others() != matches!(door, Door::Offered(_)) {
         return None;
     }
-    let (table, behind) = match (queue.of, door) {
-        (Of::Requests, Door::Nation) => ("requests", "$2 IS NULL"),
-        (Of::Cases, Door::Nation) => ("cases", "$2 IS NULL"),
-        (Of::Requests, Door::Organisation(_)) => ("requests", "r.organisation_id = $2[1]"),
-        (Of::Cases, Door::Organisation(_)) => ("cases", "r.organisation_id = $2[1]"),
-        (Of::Requests, Door::Offered(_)) => ("requests", "r.transfer_to_id = $2[1]"),
-        (Of::Cases, Door::Offered(_)) => ("cases", "r.transfer_to_id = $2[1]"),
-        (Of::Requests, Door::Branch(_)) => ("requests", "r.branch_id = $2[1]"),
-        (Of::Cases, Door::Branch(_)) => ("cases", "r.branch_id = $2[1]"),
-        (Of::Requests, Door::Author(_)) => ("requests", "r.author_id = $2[1]"),
-        (Of::Cases, Door::Practitioner(_)) => ("cases", "r.practitioner_ids @> $2"),
+    let behind = match (queue.of, door) {
+        (_, Door::Nation) => "$2 IS NULL",
+        (_, Door::Organisation(_)) => "r.organisation_id = $2[1]",
+        (_, Door::Offered(_)) => "r.transfer_to_id = $2[1]",
+        (_, Door::Branch(_)) => "r.branch_id = $2[1]",
+        (Of::Requests, Door::Author(_)) => "r.author_id = $2[1]",
+        (Of::Cases, Door::Practitioner(_)) => "r.practitioner_ids @> $2",
         _ => return None,
     };
+    let table = queue.of.table();
     Some(format!(
         "FROM {table} r LEFT JOIN persons ON persons.id = r.person_id WHERE {behind} AND ({})",
         queue.rows
@@ -163,6 +160,33 @@ pub async fn count(
     Ok(total.min(MOST))
 }
 
+/// The columns of [`ItemRow`] but for its place.
+fn columns(of: Of) -> String {
+    let own = match of {
+        Of::Requests => {
+            "r.receipt_number AS code, '{}'::uuid[] AS practitioner_ids, NULL AS replacement, \
+             false AS file_received"
+        }
+        Of::Cases => {
+            "r.code, r.practitioner_ids, r.replacement, r.file_received_on IS NOT NULL AS file_received"
+        }
+    };
+    format!(
+        "r.id, r.organisation_id, r.branch_id, r.author_id, {own}, r.state, r.form, r.sealed, r.transfer_to_id,
+             persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at"
+    )
+}
+
+/// Those of some ids that are requests or cases.
+pub async fn by_ids(conn: &mut AsyncPgConnection, of: Of, ids: &[Uuid]) -> QueryResult<Vec<ItemRow>> {
+    let (columns, table) = (columns(of), of.table());
+    let query = format!(
+        "SELECT {columns}, r.created_at AS place
+         FROM {table} r LEFT JOIN persons ON persons.id = r.person_id WHERE r.id = ANY ($1)"
+    );
+    diesel::sql_query(query).bind::<Array<SqlUuid>, _>(ids).load(conn).await
+}
+
 /// One page of the queue, the nearest deadline first and rows without one last.
 pub async fn list(
     conn: &AsyncPgConnection,
@@ -172,15 +196,7 @@ pub async fn list(
     after: Option<Place>,
     limit: i64,
 ) -> QueryResult<Vec<ItemRow>> {
-    let columns = match queue.of {
-        Of::Requests => {
-            "r.receipt_number AS code, '{}'::uuid[] AS practitioner_ids, NULL AS replacement, \
-             false AS file_received"
-        }
-        Of::Cases => {
-            "r.code, r.practitioner_ids, r.replacement, r.file_received_on IS NOT NULL AS file_received"
-        }
-    };
+    let columns = columns(queue.of);
     let place = if queue.of_deadlines() {
         "r.next_due_at"
     } else {
@@ -189,8 +205,7 @@ pub async fn list(
     let ask = async |mut conn: &AsyncPgConnection, door: Door| {
         let Some(condition) = condition(queue, &door) else { return Ok(Vec::new()) };
         let query = format!(
-            "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.form, r.sealed,
-                 r.transfer_to_id, persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
+            "SELECT {columns}, {place} AS place
              {condition} AND ($3::timestamptz IS NULL OR ({place}, r.id) > ($3, $4)) ORDER BY {place}, r.id LIMIT $5"
         );
         diesel::sql_query(query)

@@ -5061,6 +5061,7 @@ export interface components {
              * @example Luật Đ.31 kh.2
              */
             legal_basis: string;
+            next_action?: components["schemas"]["NextAction"] | null;
             /** @description The provider. */
             organisation_id: components["schemas"]["OrganisationId"];
             owner_practitioner_id?: components["schemas"]["PractitionerId"] | null;
@@ -5069,6 +5070,8 @@ export interface components {
              * @example director
              */
             owner_role: string;
+            /** @description The name of the person it is about as this caller may see it. */
+            person_name?: string | null;
             /**
              * Format: date-time
              * @description The event its time runs from.
@@ -6130,6 +6133,7 @@ export interface components {
                  * @example Luật Đ.31 kh.2
                  */
                 legal_basis: string;
+                next_action?: components["schemas"]["NextAction"] | null;
                 /** @description The provider. */
                 organisation_id: components["schemas"]["OrganisationId"];
                 owner_practitioner_id?: components["schemas"]["PractitionerId"] | null;
@@ -6138,6 +6142,8 @@ export interface components {
                  * @example director
                  */
                 owner_role: string;
+                /** @description The name of the person it is about as this caller may see it. */
+                person_name?: string | null;
                 /**
                  * Format: date-time
                  * @description The event its time runs from.
@@ -16124,9 +16130,16 @@ export interface operations {
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "label": "Cử người thực hiện tham gia tố tụng",
                      *           "legal_basis": "Luật Đ.31 kh.2",
+                     *           "next_action": {
+                     *             "action": "assign",
+                     *             "code": "DL04",
+                     *             "due_at": "2026-11-23T01:30:00Z",
+                     *             "label": "Ví dụ"
+                     *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "owner_practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *           "owner_role": "director",
+                     *           "person_name": "Ví dụ",
                      *           "starts_at": "2026-11-23T01:30:00Z",
                      *           "subject_code": "TT.TGTT.01.2026",
                      *           "subject_id": "019a0000-0000-7000-8000-000000000001",
@@ -16205,9 +16218,16 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "label": "Cử người thực hiện tham gia tố tụng",
                      *       "legal_basis": "Luật Đ.31 kh.2",
+                     *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
+                     *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_role": "director",
+                     *       "person_name": "Ví dụ",
                      *       "starts_at": "2026-11-23T01:30:00Z",
                      *       "subject_code": "TT.TGTT.01.2026",
                      *       "subject_id": "019a0000-0000-7000-8000-000000000001",
