@@ -34,11 +34,13 @@ pub async fn workqueue_list(ctx: Ctx) -> HttpResponse {
 pub async fn workqueue_counts(ctx: Ctx) -> Result<HttpResponse, Problem> {
     let mut counts = BTreeMap::new();
     for of in [Of::Requests, Of::Cases] {
+        let queues: Vec<&Queue> = queues_of(&ctx).filter(|queue| queue.of == of).collect();
+        if queues.is_empty() {
+            continue;
+        }
         let scope = ctx.actor.scope(of.permission());
         let mut conn = ctx.services.db.reading(&ctx, of.permission()).await?;
-        for queue in queues_of(&ctx).filter(|queue| queue.of == of) {
-            counts.insert(queue.slug, repo::count(&mut conn, queue, &scope, ctx.now).await?);
-        }
+        counts.extend(repo::counts(&mut conn, &queues, &scope, ctx.now).await?);
     }
     Ok(HttpResponse::Ok().json(WorkqueueCounts { counts }))
 }

@@ -7,11 +7,13 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use diesel::{
+    pg::Pg,
     prelude::*,
-    sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use tgpl_domain::{
     cases::Standing,
     ids::{AccountId, OrganisationId, PractitionerId},
@@ -102,22 +104,24 @@ pub struct Place {
 
 #[derive(QueryableByName)]
 struct Count {
+    #[diesel(sql_type = Integer)]
+    place: i32,
     #[diesel(sql_type = BigInt)]
     count: i64,
 }
 
-/// `$1` the instant, `$2` whose rows behind a door.
-fn condition(queue: &Queue, door: &Door) -> Option<String> {
+/// Which rows of the queue are behind a door: `$1` the instant, `$n` whose they are.
+fn condition(queue: &Queue, door: &Door, n: usize) -> Option<String> {
     if queue.of_others() != matches!(door, Door::Offered(_)) {
         return None;
     }
     let behind = match (queue.of, door) {
-        (_, Door::Nation) => "$2 IS NULL",
-        (_, Door::Organisation(_)) => "r.organisation_id = $2[1]",
-        (_, Door::Offered(_)) => "r.transfer_to_id = $2[1]",
-        (_, Door::Branch(_)) => "r.branch_id = $2[1]",
-        (Of::Requests, Door::Author(_)) => "r.author_id = $2[1]",
-        (Of::Cases, Door::Practitioner(_)) => "r.practitioner_ids @> $2",
+        (_, Door::Nation) => format!("${n} IS NULL"),
+        (_, Door::Organisation(_)) => format!("r.organisation_id = ${n}[1]"),
+        (_, Door::Offered(_)) => format!("r.transfer_to_id = ${n}[1]"),
+        (_, Door::Branch(_)) => format!("r.branch_id = ${n}[1]"),
+        (Of::Requests, Door::Author(_)) => format!("r.author_id = ${n}[1]"),
+        (Of::Cases, Door::Practitioner(_)) => format!("r.practitioner_ids @> ${n}"),
         _ => return None,
     };
     let table = queue.of.table();
@@ -139,25 +143,39 @@ fn whose(door: &Door) -> Option<Vec<Uuid>> {
     }
 }
 
-/// How many rows the queue has for a scope, at most [`MOST`] behind each of its doors.
-pub async fn count(
+/// How many rows each of some queues has for a scope, at most [`MOST`] behind each of its doors: one question for all.
+pub async fn counts(
     conn: &mut AsyncPgConnection,
-    queue: &Queue,
+    queues: &[&'static Queue],
     scope: &Scope,
     now: DateTime<Utc>,
-) -> QueryResult<i64> {
-    let mut total = 0;
-    for door in Door::of(scope) {
-        let Some(condition) = condition(queue, &door) else { continue };
-        let query = format!("SELECT count(*) AS count FROM (SELECT {condition} LIMIT {MOST}) AS rows");
-        total += diesel::sql_query(query)
-            .bind::<Timestamptz, _>(now)
-            .bind::<Nullable<Array<SqlUuid>>, _>(whose(&door))
-            .get_result::<Count>(conn)
-            .await?
-            .count;
+) -> QueryResult<BTreeMap<&'static str, i64>> {
+    let doors = Door::of(scope);
+    let (mut counted, mut parts) = (Vec::new(), Vec::new());
+    for (place, door) in doors.iter().enumerate() {
+        for queue in queues {
+            let Some(condition) = condition(queue, door, place + 2) else { continue };
+            let rows = format!("SELECT {condition} LIMIT {MOST}");
+            parts.push(format!("SELECT {} AS place, count(*) AS count FROM ({rows}) AS rows", counted.len()));
+            counted.push(queue.slug);
+        }
     }
-    Ok(total.min(MOST))
+    let mut counts: BTreeMap<&'static str, i64> = queues.iter().map(|queue| (queue.slug, 0)).collect();
+    if parts.is_empty() {
+        return Ok(counts);
+    }
+    let mut query =
+        diesel::sql_query(parts.join(" UNION ALL ")).into_boxed::<Pg>().bind::<Timestamptz, _>(now);
+    for door in &doors {
+        query = query.bind::<Nullable<Array<SqlUuid>>, _>(whose(door));
+    }
+    for Count { place, count } in query.load::<Count>(conn).await? {
+        let total = usize::try_from(place).ok().and_then(|place| counts.get_mut(counted.get(place)?));
+        if let Some(total) = total {
+            *total = MOST.min(*total + count);
+        }
+    }
+    Ok(counts)
 }
 
 /// The columns of [`ItemRow`] but for its place.
@@ -203,7 +221,7 @@ pub async fn list(
         "coalesce(r.next_due_at, '9999-01-01Z'::timestamptz)"
     };
     let ask = async |mut conn: &AsyncPgConnection, door: Door| {
-        let Some(condition) = condition(queue, &door) else { return Ok(Vec::new()) };
+        let Some(condition) = condition(queue, &door, 2) else { return Ok(Vec::new()) };
         let query = format!(
             "SELECT {columns}, {place} AS place
              {condition} AND ($3::timestamptz IS NULL OR ({place}, r.id) > ($3, $4)) ORDER BY {place}, r.id LIMIT $5"
