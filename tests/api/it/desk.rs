@@ -248,6 +248,50 @@ async fn those_whom_it_concerns_are_told_once() {
 }
 
 #[actix_web::test]
+async fn the_sender_hears_that_a_case_was_taken_and_nobody_of_an_act_of_their_own() {
+    let app = TestApp::start().await;
+    let (sender, colleague) = (app.director_of(app.lang_son).await, app.director_of(app.lang_son).await);
+    let receiver = app.director_of(app.an_giang).await;
+    let case = app.given_case_of(app.lang_son, CaseState::Accepted, &[]).await;
+    let act = async |who: &Client, verb: &str, body: serde_json::Value| {
+        let path = format!("/api/v1/cases/{}", case.id);
+        let version = who.get(&path).await.must(200).etag.unwrap();
+        who.if_match(version).post(&format!("{path}/{verb}"), body).await
+    };
+    let offer = json!({ "organisation_id": app.an_giang, "reason": "cư trú tại An Giang" });
+    act(&sender, "transfer", offer.clone()).await.must(200);
+    act(&receiver, "return-transfer", json!({ "reason": "không thuộc địa bàn" })).await.must(200);
+    act(&sender, "transfer", offer).await.must(200);
+    act(&receiver, "confirm-transfer", json!({})).await.must(201);
+    deliver(&app).await;
+    let back = ["Đơn vị nhận đã tiếp nhận vụ việc", "Đơn vị nhận đã trả lại vụ việc"];
+    for one in [&sender, &colleague] {
+        let heard = one.get("/api/v1/notices").await.must(200);
+        assert_eq!(told(&heard), back);
+    }
+
+    // What the one who accepts does is news to the other head alone.
+    app.execute(&format!(
+        "INSERT INTO outbox (id, organisation_id, topic, subject_type, subject_id, payload, created_at, due_at)
+         SELECT gen_random_uuid(), organisation_id, 'case.accepted', 'case', id,
+             jsonb_build_object('actor_id', '{}'), now(), now() - interval '1 minute' FROM cases WHERE id = '{}'",
+        sender.account().id, case.id
+    ))
+    .await;
+    deliver(&app).await;
+    let fresh = "Vụ việc mới thụ lý chờ cử người";
+    for (one, hears) in [(&sender, false), (&colleague, true)] {
+        let heard = one.get("/api/v1/notices").await.must(200);
+        assert_eq!(told(&heard).contains(&fresh), hears);
+    }
+    assert_eq!(
+        app.number("SELECT count(*) FROM outbox WHERE payload->>'actor_id' IS NULL").await,
+        0,
+        "every act says whose it was"
+    );
+}
+
+#[actix_web::test]
 async fn whose_duty_it_is_hears_that_its_time_is_over() {
     let app = TestApp::start().await;
     app.set_clock("2026-11-20T08:00:00+07:00");
