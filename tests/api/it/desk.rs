@@ -119,6 +119,8 @@ async fn a_page_opens_with_the_view_of_the_role_until_one_chooses() {
     director.if_match(2).patch(&at(&first), json!({ "role_default": true })).await.must(200);
     assert_eq!(opens_with(&colleague).await, ["Một"]);
     director.if_match(3).patch(&at(&first), json!({ "role_default": false })).await.must(200);
+    app.execute(&format!("UPDATE saved_views SET unit_id = '{}' WHERE name = 'Một'", app.an_giang)).await;
+    director.if_match(4).patch(&at(&first), json!({ "role_default": true })).await.must(403);
     director.if_match(2).delete(&at(&second)).await.must(204);
     assert_eq!(opens_with(&colleague).await, [""; 0]);
 }
