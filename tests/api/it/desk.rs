@@ -241,8 +241,14 @@ async fn those_whom_it_concerns_are_told_once() {
     assert!(told(&clerk.get("/api/v1/notices").await.must(200)).is_empty());
 
     assert_eq!(officer.get("/api/v1/notices/count").await.must(200).body, json!({ "unread": 1 }));
-    let up_to = seen.body["data"][0]["at"].clone();
-    let left = officer.post("/api/v1/notices:read", json!({ "up_to": up_to })).await.must(200);
+    let at = seen.body["data"][0]["at"].clone();
+    let before = json!({ "from": "2020-01-01T00:00:00Z", "up_to": "2020-01-02T00:00:00Z" });
+    let after = json!({ "from": "2099-01-01T00:00:00Z", "up_to": "2099-01-02T00:00:00Z" });
+    for not_shown in [before, after] {
+        let left = officer.post("/api/v1/notices:read", not_shown).await.must(200);
+        assert_eq!(left.body, json!({ "unread": 1 }));
+    }
+    let left = officer.post("/api/v1/notices:read", json!({ "from": at, "up_to": at })).await.must(200);
     assert_eq!(left.body, json!({ "unread": 0 }));
     assert!(told(&officer.get("/api/v1/notices?unread=true").await.must(200)).is_empty());
     assert_eq!(told(&officer.get("/api/v1/notices?unread=false").await.must(200)).len(), 1);

@@ -1893,7 +1893,7 @@ export interface paths {
         put?: never;
         /**
          * Mark notices as seen
-         * @description All of the caller's up to an instant.
+         * @description Those of the caller that were told between two instants: what was shown, and no older ones.
          */
         post: operations["notice_mark_read"];
         delete?: never;
@@ -4951,8 +4951,13 @@ export interface components {
              */
             unread: number;
         };
-        /** @description Up to where the notices were seen. */
+        /** @description Which notices were seen: those that were shown, from the oldest to the newest. */
         NoticesSeen: {
+            /**
+             * Format: date-time
+             * @description The instant of the oldest one that was shown.
+             */
+            from: string;
             /**
              * Format: date-time
              * @description The instant of the newest one that was shown.
@@ -15962,6 +15967,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "from": "2026-11-23T01:30:00Z",
                  *       "up_to": "2026-11-23T01:30:00Z"
                  *     }
                  */

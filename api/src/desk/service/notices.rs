@@ -3,13 +3,12 @@
 use super::record;
 use crate::{
     desk::{
-        dto::{NoticeCount, NoticeQuery, NoticeView},
+        dto::{NoticeCount, NoticeQuery, NoticeView, NoticesSeen},
         repo::{self, NoticeRow, Place},
     },
     obligations::service as obligations,
     platform::{Ctx, Listing, Problem, Services, Tx, audit::Class, db::Rows, outbox::Event, page::Page},
 };
-use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
     sql_types::{Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
