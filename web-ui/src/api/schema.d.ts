@@ -6325,6 +6325,12 @@ export interface components {
                 id_number_warnings: components["schemas"]["CitizenIdWarning"][];
                 /** @description Language spoken. */
                 language?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The last merge of this record with another one, where the caller may undo it and nobody has changed either of the
+                 *     two since; not in lists.
+                 */
+                merge_id?: string | null;
                 merged_into_id?: components["schemas"]["PersonId"] | null;
                 /** @description What is to be minded. */
                 needs: string[];
@@ -7011,6 +7017,12 @@ export interface components {
             id_number_warnings: components["schemas"]["CitizenIdWarning"][];
             /** @description Language spoken. */
             language?: string | null;
+            /**
+             * Format: uuid
+             * @description The last merge of this record with another one, where the caller may undo it and nobody has changed either of the
+             *     two since; not in lists.
+             */
+            merge_id?: string | null;
             merged_into_id?: components["schemas"]["PersonId"] | null;
             /** @description What is to be minded. */
             needs: string[];
@@ -16841,6 +16853,7 @@ export interface operations {
                      *             "unknown_province"
                      *           ],
                      *           "language": "Ví dụ",
+                     *           "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *           "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *           "needs": [
                      *             "Ví dụ"
@@ -16921,6 +16934,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
@@ -17113,6 +17127,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
@@ -17186,6 +17201,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
@@ -18677,6 +18693,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19022,6 +19039,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19234,6 +19252,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19454,6 +19473,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19718,6 +19738,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19944,6 +19965,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -20166,6 +20188,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -20584,6 +20607,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -20808,6 +20832,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21076,6 +21101,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21298,6 +21324,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21523,6 +21550,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21747,6 +21775,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
