@@ -112,7 +112,7 @@ test('a province of the map opens the late cases that its number counts', async 
   const office = await desk('agency_office');
   await office.goto('/app');
   await settled(office);
-  const map = office.getByRole('list', { name: 'Quá hạn theo tỉnh, thành phố' });
+  const map = office.getByRole('list', { name: 'Quá hạn của Trung tâm theo tỉnh, thành phố' });
   await expect(map.getByRole('link')).toHaveCount(34);
   await expect(map).toContainText('Hoàng Sa');
   await expect(map).toContainText('Trường Sa');

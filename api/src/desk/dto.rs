@@ -234,10 +234,13 @@ pub struct NoticeCount {
     pub unread: i64,
 }
 
-/// Up to where the notices were seen.
+/// Which notices were seen: those that were shown, from the oldest to the newest.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoticesSeen {
+    /// The instant of the oldest one that was shown.
+    #[serde(deserialize_with = "tgpl_domain::partial_date::strict::instant")]
+    pub from: DateTime<Utc>,
     /// The instant of the newest one that was shown.
     #[serde(deserialize_with = "tgpl_domain::partial_date::strict::instant")]
     pub up_to: DateTime<Utc>,

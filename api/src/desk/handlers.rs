@@ -181,13 +181,13 @@ pub async fn notice_count(ctx: Ctx) -> Result<Json<NoticeCount>, Problem> {
 
 /// Mark notices as seen
 ///
-/// All of the caller's up to an instant.
+/// Those of the caller that were told between two instants: what was shown, and no older ones.
 #[utoipa::path(tag = "desk", operation_id = "notice_mark_read", params(IdempotencyKey), request_body = NoticesSeen,
     responses((status = 200, description = "How many wait still", body = NoticeCount)))]
 #[post("/notices:read")]
 pub async fn notice_mark_read(ctx: Ctx, command: Command<NoticesSeen>) -> Result<HttpResponse, Problem> {
     idempotency::once(&ctx, Permission::OwnAccount, command, async |tx, seen| {
-        Reply::ok(&notices::mark(tx, &ctx, seen.up_to).await?)
+        Reply::ok(&notices::mark(tx, &ctx, seen).await?)
     })
     .await
 }

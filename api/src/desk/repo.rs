@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use tgpl_domain::{
     ids::{AccountId, OrganisationId},
     policy::Role,
@@ -256,16 +257,16 @@ pub async fn unread(conn: &mut AsyncPgConnection, owner: AccountId, most: i64) -
     Ok(i64::try_from(waiting.len()).unwrap_or(most))
 }
 
-/// The caller has seen what was told until an instant.
+/// The caller has seen what was told between two instants.
 pub async fn mark_seen(
     tx: &mut Tx,
     owner: AccountId,
-    up_to: DateTime<Utc>,
+    shown: RangeInclusive<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
     diesel::update(notices::table)
         .filter(notices::account_id.eq(owner.0).and(notices::read_at.is_null()))
-        .filter(notices::at.le(up_to))
+        .filter(notices::at.between(*shown.start(), *shown.end()))
         .set(notices::read_at.eq(now))
         .execute(tx)
         .await

@@ -1,7 +1,10 @@
 //! Wire types of obligations.
 
-use super::repo::ObligationRow;
-use crate::platform::{Column, Listed, Taking, export::last_day, extract::from_text};
+use super::{repo::ObligationRow, service::NextAction};
+use crate::{
+    platform::{Column, Listed, Taking, export::last_day, extract::from_text},
+    workqueues::service::WorkItem,
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -66,6 +69,11 @@ pub struct ObligationView {
     /// Official code of the case, receipt number of the request.
     #[schema(example = "TT.TGTT.01.2026")]
     pub subject_code: String,
+    /// The name of the person it is about as this caller may see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person_name: Option<String>,
+    /// What is to be done next on it.
+    pub next_action: Option<NextAction>,
     /// Code of the duty.
     #[schema(example = "DL04")]
     pub duty: String,
@@ -114,9 +122,11 @@ fn same_day_at_once(row: &ObligationRow, done: DateTime<Utc>) -> bool {
 }
 
 impl ObligationView {
-    /// Shows a row as it stands at an instant.
-    pub fn of(row: ObligationRow, now: DateTime<Utc>) -> Self {
+    /// Shows a row as it stands at an instant, with what the caller's lists show of its subject.
+    pub fn of(row: ObligationRow, now: DateTime<Utc>, subject: Option<&WorkItem>) -> Self {
         Self {
+            person_name: subject.and_then(|item| item.person_name.clone()),
+            next_action: subject.and_then(|item| item.next_action.clone()),
             timeliness: match row.done_at {
                 Some(done) if done <= row.due_at || same_day_at_once(&row, done) => Timeliness::DoneOnTime,
                 Some(_) => Timeliness::DoneLate,

@@ -5,11 +5,16 @@ use super::{
     repo::{self, ObligationRow, Place},
     service,
 };
-use crate::platform::{
-    Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, idempotency, openapi::IdempotencyKey, page::Page,
+use crate::{
+    platform::{
+        Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, idempotency, openapi::IdempotencyKey,
+        page::Page,
+    },
+    workqueues::service::subjects,
 };
 use actix_web::{HttpResponse, get, post};
 use tgpl_domain::{ids::ObligationId, policy::Permission};
+use uuid::Uuid;
 
 /// List what is due
 ///
@@ -21,13 +26,19 @@ use tgpl_domain::{ids::ObligationId, policy::Permission};
 pub async fn obligation_list(ctx: Ctx, asked: Listing<ObligationListQuery>) -> Result<HttpResponse, Problem> {
     let after = asked.after(&ctx)?;
     let permission = asked.permission::<ObligationView>(&ctx, Permission::ObligationList)?;
-    let conn = ctx.services.db.reading(&ctx, permission).await?;
+    let mut conn = ctx.services.db.reading(&ctx, permission).await?;
     let scope = ctx.actor.scope(permission);
     let rows = repo::list(&conn, &ctx, &scope, &asked.filter, after, asked.limit).await?;
     let place = |row: &ObligationRow| Place { at: row.done_at.unwrap_or(row.due_at), id: row.id.0 };
     let page = asked.page(&ctx, rows, place)?;
+    let ids: Vec<Uuid> = page.data.iter().map(|row| row.subject_id).collect();
+    let subjects = subjects(&mut conn, &ctx, &ids).await?;
     drop(conn);
-    asked.answer(&ctx, &page.map(|row| ObligationView::of(row, ctx.now))).await
+    let page = page.map(|row| {
+        let subject = subjects.get(&row.subject_id);
+        ObligationView::of(row, ctx.now, subject)
+    });
+    asked.answer(&ctx, &page).await
 }
 
 /// Extend a time limit

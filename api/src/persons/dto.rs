@@ -16,6 +16,7 @@ use tgpl_domain::{
     text::Line,
 };
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 use validator::Validate;
 
 /// What is recorded of a person.
@@ -103,6 +104,10 @@ pub struct PersonView {
     /// The record of the same person that this one was merged into; lists and searches show that one alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merged_into_id: Option<PersonId>,
+    /// The last merge of this record with another one, where the caller may undo it and nobody has changed either of the
+    /// two since; not in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merge_id: Option<Uuid>,
     /// When it was recorded.
     pub created_at: DateTime<Utc>,
 }
@@ -157,6 +162,7 @@ impl PersonView {
             safe_contact: opened.safe_contact.filter(|_| need),
             sealed: row.sealed,
             merged_into_id: row.merged_into_id,
+            merge_id: None,
             created_at: row.created_at,
         })
     }

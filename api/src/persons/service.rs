@@ -1,6 +1,6 @@
 //! Recording, reading and correcting persons.
 
-use super::repo;
+use super::{merges::service::undoable, repo};
 use crate::platform::{
     Ctx, IfMatch, Keys, Listing, Patch, Problem, Reply, Tx,
     audit::{self, Act, Class},
@@ -128,7 +128,9 @@ pub async fn read(ctx: &Ctx, id: PersonId, show: bool) -> Result<Reply, Problem>
         };
         record(tx, ctx, "person_read", &person, fields).await?;
         let version = person.version;
-        Ok(Reply::ok(&view(tx, &ctx.services.keys, person, sight).await?)?.tagged(version))
+        let merge_id = undoable(tx, ctx, &person).await?;
+        let view = view(tx, &ctx.services.keys, person, sight).await?;
+        Ok(Reply::ok(&PersonView { merge_id, ..view })?.tagged(version))
     })
     .await
 }

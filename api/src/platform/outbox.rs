@@ -8,21 +8,22 @@ use diesel::{
     sql_types::{Jsonb, SmallInt, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::time::Duration;
 use tgpl_domain::ids::OrganisationId;
 use tgpl_schema::outbox;
 use uuid::Uuid;
 
-/// Announces that something happened.
+/// Announces that something happened, and whose act it was.
 pub async fn announce(
     tx: &mut Tx,
     ctx: &Ctx,
     organisation: OrganisationId,
     topic: &str,
     subject: (&str, Uuid),
-    payload: Value,
+    mut payload: Value,
 ) -> Result<(), Problem> {
+    payload["actor_id"] = json!(ctx.actor.account);
     announce_at(tx, ctx.now, organisation, topic, subject, payload).await
 }
 

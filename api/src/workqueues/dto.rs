@@ -1,6 +1,9 @@
 //! Wire types of workqueues.
 
-use super::queues::{Of, Queue};
+use super::{
+    queues::{Of, Queue},
+    repo::ItemRow,
+};
 use crate::{
     obligations::service::NextAction,
     platform::{Column, Listed, Taking, export::last_day},
@@ -78,6 +81,24 @@ pub struct WorkItem {
     pub next_action: Option<NextAction>,
     /// When it was recorded.
     pub created_at: DateTime<Utc>,
+}
+
+impl WorkItem {
+    /// Shows a row; `masked` leaves out who it is about.
+    pub fn of(of: Of, row: ItemRow, masked: bool) -> Self {
+        let next_action = row.next(of);
+        let name = row.person_name.filter(|_| !masked);
+        Self {
+            subject_type: if of == Of::Requests { "request" } else { "case" },
+            id: row.id,
+            code: row.code,
+            state: row.state,
+            organisation_id: OrganisationId(row.organisation_id),
+            person_name: if row.sealed { name.map(|name| crate::cases::initials(&name)) } else { name },
+            next_action,
+            created_at: row.created_at,
+        }
+    }
 }
 
 impl Listed for WorkItem {

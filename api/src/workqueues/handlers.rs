@@ -8,7 +8,6 @@ use super::{
 use crate::platform::{Ctx, Listing, Paging, Problem, extract::Nothing, page::Page};
 use actix_web::{HttpResponse, get, web::Path};
 use std::collections::BTreeMap;
-use tgpl_domain::ids::OrganisationId;
 
 /// The queues that follow from the caller's roles.
 fn queues_of(ctx: &Ctx) -> impl Iterator<Item = &'static Queue> {
@@ -35,11 +34,13 @@ pub async fn workqueue_list(ctx: Ctx) -> HttpResponse {
 pub async fn workqueue_counts(ctx: Ctx) -> Result<HttpResponse, Problem> {
     let mut counts = BTreeMap::new();
     for of in [Of::Requests, Of::Cases] {
+        let queues: Vec<&Queue> = queues_of(&ctx).filter(|queue| queue.of == of).collect();
+        if queues.is_empty() {
+            continue;
+        }
         let scope = ctx.actor.scope(of.permission());
         let mut conn = ctx.services.db.reading(&ctx, of.permission()).await?;
-        for queue in queues_of(&ctx).filter(|queue| queue.of == of) {
-            counts.insert(queue.slug, repo::count(&mut conn, queue, &scope, ctx.now).await?);
-        }
+        counts.extend(repo::counts(&mut conn, &queues, &scope, ctx.now).await?);
     }
     Ok(HttpResponse::Ok().json(WorkqueueCounts { counts }))
 }
@@ -65,23 +66,8 @@ pub async fn workqueue_read(
     let place = |row: &ItemRow| Place { at: row.place, id: row.id };
     let page = asked.page(&ctx, rows, place)?.map(|row| {
         let masked = scope.admits(&row.facts(queue.of)).unwrap_or(true);
-        item(queue.of, row, masked)
+        WorkItem::of(queue.of, row, masked)
     });
     drop(conn);
     asked.answer(&ctx, &page).await
-}
-
-fn item(of: Of, row: ItemRow, masked: bool) -> WorkItem {
-    let next_action = row.next(of);
-    let name = row.person_name.filter(|_| !masked);
-    WorkItem {
-        subject_type: if of == Of::Requests { "request" } else { "case" },
-        id: row.id,
-        code: row.code,
-        state: row.state,
-        organisation_id: OrganisationId(row.organisation_id),
-        person_name: if row.sealed { name.map(|name| crate::cases::initials(&name)) } else { name },
-        next_action,
-        created_at: row.created_at,
-    }
 }

@@ -5,6 +5,7 @@ mod dto;
 mod handlers;
 mod queues;
 mod repo;
+pub mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -19,6 +19,14 @@ impl Of {
             Self::Cases => Permission::CaseList,
         }
     }
+
+    /// Where they are kept.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Requests => "requests",
+            Self::Cases => "cases",
+        }
+    }
 }
 
 /// One queue.

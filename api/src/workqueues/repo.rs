@@ -7,11 +7,13 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use diesel::{
+    pg::Pg,
     prelude::*,
-    sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use tgpl_domain::{
     cases::Standing,
     ids::{AccountId, OrganisationId, PractitionerId},
@@ -102,28 +104,27 @@ pub struct Place {
 
 #[derive(QueryableByName)]
 struct Count {
+    #[diesel(sql_type = Integer)]
+    place: i32,
     #[diesel(sql_type = BigInt)]
     count: i64,
 }
 
-/// `$1` the instant, `$2` whose rows behind a door.
-fn condition(queue: &Queue, door: &Door) -> Option<String> {
+/// Which rows of the queue are behind a door: `$1` the instant, `$n` whose they are.
+fn condition(queue: &Queue, door: &Door, n: usize) -> Option<String> {
     if queue.of_others() != matches!(door, Door::Offered(_)) {
         return None;
     }
-    let (table, behind) = match (queue.of, door) {
-        (Of::Requests, Door::Nation) => ("requests", "$2 IS NULL"),
-        (Of::Cases, Door::Nation) => ("cases", "$2 IS NULL"),
-        (Of::Requests, Door::Organisation(_)) => ("requests", "r.organisation_id = $2[1]"),
-        (Of::Cases, Door::Organisation(_)) => ("cases", "r.organisation_id = $2[1]"),
-        (Of::Requests, Door::Offered(_)) => ("requests", "r.transfer_to_id = $2[1]"),
-        (Of::Cases, Door::Offered(_)) => ("cases", "r.transfer_to_id = $2[1]"),
-        (Of::Requests, Door::Branch(_)) => ("requests", "r.branch_id = $2[1]"),
-        (Of::Cases, Door::Branch(_)) => ("cases", "r.branch_id = $2[1]"),
-        (Of::Requests, Door::Author(_)) => ("requests", "r.author_id = $2[1]"),
-        (Of::Cases, Door::Practitioner(_)) => ("cases", "r.practitioner_ids @> $2"),
+    let behind = match (queue.of, door) {
+        (_, Door::Nation) => format!("${n} IS NULL"),
+        (_, Door::Organisation(_)) => format!("r.organisation_id = ${n}[1]"),
+        (_, Door::Offered(_)) => format!("r.transfer_to_id = ${n}[1]"),
+        (_, Door::Branch(_)) => format!("r.branch_id = ${n}[1]"),
+        (Of::Requests, Door::Author(_)) => format!("r.author_id = ${n}[1]"),
+        (Of::Cases, Door::Practitioner(_)) => format!("r.practitioner_ids @> ${n}"),
         _ => return None,
     };
+    let table = queue.of.table();
     Some(format!(
         "FROM {table} r LEFT JOIN persons ON persons.id = r.person_id WHERE {behind} AND ({})",
         queue.rows
@@ -142,25 +143,66 @@ fn whose(door: &Door) -> Option<Vec<Uuid>> {
     }
 }
 
-/// How many rows the queue has for a scope, at most [`MOST`] behind each of its doors.
-pub async fn count(
+/// How many rows each of some queues has for a scope, at most [`MOST`] behind each of its doors: one question for all.
+pub async fn counts(
     conn: &mut AsyncPgConnection,
-    queue: &Queue,
+    queues: &[&'static Queue],
     scope: &Scope,
     now: DateTime<Utc>,
-) -> QueryResult<i64> {
-    let mut total = 0;
-    for door in Door::of(scope) {
-        let Some(condition) = condition(queue, &door) else { continue };
-        let query = format!("SELECT count(*) AS count FROM (SELECT {condition} LIMIT {MOST}) AS rows");
-        total += diesel::sql_query(query)
-            .bind::<Timestamptz, _>(now)
-            .bind::<Nullable<Array<SqlUuid>>, _>(whose(&door))
-            .get_result::<Count>(conn)
-            .await?
-            .count;
+) -> QueryResult<BTreeMap<&'static str, i64>> {
+    let doors = Door::of(scope);
+    let (mut counted, mut parts) = (Vec::new(), Vec::new());
+    for (place, door) in doors.iter().enumerate() {
+        for queue in queues {
+            let Some(condition) = condition(queue, door, place + 2) else { continue };
+            let rows = format!("SELECT {condition} LIMIT {MOST}");
+            parts.push(format!("SELECT {} AS place, count(*) AS count FROM ({rows}) AS rows", counted.len()));
+            counted.push(queue.slug);
+        }
     }
-    Ok(total.min(MOST))
+    let mut counts: BTreeMap<&'static str, i64> = queues.iter().map(|queue| (queue.slug, 0)).collect();
+    if parts.is_empty() {
+        return Ok(counts);
+    }
+    let mut query =
+        diesel::sql_query(parts.join(" UNION ALL ")).into_boxed::<Pg>().bind::<Timestamptz, _>(now);
+    for door in &doors {
+        query = query.bind::<Nullable<Array<SqlUuid>>, _>(whose(door));
+    }
+    for Count { place, count } in query.load::<Count>(conn).await? {
+        let total = usize::try_from(place).ok().and_then(|place| counts.get_mut(counted.get(place)?));
+        if let Some(total) = total {
+            *total = MOST.min(*total + count);
+        }
+    }
+    Ok(counts)
+}
+
+/// The columns of [`ItemRow`] but for its place.
+fn columns(of: Of) -> String {
+    let own = match of {
+        Of::Requests => {
+            "r.receipt_number AS code, '{}'::uuid[] AS practitioner_ids, NULL AS replacement, \
+             false AS file_received"
+        }
+        Of::Cases => {
+            "r.code, r.practitioner_ids, r.replacement, r.file_received_on IS NOT NULL AS file_received"
+        }
+    };
+    format!(
+        "r.id, r.organisation_id, r.branch_id, r.author_id, {own}, r.state, r.form, r.sealed, r.transfer_to_id,
+             persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at"
+    )
+}
+
+/// Those of some ids that are requests or cases.
+pub async fn by_ids(conn: &mut AsyncPgConnection, of: Of, ids: &[Uuid]) -> QueryResult<Vec<ItemRow>> {
+    let (columns, table) = (columns(of), of.table());
+    let query = format!(
+        "SELECT {columns}, r.created_at AS place
+         FROM {table} r LEFT JOIN persons ON persons.id = r.person_id WHERE r.id = ANY ($1)"
+    );
+    diesel::sql_query(query).bind::<Array<SqlUuid>, _>(ids).load(conn).await
 }
 
 /// One page of the queue, the nearest deadline first and rows without one last.
@@ -172,25 +214,16 @@ pub async fn list(
     after: Option<Place>,
     limit: i64,
 ) -> QueryResult<Vec<ItemRow>> {
-    let columns = match queue.of {
-        Of::Requests => {
-            "r.receipt_number AS code, '{}'::uuid[] AS practitioner_ids, NULL AS replacement, \
-             false AS file_received"
-        }
-        Of::Cases => {
-            "r.code, r.practitioner_ids, r.replacement, r.file_received_on IS NOT NULL AS file_received"
-        }
-    };
+    let columns = columns(queue.of);
     let place = if queue.of_deadlines() {
         "r.next_due_at"
     } else {
         "coalesce(r.next_due_at, '9999-01-01Z'::timestamptz)"
     };
     let ask = async |mut conn: &AsyncPgConnection, door: Door| {
-        let Some(condition) = condition(queue, &door) else { return Ok(Vec::new()) };
+        let Some(condition) = condition(queue, &door, 2) else { return Ok(Vec::new()) };
         let query = format!(
-            "SELECT r.id, r.organisation_id, r.branch_id, r.author_id, {columns}, r.state, r.form, r.sealed,
-                 r.transfer_to_id, persons.full_name AS person_name, r.next_code, r.next_due_at, r.created_at, {place} AS place
+            "SELECT {columns}, {place} AS place
              {condition} AND ($3::timestamptz IS NULL OR ({place}, r.id) > ($3, $4)) ORDER BY {place}, r.id LIMIT $5"
         );
         diesel::sql_query(query)

@@ -119,6 +119,8 @@ async fn a_page_opens_with_the_view_of_the_role_until_one_chooses() {
     director.if_match(2).patch(&at(&first), json!({ "role_default": true })).await.must(200);
     assert_eq!(opens_with(&colleague).await, ["Một"]);
     director.if_match(3).patch(&at(&first), json!({ "role_default": false })).await.must(200);
+    app.execute(&format!("UPDATE saved_views SET unit_id = '{}' WHERE name = 'Một'", app.an_giang)).await;
+    director.if_match(4).patch(&at(&first), json!({ "role_default": true })).await.must(403);
     director.if_match(2).delete(&at(&second)).await.must(204);
     assert_eq!(opens_with(&colleague).await, [""; 0]);
 }
@@ -239,12 +241,62 @@ async fn those_whom_it_concerns_are_told_once() {
     assert!(told(&clerk.get("/api/v1/notices").await.must(200)).is_empty());
 
     assert_eq!(officer.get("/api/v1/notices/count").await.must(200).body, json!({ "unread": 1 }));
-    let up_to = seen.body["data"][0]["at"].clone();
-    let left = officer.post("/api/v1/notices:read", json!({ "up_to": up_to })).await.must(200);
+    let at = seen.body["data"][0]["at"].clone();
+    let before = json!({ "from": "2020-01-01T00:00:00Z", "up_to": "2020-01-02T00:00:00Z" });
+    let after = json!({ "from": "2099-01-01T00:00:00Z", "up_to": "2099-01-02T00:00:00Z" });
+    for not_shown in [before, after] {
+        let left = officer.post("/api/v1/notices:read", not_shown).await.must(200);
+        assert_eq!(left.body, json!({ "unread": 1 }));
+    }
+    let left = officer.post("/api/v1/notices:read", json!({ "from": at, "up_to": at })).await.must(200);
     assert_eq!(left.body, json!({ "unread": 0 }));
     assert!(told(&officer.get("/api/v1/notices?unread=true").await.must(200)).is_empty());
     assert_eq!(told(&officer.get("/api/v1/notices?unread=false").await.must(200)).len(), 1);
     assert_eq!(director.get("/api/v1/notices/count").await.must(200).body, json!({ "unread": 1 }));
+}
+
+#[actix_web::test]
+async fn the_sender_hears_that_a_case_was_taken_and_nobody_of_an_act_of_their_own() {
+    let app = TestApp::start().await;
+    let (sender, colleague) = (app.director_of(app.lang_son).await, app.director_of(app.lang_son).await);
+    let receiver = app.director_of(app.an_giang).await;
+    let case = app.given_case_of(app.lang_son, CaseState::Accepted, &[]).await;
+    let act = async |who: &Client, verb: &str, body: serde_json::Value| {
+        let path = format!("/api/v1/cases/{}", case.id);
+        let version = who.get(&path).await.must(200).etag.unwrap();
+        who.if_match(version).post(&format!("{path}/{verb}"), body).await
+    };
+    let offer = json!({ "organisation_id": app.an_giang, "reason": "cư trú tại An Giang" });
+    act(&sender, "transfer", offer.clone()).await.must(200);
+    act(&receiver, "return-transfer", json!({ "reason": "không thuộc địa bàn" })).await.must(200);
+    act(&sender, "transfer", offer).await.must(200);
+    act(&receiver, "confirm-transfer", json!({})).await.must(201);
+    deliver(&app).await;
+    let back = ["Đơn vị nhận đã tiếp nhận vụ việc", "Đơn vị nhận đã trả lại vụ việc"];
+    for one in [&sender, &colleague] {
+        let heard = one.get("/api/v1/notices").await.must(200);
+        assert_eq!(told(&heard), back);
+    }
+
+    // What the one who accepts does is news to the other head alone.
+    app.execute(&format!(
+        "INSERT INTO outbox (id, organisation_id, topic, subject_type, subject_id, payload, created_at, due_at)
+         SELECT gen_random_uuid(), organisation_id, 'case.accepted', 'case', id,
+             jsonb_build_object('actor_id', '{}'), now(), now() - interval '1 minute' FROM cases WHERE id = '{}'",
+        sender.account().id, case.id
+    ))
+    .await;
+    deliver(&app).await;
+    let fresh = "Vụ việc mới thụ lý chờ cử người";
+    for (one, hears) in [(&sender, false), (&colleague, true)] {
+        let heard = one.get("/api/v1/notices").await.must(200);
+        assert_eq!(told(&heard).contains(&fresh), hears);
+    }
+    assert_eq!(
+        app.number("SELECT count(*) FROM outbox WHERE payload->>'actor_id' IS NULL").await,
+        0,
+        "every act says whose it was"
+    );
 }
 
 #[actix_web::test]

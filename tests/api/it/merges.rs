@@ -71,6 +71,11 @@ async fn what_is_recorded_of_two_goes_over_to_one_and_comes_back_to_the_letter()
     assert_eq!((&person["needs"], &person["id_number"]), (&json!(["phiên dịch"]), &Value::Null));
     let merged = clerk.get(&format!("/api/v1/persons/{gone}")).await.must(200).body;
     assert_eq!(merged["merged_into_id"], json!(keep));
+    let merge_id = &made.body["id"];
+    assert_eq!((&person["merge_id"], &merged["merge_id"]), (merge_id, merge_id));
+    let reader = app.someone(Role::CentreAdmin, app.lang_son).await;
+    let theirs = reader.get(&format!("/api/v1/persons/{keep}")).await.must(200).body;
+    assert!(theirs["merge_id"].is_null(), "who may not undo it");
     for table in ["requests", "cases"] {
         assert_eq!(
             app.number(&format!("SELECT count(*) FROM {table} WHERE person_id = '{keep}'")).await,
@@ -96,9 +101,17 @@ async fn what_is_recorded_of_two_goes_over_to_one_and_comes_back_to_the_letter()
     let place = made.header("location");
     clerk.post(&format!("{place}/undo"), json!({})).await.must(200);
     assert_eq!(picture(&app, [keep, gone]).await, before);
+    for id in [keep, gone] {
+        let parted = clerk.get(&format!("/api/v1/persons/{id}")).await.must(200).body;
+        assert!(parted["merge_id"].is_null(), "{parted}");
+    }
     assert!(clerk.get(place).await.must(200).body["undone_at"].is_string());
     assert_eq!(clerk.post(&format!("{place}/undo"), json!({})).await.must(409).code(), "not_allowed_now");
-    merge(&clerk, gone, keep, json!({})).await.must(201);
+    let again = merge(&clerk, gone, keep, json!({})).await.must(201);
+    let path = format!("/api/v1/persons/{gone}");
+    assert_eq!(clerk.get(&path).await.must(200).body["merge_id"], again.body["id"]);
+    patch(&clerk, gone, json!({ "phone": "0911222333" })).await.must(200);
+    assert!(clerk.get(&path).await.must(200).body["merge_id"].is_null(), "corrected since");
 }
 
 #[actix_web::test]

@@ -65,6 +65,29 @@ async fn a_duty_is_open_overdue_done_on_time_or_late() {
 }
 
 #[actix_web::test]
+async fn a_duty_tells_whose_it_is_and_the_step_that_is_next_as_the_list_of_cases_does() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let (open, sealed) =
+        (app.given_case(CaseState::Accepted).await, app.given_case(CaseState::Accepted).await);
+    app.execute(&format!("UPDATE cases SET sealed = true, version = 2 WHERE id = '{}'", sealed.id)).await;
+    for case in [open.id, sealed.id] {
+        duty(&app, &case.to_string(), None, "DL04", "2026-11-25T00:00:00+07", None).await;
+    }
+    let director = app.director_of(app.lang_son).await;
+    let duties = director.get("/api/v1/obligations").await.must(200).body;
+    let rows = duties["data"].as_array().unwrap();
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        let case = director.get(&format!("/api/v1/cases/{}", row["subject_id"].as_str().unwrap())).await;
+        let case = case.must(200).body;
+        assert!(case["person_name"].is_string() && case["next_action"]["action"] == "assign", "{case}");
+        assert_eq!((&row["person_name"], &row["next_action"]), (&case["person_name"], &case["next_action"]));
+    }
+    assert_ne!(rows[0]["person_name"], rows[1]["person_name"], "initials alone of the sealed one");
+}
+
+#[actix_web::test]
 async fn pages_hold_every_duty_once() {
     let app = TestApp::start().await;
     app.set_clock("2026-11-20T08:00:00+07:00");

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
+import { listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
 
 type Schemas = components['schemas'];
@@ -21,13 +22,15 @@ export const noticeCount = () =>
     refetchInterval: 60_000,
   });
 
-export const lastNotices = () =>
-  queryOptions({
-    queryKey: ['notices', 'last'],
-    queryFn: async ({ signal }) =>
-      (await unwrap(api.GET('/api/v1/notices', { params: { query: { limit: 10 } }, signal }))).data,
-    staleTime: 0,
-  });
+/** What one was told: the last ten, then more. */
+export const notices = () => ({
+  ...listOf(
+    ['notices', 'list'],
+    (query, signal) => unwrap(api.GET('/api/v1/notices', { params: { query }, signal })),
+    10,
+  ),
+  staleTime: 0,
+});
 
 export const calendarFeeds = () =>
   queryOptions({

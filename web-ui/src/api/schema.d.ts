@@ -1893,7 +1893,7 @@ export interface paths {
         put?: never;
         /**
          * Mark notices as seen
-         * @description All of the caller's up to an instant.
+         * @description Those of the caller that were told between two instants: what was shown, and no older ones.
          */
         post: operations["notice_mark_read"];
         delete?: never;
@@ -4951,8 +4951,13 @@ export interface components {
              */
             unread: number;
         };
-        /** @description Up to where the notices were seen. */
+        /** @description Which notices were seen: those that were shown, from the oldest to the newest. */
         NoticesSeen: {
+            /**
+             * Format: date-time
+             * @description The instant of the oldest one that was shown.
+             */
+            from: string;
             /**
              * Format: date-time
              * @description The instant of the newest one that was shown.
@@ -5061,6 +5066,7 @@ export interface components {
              * @example Luật Đ.31 kh.2
              */
             legal_basis: string;
+            next_action?: components["schemas"]["NextAction"] | null;
             /** @description The provider. */
             organisation_id: components["schemas"]["OrganisationId"];
             owner_practitioner_id?: components["schemas"]["PractitionerId"] | null;
@@ -5069,6 +5075,8 @@ export interface components {
              * @example director
              */
             owner_role: string;
+            /** @description The name of the person it is about as this caller may see it. */
+            person_name?: string | null;
             /**
              * Format: date-time
              * @description The event its time runs from.
@@ -6130,6 +6138,7 @@ export interface components {
                  * @example Luật Đ.31 kh.2
                  */
                 legal_basis: string;
+                next_action?: components["schemas"]["NextAction"] | null;
                 /** @description The provider. */
                 organisation_id: components["schemas"]["OrganisationId"];
                 owner_practitioner_id?: components["schemas"]["PractitionerId"] | null;
@@ -6138,6 +6147,8 @@ export interface components {
                  * @example director
                  */
                 owner_role: string;
+                /** @description The name of the person it is about as this caller may see it. */
+                person_name?: string | null;
                 /**
                  * Format: date-time
                  * @description The event its time runs from.
@@ -6314,6 +6325,12 @@ export interface components {
                 id_number_warnings: components["schemas"]["CitizenIdWarning"][];
                 /** @description Language spoken. */
                 language?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The last merge of this record with another one, where the caller may undo it and nobody has changed either of the
+                 *     two since; not in lists.
+                 */
+                merge_id?: string | null;
                 merged_into_id?: components["schemas"]["PersonId"] | null;
                 /** @description What is to be minded. */
                 needs: string[];
@@ -7000,6 +7017,12 @@ export interface components {
             id_number_warnings: components["schemas"]["CitizenIdWarning"][];
             /** @description Language spoken. */
             language?: string | null;
+            /**
+             * Format: uuid
+             * @description The last merge of this record with another one, where the caller may undo it and nobody has changed either of the
+             *     two since; not in lists.
+             */
+            merge_id?: string | null;
             merged_into_id?: components["schemas"]["PersonId"] | null;
             /** @description What is to be minded. */
             needs: string[];
@@ -15956,6 +15979,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "from": "2026-11-23T01:30:00Z",
                  *       "up_to": "2026-11-23T01:30:00Z"
                  *     }
                  */
@@ -16124,9 +16148,16 @@ export interface operations {
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "label": "Cử người thực hiện tham gia tố tụng",
                      *           "legal_basis": "Luật Đ.31 kh.2",
+                     *           "next_action": {
+                     *             "action": "assign",
+                     *             "code": "DL04",
+                     *             "due_at": "2026-11-23T01:30:00Z",
+                     *             "label": "Ví dụ"
+                     *           },
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "owner_practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *           "owner_role": "director",
+                     *           "person_name": "Ví dụ",
                      *           "starts_at": "2026-11-23T01:30:00Z",
                      *           "subject_code": "TT.TGTT.01.2026",
                      *           "subject_id": "019a0000-0000-7000-8000-000000000001",
@@ -16205,9 +16236,16 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "label": "Cử người thực hiện tham gia tố tụng",
                      *       "legal_basis": "Luật Đ.31 kh.2",
+                     *       "next_action": {
+                     *         "action": "assign",
+                     *         "code": "DL04",
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "label": "Ví dụ"
+                     *       },
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_practitioner_id": "019a0000-0000-7000-8000-000000000001",
                      *       "owner_role": "director",
+                     *       "person_name": "Ví dụ",
                      *       "starts_at": "2026-11-23T01:30:00Z",
                      *       "subject_code": "TT.TGTT.01.2026",
                      *       "subject_id": "019a0000-0000-7000-8000-000000000001",
@@ -16815,6 +16853,7 @@ export interface operations {
                      *             "unknown_province"
                      *           ],
                      *           "language": "Ví dụ",
+                     *           "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *           "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *           "needs": [
                      *             "Ví dụ"
@@ -16895,6 +16934,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
@@ -17087,6 +17127,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
@@ -17160,6 +17201,7 @@ export interface operations {
                      *         "unknown_province"
                      *       ],
                      *       "language": "Ví dụ",
+                     *       "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *       "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *       "needs": [
                      *         "Ví dụ"
@@ -18651,6 +18693,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -18996,6 +19039,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19208,6 +19252,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19428,6 +19473,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19692,6 +19738,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -19918,6 +19965,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -20140,6 +20188,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -20558,6 +20607,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -20782,6 +20832,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21050,6 +21101,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21272,6 +21324,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21497,6 +21550,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"
@@ -21721,6 +21775,7 @@ export interface operations {
                      *           "unknown_province"
                      *         ],
                      *         "language": "Ví dụ",
+                     *         "merge_id": "019a0000-0000-7000-8000-000000000001",
                      *         "merged_into_id": "019a0000-0000-7000-8000-000000000001",
                      *         "needs": [
                      *           "Ví dụ"

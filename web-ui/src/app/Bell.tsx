@@ -4,14 +4,17 @@ import { Link } from '@tanstack/react-router';
 import { Bell as BellIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import { api, unwrap } from '~/api/client';
+import { noticeCount, notices } from '~/api/desk';
+import { useList } from '~/api/list';
 import { useT } from '~/i18n';
 import { dateTime } from '~/lib/dates';
+import { randomKey } from '~/lib/idempotency';
 import { paths } from '~/lib/paths';
+import { Button } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
-import { lastNotices, noticeCount } from '~/api/desk';
 
 /** Counted no further: more than this is a heap. */
 const MOST = 99;
@@ -41,21 +44,26 @@ export function Bell() {
   );
 }
 
-/** The last ten; to have them on the screen is to have seen them. */
+/** The last ones first; to have them on the screen is to have seen them, and those that are not are not. */
 function NoticeRows() {
   const t = useT();
   const cache = useQueryClient();
-  const { data, error, refetch } = useQuery(lastNotices());
-  const newest = data?.[0];
+  const { data: shown, error, refetch, more } = useList(notices());
+  const data = shown?.data;
+  const [newest, oldest] = [data?.[0]?.at, data?.at(-1)?.at];
+  const isNew = data?.some(({ read_at }) => !read_at) === true;
   useEffect(() => {
-    if (!newest || newest.read_at) return;
-    void unwrap(
-      api.POST('/api/v1/notices:read', {
-        params: { header: { 'Idempotency-Key': newest.id } },
-        body: { up_to: newest.at },
-      }),
-    ).then(({ unread }) => cache.setQueryData(noticeCount().queryKey, unread));
-  }, [newest, cache]);
+    if (!isNew || !newest || !oldest) return;
+    const seen = api.POST('/api/v1/notices:read', {
+      params: { header: { 'Idempotency-Key': randomKey() } },
+      body: { from: oldest, up_to: newest },
+    });
+    // What could not be marked stays new and is marked when it is looked at again.
+    void unwrap(seen).then(
+      ({ unread }) => cache.setQueryData(noticeCount().queryKey, unread),
+      () => undefined,
+    );
+  }, [isNew, newest, oldest, cache]);
 
   if (error)
     return (
@@ -70,17 +78,36 @@ function NoticeRows() {
       </li>
     );
   if (data.length === 0) return <li className="head">{t('notices.none')}</li>;
-  return data.map(({ id, label, subject_type, subject_id, subject_code, at, read_at }) => (
-    <li key={id} className={read_at ? 'notice' : 'notice notice--new'}>
-      <Link to={subject_type === 'case' ? paths.case(subject_id) : paths.request(subject_id)} search={{}}>
-        <span>
-          {!read_at && <span className="vh">{t('notices.new')} </span>}
-          {label}
-          <small>
-            <span className="mono">{subject_code}</span> · {dateTime(at)}
-          </small>
-        </span>
-      </Link>
-    </li>
-  ));
+  return (
+    <>
+      {data.map(({ id, label, subject_type, subject_id, subject_code, at, read_at }) => (
+        <li key={id} className={read_at ? 'notice' : 'notice notice--new'}>
+          <Link to={subject_type === 'case' ? paths.case(subject_id) : paths.request(subject_id)} search={{}}>
+            <span>
+              {!read_at && <span className="vh">{t('notices.new')} </span>}
+              {label}
+              <small>
+                <span className="mono">{subject_code}</span> · {dateTime(at)}
+              </small>
+            </span>
+          </Link>
+        </li>
+      ))}
+      {more && (
+        <li>
+          <ProblemAlert problem={more.problem} />
+          <Button
+            kind="quiet"
+            onClick={(event) => {
+              // The list stays open: nothing was chosen.
+              event.stopPropagation();
+              more.load();
+            }}
+          >
+            {t('list.more')}
+          </Button>
+        </li>
+      )}
+    </>
+  );
 }

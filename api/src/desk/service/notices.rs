@@ -3,13 +3,12 @@
 use super::record;
 use crate::{
     desk::{
-        dto::{NoticeCount, NoticeQuery, NoticeView},
+        dto::{NoticeCount, NoticeQuery, NoticeView, NoticesSeen},
         repo::{self, NoticeRow, Place},
     },
     obligations::service as obligations,
     platform::{Ctx, Listing, Problem, Services, Tx, audit::Class, db::Rows, outbox::Event, page::Page},
 };
-use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
     sql_types::{Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
@@ -35,7 +34,7 @@ enum To {
 }
 
 /// The events that somebody is told of, and in which words.
-const TOLD: [(&str, To, &str); 16] = [
+const TOLD: [(&str, To, &str); 17] = [
     ("request.transferred", To::Offered(Role::Intake), "Một yêu cầu được chuyển đến đơn vị"),
     ("request.transfer_returned", To::Unit(Role::Intake), "Đơn vị nhận đã trả lại yêu cầu"),
     ("request.transfer_confirmed", To::Unit(Role::Intake), "Đơn vị nhận đã tiếp nhận yêu cầu"),
@@ -50,6 +49,7 @@ const TOLD: [(&str, To, &str); 16] = [
     ("case.handed_over", To::Unit(Role::CentreAdmin), "Hồ sơ vụ việc được bàn giao để lưu trữ"),
     ("case.transferred", To::Offered(Role::Director), "Một vụ việc được chuyển đến đơn vị"),
     ("case.transfer_returned", To::Unit(Role::Director), "Đơn vị nhận đã trả lại vụ việc"),
+    ("case.transfer_confirmed", To::Unit(Role::Director), "Đơn vị nhận đã tiếp nhận vụ việc"),
     ("obligation.due_soon", To::Owner, "Sắp hết hạn"),
     ("obligation.overdue", To::Owner, "Đã quá hạn"),
 ];
@@ -70,9 +70,9 @@ pub async fn count(ctx: &Ctx) -> Result<NoticeCount, Problem> {
     Ok(NoticeCount { unread: repo::unread(&mut conn, ctx.actor.account, MOST).await? })
 }
 
-/// The caller has seen what was told until an instant. Answers how many wait still.
-pub async fn mark(tx: &mut Tx, ctx: &Ctx, up_to: DateTime<Utc>) -> Result<NoticeCount, Problem> {
-    repo::mark_seen(tx, ctx.actor.account, up_to, ctx.now).await?;
+/// The caller has seen what was told between two instants. Answers how many wait still.
+pub async fn mark(tx: &mut Tx, ctx: &Ctx, seen: NoticesSeen) -> Result<NoticeCount, Problem> {
+    repo::mark_seen(tx, ctx.actor.account, seen.from..=seen.up_to, ctx.now).await?;
     record(tx, ctx, "notice_mark_read", ("account", ctx.actor.account.0), Class::S1, &["read_at"]).await?;
     Ok(NoticeCount { unread: repo::unread(tx, ctx.actor.account, MOST).await? })
 }
@@ -125,7 +125,7 @@ struct Recipient {
     code: String,
 }
 
-/// Tells those whom an event concerns; a second delivery tells nobody again.
+/// Tells those whom an event concerns, but whoever did it themselves; a second delivery tells nobody again.
 pub async fn deliver(services: &Services, event: &Event) -> Result<(), Problem> {
     let Some((kind, to, _)) = TOLD.iter().find(|(kind, ..)| *kind == event.topic) else { return Ok(()) };
     let (role, offered) = match to {
@@ -144,8 +144,10 @@ pub async fn deliver(services: &Services, event: &Event) -> Result<(), Problem> 
         .bind::<Timestamptz, _>(services.clock.now())
         .load(&mut conn)
         .await?;
+    let actor = told("actor_id").and_then(|id| id.parse::<Uuid>().ok());
     let rows: Vec<NoticeRow> = recipients
         .into_iter()
+        .filter(|recipient| Some(recipient.account_id) != actor)
         .map(|recipient| NoticeRow {
             id: Uuid::now_v7(),
             account_id: AccountId(recipient.account_id),

@@ -89,6 +89,10 @@ pub async fn update(
         repo::clear_default(tx, ctx.actor.account, row.page).await?;
     }
     if asked.role_default == Some(true) && !row.role_default {
+        // It is shared with the unit in which it was kept: somebody who has moved since decides nothing there.
+        if row.unit_id != ctx.actor.home {
+            return Err(Problem::new(Code::forbidden));
+        }
         open_for_role(tx, ctx, row.page, row.role).await?;
     }
     let change = ViewChange {

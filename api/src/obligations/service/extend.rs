@@ -11,6 +11,7 @@ use crate::{
         audit::{Act, Class},
         history::{self, Entry},
     },
+    workqueues::service::subjects,
 };
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -87,6 +88,7 @@ pub async fn extend(
         reason: None,
     };
     history::write_and_audit(tx, ctx, &entry, &act).await?;
-    let version = row.version;
-    Ok(Reply::ok(&ObligationView::of(row, ctx.now))?.tagged(version))
+    let (version, subject) = (row.version, row.subject_id);
+    let subjects = subjects(tx, ctx, &[subject]).await?;
+    Ok(Reply::ok(&ObligationView::of(row, ctx.now, subjects.get(&subject)))?.tagged(version))
 }

@@ -4,4 +4,4 @@
 mod dto;
 pub(super) mod handlers;
 mod repo;
-mod service;
+pub(super) mod service;

@@ -7,6 +7,7 @@ use diesel::{
     dsl::{exists, select},
     pg::Pg,
     prelude::*,
+    sql_types::Uuid as SqlUuid,
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
@@ -112,6 +113,26 @@ pub async fn insert(tx: &mut Tx, row: &MergeRow) -> QueryResult<()> {
 /// One merge; the caller decides whether it may be seen.
 pub async fn find(conn: &mut AsyncPgConnection, id: Uuid) -> QueryResult<Option<MergeRow>> {
     person_merges::table.find(id).select(MergeRow::as_select()).first(conn).await.optional()
+}
+
+/// The merge that a record came out of as it is now, on either side: at most one, since a later one changes both.
+const UNCHANGED: &str = "
+SELECT m.id FROM person_merges m
+JOIN persons kept ON kept.id = m.keep_id AND kept.version = m.keep_version
+JOIN persons merged ON merged.id = m.merge_id AND merged.version = m.merge_version
+WHERE m.undone_at IS NULL AND (m.keep_id = $1 OR m.merge_id = $1)";
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+}
+
+/// The merge of a record that can be undone.
+pub async fn unchanged(conn: &mut AsyncPgConnection, person: PersonId) -> QueryResult<Option<Uuid>> {
+    let found: Option<Found> =
+        diesel::sql_query(UNCHANGED).bind::<SqlUuid, _>(person.0).get_result(conn).await.optional()?;
+    Ok(found.map(|merge| merge.id))
 }
 
 /// Marks a merge as undone; false when somebody was faster.

@@ -102,6 +102,15 @@ pub async fn merge(tx: &mut Tx, ctx: &Ctx, body: PersonMerge) -> Result<Reply, P
     Reply::created(place, &PersonMergeView::from(row))
 }
 
+/// The merge of a record that the caller may take apart, where nobody has changed either of the two since.
+pub async fn undoable(tx: &mut Tx, ctx: &Ctx, person: &PersonRow) -> Result<Option<Uuid>, Problem> {
+    let scope = ctx.actor.scope(Permission::PersonMerge);
+    if scope.admits(&person.facts(Vec::new())).is_none() {
+        return Ok(None);
+    }
+    Ok(repo::unchanged(tx, person.id).await?)
+}
+
 /// One merge, for those who reach the record that is kept.
 pub async fn read(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<PersonMergeView, Problem> {
     let row = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;

@@ -13,6 +13,7 @@ import { Note } from '~/ui/Note';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
 import { person, type Person } from './queries';
+import { UndoMerge } from './UndoMerge';
 
 type Merged = components['schemas']['PersonMergeView'];
 
@@ -48,18 +49,6 @@ export function MergePerson({ keep, merge, onClose }: { keep: string; merge: str
     stale: STALE,
     onDone: setDone,
   });
-  const undo = useWrite({
-    form: `person.${keep}.merge.undo`,
-    send: (id: string, key) =>
-      unwrap(
-        api.POST('/api/v1/person-merges/{id}/undo', {
-          params: { path: { id }, header: { 'Idempotency-Key': key } },
-          body: {},
-        }),
-      ),
-    stale: STALE,
-    onDone: onClose,
-  });
   const [mine, theirs] = [kept.data, other.data];
   const send = () => {
     if (!mine || !theirs) return;
@@ -81,12 +70,8 @@ export function MergePerson({ keep, merge, onClose }: { keep: string; merge: str
       >
         <Note mood="ok" role="status">
           <b>{t('merge.done', { cases: done.cases, requests: done.requests })}</b>
-          <p>{t('merge.undo_about')}</p>
-          <Button size="small" busy={undo.isPending} onClick={() => undo.mutate(done.id)}>
-            {t('merge.undo')}
-          </Button>
+          <UndoMerge merge={done.id} onDone={onClose} />
         </Note>
-        <ProblemAlert problem={undo.error} />
       </Dialog>
     );
   return (

@@ -20,6 +20,7 @@ import { Skeleton } from '~/ui/Waiting';
 import { CorrectPerson } from './CorrectPerson';
 import { Matters } from './Matters';
 import { person, type Person } from './queries';
+import { UndoMerge } from './UndoMerge';
 
 /** One person: the matters that we may know of, what is recorded, and who else this may be. */
 export function PersonPage() {
@@ -61,6 +62,13 @@ export function PersonPage() {
         {data.merged_into_id && (
           <Note mood="warn">
             {t('merge.into')} <Link to={paths.person(data.merged_into_id)}>{t('merge.open_kept')}</Link>
+            {data.merge_id && <UndoMerge merge={data.merge_id} />}
+          </Note>
+        )}
+        {data.merge_id && !data.merged_into_id && (
+          <Note mood="info">
+            {t('merge.has')}
+            <UndoMerge merge={data.merge_id} />
           </Note>
         )}
         <ProblemAlert problem={whole.error} />

@@ -30,7 +30,7 @@ import { QueueFigures } from '../queues/QueueLinks';
 import { requestList } from '../requests/queries';
 import { RequestTable } from '../requests/RequestTable';
 import { LateMap } from './LateMap';
-import { duties, subjectOf, type Duty } from './queries';
+import { duties, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
@@ -196,11 +196,10 @@ function Act({ duty, ...look }: { duty: Duty; kind?: 'plain' | 'primary'; size?:
   const { label } = useLabels();
   const words = useDuty();
   const account = useAccount();
-  const { data } = useQuery(subjectOf(duty));
   const mine =
     account?.roles.some(({ role }) => role === duty.owner_role) === true ||
     account?.practitioner_ids.includes(duty.owner_practitioner_id ?? '') === true;
-  const step = mine && data?.next_action?.action === STEP_OF[duty.duty] ? STEP_OF[duty.duty] : undefined;
+  const step = mine && duty.next_action?.action === STEP_OF[duty.duty] ? STEP_OF[duty.duty] : undefined;
   return (
     <LinkButton to={addressOf(duty)} search={{ step }} {...look}>
       {step ? label('case_event', step) : t('common.open')}
@@ -317,13 +316,11 @@ function Weeks({ today, chosen, duties }: { today: string; chosen: string | unde
 
 function Subject({ duty }: { duty: Duty }) {
   const t = useT();
-  const { data } = useQuery(subjectOf(duty));
-  if (duty.subject_type === 'request') return <>{t('today.request')}</>;
-  if (!data) return <>{'\u00a0'}</>;
   return (
     <>
-      {data.person_name && `${data.person_name} · `}
-      <span className="mono">{data.code}</span>
+      {duty.subject_type === 'request' && `${t('today.request')} · `}
+      {duty.person_name && `${duty.person_name} · `}
+      <span className="mono">{duty.subject_code}</span>
     </>
   );
 }

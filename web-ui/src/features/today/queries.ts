@@ -20,13 +20,3 @@ export const duties = (owner: 'me' | 'unit', state: 'open' | 'overdue') =>
       ),
     refetchInterval: 60_000,
   });
-
-/** What a duty belongs to, in words. Only heads of cases are read: opening a request is an act that is logged. */
-export const subjectOf = ({ subject_type, subject_id }: Duty) =>
-  queryOptions({
-    queryKey: ['cases', subject_id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/cases/{id}', { params: { path: { id: subject_id } }, signal })),
-    enabled: subject_type === 'case',
-    retry: false,
-  });

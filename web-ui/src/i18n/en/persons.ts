@@ -87,5 +87,6 @@ export const persons: Record<keyof typeof vi, string> = {
   'merge.undo_about': 'They can be taken apart again until one of the two is corrected.',
   'merge.undo': 'Take apart again',
   'merge.into': 'This record went into another one.',
+  'merge.has': 'Another record went into this one.',
   'merge.open_kept': 'Open the record that is kept',
 };

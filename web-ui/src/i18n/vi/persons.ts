@@ -84,5 +84,6 @@ export const persons = {
   'merge.undo_about': 'Có thể tách lại cho đến khi một trong hai hồ sơ được sửa.',
   'merge.undo': 'Tách lại',
   'merge.into': 'Hồ sơ này đã gộp vào một hồ sơ khác.',
+  'merge.has': 'Một hồ sơ khác đã gộp vào hồ sơ này.',
   'merge.open_kept': 'Mở hồ sơ được giữ',
 } as const;
