@@ -141,5 +141,7 @@ export const cases = {
   'bulk.undo': 'Hoàn tác',
   'bulk.held': 'Bắt đầu sau {n} giây. Hoàn tác trước lúc đó thì không vụ việc nào thay đổi.',
   'bulk.progress': '{done}/{total} xong, {ok} được, {problem} không',
+  'bulk.refused': '{n, plural, other {# vụ việc bị từ chối}}',
+  'bulk.taken': '{n, plural, other {# vụ việc đã làm}}',
   'bulk.missing': 'Không tìm thấy',
 } as const;
