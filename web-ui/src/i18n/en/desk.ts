@@ -21,6 +21,7 @@ export const desk = {
   'drafts.failed': 'The draft is not kept yet; trying again',
   'drafts.unsent': 'You have a draft that was not sent, kept {at}.',
   'drafts.take': 'Go on writing',
+  'drafts.instead': 'Put it in place of this',
   'drafts.later': 'Later',
   'drafts.drop': 'Throw it away',
   'drafts.brought_back': 'This is what you wrote at {at} and have not sent.',

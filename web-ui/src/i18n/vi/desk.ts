@@ -22,6 +22,7 @@ export const desk = {
   'drafts.failed': 'Chưa lưu được nháp; sẽ thử lại',
   'drafts.unsent': 'Bạn có một bản nháp chưa gửi, lưu lúc {at}.',
   'drafts.take': 'Viết tiếp',
+  'drafts.instead': 'Thay bằng bản nháp đó',
   'drafts.later': 'Để sau',
   'drafts.drop': 'Bỏ bản nháp',
   'drafts.brought_back': 'Đây là nội dung bạn viết lúc {at}, chưa gửi.',
