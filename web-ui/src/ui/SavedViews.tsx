@@ -1,5 +1,5 @@
 import './savedViews.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bookmark, BookmarkPlus, Ellipsis, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { Button } from './Button';
 import { CommandDialog } from './CommandDialog';
 import { Icon } from './Icon';
 import { Menu } from './Menu';
+import { ProblemAlert } from './ProblemAlert';
 import { savedViews, type SavedView, type ViewPage } from '~/api/desk';
 
 const STALE = [savedViews().queryKey];
@@ -63,6 +64,8 @@ export function SavedViews({ page, search }: Props) {
 
 function ViewLink({ view }: { view: SavedView }) {
   const t = useT();
+  const [removing, setRemoving] = useState(false);
+  const cache = useQueryClient();
   const path = { id: view.id };
   const change = useWrite({
     form: `saved-view.${view.id}`,
@@ -75,16 +78,15 @@ function ViewLink({ view }: { view: SavedView }) {
       ),
     stale: STALE,
   });
-  const remove = useWrite({
-    form: `saved-view.${view.id}.delete`,
-    send: () =>
-      done(
-        api.DELETE('/api/v1/saved-views/{id}', {
-          params: { path, header: { 'If-Match': `"${view.version}"` } },
-        }),
-      ),
-    stale: STALE,
-  });
+  const send = () =>
+    done(
+      api.DELETE('/api/v1/saved-views/{id}', {
+        params: { path, header: { 'If-Match': `"${view.version}"` } },
+      }),
+    );
+  const remove = useWrite({ form: `saved-view.${view.id}.delete`, send, stale: STALE });
+  // Nobody else misses one's own.
+  const onDelete = () => (view.shared === 'mine' ? remove.mutate(undefined) : setRemoving(true));
   return (
     <li>
       <Link
@@ -119,12 +121,31 @@ function ViewLink({ view }: { view: SavedView }) {
             </button>
           </li>
           <li>
-            <button type="button" onClick={() => remove.mutate(undefined)}>
+            <button type="button" onClick={onDelete}>
               <Icon of={Trash2} />
               {t('views.delete')}
             </button>
           </li>
         </Menu>
+      )}
+      <ProblemAlert
+        problem={change.error ?? remove.error}
+        onReload={() => {
+          void cache.invalidateQueries({ queryKey: savedViews().queryKey });
+          change.reset();
+          remove.reset();
+        }}
+      />
+      {removing && (
+        <CommandDialog
+          form={`saved-view.${view.id}.delete`}
+          heading={t('views.delete')}
+          danger
+          about={<p>{t('views.delete_about', { name: view.name })}</p>}
+          send={send}
+          stale={STALE}
+          onClose={() => setRemoving(false)}
+        />
       )}
     </li>
   );

@@ -14,6 +14,7 @@ export const desk = {
   'views.default': 'Open the page with this view',
   'views.no_default': 'No longer open the page with this view',
   'views.delete': 'Delete the view',
+  'views.delete_about': 'The view {name} is shared: others will no longer have it either.',
   'views.manage': 'Options of the view {name}',
   'views.by': 'shared by {name}',
   'drafts.saved': 'Draft kept {at}',

@@ -15,6 +15,7 @@ export const desk = {
   'views.default': 'Mở trang với bộ xem này',
   'views.no_default': 'Không mở trang với bộ xem này nữa',
   'views.delete': 'Xóa bộ xem',
+  'views.delete_about': 'Bộ xem {name} đang được chia sẻ: những người khác cũng sẽ không mở được nữa.',
   'views.manage': 'Tùy chọn của bộ xem {name}',
   'views.by': 'chia sẻ bởi {name}',
   'drafts.saved': 'Đã lưu nháp {at}',
