@@ -7,7 +7,7 @@ export const desk = {
   'views.title': 'Bộ xem đã lưu',
   'views.save': 'Lưu bộ xem',
   'views.about':
-    'Lưu bộ lọc đang xem dưới một tên. Tên bạn, đơn vị và ngày gần hôm nay được hiểu theo người mở và ngày mở.',
+    'Đặt tên cho bộ lọc đang xem để mở lại sau. “Của tôi”, “đơn vị tôi” và các ngày gần hôm nay tính theo người mở và ngày mở.',
   'views.name': 'Tên bộ xem',
   'views.shared': 'Ai xem được',
   'views.role': 'Vai trò',
