@@ -13,6 +13,12 @@ import { expect, it, vi } from 'vitest';
 import { i18n } from '~/i18n';
 import { SavedViews } from './SavedViews';
 
+let role = 'director';
+vi.mock('~/api/session', async (original) => ({
+  ...(await original<object>()),
+  useAccount: () => ({ practitioner_ids: [], organisation_id: 'u1', permissions: [], roles: [{ role }] }),
+}));
+
 const view = (shared: string) => ({
   id: '018f0000-0000-7000-8000-000000000001',
   version: 2,
@@ -26,7 +32,7 @@ const view = (shared: string) => ({
 });
 
 /** The page with one view; every write is refused. Says which were asked for. */
-function show(shared: string): string[] {
+function show(shared: string, search: Record<string, string> = {}): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (request: Request) => {
     if (request.method === 'GET') return Promise.resolve(Response.json({ data: [view(shared)], page: {} }));
@@ -42,7 +48,7 @@ function show(shared: string): string[] {
   const here = createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: () => <SavedViews page="cases" search={{}} />,
+    component: () => <SavedViews page="cases" search={search} />,
   });
   const router = createRouter({ routeTree: root.addChildren([here]), history: createMemoryHistory() });
   render(
@@ -79,4 +85,15 @@ it('asks before a view goes that others have too', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Xóa bộ xem' }));
   expect(await within(dialog).findByText('Không thực hiện được')).toBeInTheDocument();
   expect(asked).toEqual(['DELETE']);
+});
+
+it.each([
+  ['director', 1],
+  ['practitioner', 0],
+])('lets a %s say with which view the page opens for a role', async (who, n) => {
+  role = who;
+  show('mine', { state: 'assigned' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Lưu bộ xem' }));
+  await screen.findByLabelText('Mở trang với bộ xem này');
+  expect(screen.queryAllByLabelText('Mặc định cho mọi người giữ vai trò này')).toHaveLength(n);
 });

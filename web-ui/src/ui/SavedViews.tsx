@@ -5,7 +5,7 @@ import { Bookmark, BookmarkPlus, Ellipsis, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api, done, unwrap } from '~/api/client';
 import { useAccount } from '~/api/session';
-import type { Account } from '~/api/types';
+import type { Account, Role } from '~/api/types';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
@@ -17,6 +17,9 @@ import { Icon } from './Icon';
 import { Menu } from './Menu';
 import { ProblemAlert } from './ProblemAlert';
 import { savedViews, type SavedView, type ViewPage } from '~/api/desk';
+
+/** Who says with which view a page opens for a role of the unit. */
+const DECIDES: Role[] = ['director', 'centre_admin', 'sysadmin'];
 
 const STALE = [savedViews().queryKey];
 
@@ -154,6 +157,7 @@ function ViewLink({ view }: { view: SavedView }) {
 function SaveDialog({ page, query, onClose }: { page: ViewPage; query: string; onClose: () => void }) {
   const t = useT();
   const { options } = useLabels();
+  const decides = useAccount()?.roles.some(({ role }) => DECIDES.includes(role));
   return (
     <CommandDialog
       form={`saved-view.new.${page}`}
@@ -169,6 +173,9 @@ function SaveDialog({ page, query, onClose }: { page: ViewPage; query: string; o
           hint: 'views.role_hint',
           options: options('role'),
         },
+        ...(decides
+          ? [{ kind: 'flag', pointer: '/role_default', label: 'views.role_default' } as const]
+          : []),
         { kind: 'flag', pointer: '/is_default', label: 'views.default' },
       ]}
       send={(body, key) =>

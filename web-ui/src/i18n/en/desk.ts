@@ -11,6 +11,7 @@ export const desk = {
   'views.shared': 'Who sees it',
   'views.role': 'Role',
   'views.role_hint': 'Only where it is shared with one role of the unit.',
+  'views.role_default': 'The page opens with it for those who hold the role',
   'views.default': 'Open the page with this view',
   'views.no_default': 'No longer open the page with this view',
   'views.delete': 'Delete the view',

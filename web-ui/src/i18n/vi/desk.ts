@@ -12,6 +12,7 @@ export const desk = {
   'views.shared': 'Ai xem được',
   'views.role': 'Vai trò',
   'views.role_hint': 'Chỉ chọn khi chia sẻ cho một vai trò trong đơn vị.',
+  'views.role_default': 'Mặc định cho mọi người giữ vai trò này',
   'views.default': 'Mở trang với bộ xem này',
   'views.no_default': 'Không mở trang với bộ xem này nữa',
   'views.delete': 'Xóa bộ xem',
