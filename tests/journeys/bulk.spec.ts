@@ -11,18 +11,18 @@ test('ten cases get a label at once, and lose it again', async ({ page }) => {
   await settled(page);
   const ticks = page.getByRole('checkbox', { name: /^Chọn (?!mọi)/ });
   for (let row = 0; row < 10; row += 1) await ticks.nth(row).check();
-  const bar = page.getByRole('region', { name: 'Làm cùng lúc nhiều vụ việc' });
+  const bar = page.getByRole('region', { name: 'Xử lý hàng loạt' });
   await expect(bar.getByRole('status')).toHaveText('10 vụ việc đã chọn');
   await expectAccessible(page);
   await bar.getByRole('button', { name: 'Gắn nhãn' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nhãn thêm vào').fill('Chiến dịch 09/11');
   await dialog.getByRole('button', { name: 'Gắn nhãn' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 10/10 xong, 10 được, 0 không');
+  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 10/10 xong, 10 thành công, 0 bị từ chối');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(dialog.getByRole('button', { name: 'Hoàn tác' })).toHaveCount(0);
-  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 10/10 xong, 10 được, 0 không');
+  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 10/10 xong, 10 thành công, 0 bị từ chối');
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await expect(page.getByText('Chiến dịch 09/11')).toHaveCount(0);
 });
@@ -36,12 +36,12 @@ test('a label narrows the list, in an address of its own and in what is done wit
   await settled(page);
   const ticks = page.getByRole('checkbox', { name: /^Chọn (?!mọi)/ });
   for (let row = 0; row < 3; row += 1) await ticks.nth(row).check();
-  const bar = page.getByRole('region', { name: 'Làm cùng lúc nhiều vụ việc' });
+  const bar = page.getByRole('region', { name: 'Xử lý hàng loạt' });
   await bar.getByRole('button', { name: 'Gắn nhãn' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nhãn thêm vào').fill('Đợt 17/10');
   await dialog.getByRole('button', { name: 'Gắn nhãn' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 3/3 xong, 3 được, 0 không');
+  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 3/3 xong, 3 thành công, 0 bị từ chối');
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
 
   await page.getByRole('combobox', { name: 'Lọc theo Nhãn' }).selectOption('đợt 17/10');
@@ -75,7 +75,7 @@ test('a label narrows the list, in an address of its own and in what is done wit
   await bar.getByRole('button', { name: 'Gắn nhãn' }).click();
   await dialog.getByLabel('Nhãn bỏ đi').fill('Đợt 17/10');
   await dialog.getByRole('button', { name: 'Gắn nhãn' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 3/3 xong, 3 được, 0 không');
+  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 3/3 xong, 3 thành công, 0 bị từ chối');
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await expect(page.getByText('Không có mục nào khớp')).toBeVisible();
 });
@@ -101,7 +101,7 @@ test('ten decisions at once take less than a minute by hand, and for ten seconds
   const dialog = page.getByRole('dialog');
   const assign = async () => {
     for (const name of names) await act(page.getByRole('checkbox', { name: `Chọn ${name}` }).check());
-    const bar = page.getByRole('region', { name: 'Làm cùng lúc nhiều vụ việc' });
+    const bar = page.getByRole('region', { name: 'Xử lý hàng loạt' });
     await act(bar.getByRole('button', { name: 'Cử người' }).click());
     await expect(dialog.getByRole('option').nth(1)).toBeAttached();
     await act(dialog.getByLabel('Phụ trách').selectOption({ index: 1 }));
@@ -113,7 +113,7 @@ test('ten decisions at once take less than a minute by hand, and for ten seconds
   const [left = ''] = /\d+/.exec((await timer.textContent()) ?? '') ?? [];
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Đã dừng: 0/10 xong, 0 được, 0 không');
+  await expect(dialog.getByRole('status')).toHaveText('Đã dừng: 0/10 xong, 0 thành công, 0 bị từ chối');
   await expect(timer).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   // They wait as before, longer than the time to think would have been.
@@ -126,7 +126,7 @@ test('ten decisions at once take less than a minute by hand, and for ten seconds
   controls.count = 0;
   await assign();
   // The seconds to think again are not the hand's.
-  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 10/10 xong, 10 được, 0 không', {
+  await expect(dialog.getByRole('status')).toHaveText('Đã xong: 10/10 xong, 10 thành công, 0 bị từ chối', {
     timeout: 60_000,
   });
   const seconds = controls.count * 0.4;

@@ -66,6 +66,8 @@ test('a view is saved, found again after Back, shared with the unit and opened w
   ] as const) {
     await desk.getByRole('button', { name: `Tùy chọn của bộ xem ${name}`, exact: true }).click();
     await desk.getByRole('button', { name: 'Xóa bộ xem' }).click();
+    // Others have this one too: it asks first.
+    if (desk === page) await dialog.getByRole('button', { name: 'Xóa bộ xem' }).click();
     await expect(desk.getByRole('link', { name, exact: true })).toHaveCount(0);
   }
 });

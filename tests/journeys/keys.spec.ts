@@ -35,7 +35,7 @@ test('a list by keys: filters, order, a queue by its place, several rows', async
   await page.keyboard.press('j');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  const bar = page.getByRole('region', { name: 'Làm cùng lúc nhiều vụ việc' });
+  const bar = page.getByRole('region', { name: 'Xử lý hàng loạt' });
   await expect(bar.getByRole('status')).toHaveText('3 vụ việc đã chọn');
   // The step is taken on what is ticked.
   await page.keyboard.press('l');

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { randomKey } from '~/lib/idempotency';
 import { Keeper } from '~/lib/keeper';
 import { api, done, unwrap } from './client';
 import { account } from './session';
@@ -40,11 +39,11 @@ export function keeperOf(name: string, place: Place = placeOf(name)): Keeper {
     return send();
   };
   const keeper = new Keeper({
-    begin: (content) =>
+    begin: (content, key) =>
       asOwner(() =>
         unwrap(
           api.POST('/api/v1/drafts', {
-            params: { header: { 'Idempotency-Key': randomKey() } },
+            params: { header: { 'Idempotency-Key': key } },
             body: { ...place, content: content as Record<string, never> },
           }),
         ),
@@ -81,16 +80,24 @@ export const drafts = () =>
 
 export const readDraft = (id: string) => unwrap(api.GET('/api/v1/drafts/{id}', { params: path(id) }));
 
-/** What was left unsent in a form, which its keeper then goes on with; nothing once something is typed there. */
-export async function leftIn(name: string): Promise<object | undefined> {
+export interface Left {
+  content: object;
+  /** Puts it in the place of what is being written, which its keeper then goes on with. */
+  take: () => Promise<void>;
+}
+
+/** What was left unsent in a form: what its keeper holds, or else what the server has. */
+export async function leftIn(name: string): Promise<Left | undefined> {
   const keeper = keeperOf(name);
-  if (keeper.content) return keeper.content;
+  if (keeper.content) return { content: keeper.content, take: () => Promise.resolve() };
   const { form, subject_id = null } = placeOf(name);
   const { data } = await unwrap(api.GET('/api/v1/drafts'));
-  const draft = data.find((each) => each.form === form && (each.subject_id ?? null) === subject_id);
+  const draft = data.find(
+    (each) => each.form === form && (each.subject_id ?? null) === subject_id && each.id !== keeper.draftId,
+  );
   if (!draft) return undefined;
   const { content, version } = await readDraft(draft.id);
-  if (keeper.content) return undefined;
-  keeper.adopt({ id: draft.id, version }, content);
-  return content;
+  // Its own may have been begun while the list was read.
+  if (draft.id === keeper.draftId) return undefined;
+  return { content, take: () => keeper.replace({ id: draft.id, version }, content) };
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { savedViews } from '~/api/desk';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
+import { JobChip } from '~/features/cases/bulk/JobChip';
 import { queues } from '~/features/queues/queries';
 import { QueueLinks } from '~/features/queues/QueueLinks';
 import { locale, useT } from '~/i18n';
@@ -83,6 +84,7 @@ export function Frame() {
           <kbd aria-hidden="true">/</kbd>
         </button>
         <div className="hdr__tools">
+          <JobChip />
           <Bell />
           <AccountMenu account={account} onKeys={onHelp} onPassword={() => show('password')} />
         </div>

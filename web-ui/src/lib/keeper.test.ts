@@ -8,10 +8,12 @@ afterEach(() => vi.useRealTimers());
 function server() {
   const kept = new Map<string, { version: number; content: object }>();
   const calls: string[] = [];
-  const state = { away: false };
+  const state = { away: false, mute: false };
+  const begun = new Map<string, Handle>();
   const answer = <T>(call: string, value: () => T): Promise<T> => {
     calls.push(call);
-    return state.away ? Promise.reject(new TypeError('no line')) : Promise.resolve(value());
+    if (state.mute) value();
+    return state.away || state.mute ? Promise.reject(new TypeError('no line')) : Promise.resolve(value());
   };
   const put = (id: string, version: number, content: object): Handle => {
     kept.set(id, { version, content });
@@ -22,7 +24,12 @@ function server() {
     calls,
     state,
     keeper: new Keeper({
-      begin: (content) => answer('begin', () => put(`d${kept.size + 1}`, 1, content)),
+      begin: (content, key) =>
+        answer('begin', () => {
+          const handle = begun.get(key) ?? put(`d${kept.size + 1}`, 1, content);
+          begun.set(key, handle);
+          return handle;
+        }),
       update: ({ id, version }, content) =>
         answer('update', () => {
           if (kept.get(id)?.version !== version) throw Object.assign(new Error(), { status: 412 });
@@ -88,4 +95,41 @@ it('is not tried again once its form was sent while the line was down', async ()
   await vi.advanceTimersByTimeAsync(10_000);
   expect(kept.size).toBe(0);
   expect(keeper.saving.state).toBe('none');
+});
+
+it('begins one draft though the answer was lost, and says in it what was typed meanwhile', async () => {
+  const { keeper, kept, state } = server();
+  state.mute = true;
+  keeper.keep({ name: 'An' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(keeper.saving.state).toBe('failed');
+  state.mute = false;
+  keeper.keep({ name: 'Anh' });
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect([...kept.values()]).toEqual([{ version: 2, content: { name: 'Anh' } }]);
+  expect(keeper.saving.state).toBe('saved');
+});
+
+it('leaves nothing behind of a draft whose answer was lost, once its form was sent', async () => {
+  const { keeper, kept, state } = server();
+  state.mute = true;
+  keeper.keep({ name: 'An' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(kept.size).toBe(1);
+  state.mute = false;
+  await keeper.drop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(kept.size).toBe(0);
+});
+
+it('goes on with an earlier draft in the place of its own', async () => {
+  const { keeper, kept } = server();
+  kept.set('d1', { version: 3, content: { name: 'Cũ' } });
+  keeper.keep({ name: 'Mới' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(kept.size).toBe(2);
+  await keeper.replace({ id: 'd1', version: 3 }, { name: 'Cũ' });
+  keeper.keep({ name: 'Cũ và mới' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect([...kept]).toEqual([['d1', { version: 4, content: { name: 'Cũ và mới' } }]]);
 });

@@ -11,10 +11,11 @@ export interface Reader {
   today: string;
 }
 
-function resolved(value: string, { me, unit, today }: Reader): string {
+/** Nothing where it means the reader's own cases and the reader has none. */
+function resolved(value: string, { me, unit, today }: Reader): string | undefined {
   const ahead = daysAhead(value);
   if (ahead !== undefined) return addDays(today, ahead);
-  if (value === '@me') return me ?? value;
+  if (value === '@me') return me;
   return value === '@my-unit' ? unit : value;
 }
 

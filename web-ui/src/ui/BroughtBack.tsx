@@ -11,9 +11,20 @@ interface Props {
   children?: ReactNode;
 }
 
-/** That the form holds what was written before; stands below it, so that nothing jumps when it comes. */
-export function BroughtBack({ kept: { since, clear }, children }: Props) {
+/** That the form holds what was written before, or could; stands below it, so that nothing jumps when it comes. */
+export function BroughtBack({ kept: { since, earlier, clear }, children }: Props) {
   const t = useT();
+  if (earlier)
+    return (
+      <Note role="status">
+        {t('drafts.unsent', { at: dateTime(earlier.at) })}
+        <span className="note__more">
+          <Button size="small" onClick={earlier.take}>
+            {t('drafts.instead')}
+          </Button>
+        </span>
+      </Note>
+    );
   if (!since) return null;
   return (
     <Note role="status">

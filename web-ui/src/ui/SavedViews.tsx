@@ -1,11 +1,11 @@
 import './savedViews.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bookmark, BookmarkPlus, Ellipsis, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api, done, unwrap } from '~/api/client';
 import { useAccount } from '~/api/session';
-import type { Account } from '~/api/types';
+import type { Account, Role } from '~/api/types';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
@@ -15,7 +15,11 @@ import { Button } from './Button';
 import { CommandDialog } from './CommandDialog';
 import { Icon } from './Icon';
 import { Menu } from './Menu';
+import { ProblemAlert } from './ProblemAlert';
 import { savedViews, type SavedView, type ViewPage } from '~/api/desk';
+
+/** Who says with which view a page opens for a role of the unit. */
+const DECIDES: Role[] = ['director', 'centre_admin', 'sysadmin'];
 
 const STALE = [savedViews().queryKey];
 
@@ -63,6 +67,8 @@ export function SavedViews({ page, search }: Props) {
 
 function ViewLink({ view }: { view: SavedView }) {
   const t = useT();
+  const [removing, setRemoving] = useState(false);
+  const cache = useQueryClient();
   const path = { id: view.id };
   const change = useWrite({
     form: `saved-view.${view.id}`,
@@ -75,16 +81,15 @@ function ViewLink({ view }: { view: SavedView }) {
       ),
     stale: STALE,
   });
-  const remove = useWrite({
-    form: `saved-view.${view.id}.delete`,
-    send: () =>
-      done(
-        api.DELETE('/api/v1/saved-views/{id}', {
-          params: { path, header: { 'If-Match': `"${view.version}"` } },
-        }),
-      ),
-    stale: STALE,
-  });
+  const send = () =>
+    done(
+      api.DELETE('/api/v1/saved-views/{id}', {
+        params: { path, header: { 'If-Match': `"${view.version}"` } },
+      }),
+    );
+  const remove = useWrite({ form: `saved-view.${view.id}.delete`, send, stale: STALE });
+  // Nobody else misses one's own.
+  const onDelete = () => (view.shared === 'mine' ? remove.mutate(undefined) : setRemoving(true));
   return (
     <li>
       <Link
@@ -119,12 +124,31 @@ function ViewLink({ view }: { view: SavedView }) {
             </button>
           </li>
           <li>
-            <button type="button" onClick={() => remove.mutate(undefined)}>
+            <button type="button" onClick={onDelete}>
               <Icon of={Trash2} />
               {t('views.delete')}
             </button>
           </li>
         </Menu>
+      )}
+      <ProblemAlert
+        problem={change.error ?? remove.error}
+        onReload={() => {
+          void cache.invalidateQueries({ queryKey: savedViews().queryKey });
+          change.reset();
+          remove.reset();
+        }}
+      />
+      {removing && (
+        <CommandDialog
+          form={`saved-view.${view.id}.delete`}
+          heading={t('views.delete')}
+          danger
+          about={<p>{t('views.delete_about', { name: view.name })}</p>}
+          send={send}
+          stale={STALE}
+          onClose={() => setRemoving(false)}
+        />
       )}
     </li>
   );
@@ -133,6 +157,7 @@ function ViewLink({ view }: { view: SavedView }) {
 function SaveDialog({ page, query, onClose }: { page: ViewPage; query: string; onClose: () => void }) {
   const t = useT();
   const { options } = useLabels();
+  const decides = useAccount()?.roles.some(({ role }) => DECIDES.includes(role));
   return (
     <CommandDialog
       form={`saved-view.new.${page}`}
@@ -148,6 +173,9 @@ function SaveDialog({ page, query, onClose }: { page: ViewPage; query: string; o
           hint: 'views.role_hint',
           options: options('role'),
         },
+        ...(decides
+          ? [{ kind: 'flag', pointer: '/role_default', label: 'views.role_default' } as const]
+          : []),
         { kind: 'flag', pointer: '/is_default', label: 'views.default' },
       ]}
       send={(body, key) =>

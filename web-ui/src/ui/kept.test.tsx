@@ -19,15 +19,23 @@ interface Draft {
 /** The drafts of one account, as the server keeps them. */
 let drafts: Draft[] = [];
 let calls: string[] = [];
+/** How long the list of drafts takes to come. */
+let slow = 0;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  slow = 0;
   drafts = [];
   calls = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const id = /drafts\/(.+)$/.exec(request.url)?.[1];
     calls.push(request.method);
     const known = drafts.find((draft) => draft.id === id);
+    if (request.method === 'GET' && !id && slow) {
+      const found = { data: [...drafts] };
+      await new Promise((come) => setTimeout(come, slow));
+      return Response.json(found);
+    }
     if (request.method === 'GET') return Response.json(known ?? { data: drafts });
     if (request.method === 'DELETE') {
       drafts = drafts.filter((draft) => draft !== known);
@@ -106,6 +114,25 @@ it('brings back what was written into the same form of the same record, and clea
   expect(reason()).toHaveValue('');
   expect(screen.queryByText(/chưa gửi/)).toBeNull();
   expect(drafts).toEqual([]);
+});
+
+it('offers what was left before to one who wrote until it came, and drops neither unasked', async () => {
+  const page = await open(refuse());
+  write('Không thuộc diện');
+  await passed(1_000);
+  kill(page);
+  slow = 3_000;
+  await open(refuse());
+  write('Khác');
+  await passed(4_000);
+  expect(reason()).toHaveValue('Khác');
+  expect(drafts).toHaveLength(2);
+  expect(screen.getByText(/bản nháp chưa gửi/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Thay bằng bản nháp đó' }));
+  await passed(1_000);
+  expect(reason()).toHaveValue('Không thuộc diện');
+  expect(drafts).toMatchObject([{ content: { fields: [{ now: 'Không thuộc diện' }] } }]);
+  expect(screen.queryByText(/bản nháp chưa gửi/)).toBeNull();
 });
 
 it('keeps nothing of what was sent, nor of a form that was only chosen in or emptied again', async () => {

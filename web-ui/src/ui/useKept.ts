@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { keeperOf, leftIn } from '~/api/drafts';
+import { keeperOf, leftIn, type Left } from '~/api/drafts';
 import { now } from '~/lib/clock';
 import type { Keeper } from '~/lib/keeper';
 import { written, type Values } from '~/lib/merge';
 
 /** What was written into a form and over what; a list, because of a list a patch leaves nothing standing. */
-interface Left {
+interface Writing {
   at: string;
   fields: { pointer: string; was: string; now: string }[];
 }
@@ -28,6 +28,8 @@ export interface Kept {
   keeper: Keeper;
   /** When what stands in the form again was written. */
   since: string | undefined;
+  /** What was left unsent before, where one wrote something else until it came: when, and how to have it instead. */
+  earlier: { at: string; take: () => void } | undefined;
   /** It is not wanted any more. */
   clear: () => void;
 }
@@ -39,6 +41,7 @@ export interface Kept {
 export function useKept({ form, typed, start, values, bring, clear }: Form): Kept {
   const keeper = keeperOf(form);
   const [since, setSince] = useState<string>();
+  const [earlier, setEarlier] = useState<Left>();
   const wrote = written(start, values);
   const fields = wrote.some((pointer) => typed.includes(pointer))
     ? wrote.map((pointer) => ({ pointer, was: start[pointer] ?? '', now: values[pointer] ?? '' }))
@@ -48,23 +51,27 @@ export function useKept({ form, typed, start, values, bring, clear }: Form): Kep
   useEffect(() => {
     if (words === before.current) return;
     before.current = words;
-    const fields = JSON.parse(words) as Left['fields'];
-    if (fields.length > 0) keeper.keep({ at: now().toISOString(), fields } satisfies Left);
+    const fields = JSON.parse(words) as Writing['fields'];
+    if (fields.length > 0) keeper.keep({ at: now().toISOString(), fields } satisfies Writing);
     else void keeper.drop();
   }, [keeper, words]);
 
-  const take = useEffectEvent(({ at, fields }: Left) => {
+  const take = async ({ content, take: goOn }: Left) => {
+    const { at, fields } = content as Writing;
     const of = (which: 'was' | 'now') => Object.fromEntries(fields.map((one) => [one.pointer, one[which]]));
+    await goOn();
     bring(of('now'), of('was'));
     setSince(at);
-  });
+    setEarlier(undefined);
+  };
+  const come = useEffectEvent((left: Left) => (fields.length > 0 ? setEarlier(left) : take(left)));
   const isWritten = typed.length > 0;
   useEffect(() => {
     let isOpen = isWritten;
     if (isWritten) {
       // Without a line there is nothing to bring back; what is written now is kept all the same.
       void leftIn(form).then(
-        (left) => isOpen && left && take(left as Left),
+        (left) => isOpen && left && come(left),
         () => undefined,
       );
     }
@@ -76,6 +83,7 @@ export function useKept({ form, typed, start, values, bring, clear }: Form): Kep
   return {
     keeper,
     since,
+    earlier: earlier && { at: (earlier.content as Writing).at, take: () => void take(earlier) },
     clear: () => {
       clear();
       void keeper.drop();

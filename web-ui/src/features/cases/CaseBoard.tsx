@@ -1,4 +1,5 @@
 import './board.css';
+import { useIsFetching } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, ChevronDown, EllipsisVertical } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
@@ -53,10 +54,14 @@ export function CaseBoard({ search, source }: Props) {
   const t = useT();
   const [taken, take] = useState<Taken>();
   const { whole } = usePaper<CaseRow>(source);
-  // Wherever the card has come to stand, the keyboard goes with it.
+  const coming = useIsFetching({ queryKey: ['cases', 'list'] });
   useEffect(() => {
     if (taken && !taken.action) holdRow(taken.file.id);
   }, [taken]);
+  // Wherever the card comes to stand when its column is read again, the keyboard goes with it.
+  useEffect(() => {
+    if (taken && !taken.action && document.activeElement === document.body) holdRow(taken.file.id);
+  }, [taken, coming]);
   if (whole) return <CaseTable rows={whole.data} />;
   return (
     <>

@@ -31,8 +31,9 @@ export interface CaseSearch {
 /** The filter as the API takes it. */
 export const caseFilter = ({ due, due_before, ...search }: CaseSearch) => ({
   ...search,
-  ...(due_before ? dueBefore(due_before) : {}),
   ...(due ? dueBetween(due, due) : {}),
+  // Of a day and what is before another, the earlier one ends it.
+  ...(due_before && !(due && due < due_before) ? dueBefore(due_before) : {}),
 });
 
 const casePage = (filter: object, place: Place, signal: AbortSignal) =>

@@ -126,3 +126,12 @@ it('puts the next steps of the filter on their days, and the chosen day into the
   await userEvent.click(screen.getByRole('gridcell', { name: /20\/11\/2026/ }));
   expect(choose).toHaveBeenCalledWith('2026-11-20');
 });
+
+it('ends a day that is looked for where what is late by another day ends', () => {
+  const day = caseFilter({ due: '2026-11-20' });
+  expect(caseFilter({ due: '2026-11-20', due_before: '2026-11-25' })).toEqual(day);
+  expect(caseFilter({ due: '2026-11-20', due_before: '2026-11-18' })).toEqual({
+    ...day,
+    ...caseFilter({ due_before: '2026-11-18' }),
+  });
+});

@@ -5,7 +5,7 @@ import { useT } from '~/i18n';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { ISLANDS, lateByProvince, placeOf, stepOf, type Province } from './provinces';
+import { ISLANDS, lateByProvince, onMap, stepOf, type Province } from './provinces';
 
 /** „Tỉnh Lạng Sơn“ is „Lạng Sơn“ on a tile. */
 const short = (name: string): string =>
@@ -26,10 +26,10 @@ export function LateMap() {
   const most = ranked[0]?.overdue ?? 0;
   const late = provinces.filter(({ overdue }) => overdue > 0);
   const sum = late.reduce((all, { overdue }) => all + overdue, 0);
-  // Somebody of one province has no map to look at.
-  if (data && data.length < 2) return null;
+  // Somebody of one province has no map to look at, nor is one promised.
+  if (!error && (!data || data.length < 2)) return null;
   return (
-    <Box heading={t('map.title')} isWaiting={!data && !error}>
+    <Box heading={t('map.title')}>
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
       {data && (
         <>
@@ -39,14 +39,8 @@ export function LateMap() {
               : t('map.none', { of: data.length })}
           </p>
           <ul className="map" aria-label={t('map.title')}>
-            {provinces.map((province) => (
-              <li
-                key={province.organisation_id}
-                style={{
-                  gridRow: placeOf[province.province_code]?.row,
-                  gridColumn: placeOf[province.province_code]?.column,
-                }}
-              >
+            {onMap(provinces).map(({ row, column, ...province }) => (
+              <li key={province.organisation_id} style={{ gridRow: row, gridColumn: column }}>
                 <Link
                   {...behind(province)}
                   className={`map__tile map__tile--${stepOf(province.overdue, most)}`}

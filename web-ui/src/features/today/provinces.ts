@@ -42,6 +42,15 @@ export const placeOf: Readonly<Record<string, { row: number; column: number }>> 
   ),
 );
 
+/** The provinces that have a tile, from north to south and west to east: the way the focus goes. */
+export const onMap = (provinces: Province[]) =>
+  provinces
+    .flatMap((province) => {
+      const place = placeOf[province.province_code];
+      return place ? [{ ...province, ...place }] : [];
+    })
+    .toSorted((a, b) => a.row - b.row || a.column - b.column);
+
 /** The archipelagos, each of the province that it belongs to, always drawn. */
 export const ISLANDS = [
   { of: '48', name: 'islands.hoang_sa', row: 9, column: 5 },

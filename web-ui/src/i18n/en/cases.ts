@@ -145,5 +145,7 @@ export const cases: Record<keyof typeof vi, string> = {
   'bulk.held':
     '{n, plural, one {Begins in # second} other {Begins in # seconds}}. Undone before then, no case is changed.',
   'bulk.progress': '{done} of {total} done, {ok} taken, {problem} refused',
+  'bulk.refused': '{n, plural, one {# case refused} other {# cases refused}}',
+  'bulk.taken': '{n, plural, one {# case done} other {# cases done}}',
   'bulk.missing': 'Not found',
 };

@@ -357,6 +357,6 @@ export const labels: Record<keyof typeof vi, string> = {
   'job_state.queued': 'Waiting',
   'job_state.running': 'Under way',
   'job_state.done': 'Done',
-  'job_state.failed': 'Failed',
+  'job_state.failed': 'Ended early: the account is no longer active',
   'job_state.cancelled': 'Stopped',
 };

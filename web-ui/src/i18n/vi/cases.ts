@@ -122,7 +122,7 @@ export const cases = {
   'case.go_before': 'Vụ việc trước trong danh sách',
   'case.go_after': 'Vụ việc sau trong danh sách',
   'case.place': '{at} trên {of}',
-  'bulk.title': 'Làm cùng lúc nhiều vụ việc',
+  'bulk.title': 'Xử lý hàng loạt',
   'bulk.page': 'Chọn mọi dòng đang hiện',
   'bulk.row': 'Chọn {name}',
   'bulk.chosen': '{n, plural, other {# vụ việc đã chọn}}',
@@ -141,6 +141,8 @@ export const cases = {
   'bulk.stop': 'Dừng lại',
   'bulk.undo': 'Hoàn tác',
   'bulk.held': 'Bắt đầu sau {n} giây. Hoàn tác trước lúc đó thì không vụ việc nào thay đổi.',
-  'bulk.progress': '{done}/{total} xong, {ok} được, {problem} không',
+  'bulk.progress': '{done}/{total} xong, {ok} thành công, {problem} bị từ chối',
+  'bulk.refused': '{n, plural, other {# vụ việc bị từ chối}}',
+  'bulk.taken': '{n, plural, other {# vụ việc đã làm}}',
   'bulk.missing': 'Không tìm thấy',
 } as const;

@@ -174,8 +174,8 @@ export const labels = {
   'end_reason.completed': 'Hoàn thành yêu cầu hợp pháp',
   'end_reason.withdrawn': 'Người được trợ giúp rút yêu cầu',
   'end_reason.proof_not_supplied': 'Không bổ sung giấy tờ đúng hạn',
-  'end_reason.refusal_ground': 'Có căn cứ từ chối (Luật TGPL Điều 30 khoản 3)',
-  'end_reason.prohibited_act': 'Thực hiện hành vi bị nghiêm cấm (Luật TGPL Điều 6 khoản 2)',
+  'end_reason.refusal_ground': 'Có căn cứ từ chối (khoản 3 Điều 30 Luật Trợ giúp pháp lý)',
+  'end_reason.prohibited_act': 'Thực hiện hành vi bị nghiêm cấm (khoản 2 Điều 6 Luật Trợ giúp pháp lý)',
   'end_reason.terminated_by_law': 'Đình chỉ theo quyết định của cơ quan tố tụng',
 
   'urgent_ground.limitation_period': 'Sắp hết thời hiệu khởi kiện (dưới 5 ngày làm việc)',
@@ -357,6 +357,6 @@ export const labels = {
   'job_state.queued': 'Đang chờ',
   'job_state.running': 'Đang làm',
   'job_state.done': 'Đã xong',
-  'job_state.failed': 'Bị lỗi',
+  'job_state.failed': 'Dừng giữa chừng: tài khoản không còn hoạt động',
   'job_state.cancelled': 'Đã dừng',
 } as const;

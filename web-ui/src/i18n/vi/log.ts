@@ -16,7 +16,7 @@ export const log = {
   'act.account_role_revoke': 'thu hồi vai trò',
   'act.delegation_create': 'ủy quyền cho đồng nghiệp',
   'act.delegation_end': 'kết thúc ủy quyền',
-  'act.service_account_create': 'cho một chương trình đối tác vào',
+  'act.service_account_create': 'thêm chương trình đối tác',
   'act.service_account_update': 'sửa chương trình đối tác',
   'act.service_account_end': 'ngắt một chương trình đối tác',
   'act.request_create': 'tiếp nhận yêu cầu',

@@ -40,7 +40,8 @@ export const obligations = {
   'extend.verb': 'Kéo dài thời hạn',
   'extend.about': 'Hạn hiện nay: {due}. Mỗi thời hạn chỉ kéo dài một lần, trước khi hết hạn.',
   'extend.supply_proof':
-    'Được kéo dài khi người được trợ giúp ở vùng có điều kiện đặc biệt khó khăn hoặc gặp bất khả kháng (TT 12/2018 Điều 6 khoản 2).',
-  'extend.written_advice': 'Được kéo dài khi vụ việc phức tạp hoặc cần xác minh (Luật TGPL Điều 32 khoản 2).',
-  'extend.petition_answer': 'Được kéo dài khi có lý do chính đáng (Luật TGPL Điều 36).',
+    'Được kéo dài khi người được trợ giúp ở vùng có điều kiện đặc biệt khó khăn hoặc gặp bất khả kháng (khoản 2 Điều 6 Thông tư 12/2018/TT-BTP).',
+  'extend.written_advice':
+    'Được kéo dài khi vụ việc phức tạp hoặc cần xác minh (khoản 2 Điều 32 Luật Trợ giúp pháp lý).',
+  'extend.petition_answer': 'Được kéo dài khi có lý do chính đáng (Điều 36 Luật Trợ giúp pháp lý).',
 } as const;

@@ -54,7 +54,7 @@ export const persons = {
   'contracts.signed_on': 'Ngày ký',
   'contracts.valid_from': 'Từ ngày',
   'contracts.valid_to': 'Đến ngày',
-  'contracts.valid_hint': 'Không quá 3 năm (TT 08/2017 Điều 15)',
+  'contracts.valid_hint': 'Không quá 3 năm (Điều 15 Thông tư 08/2017/TT-BTP)',
   'contracts.extends': 'Gia hạn hợp đồng',
   'contracts.extends_hint': 'Mỗi hợp đồng được gia hạn một lần',
   'contracts.prolongs': 'gia hạn hợp đồng {number}',

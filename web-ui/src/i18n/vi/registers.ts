@@ -7,7 +7,7 @@ export const registers = {
   'today.late': 'Quá hạn',
   'today.coming': 'Sắp tới',
   'today.none': 'Không có việc đến hạn',
-  'today.none_about': 'Việc mới xuất hiện ở đây khi có hạn phải xong.',
+  'today.none_about': 'Việc có thời hạn sẽ hiện ở đây.',
 
   'practitioners.one': 'Hồ sơ người thực hiện',
   'practitioners.about': 'Trợ giúp viên pháp lý, luật sư, tư vấn viên, cộng tác viên',

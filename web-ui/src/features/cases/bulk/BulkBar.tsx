@@ -134,7 +134,7 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
               }),
             )
           }
-          stale={[]}
+          stale={[['jobs']]}
           onClose={() => onAction(undefined)}
           onDone={({ id }) => {
             setJob(id);

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Undo2 } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown, Undo2 } from 'lucide-react';
 import { useEffect, useReducer } from 'react';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap } from '~/api/client';
+import { useList } from '~/api/list';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
@@ -13,9 +14,7 @@ import { Dialog } from '~/ui/Dialog';
 import { Export } from '~/ui/Export';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
-
-/** Refused rows that are shown; the file has all of them. */
-const SHOWN = 20;
+import { jobOf, jobRows, type RowOutcome } from './jobs';
 
 const key = (header: string) => ({ header: { 'Idempotency-Key': header } });
 
@@ -37,44 +36,25 @@ interface Props {
   onClose: () => void;
 }
 
-/** How far a job is, and of each record that was refused why. It goes on when the dialog is closed. */
+/** How far a job is, and what became of each record. It goes on when the dialog is closed. */
 export function JobDialog({ id, onUndo, onClose }: Props) {
   const t = useT();
   const { label } = useLabels();
-  const cache = useQueryClient();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['jobs', id],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state }) => (state.data?.ended_at ? false : 1_000),
-  });
+  const { data, error, refetch } = useQuery(jobOf(id));
   const ended = Boolean(data?.ended_at);
   const held = useSecondsUntil(ended ? undefined : data?.starts_at);
-  const refused = useQuery({
-    queryKey: ['jobs', id, 'refused'],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/jobs/{id}/rows', {
-          params: { path: { id }, query: { outcome: 'problem', limit: SHOWN } },
-          signal,
-        }),
-      ),
-    enabled: ended && (data?.counts.problem ?? 0) > 0,
-  });
-  useEffect(() => {
-    if (ended) void cache.invalidateQueries({ queryKey: ['cases'] });
-  }, [ended, cache]);
   const undo = useWrite({
     form: `job.${id}.undo`,
     send: (_: null, header) =>
       unwrap(api.POST('/api/v1/jobs/{id}/undo', { params: { path: { id }, ...key(header) }, body: {} })),
-    stale: [],
+    stale: [['jobs']],
     onDone: (job) => onUndo(job.id),
   });
   const stop = useWrite({
     form: `job.${id}.cancel`,
     send: (_: null, header) =>
       unwrap(api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id }, ...key(header) }, body: {} })),
-    stale: [['jobs', id]],
+    stale: [['jobs']],
   });
   return (
     <Dialog
@@ -119,21 +99,45 @@ export function JobDialog({ id, onUndo, onClose }: Props) {
               problem: data.counts.problem,
             })}
           </p>
-          {refused.data && (
-            <>
-              <ul className="bulk__refused">
-                {refused.data.data.map(({ number, record_id, code, problem }) => (
-                  <li key={number}>
-                    {code ? <Link to={paths.case(record_id)}>{code}</Link> : t('bulk.missing')}:{' '}
-                    {problem?.detail ?? problem?.title}
-                  </li>
-                ))}
-              </ul>
-              <Export path="/api/v1/jobs/{id}/rows" of={id} filter={{ outcome: 'problem' }} />
-            </>
+          {ended && data.counts.problem > 0 && (
+            <section aria-label={t('bulk.refused', { n: data.counts.problem })}>
+              <Rows id={id} outcome="problem" />
+            </section>
           )}
+          {ended && data.counts.ok > 0 && (
+            <details>
+              <summary>{t('bulk.taken', { n: data.counts.ok })}</summary>
+              <Rows id={id} outcome="ok" />
+            </details>
+          )}
+          {ended && data.progress.done > 0 && <Export path="/api/v1/jobs/{id}/rows" of={id} filter={{}} />}
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** The records with one outcome, each with its code and why it was refused. */
+function Rows({ id, outcome }: { id: string; outcome: RowOutcome }) {
+  const t = useT();
+  const { data, error, refetch, more } = useList(jobRows(id, outcome));
+  return (
+    <>
+      <ProblemAlert problem={error ?? more?.problem} onRetry={more?.load ?? (() => void refetch())} />
+      {!data && !error && <Skeleton rows={3} />}
+      <ul className="bulk__rows">
+        {data?.data.map(({ number, record_id, code, problem }) => (
+          <li key={number}>
+            {code ? <Link to={paths.case(record_id)}>{code}</Link> : t('bulk.missing')}
+            {problem && `: ${problem.detail ?? problem.title}`}
+          </li>
+        ))}
+      </ul>
+      {more && !more.problem && (
+        <Button size="small" icon={ChevronDown} busy={more.isComing} onClick={more.load}>
+          {t('list.more')}
+        </Button>
+      )}
+    </>
   );
 }

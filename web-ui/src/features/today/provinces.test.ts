@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { ISLANDS, onMap, placeOf } from './provinces';
+
+const cell = ({ row, column }: { row: number; column: number }) => `${row}/${column}`;
+
+/** The 34 provinces and cities of NQ 202/2025/QH15. */
+const CODES =
+  '01 04 08 11 12 14 15 19 20 22 24 25 31 33 37 38 40 42 44 46 48 51 52 56 66 68 75 79 80 82 86 91 92 96'.split(
+    ' ',
+  );
+
+it('has a cell of its own for each of the 34 provinces and for the archipelagos', () => {
+  expect(Object.keys(placeOf).toSorted()).toEqual(CODES);
+  const cells = [...Object.values(placeOf), ...ISLANDS].map(cell);
+  expect(new Set(cells).size).toBe(CODES.length + ISLANDS.length);
+});
+
+it('goes from north to south and west to east, and lays no unknown province over another', () => {
+  const provinces = ['96', '04', '99', '12', '01'].map((province_code) => ({
+    province_code,
+    name: province_code,
+    organisation_id: province_code,
+    overdue: 0,
+  }));
+  expect(onMap(provinces as never).map(({ province_code }) => province_code)).toEqual([
+    '12',
+    '04',
+    '01',
+    '96',
+  ]);
+});
