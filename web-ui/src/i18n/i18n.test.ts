@@ -24,6 +24,20 @@ it.each(ids)('%s takes the same values in both languages', (id) => {
   expect(names(en[id])).toEqual(names(vi[id]));
 });
 
+it('names every message once, in whichever file', () => {
+  const parts = import.meta.glob<Record<string, Record<string, string>>>(
+    ['./{vi,en}/*.ts', '!./*/{index,log}.ts'],
+    { eager: true },
+  );
+  for (const language of ['vi', 'en']) {
+    const named = Object.entries(parts)
+      .filter(([path]) => path.startsWith(`./${language}/`))
+      .flatMap(([, part]) => Object.values(part).flatMap(Object.keys));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id, at) => named.indexOf(id) !== at)).toEqual([]);
+  }
+});
+
 it('has no empty message', () => {
   expect(ids.filter((id) => !vi[id].trim() || !en[id].trim())).toEqual([]);
 });

@@ -83,7 +83,7 @@ export function EditDialog({ form, heading, fields, record, reread, save, stale,
       about={
         clashes.length > 0 && (
           <Note mood="warn" role="alert">
-            <b>{t('merge.title')}</b>
+            <b>{t('changed.title')}</b>
             {clashes.map((clash) => (
               <Choice
                 key={clash.pointer}
@@ -132,8 +132,8 @@ function Choice({ clash: { pointer, mine, theirs }, field, value, onChoose }: Ch
       <legend>{t(field.label)}</legend>
       {(
         [
-          ['merge.mine', mine],
-          ['merge.theirs', theirs],
+          ['changed.mine', mine],
+          ['changed.theirs', theirs],
         ] as const
       ).map(([whose, text]) => (
         <label className="chk" key={whose}>
