@@ -72,7 +72,12 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
     ));
   return (
     <table
-      className={named('tbl tbl--cards', due && 'queue', isFixed && 'tbl--part', isCompact && 'tbl--compact')}
+      className={named(
+        'tbl tbl--cards',
+        due && 'queue',
+        (isFixed || isCompact) && 'tbl--part',
+        isCompact && 'tbl--compact',
+      )}
       aria-rowcount={isPart ? rowCount : undefined}
     >
       <thead>
