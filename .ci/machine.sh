@@ -91,17 +91,17 @@ need_compose() {
   COMPOSE=(docker-compose)
 }
 
-# The browser of the journeys; its path is left in CHROMIUM.
+# The browser of the journeys; its path is left in CHROMIUM. The one without windows takes a fourth less time.
 need_chromium() {
-  if [[ -z ${CHROMIUM:-} ]] && ! has chromium; then
+  if [[ -z ${CHROMIUM:-} ]] && ! has chromium-headless-shell; then
     if is_root; then
-      apt_install chromium
-    else
+      apt_install chromium-headless-shell || has chromium || apt_install chromium
+    elif ! has chromium; then
       npm_carrier chromium
       CHROMIUM=$(node "$CARRIERS/chromium/unpack.mjs")
     fi
   fi
-  export CHROMIUM=${CHROMIUM:-$(command -v chromium)}
+  export CHROMIUM=${CHROMIUM:-$(command -v chromium-headless-shell chromium | head -1)}
 }
 
 # A virtual environment with the locked packages of .ci/requirements.txt.

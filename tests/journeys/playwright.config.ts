@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 
 const port = Number(process.env.TGPL_JOURNEY_PORT ?? 4180);
 
 /** A browser already on the machine is used as it is: nothing is downloaded. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const executablePath =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
 export default defineConfig({
   testDir: '.',
@@ -20,7 +23,8 @@ export default defineConfig({
     baseURL: process.env.TGPL_URL ?? `http://127.0.0.1:${port}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    // A trace of every step costs a third of the time: `--trace retain-on-failure` where one is needed.
+    screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     launchOptions: {
       executablePath,
