@@ -91,17 +91,17 @@ need_compose() {
   COMPOSE=(docker-compose)
 }
 
-# The browser of the journeys; its path is left in CHROMIUM. The one without windows takes a fourth less time.
+# The browser of the journeys; its path is left in CHROMIUM.
 need_chromium() {
-  if [[ -z ${CHROMIUM:-} ]] && ! has chromium-headless-shell; then
+  if [[ -z ${CHROMIUM:-} ]] && ! has chromium; then
     if is_root; then
-      apt_install chromium-headless-shell || has chromium || apt_install chromium
-    elif ! has chromium; then
+      apt_install chromium
+    else
       npm_carrier chromium
       CHROMIUM=$(node "$CARRIERS/chromium/unpack.mjs")
     fi
   fi
-  export CHROMIUM=${CHROMIUM:-$(command -v chromium-headless-shell chromium | head -1)}
+  export CHROMIUM=${CHROMIUM:-$(command -v chromium)}
 }
 
 # A virtual environment with the locked packages of .ci/requirements.txt.
