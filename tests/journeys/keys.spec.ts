@@ -39,7 +39,7 @@ test('a list by keys: filters, order, a queue by its place, several rows', async
   await expect(bar.getByRole('status')).toHaveText('3 vụ việc đã chọn');
   // The step is taken on what is ticked.
   await page.keyboard.press('l');
-  await expect(page.getByRole('dialog', { name: 'Gắn nhãn' }).getByText(/tối đa 3 vụ việc/)).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Gắn nhãn' }).getByText(/Làm với 3 vụ việc/)).toBeVisible();
   await page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Bỏ chọn' }).click();
 
