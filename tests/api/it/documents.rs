@@ -106,6 +106,36 @@ async fn a_version_replaces_one_of_the_same_file_once() {
 }
 
 #[actix_web::test]
+async fn a_better_copy_is_called_as_the_one_it_replaces_and_stands_in_the_checklist_alone() {
+    let app = TestApp::start().await;
+    let (officer, case, path) = officer_with_case(&app).await;
+    let form = file("a.pdf", PDF).text("title", "Bản bào chữa").text("dossier_item", "defence_brief");
+    let first = send(&officer, &path, form).await.must(201).body;
+    let replacing = file("b.pdf", PDF).text("replaces_id", first["id"].as_str().unwrap().to_owned());
+    let second = send(&officer, &path, replacing).await.must(201).body;
+    for said in ["title", "dossier_item", "class", "author_name"] {
+        assert_eq!(second[said], first[said], "{said}");
+    }
+    assert_eq!(second["author_name"], "Người thử nghiệm");
+
+    let dossier = format!("/api/v1/cases/{}/dossier", case.id);
+    let of = async |item: &str| {
+        let lines = officer.get(&dossier).await.must(200).body;
+        lines["data"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap().clone()
+    };
+    let line = of("defence_brief").await;
+    assert_eq!((&line["present"], &line["documents"]), (&json!(true), &json!([second["id"]])));
+    // What turned out to be another paper leaves the item without one.
+    let form = file("c.pdf", PDF).text("dossier_item", "judgment");
+    let third = send(&officer, &path, form.text("replaces_id", second["id"].as_str().unwrap().to_owned()));
+    let third = third.await.must(201).body;
+    let line = of("defence_brief").await;
+    assert_eq!((&line["present"], &line["documents"]), (&json!(false), &json!([])));
+    assert_eq!(of("judgment").await["documents"], json!([third["id"]]));
+    assert_eq!(officer.get(&path).await.must(200).body["data"].as_array().unwrap().len(), 3);
+}
+
+#[actix_web::test]
 async fn bad_files_are_refused_and_leave_nothing() {
     let app = TestApp::start().await;
     let (officer, _, path) = officer_with_case(&app).await;
