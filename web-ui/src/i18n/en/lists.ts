@@ -8,6 +8,7 @@ export const lists: Record<keyof typeof vi, string> = {
   'filter.none': 'none',
   'filter.words': 'Words: {words}',
   'list.printed': '{n, plural, one {# row.} other {# rows.}}',
+  'list.printed_chosen': 'The chosen rows only.',
   'list.printed_part': 'The list goes on; not all of it is printed.',
   'list.more': 'Show more',
   'list.export': 'Export',

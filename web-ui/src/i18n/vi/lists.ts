@@ -7,6 +7,7 @@ export const lists = {
   'filter.none': 'không',
   'filter.words': 'Từ khóa: {words}',
   'list.printed': '{n} dòng.',
+  'list.printed_chosen': 'Chỉ các dòng đã chọn.',
   'list.printed_part': 'Danh sách còn tiếp, chưa in hết.',
   'list.more': 'Xem thêm',
   'list.export': 'Tải về',
