@@ -122,7 +122,7 @@ pub struct DocumentUpload {
     pub file: Vec<u8>,
     /// What it is called; where nothing is said, as the version that it replaces, else by its item.
     pub title: Option<Line<200>>,
-    /// The item of the case's file that it is; where nothing is said, that of the version that it replaces.
+    /// The item of the case's file that it is; a later version is the item of the one that it replaces.
     pub dossier_item: Option<DossierItem>,
     /// The earlier version that it replaces.
     pub replaces_id: Option<DocumentId>,

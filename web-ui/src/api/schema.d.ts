@@ -3499,8 +3499,8 @@ export interface components {
             /** @description The practitioner. */
             id: components["schemas"]["PractitionerId"];
             /**
-             * @description What they are called; absent in `as_of`, and of those whom the published list does not show where the caller
-             *     sees masked rows only.
+             * @description What they are called; null in `as_of`, and of those whom the published list does not show where the caller sees
+             *     masked rows only.
              */
             name?: string | null;
         };

@@ -65,8 +65,7 @@ const STANDING: &str = "
                     AND NOT EXISTS (SELECT FROM practitioner_contracts
                         WHERE practitioner_id = p.id AND valid_to >= $4)))) AS contract_ended,
         ARRAY(SELECT DISTINCT dossier_item FROM documents WHERE (case_id = $1 OR request_id = $2)
-            AND dossier_item IS NOT NULL AND withdrawn_at IS NULL
-            AND NOT EXISTS (SELECT FROM documents later WHERE later.replaces_id = documents.id)) AS filed,
+            AND dossier_item IS NOT NULL AND withdrawn_at IS NULL) AS filed,
         ARRAY(SELECT item FROM dossier_marks WHERE case_id = $1 AND mark = 'on_paper') AS on_paper,
         ARRAY(SELECT item FROM dossier_marks WHERE case_id = $1 AND mark = 'not_applicable') AS not_applicable";
 

@@ -75,7 +75,7 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
             Some(id) => Some(replaceable(tx, ctx, &holder, id).await?),
             None => None,
         };
-        let item = fields.dossier_item.or(earlier.as_ref().and_then(|row| row.dossier_item));
+        let item = item_of(earlier.as_ref(), fields.dossier_item)?;
         let is_proof = item == Some(DossierItem::EligibilityProof);
         let class = Class::of_record(holder.sealed && is_proof);
         let title = match (fields.title, &earlier, item) {
@@ -158,6 +158,21 @@ async fn keep(
     let storage_key = format!("documents/{}/{}", ctx.actor.home, hex(&ctx.services.keys.random::<16>()?));
     ctx.services.storage.put(&storage_key, sealed).await?;
     Ok(Kept { id, storage_key, kind, size, sha256 })
+}
+
+/// The item of the file that a paper is: a later version is the one that it replaces, so that what the file was found
+/// to hold is not taken back by a copy of something else.
+fn item_of(earlier: Option<&DocumentRow>, said: Option<DossierItem>) -> Result<Option<DossierItem>, Problem> {
+    let kept = earlier.and_then(|row| row.dossier_item);
+    if kept.zip(said).is_some_and(|(kept, said)| kept != said) {
+        return Err(Problem::field(
+            "/dossier_item",
+            "invalid_value",
+            "Bản mới thuộc cùng thành phần hồ sơ với bản nó thay",
+            "A later version is the same item of the file as the one that it replaces",
+        ));
+    }
+    Ok(kept.or(said))
 }
 
 /// A file of the same holder that people added and that nothing replaced yet. Another one is a missing one.
