@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { signIn } from './accounts';
 import { figure } from './figures';
 import { expect, expectAccessible, settled, test } from './watch';
@@ -78,6 +79,45 @@ test('a label narrows the list, in an address of its own and in what is done wit
   await expect(dialog.getByRole('status')).toHaveText('Đã xong: 3/3 xong, 3 thành công, 0 bị từ chối');
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await expect(page.getByText('Không có mục nào khớp')).toBeVisible();
+});
+
+test('the ticked cases are taken away and put on paper, and no other', async ({ page }) => {
+  await signIn(page, 'director');
+  await page.goto('/app/cases?state=in_progress');
+  await settled(page);
+  const rows = page.locator('.listing').getByRole('rowheader').getByRole('link');
+  const shown = await rows.allTextContents();
+  expect(shown.length).toBeGreaterThan(4);
+  const ticks = page.getByRole('checkbox', { name: /^Chọn (?!mọi)/ });
+  for (const row of [1, 3]) await ticks.nth(row).check();
+  const bar = page.getByRole('region', { name: 'Xử lý hàng loạt' });
+  const lines = async () => {
+    await bar.getByRole('button', { name: 'Tải về' }).click();
+    await expectAccessible(page);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      bar.getByRole('button', { name: 'Văn bản CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^vu-viec-[\d-]+\.csv$/);
+    return (await readFile(await file.path(), 'utf8')).trim().split('\n').length - 1;
+  };
+  expect(await lines()).toBe(2);
+
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  const printed = page.locator('body[data-printed]');
+  await bar.getByRole('button', { name: 'In', exact: true }).click();
+  await expect(printed).toBeAttached();
+  expect(await rows.allTextContents()).toEqual([shown[1], shown[3]]);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(rows).toHaveCount(shown.length);
+
+  await bar.getByRole('button', { name: /^Chọn tất cả theo bộ lọc/ }).click();
+  const status = bar.getByRole('status');
+  await expect(status).toHaveText(/^Đã chọn tất cả \d+ vụ việc/);
+  const all = Number(/\d+/.exec((await status.textContent()) ?? '')?.[0]);
+  expect(await lines()).toBe(all);
 });
 
 test('ten decisions at once take less than a minute by hand, and for ten seconds they can be undone', async ({

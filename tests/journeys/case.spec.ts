@@ -2,6 +2,10 @@ import type { Locator } from '@playwright/test';
 import { signIn } from './accounts';
 import { expect, expectGood, settled, test } from './watch';
 
+/** One dot, as a file. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 test('a step that cannot be taken now says why, and a stale page does not overwrite', async ({
   page,
   context,
@@ -185,4 +189,57 @@ test('what must be scanned before a file can be archived is said before anybody 
   const next = archivist.getByRole('region', { name: 'Việc tiếp theo' });
   await expect(next).toContainText(/Còn thiếu bản số hóa: Đơn yêu cầu/);
   await expect(next.getByRole('button', { name: 'Lưu trữ' })).toHaveCount(0);
+});
+
+test('a better copy replaces a paper: the list and the checklist have the last one, the earlier ones are under it', async ({
+  desk,
+}) => {
+  const page = await desk('officer');
+  await page.goto('/app/cases?state=in_progress');
+  await settled(page);
+  await page.locator('.listing').getByRole('rowheader').getByRole('link').first().click();
+  await page
+    .getByRole('navigation', { name: 'Nội dung hồ sơ' })
+    .getByRole('link', { name: 'Tài liệu' })
+    .click();
+  await settled(page);
+  const papers = page.getByRole('region', { name: 'Tài liệu' });
+  const row = papers.locator('.papers > li').filter({ hasText: 'Ảnh chụp vết nứt' });
+  const item = page
+    .getByRole('region', { name: 'Thành phần hồ sơ' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Giấy tờ khác thể hiện quá trình' });
+  const dialog = page.getByRole('dialog');
+  const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(PICTURE, 'base64') });
+
+  await page.getByRole('button', { name: 'Thêm tài liệu' }).first().click();
+  await dialog.getByLabel('Tệp').setInputFiles(picture('mo.png'));
+  await dialog.getByLabel('Tên tài liệu').fill('Ảnh chụp vết nứt');
+  await dialog.getByLabel('Thành phần hồ sơ').selectOption('process_papers');
+  await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await settled(page);
+  const [listed, counted] = [await papers.locator('.papers > li').count(), await item.innerText()];
+
+  for (const [name, earlier] of [
+    ['ro.png', '1 bản trước'],
+    ['ro-hon.png', '2 bản trước'],
+  ] as const) {
+    await row.getByRole('button', { name: /^Thay bản này/ }).click();
+    await expect(dialog).toContainText('Thay cho: Ảnh chụp vết nứt');
+    await expectGood(page);
+    await dialog.getByLabel('Tệp').setInputFiles(picture(name));
+    await dialog.getByRole('button', { name: 'Thay bản này' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(row.getByText(earlier)).toBeVisible();
+    await settled(page);
+  }
+  await expect(papers.locator('.papers > li')).toHaveCount(listed);
+  expect(await item.innerText()).toBe(counted);
+  await row.getByText('2 bản trước').click();
+  const versions = row.getByRole('listitem');
+  await expect(versions).toHaveCount(2);
+  await expectGood(page);
+  await versions.first().getByRole('button', { name: /^Xem/ }).click();
+  await expect(dialog.getByRole('img', { name: 'Ảnh chụp vết nứt' })).toBeVisible();
 });

@@ -26,6 +26,7 @@ const row = (number: number): Case => ({
   organisation_id: id(1, 1),
   person_name: `${names[number % names.length]} ${number + 1}`,
   practitioner_ids: [id(number % 12, 2)],
+  practitioners: [{ id: id(number % 12, 2), name: 'Trần Thị Phụ Trách' }],
   proof_pending: false,
   received_on: '2026-11-02',
   accepted_at: '2026-11-02T02:00:00Z',
@@ -56,9 +57,6 @@ async function answerWith(page: Page, all: number): Promise<() => number> {
       },
     });
   });
-  await page.route(/\/api\/v1\/practitioners\/018f0000-/, (route) =>
-    route.fulfill({ json: { full_name: 'Trần Thị Phụ Trách' } }),
-  );
   return () => asked;
 }
 

@@ -9,7 +9,7 @@ pub mod record;
 pub mod suggestion;
 pub mod work;
 
-use super::repo::{CaseRow, OUTCOME};
+use super::repo::{self, CaseRow, OUTCOME};
 use crate::{
     obligations::service::NextAction,
     platform::{
@@ -20,6 +20,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use tgpl_domain::{
     cases::{CaseState, EndReason, Form, Role, Standing},
     ids::{CaseId, OrganisationId, PersonId, PractitionerId, RequestId},
@@ -62,6 +63,8 @@ pub struct CaseView {
     pub request_id: RequestId,
     /// Practitioners assigned now.
     pub practitioner_ids: Vec<PractitionerId>,
+    /// The same with their names.
+    pub practitioners: Vec<Carrier>,
     /// Day of the request's receipt.
     pub received_on: NaiveDate,
     /// The entry in the register, from which the time limits run (TT 12/2018 Đ.5).
@@ -93,6 +96,28 @@ pub struct CaseView {
     pub tags: Vec<String>,
     /// What is to be done next.
     pub next_action: Option<NextAction>,
+}
+
+/// Somebody who carries a case.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Carrier {
+    /// The practitioner.
+    pub id: PractitionerId,
+    /// What they are called; null in `as_of`, and of those whom the published list does not show where the caller sees
+    /// masked rows only.
+    pub name: Option<String>,
+}
+
+impl Carrier {
+    /// In the order of the ids, named as the caller may know it.
+    fn all(ids: &[PractitionerId], known: Vec<repo::Carrier>, masked: bool) -> Vec<Self> {
+        let mut names: HashMap<_, _> = known
+            .into_iter()
+            .filter(|(_, _, published)| *published || !masked)
+            .map(|(id, name, _)| (id, name))
+            .collect();
+        ids.iter().map(|id| Self { id: *id, name: names.remove(id) }).collect()
+    }
 }
 
 impl CaseView {
@@ -128,6 +153,7 @@ impl CaseView {
             person_id: (!masked).then_some(row.person_id),
             person_name: if masked { None } else { name },
             request_id: row.request_id,
+            practitioners: Carrier::all(&row.practitioner_ids, row.carriers, masked),
             practitioner_ids: row.practitioner_ids,
             received_on: row.received_on,
             accepted_at: row.accepted_at,
@@ -152,6 +178,11 @@ impl CaseView {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct CaseListQuery {
+    /// These cases, their ids separated by commas, at most a hundred; one that is out of reach is not there.
+    #[serde(default, deserialize_with = "list_from_text")]
+    #[validate(length(max = 100))]
+    #[param(value_type = Option<String>, example = "019a0000-0000-7000-8000-000000000001")]
+    pub id: Vec<CaseId>,
     /// States, separated by commas.
     #[serde(default, deserialize_with = "list_from_text")]
     #[param(value_type = Option<String>, example = "accepted,assigned")]

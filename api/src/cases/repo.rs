@@ -1,6 +1,7 @@
 //! SQL for cases. Every read takes a scope; functions take a connection, so the caller owns the transaction.
 
 mod assignments;
+mod carriers;
 pub mod hearings;
 mod record;
 mod standing;
@@ -12,6 +13,7 @@ pub use assignments::{
     Appointment, AssignmentView, appoint, assignments, dismiss, give, has_document, held, not_in_file,
     provider_name,
 };
+pub use carriers::Carrier;
 pub use record::{
     Entitled, GROUNDS, Grounds, HistoryRow, MATTER, NoteRow, OUTCOME, PartyRow, eligibility, filed, head_at,
     history, mark, note, notes, parties, set_grounds,
@@ -26,6 +28,7 @@ pub use work::{
     sessions,
 };
 
+use self::carriers::Carriers;
 use super::dto::{CaseListQuery, CaseSort};
 use crate::platform::{
     keys::unhex,
@@ -56,8 +59,8 @@ diesel::define_sql_function! {
     fn case_tags_of(of_case: SqlUuid) -> Array<Text>;
 }
 
-/// Head data of a case with the name of its person and its labels; read from `case_versions` too,
-/// where neither is kept.
+/// Head data of a case with the names of its person and practitioners and its labels; read from `case_versions` too,
+/// where none of them is kept.
 #[derive(Debug, Clone, Queryable, Selectable, Deserialize)]
 #[diesel(table_name = cases, check_for_backend(Pg))]
 pub struct CaseRow {
@@ -97,6 +100,9 @@ pub struct CaseRow {
     #[serde(default)]
     #[diesel(select_expression = case_tags_of(cases::id))]
     pub tags: Vec<String>,
+    #[serde(skip)]
+    #[diesel(select_expression = Carriers, select_expression_type = Carriers)]
+    pub carriers: Vec<Carrier>,
 }
 
 impl CaseRow {
@@ -146,6 +152,9 @@ macro_rules! filtered {
             [one] => query.filter(cases::state.eq(*one)),
             some => query.filter(cases::state.eq_any(some.to_vec())),
         };
+        if !asked.id.is_empty() {
+            query = query.filter(cases::id.eq_any(asked.id.iter().map(|id| id.0).collect::<Vec<_>>()));
+        }
         if let Some(form) = asked.form {
             query = query.filter(cases::form.eq(form));
         }

@@ -61,6 +61,8 @@ pub struct DocumentView {
     pub case_id: Option<CaseId>,
     /// When it was added.
     pub created_at: DateTime<Utc>,
+    /// Who added or issued it.
+    pub author_name: Option<String>,
 }
 
 impl Listed for DocumentView {
@@ -106,6 +108,7 @@ impl DocumentView {
             request_id: row.request_id.map(RequestId),
             case_id: row.case_id.map(CaseId),
             created_at: row.created_at,
+            author_name: row.author_name,
         })
     }
 }
@@ -117,9 +120,9 @@ pub struct DocumentUpload {
     /// The file: PDF, DOCX, XLSX, JPEG or PNG without macros, scripts or embedded objects; at most 20 MiB.
     #[schema(value_type = String, format = Binary)]
     pub file: Vec<u8>,
-    /// What it is called; the item's name where none is given.
+    /// What it is called; where nothing is said, as the version that it replaces, else by its item.
     pub title: Option<Line<200>>,
-    /// The item of the case's file that it is.
+    /// The item of the case's file that it is; a later version is the item of the one that it replaces.
     pub dossier_item: Option<DossierItem>,
     /// The earlier version that it replaces.
     pub replaces_id: Option<DocumentId>,

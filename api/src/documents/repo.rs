@@ -7,11 +7,14 @@ use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{dossier::DossierItem, ids::DocumentId};
-use tgpl_schema::documents;
+use tgpl_schema::{accounts, documents};
 use uuid::Uuid;
 
 /// What a document is called.
 pub const TITLE: Sealed<String> = Sealed::column("documents.title");
+
+/// Of several versions of a file the last, as a condition on `documents`.
+pub const NEWEST: &str = "NOT EXISTS (SELECT FROM documents later WHERE later.replaces_id = documents.id)";
 
 /// What is known of a document, without its content.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -35,6 +38,8 @@ pub struct DocumentRow {
     pub withdrawn_at: Option<DateTime<Utc>>,
     pub replaces_id: Option<DocumentId>,
     pub created_at: DateTime<Utc>,
+    #[diesel(select_expression = accounts::display_name.nullable())]
+    pub author_name: Option<String>,
 }
 
 impl DocumentRow {
@@ -53,7 +58,13 @@ pub struct Place {
 
 /// Reads one document; the caller decides whether it may be seen.
 pub async fn find(conn: &mut AsyncPgConnection, id: DocumentId) -> QueryResult<Option<DocumentRow>> {
-    documents::table.find(id.0).select(DocumentRow::as_select()).first(conn).await.optional()
+    documents::table
+        .left_join(accounts::table.on(accounts::id.eq(documents::author_id)))
+        .filter(documents::id.eq(id.0))
+        .select(DocumentRow::as_select())
+        .first(conn)
+        .await
+        .optional()
 }
 
 /// The documents of a file, newest first: a case's are those of its request too.
@@ -65,6 +76,7 @@ pub async fn list(
     limit: i64,
 ) -> QueryResult<Vec<DocumentRow>> {
     let mut query = documents::table
+        .left_join(accounts::table.on(accounts::id.eq(documents::author_id)))
         .filter(documents::request_id.eq(holder.request).or(documents::case_id.eq(holder.case)))
         .select(DocumentRow::as_select())
         .into_boxed::<Pg>();

@@ -106,6 +106,34 @@ async fn a_version_replaces_one_of_the_same_file_once() {
 }
 
 #[actix_web::test]
+async fn a_better_copy_is_called_as_the_one_it_replaces_and_stands_in_the_checklist_alone() {
+    let app = TestApp::start().await;
+    let (officer, case, path) = officer_with_case(&app).await;
+    let form = file("a.pdf", PDF).text("title", "Bản bào chữa").text("dossier_item", "defence_brief");
+    let first = send(&officer, &path, form).await.must(201).body;
+    let replacing = file("b.pdf", PDF).text("replaces_id", first["id"].as_str().unwrap().to_owned());
+    let second = send(&officer, &path, replacing).await.must(201).body;
+    for said in ["title", "dossier_item", "class", "author_name"] {
+        assert_eq!(second[said], first[said], "{said}");
+    }
+    assert_eq!(second["author_name"], "Người thử nghiệm");
+
+    let dossier = format!("/api/v1/cases/{}/dossier", case.id);
+    let of = async |item: &str| {
+        let lines = officer.get(&dossier).await.must(200).body;
+        lines["data"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap().clone()
+    };
+    let line = of("defence_brief").await;
+    assert_eq!((&line["present"], &line["documents"]), (&json!(true), &json!([second["id"]])));
+    // What the file holds is not taken back by a copy of something else.
+    let form = file("c.pdf", PDF).text("dossier_item", "judgment");
+    let other =
+        send(&officer, &path, form.text("replaces_id", second["id"].as_str().unwrap().to_owned())).await;
+    assert_eq!(other.must(422).body["errors"][0]["pointer"], "/dossier_item");
+    assert_eq!(officer.get(&path).await.must(200).body["data"].as_array().unwrap().len(), 2);
+}
+
+#[actix_web::test]
 async fn bad_files_are_refused_and_leave_nothing() {
     let app = TestApp::start().await;
     let (officer, _, path) = officer_with_case(&app).await;

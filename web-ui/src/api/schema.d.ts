@@ -3494,6 +3494,16 @@ export interface components {
             /** @description Whose duties and hearings. */
             owner: components["schemas"]["FeedOwner"];
         };
+        /** @description Somebody who carries a case. */
+        Carrier: {
+            /** @description The practitioner. */
+            id: components["schemas"]["PractitionerId"];
+            /**
+             * @description What they are called; null in `as_of`, and of those whom the published list does not show where the caller sees
+             *     masked rows only.
+             */
+            name?: string | null;
+        };
         /**
          * @description Official code of a case file: provider, form, running number, year of receipt.
          * @example TT.TGTT.01.2026
@@ -3562,6 +3572,8 @@ export interface components {
             person_name?: string | null;
             /** @description Practitioners assigned now. */
             practitioner_ids: components["schemas"]["PractitionerId"][];
+            /** @description The same with their names. */
+            practitioners: components["schemas"]["Carrier"][];
             /** @description Accepted before the proofs were there. */
             proof_pending: boolean;
             /**
@@ -3936,6 +3948,8 @@ export interface components {
         };
         /** @description A document without its content. */
         DocumentView: {
+            /** @description Who added or issued it. */
+            author_name?: string | null;
             case_id?: components["schemas"]["CaseId"] | null;
             /**
              * @description How sensitive it is: `S2` personal, `S3` sensitive, `S4` sealed.
@@ -5585,6 +5599,8 @@ export interface components {
                 person_name?: string | null;
                 /** @description Practitioners assigned now. */
                 practitioner_ids: components["schemas"]["PractitionerId"][];
+                /** @description The same with their names. */
+                practitioners: components["schemas"]["Carrier"][];
                 /** @description Accepted before the proofs were there. */
                 proof_pending: boolean;
                 /**
@@ -5777,6 +5793,8 @@ export interface components {
         Page_DocumentView: {
             /** @description The rows. */
             data: {
+                /** @description Who added or issued it. */
+                author_name?: string | null;
                 case_id?: components["schemas"]["CaseId"] | null;
                 /**
                  * @description How sensitive it is: `S2` personal, `S3` sensitive, `S4` sealed.
@@ -10370,6 +10388,11 @@ export interface operations {
                 form?: string;
                 /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
                 format?: "xlsx" | "csv";
+                /**
+                 * @description These cases, their ids separated by commas, at most a hundred; one that is out of reach is not there.
+                 * @example 019a0000-0000-7000-8000-000000000001
+                 */
+                id?: string;
                 /** @description Rows of a page, 1 to 100. */
                 limit?: number;
                 /** @description The provider. */
@@ -10434,6 +10457,12 @@ export interface operations {
                      *           "person_name": "Ví dụ",
                      *           "practitioner_ids": [
                      *             "019a0000-0000-7000-8000-000000000001"
+                     *           ],
+                     *           "practitioners": [
+                     *             {
+                     *               "id": "019a0000-0000-7000-8000-000000000001",
+                     *               "name": "Ví dụ"
+                     *             }
                      *           ],
                      *           "proof_pending": false,
                      *           "received_on": "2026-11-23",
@@ -10539,6 +10568,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -10822,6 +10857,12 @@ export interface operations {
                      *           "practitioner_ids": [
                      *             "019a0000-0000-7000-8000-000000000001"
                      *           ],
+                     *           "practitioners": [
+                     *             {
+                     *               "id": "019a0000-0000-7000-8000-000000000001",
+                     *               "name": "Ví dụ"
+                     *             }
+                     *           ],
                      *           "proof_pending": false,
                      *           "received_on": "2026-11-23",
                      *           "replacement": "registration_refused",
@@ -10912,6 +10953,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -10993,6 +11040,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -11123,6 +11176,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -11370,6 +11429,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -11465,6 +11530,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -11559,6 +11630,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -11650,6 +11727,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -11744,6 +11827,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -11840,6 +11929,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -11906,6 +12001,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "author_name": "Ví dụ",
                      *           "case_id": "019a0000-0000-7000-8000-000000000001",
                      *           "class": "S3",
                      *           "created_at": "2026-11-23T01:30:00Z",
@@ -11982,6 +12078,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "author_name": "Ví dụ",
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",
@@ -12236,6 +12333,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -12546,6 +12649,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -12639,6 +12748,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -12858,6 +12973,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -12951,6 +13072,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -13046,6 +13173,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -13139,6 +13272,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -13234,6 +13373,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -13327,6 +13472,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -13422,6 +13573,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -13515,6 +13672,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -13610,6 +13773,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -13703,6 +13872,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -13917,6 +14092,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -14013,6 +14194,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -14106,6 +14293,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -14203,6 +14396,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -14298,6 +14497,12 @@ export interface operations {
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
                      *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
+                     *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
                      *       "replacement": "registration_refused",
@@ -14392,6 +14597,12 @@ export interface operations {
                      *       "person_name": "Ví dụ",
                      *       "practitioner_ids": [
                      *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "practitioners": [
+                     *         {
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Ví dụ"
+                     *         }
                      *       ],
                      *       "proof_pending": false,
                      *       "received_on": "2026-11-23",
@@ -14727,6 +14938,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "author_name": "Ví dụ",
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",
@@ -14868,6 +15080,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "author_name": "Ví dụ",
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",
@@ -20267,6 +20480,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "author_name": "Ví dụ",
                      *           "case_id": "019a0000-0000-7000-8000-000000000001",
                      *           "class": "S3",
                      *           "created_at": "2026-11-23T01:30:00Z",
@@ -20343,6 +20557,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "author_name": "Ví dụ",
                      *       "case_id": "019a0000-0000-7000-8000-000000000001",
                      *       "class": "S3",
                      *       "created_at": "2026-11-23T01:30:00Z",

@@ -19,11 +19,12 @@ import { Palette } from '~/features/search/Palette';
 import type { Entry } from '~/features/search/useGroups';
 import { locale, speak, useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { printPage } from '~/lib/paper';
 import { paths } from '~/lib/paths';
 import { chooseTheme, THEMES } from '~/lib/theme';
+import { cache } from './cache';
 import { goTo } from './goTo';
 import type { Section } from './nav';
-import { printPage } from './print';
 import { THEME_ICONS } from './themeIcons';
 
 interface Props {
@@ -85,7 +86,7 @@ export function Search({ account, sections, onKeys, onPassword, onClose }: Props
       name: t('common.print'),
       icon: Printer,
       shortcut: 'Shift P',
-      run: () => void printPage(),
+      run: () => void printPage(cache),
     },
     ...THEMES.map((theme) => ({
       key: theme,

@@ -1,13 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { isComposing, isField, strokeOf } from '~/lib/keys';
+import { printPage } from '~/lib/paper';
 import { paths } from '~/lib/paths';
 import { pageKeys } from '~/ui/pageKeys';
 import { currentRow, moveRow, pressInRow } from '~/ui/rows';
 import { turn } from '~/ui/Switch';
+import { cache } from './cache';
 import { goTo } from './goTo';
 import type { Section } from './nav';
-import { printPage } from './print';
 import { send } from './send';
 
 /** How long the second key after `g` is waited for. */
@@ -68,7 +69,7 @@ export function useKeys({ on, sections, queues, mayCreate, onSearch, onHelp }: L
     c: () => {
       if (mayCreate) goTo(router, paths.newRequest());
     },
-    'Shift+P': () => void printPage(),
+    'Shift+P': () => void printPage(cache),
     Escape: back,
   };
   const alone = (stroke: string, event: KeyboardEvent) => {
@@ -100,7 +101,7 @@ export function useKeys({ on, sections, queues, mayCreate, onSearch, onHelp }: L
       if (!isCovered()) onSearch();
     } else if (stroke === 'Ctrl+P' && !isCovered()) {
       event.preventDefault();
-      void printPage();
+      void printPage(cache);
     } else if (on && !isField(event.target) && !isCovered()) alone(stroke, event);
   });
 

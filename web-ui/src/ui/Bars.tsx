@@ -1,16 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useT } from '~/i18n';
+import { behind, Twin, type Figure } from './Twin';
 
-export interface Bar {
-  key: string;
-  name: string;
+export interface Bar extends Figure {
   /** Beside the name: a chip. */
   mark?: ReactNode;
-  count: number;
-  /** The list behind the number: its rows are those counted. */
-  to: string;
-  search: Record<string, string | undefined>;
 }
 
 interface Props {
@@ -25,16 +19,14 @@ interface Props {
 
 /** Numbers side by side: in a sentence, as bars that open the list behind each number, and as a table. */
 export function Bars({ about, heads, bars, isWaiting }: Props) {
-  const t = useT();
   const most = Math.max(1, ...bars.map(({ count }) => count));
-  const link = ({ to, search, name, count }: Bar) => ({ to, search, 'aria-label': `${name}: ${count}` });
   return (
     <div className={isWaiting ? 'waiting' : undefined}>
       <p className="sm t2">{about}</p>
       <ul className="bars">
         {bars.map((bar) => (
           <li key={bar.key}>
-            <Link {...link(bar)}>
+            <Link {...behind(bar)}>
               <span className="bars__name">{bar.name}</span>
               <i aria-hidden="true">
                 <i style={{ width: `${(100 * bar.count) / most}%` }} />
@@ -45,29 +37,7 @@ export function Bars({ about, heads, bars, isWaiting }: Props) {
           </li>
         ))}
       </ul>
-      <details className="twin noprint">
-        <summary>{t('due.table')}</summary>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{heads[0]}</th>
-              <th scope="col" className="num">
-                {heads[1]}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bars.map((bar) => (
-              <tr key={bar.key}>
-                <th scope="row">{bar.name}</th>
-                <td className="num">
-                  <Link {...link(bar)}>{bar.count}</Link>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <Twin heads={heads} figures={bars} />
     </div>
   );
 }

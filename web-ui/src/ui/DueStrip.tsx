@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '~/i18n';
 import { date } from '~/lib/dates';
+import { behind, Twin } from './Twin';
 
 export interface DueDay {
   /** `YYYY-MM-DD` */
@@ -28,13 +29,15 @@ export function DueStrip({ days, today, to = '.', isWaiting, searchOf }: Props) 
   const t = useT();
   if (!days) return <div className="box duebox noprint" aria-busy="true" />;
   const most = Math.max(1, ...days.map(({ count }) => count));
-  const link = ({ day, count, off }: DueDay, className?: string) => ({
+  const figures = days.map(({ day, count, off }) => ({
+    key: day,
+    name: date(day),
+    count,
+    label: t(off ? 'due.day_off' : 'due.day', { date: date(day), n: count }),
     to,
     search: searchOf(day),
-    activeOptions: { exact: true, includeSearch: true },
-    className,
-    'aria-label': t(off ? 'due.day_off' : 'due.day', { date: date(day), n: count }),
-  });
+    off,
+  }));
   return (
     <section
       className={isWaiting ? 'box duebox noprint waiting' : 'box duebox noprint'}
@@ -48,11 +51,11 @@ export function DueStrip({ days, today, to = '.', isWaiting, searchOf }: Props) 
         })}
       </p>
       <div className="dues">
-        {days.map((each) => {
-          const { day, count, off } = each;
+        {figures.map((figure) => {
+          const { key: day, count, off } = figure;
           const when = day < today ? 'late' : day === today ? 'now' : '';
           return (
-            <Link key={day} {...link(each, [when, off && 'off'].filter(Boolean).join(' '))}>
+            <Link key={day} {...behind(figure)} className={[when, off && 'off'].filter(Boolean).join(' ')}>
               <b>{count || '\u00a0'}</b>
               <i style={{ height: `${Math.round((42 * count) / most)}px` }} />
               {day.slice(8)}
@@ -60,31 +63,7 @@ export function DueStrip({ days, today, to = '.', isWaiting, searchOf }: Props) 
           );
         })}
       </div>
-      <details className="twin">
-        <summary>{t('due.table')}</summary>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('due.on')}</th>
-              <th scope="col" className="num">
-                {t('due.count')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {days
-              .filter(({ count }) => count > 0)
-              .map((each) => (
-                <tr key={each.day}>
-                  <th scope="row">{date(each.day)}</th>
-                  <td className="num">
-                    <Link {...link(each)}>{each.count}</Link>
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </details>
+      <Twin heads={[t('due.on'), t('due.count')]} figures={figures.filter(({ count }) => count > 0)} />
     </section>
   );
 }

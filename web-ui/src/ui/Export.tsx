@@ -12,8 +12,14 @@ import { mayTake, sourceAddress, type Source } from './source';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
+interface Props extends Source {
+  size?: 'small';
+  /** Why these rows cannot be taken now. */
+  whyNot?: string | undefined;
+}
+
 /** All rows of the list under the filter on the screen, as a file; offered to those who may take its rows away. */
-export function Export(source: Source) {
+export function Export({ size, whyNot, ...source }: Props) {
   const t = useT();
   const account = useAccount();
   const [refused, setRefused] = useState<Problem>();
@@ -26,7 +32,7 @@ export function Export(source: Source) {
       <Menu
         label={t('list.export')}
         button={(wired) => (
-          <Button icon={Download} {...wired}>
+          <Button icon={Download} {...(size ? { size } : {})} whyNot={whyNot} {...wired}>
             {t('list.export')}
             <ChevronDown className="i i-s" aria-hidden="true" />
           </Button>

@@ -32,6 +32,8 @@ interface Props<Row> {
   whole?: boolean;
   /** Where its rows come from, so that paper can have all of them. */
   source?: Source;
+  /** Of its rows those that paper shows; without it all. */
+  onPaper?: ((row: Row) => boolean) | undefined;
   children: (rows: Row[]) => ReactNode;
 }
 
@@ -39,11 +41,13 @@ interface Props<Row> {
  * A list while it loads, fails, is empty, and as it stands. It goes on by itself as its end comes near; under another
  * filter the rows of the last one stay dimmed while the new ones come.
  */
-export function Listing<Row>({ label, query, empty, onClear, whole, source, children }: Props<Row>) {
+export function Listing<Row>({ label, query, empty, onClear, whole, source, onPaper, children }: Props<Row>) {
   const t = useT();
   const { error, isPlaceholderData, refetch } = query;
   const { whole: all, coming, isPaper = false } = usePaper<Row>(source);
-  const data = all ?? query.data;
+  const come = all ?? query.data;
+  const isPicked = isPaper && onPaper !== undefined;
+  const data = come && isPicked ? { data: come.data.filter(onPaper), page: {} } : come;
   const more = isPaper || isPlaceholderData || whole ? undefined : query.more;
   const hasMore = more !== undefined;
   const state = useMemo(() => ({ isPaper, hasMore }), [isPaper, hasMore]);
@@ -73,7 +77,8 @@ export function Listing<Row>({ label, query, empty, onClear, whole, source, chil
           <ListState value={state}>{children(data.data)}</ListState>
           {!whole && (
             <p className="onpaper">
-              {t('list.printed', { n: data.data.length })} {data.page.next && t('list.printed_part')}
+              {t('list.printed', { n: data.data.length })} {isPicked && t('list.printed_chosen')}
+              {data.page.next && t('list.printed_part')}
             </p>
           )}
           {!whole && <Foot count={data.data.length} more={more} />}

@@ -1,7 +1,7 @@
 import { initials } from '~/lib/names';
 
 /** A colleague in a row: the letter they are found by, and the name. */
-export function Person({ name }: { name: string | undefined }) {
+export function Person({ name }: { name: string | null | undefined }) {
   if (!name) return null;
   return (
     <span className="line person">

@@ -1,9 +1,12 @@
 //! SQL for what is kept around a case.
 
 use super::CaseRow;
-use crate::platform::{Ctx, Keys, Problem, Sealed};
+use crate::{
+    documents::service::NEWEST,
+    platform::{Ctx, Keys, Problem, Sealed},
+};
 use chrono::{DateTime, Utc};
-use diesel::{pg::Pg, prelude::*, upsert::excluded};
+use diesel::{dsl::sql, pg::Pg, prelude::*, sql_types::Bool, upsert::excluded};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -119,11 +122,12 @@ pub async fn set_grounds(
     Ok(())
 }
 
-/// Documents of the file with their items.
+/// Documents of the file with their items; of several versions the last.
 pub async fn filed(conn: &mut AsyncPgConnection, row: &CaseRow) -> QueryResult<Vec<(DocumentId, String)>> {
     documents::table
         .filter(documents::case_id.eq(row.id.0).or(documents::request_id.eq(row.request_id.0)))
         .filter(documents::withdrawn_at.is_null().and(documents::dossier_item.is_not_null()))
+        .filter(sql::<Bool>(NEWEST))
         .order((documents::created_at, documents::id))
         .select((documents::id, documents::dossier_item.assume_not_null()))
         .load(conn)

@@ -3,12 +3,15 @@
 use super::{practitioners, transition::Step};
 use crate::{
     cases::repo::{CaseRow, MATTER},
-    documents::{self, service::TITLE},
+    documents::{
+        self,
+        service::{NEWEST, TITLE},
+    },
     obligations::service::Subject,
     platform::{Ctx, Problem, Tx, clock},
 };
 use chrono::{Datelike, NaiveDate};
-use diesel::prelude::*;
+use diesel::{dsl::sql, prelude::*, sql_types::Bool};
 use diesel_async::RunQueryDsl;
 use serde_json::Value;
 use tgpl_domain::{
@@ -141,6 +144,7 @@ async fn list(tx: &mut Tx, ctx: &Ctx, row: &CaseRow) -> Result<Vec<Vec<String>>,
     let papers: Vec<(Uuid, Vec<u8>, chrono::DateTime<chrono::Utc>)> = filed::table
         .filter(filed::case_id.eq(row.id.0).or(filed::request_id.eq(row.request_id.0)))
         .filter(filed::withdrawn_at.is_null())
+        .filter(sql::<Bool>(NEWEST))
         .order((filed::created_at, filed::id))
         .select((filed::id, filed::title, filed::created_at))
         .load(tx)

@@ -6,7 +6,7 @@ mod upload;
 mod verify;
 mod withdraw;
 
-pub use super::repo::TITLE;
+pub use super::repo::{NEWEST, TITLE};
 pub use produce::{produce, receipt};
 #[cfg(feature = "testing")]
 pub use read::paper_address;

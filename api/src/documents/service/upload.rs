@@ -6,7 +6,7 @@ use crate::{
         form::Upload,
         holder::Holder,
         inspect::{FileKind, inspect},
-        repo::{self, TITLE},
+        repo::{self, DocumentRow, TITLE},
     },
     obligations::service as obligations,
     platform::{
@@ -71,15 +71,18 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
     let answer = idempotency::once(ctx, permission, command, async |tx, fields| {
         let holder = holder(tx, target, true).await?;
         holder.may_add(ctx)?;
-        let is_proof = fields.dossier_item == Some(DossierItem::EligibilityProof);
+        let earlier = match fields.replaces_id {
+            Some(id) => Some(replaceable(tx, ctx, &holder, id).await?),
+            None => None,
+        };
+        let item = item_of(earlier.as_ref(), fields.dossier_item)?;
+        let is_proof = item == Some(DossierItem::EligibilityProof);
         let class = Class::of_record(holder.sealed && is_proof);
-        if let Some(earlier) = fields.replaces_id {
-            replaceable(tx, ctx, &holder, earlier).await?;
-        }
-        let title = match (fields.title, fields.dossier_item) {
-            (Some(title), _) => title.into_string(),
-            (None, Some(item)) => item.words().vi,
-            (None, None) => "Tài liệu".to_owned(),
+        let title = match (fields.title, &earlier, item) {
+            (Some(title), _, _) => title.into_string(),
+            (None, Some(row), _) => TITLE.open(&ctx.services.keys, row.id.0, &row.title)?,
+            (None, None, Some(item)) => item.words().vi,
+            (None, None, None) => "Tài liệu".to_owned(),
         };
         diesel::insert_into(documents::table)
             .values((
@@ -90,7 +93,7 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
                 documents::kind.eq("file"),
                 documents::title.eq(TITLE.seal(&ctx.services.keys, kept.id.0, &title)?),
                 documents::class.eq(class.as_str()),
-                documents::dossier_item.eq(fields.dossier_item.map(DossierItem::as_str)),
+                documents::dossier_item.eq(item.map(DossierItem::as_str)),
                 documents::media_type.eq(kept.kind.as_str()),
                 documents::size.eq(i64::try_from(kept.size).unwrap_or(i64::MAX)),
                 documents::sha256.eq(&kept.sha256),
@@ -102,8 +105,7 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
             .execute(tx)
             .await?;
         // A better copy of an answer is no second answer.
-        let answers =
-            fields.dossier_item.and_then(DossierItem::meets).filter(|_| fields.replaces_id.is_none());
+        let answers = item.and_then(DossierItem::meets).filter(|_| earlier.is_none());
         if let Some((duty, case)) = answers.zip(holder.case) {
             obligations::answered(tx, ctx.now, CaseId(case), duty).await?;
         }
@@ -116,7 +118,7 @@ pub async fn add(ctx: &Ctx, target: Target, command: Command<Upload>) -> Result<
             reason: None,
         };
         audit::record(tx, ctx, &act).await?;
-        let about = json!({ "case_id": holder.case, "dossier_item": fields.dossier_item });
+        let about = json!({ "case_id": holder.case, "dossier_item": item });
         outbox::announce(tx, ctx, holder.organisation, "document.added", ("document", kept.id.0), about)
             .await?;
         taken.set(true);
@@ -158,8 +160,28 @@ async fn keep(
     Ok(Kept { id, storage_key, kind, size, sha256 })
 }
 
+/// The item of the file that a paper is: a later version is the one that it replaces, so that what the file was found
+/// to hold is not taken back by a copy of something else.
+fn item_of(earlier: Option<&DocumentRow>, said: Option<DossierItem>) -> Result<Option<DossierItem>, Problem> {
+    let kept = earlier.and_then(|row| row.dossier_item);
+    if kept.zip(said).is_some_and(|(kept, said)| kept != said) {
+        return Err(Problem::field(
+            "/dossier_item",
+            "invalid_value",
+            "Bản mới thuộc cùng thành phần hồ sơ với bản nó thay",
+            "A later version is the same item of the file as the one that it replaces",
+        ));
+    }
+    Ok(kept.or(said))
+}
+
 /// A file of the same holder that people added and that nothing replaced yet. Another one is a missing one.
-async fn replaceable(tx: &mut Tx, ctx: &Ctx, holder: &Holder, id: DocumentId) -> Result<(), Problem> {
+async fn replaceable(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    holder: &Holder,
+    id: DocumentId,
+) -> Result<DocumentRow, Problem> {
     let earlier = repo::find(tx, id).await?.ok_or_else(Problem::not_found)?;
     let same = earlier.case_id.is_some_and(|case| holder.case == Some(case))
         || (earlier.case_id.is_none() && earlier.request_id == Some(holder.request));
@@ -172,5 +194,5 @@ async fn replaceable(tx: &mut Tx, ctx: &Ctx, holder: &Holder, id: DocumentId) ->
             "A paper that was issued cannot be replaced by a file",
         ));
     }
-    Ok(())
+    Ok(earlier)
 }

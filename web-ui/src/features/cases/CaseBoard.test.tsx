@@ -36,7 +36,7 @@ it('keeps the keyboard on a card that comes to stand in another column after its
       form: 'advice',
       field: 'land',
       person_name: 'Hà Thị Một',
-      practitioner_ids: [],
+      practitioners: [],
       tags: [],
       sealed: false,
     };

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight, ChevronDown, EllipsisVertical } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { useList } from '~/api/list';
-import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
@@ -20,7 +19,7 @@ import type { Source } from '~/ui/source';
 import { Skeleton } from '~/ui/Waiting';
 import { CaseSteps, StepForm } from './actions/CaseActions';
 import { CaseMark, CaseTable } from './CaseTable';
-import { caseList, type CaseRow, type CaseSearch } from './queries';
+import { carriersOf, caseList, type CaseRow, type CaseSearch } from './queries';
 
 /** Where work is still to be done; the others are drawn when the filter names them. */
 const AT_WORK = [
@@ -94,7 +93,6 @@ function Column({ state, search, onTake }: ColumnProps) {
   const { label } = useLabels();
   const id = useId();
   const { data, error, refetch, more, isPlaceholderData } = useList(caseList({ ...search, state }));
-  const names = usePractitionerNames(data?.data.flatMap(({ practitioner_ids }) => practitioner_ids) ?? []);
   const n = data?.data.length ?? 0;
   return (
     <section
@@ -116,7 +114,7 @@ function Column({ state, search, onTake }: ColumnProps) {
       {data && n === 0 && <p className="t2 sm">{t('board.none')}</p>}
       <ul className="stack-s">
         {data?.data.map((file) => (
-          <Card key={file.id} file={file} names={names} onTake={onTake} />
+          <Card key={file.id} file={file} onTake={onTake} />
         ))}
       </ul>
       {more && !more.problem && (
@@ -130,14 +128,13 @@ function Column({ state, search, onTake }: ColumnProps) {
 
 interface CardProps extends Pick<ColumnProps, 'onTake'> {
   file: CaseRow;
-  names: Record<string, string>;
 }
 
 /** Who, what is next and until when; what may be done stands in the menu (`m`). */
-function Card({ file, names, onTake }: CardProps) {
+function Card({ file, onTake }: CardProps) {
   const t = useT();
   const words = useDuty();
-  const { id, person_name, code, next_action: next, practitioner_ids } = file;
+  const { id, person_name, code, next_action: next } = file;
   const name = person_name ?? code;
   return (
     <li className="card" data-row={id}>
@@ -167,7 +164,7 @@ function Card({ file, names, onTake }: CardProps) {
         </div>
       )}
       <div className="row row--apart">
-        <span className="t2">{practitioner_ids.flatMap((id) => names[id] || []).join(', ')}</span>
+        <span className="t2">{carriersOf(file)}</span>
         {dueOf(next)}
       </div>
     </li>

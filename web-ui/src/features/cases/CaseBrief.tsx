@@ -1,4 +1,3 @@
-import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
@@ -9,14 +8,13 @@ import { KeyValues } from '~/ui/KeyValues';
 import { dueOf } from '~/ui/RowTable';
 import { OpenDuties } from '../obligations/OpenDuties';
 import { CaseMark } from './CaseTable';
-import type { CaseRow } from './queries';
+import { carriersOf, type CaseRow } from './queries';
 
 /** A case in brief: what its row knows already, and what is still due. */
 export function CaseBrief({ file }: { file: CaseRow }) {
   const t = useT();
   const { label } = useLabels();
   const words = useDuty();
-  const names = usePractitionerNames(file.practitioner_ids);
   const next = file.next_action;
   return (
     <>
@@ -26,7 +24,7 @@ export function CaseBrief({ file }: { file: CaseRow }) {
           [t('cases.state'), label('case_state', file.state)],
           [t('case.next'), next && words(next.code, next.label)],
           [t('cases.due'), dueOf(next)],
-          [t('cases.practitioner'), file.practitioner_ids.flatMap((id) => names[id] || []).join(', ')],
+          [t('cases.practitioner'), carriersOf(file)],
           [
             t('cases.form'),
             [label('form', file.form), label('form_role', file.role)].filter(Boolean).join(' · '),

@@ -73,7 +73,8 @@ export function CaseListPage() {
   const { data: labels = [] } = useQuery({ ...caseTags(), enabled: mayLabel });
   // One that an address brings need not be in use any more.
   const labelled = [...new Set([...labels, ...(tag ? [tag] : [])])];
-  const chosenRows = useChosen(JSON.stringify([source.filter, words]));
+  const chosenRows = useChosen(JSON.stringify([source.filter, words, view]));
+  const picked = chosenRows.ids.size > 0 && !chosenRows.whole ? chosenRows.ids : undefined;
   const ticks = mayLabel
     ? {
         isTicked: (id: string) => chosenRows.whole || chosenRows.ids.has(id),
@@ -209,7 +210,9 @@ export function CaseListPage() {
           <Listing
             label={t('cases.list')}
             query={searching ? found : list}
-            {...(searching ? {} : { source })}
+            // What is ticked has come: paper asks for no more.
+            {...(searching || picked ? {} : { source })}
+            onPaper={picked && (({ id }) => picked.has(id))}
             onClear={narrowed || searching ? clear : undefined}
             empty={
               <Empty
@@ -235,6 +238,7 @@ export function CaseListPage() {
         action={bulk}
         onAction={setBulk}
         filter={searching ? undefined : source.filter}
+        sort={searching ? undefined : search.sort}
       />
       {hand?.step === 'assign' && <AssignCase file={hand.file} onClose={() => setHand(undefined)} />}
       {hand?.step === 'tag' && <LabelCase file={hand.file} onClose={() => setHand(undefined)} />}

@@ -1,5 +1,4 @@
 import { Tag, UserPlus } from 'lucide-react';
-import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useDuty } from '~/i18n/duties';
 import { useLabels } from '~/i18n/labels';
@@ -33,13 +32,12 @@ export function CaseTable({ rows, ofOne, ticks }: Props) {
   const t = useT();
   const { label } = useLabels();
   const words = useDuty();
-  const names = usePractitionerNames(rows.flatMap(({ practitioner_ids }) => practitioner_ids));
   const carriers: Column<CaseRow> = {
     name: t('cases.practitioner'),
-    cell: ({ practitioner_ids, state }) => (
+    cell: ({ practitioners, state }) => (
       <>
-        {practitioner_ids.map((id) => (
-          <Person key={id} name={names[id]} />
+        {practitioners.map(({ id, name }) => (
+          <Person key={id} name={name} />
         ))}
         {state === 'accepted' && (
           <Chip mood="warn" icon={UserPlus}>

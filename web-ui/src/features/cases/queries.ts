@@ -12,6 +12,10 @@ export type Proceeding = Schemas['ProceedingView'];
 export type CaseDocument = Schemas['DocumentView'];
 export type Suggestion = Schemas['SuggestionView'];
 
+/** Who carries a case, as far as the reader may know their names. */
+export const carriersOf = ({ practitioners }: Pick<CaseRow, 'practitioners'>): string =>
+  practitioners.flatMap(({ name }) => name ?? []).join(', ');
+
 export interface CaseSearch {
   state?: string;
   form?: string;

@@ -24,7 +24,7 @@ const file = (code: string, state: string, more: object = {}) => ({
   form: 'advice',
   field: 'land',
   person_name: `Người của ${code}`,
-  practitioner_ids: [],
+  practitioners: [],
   tags: [],
   sealed: false,
   ...more,

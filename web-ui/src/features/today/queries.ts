@@ -20,3 +20,11 @@ export const duties = (owner: 'me' | 'unit', state: 'open' | 'overdue') =>
       ),
     refetchInterval: 60_000,
   });
+
+/** What is late at the centres of each province. */
+export const lateByProvince = () =>
+  queryOptions({
+    queryKey: ['cases', 'provinces'],
+    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/calendar/provinces', { signal }))).data,
+    staleTime: 60_000,
+  });

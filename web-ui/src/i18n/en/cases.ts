@@ -130,6 +130,7 @@ export const cases: Record<keyof typeof vi, string> = {
   'bulk.whole': 'Choose all of the filter (at most {n})',
   'bulk.whole_chosen':
     '{n, plural, one {The one case of the filter is chosen} other {All # cases of the filter are chosen}}',
+  'bulk.most_named': 'A file has at most {n} chosen cases; for more, choose all of the filter.',
   'bulk.clear': 'Choose none',
   'bulk.about':
     'Done to {n, plural, one {# case} other {# cases}}, each judged by itself; one that is refused says why.',

@@ -128,6 +128,7 @@ export const cases = {
   'bulk.chosen': '{n, plural, other {# vụ việc đã chọn}}',
   'bulk.whole': 'Chọn tất cả theo bộ lọc (tối đa {n})',
   'bulk.whole_chosen': 'Đã chọn tất cả {n} vụ việc theo bộ lọc',
+  'bulk.most_named': 'Mỗi tệp nhiều nhất {n} vụ việc đã chọn; nhiều hơn thì chọn tất cả theo bộ lọc.',
   'bulk.clear': 'Bỏ chọn',
   'bulk.about':
     'Làm với {n, plural, other {# vụ việc}}, mỗi vụ được xét riêng; vụ việc nào không làm được sẽ nói rõ lý do.',

@@ -7,6 +7,7 @@ export const lists = {
   'filter.none': 'không',
   'filter.words': 'Từ khóa: {words}',
   'list.printed': '{n} dòng.',
+  'list.printed_chosen': 'Chỉ các dòng đã chọn.',
   'list.printed_part': 'Danh sách còn tiếp, chưa in hết.',
   'list.more': 'Xem thêm',
   'list.export': 'Tải về',
@@ -20,6 +21,10 @@ export const lists = {
   'due.day': 'Ngày {date}: {n} việc',
   'due.day_off': 'Ngày {date}: {n} việc, ngày nghỉ',
   'paper.show': 'Xem',
+  'paper.replace': 'Thay bản này',
+  'paper.replacing': 'Thay cho: {title}, {date}. Bản cũ vẫn được giữ.',
+  'paper.earlier': '{n, plural, other {# bản trước}}',
+  'paper.version': '{title}, bản {time}',
   'due.sum':
     '{late} việc đã quá hạn trong 3 ngày qua, {today} việc hạn hôm nay, {ahead} việc trong 10 ngày tới.',
   'due.table': 'Xem dạng bảng',

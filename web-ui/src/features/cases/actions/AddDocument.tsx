@@ -3,6 +3,7 @@ import { api, unwrap } from '~/api/client';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { date } from '~/lib/dates';
 import type { Values } from '~/lib/merge';
 import { fieldId } from '~/lib/pointer';
 import { BroughtBack } from '~/ui/BroughtBack';
@@ -13,6 +14,7 @@ import { Field, Select, TextField } from '~/ui/Field';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { SavingLine } from '~/ui/SavingLine';
 import { useKept } from '~/ui/useKept';
+import type { CaseDocument } from '../queries';
 
 interface Upload {
   name: string;
@@ -26,18 +28,21 @@ interface Props {
   id: string;
   /** The item of the dossier that it is for. */
   item?: string;
+  /** The paper of which it is a better copy: it goes on being that item of the dossier. */
+  replaces?: CaseDocument;
   onClose: () => void;
 }
 
 /** Brings a paper into the file, and says which item of the dossier it is. */
-export function AddDocument({ id, item: asked = '', onClose }: Props) {
+export function AddDocument({ id, item: asked = '', replaces, onClose }: Props) {
   const t = useT();
   const { options } = useLabels();
   const [file, setFile] = useState<File>();
-  const [start] = useState<Values>({ '/title': '', '/dossier_item': asked });
+  const [start] = useState<Values>({ '/title': replaces?.title ?? '', '/dossier_item': asked });
   const [values, setValues] = useState(start);
   const [missing, setMissing] = useState<FieldMistake[]>([]);
-  const form = ['case', id, 'document', asked].filter(Boolean).join('.');
+  const verb = t(replaces ? 'paper.replace' : 'case.upload');
+  const form = ['case', id, 'document', replaces?.id ?? asked].filter(Boolean).join('.');
   const kept = useKept({
     form,
     typed: ['/title'],
@@ -52,6 +57,7 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
       const body = new FormData();
       if (upload.title) body.append('title', upload.title);
       if (upload.item) body.append('dossier_item', upload.item);
+      if (replaces) body.append('replaces_id', replaces.id);
       if (file) body.append('file', file);
       return unwrap(
         api.POST('/api/v1/cases/{id}/documents', {
@@ -90,7 +96,7 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
 
   return (
     <Dialog
-      heading={t('case.upload')}
+      heading={verb}
       onClose={onClose}
       foot={
         <>
@@ -98,13 +104,21 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
           <span className="grow" />
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button kind="primary" busy={add.isPending} onClick={send}>
-            {t('common.add')}
+            {replaces ? verb : t('common.add')}
           </Button>
         </>
       }
     >
       <ErrorSummary mistakes={mistakes} problem={missing.length > 0 ? null : add.error} />
       {refused.length === 0 && <ProblemAlert problem={add.error} onRetry={send} />}
+      {replaces && (
+        <p>
+          {t('paper.replacing', {
+            title: replaces.title,
+            date: date(replaces.issued_on ?? replaces.created_at),
+          })}
+        </p>
+      )}
       <Field label={t('case.upload_file')} hint={t('case.upload_hint')} {...wired('/file')}>
         {(control) => (
           <span className="row file">
@@ -124,13 +138,15 @@ export function AddDocument({ id, item: asked = '', onClose }: Props) {
         )}
       </Field>
       <TextField optional {...typed('/title')} label={t('case.upload_title')} />
-      <Select
-        optional
-        {...typed('/dossier_item')}
-        label={t('case.upload_item')}
-        options={options('dossier_item')}
-        empty=""
-      />
+      {!replaces && (
+        <Select
+          optional
+          {...typed('/dossier_item')}
+          label={t('case.upload_item')}
+          options={options('dossier_item')}
+          empty=""
+        />
+      )}
       <BroughtBack kept={kept}>{t('case.upload_again')}</BroughtBack>
     </Dialog>
   );

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { usePractitionerNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { dueOf } from '~/ui/RowTable';
@@ -7,7 +6,15 @@ import type { OwnControl } from '~/ui/ActionDialog';
 import { ProofPicker } from '~/ui/ProofPicker';
 import { StepDialog } from '~/ui/StepDialog';
 import { StepButtons, StepList, StepMenu, useChosenStep } from '~/ui/StepMenu';
-import { caseActions, caseDossier, caseRequest, suggested, suggestionsFor, type CaseRow } from '../queries';
+import {
+  carriersOf,
+  caseActions,
+  caseDossier,
+  caseRequest,
+  suggested,
+  suggestionsFor,
+  type CaseRow,
+} from '../queries';
 import { steps } from './actions';
 import { SuggestedPicker } from './SuggestedPicker';
 
@@ -55,14 +62,13 @@ export function NextButtons({ file }: { file: CaseRow }) {
 /** Until when, who carries it, and what still stands in the way. */
 export function NextWhy({ file }: { file: CaseRow }) {
   const t = useT();
-  const names = usePractitionerNames(file.practitioner_ids);
   const next = file.next_action;
   const barred = useSteps(file).find(({ action, allowed }) => action === next?.action && !allowed);
-  const carriers = file.practitioner_ids.flatMap((id) => names[id] || []);
+  const who = carriersOf(file);
   return (
     <>
       {dueOf(next)}
-      {carriers.length > 0 && <span>{t('case.waits_for', { who: carriers.join(', ') })}</span>}
+      {who && <span>{t('case.waits_for', { who })}</span>}
       {barred?.action === 'archive' ? (
         <Undigitised id={file.id} otherwise={barred.why_not} />
       ) : (

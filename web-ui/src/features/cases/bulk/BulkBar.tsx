@@ -1,15 +1,17 @@
 import './bulk.css';
-import { Archive, Send, Tag, UserPlus, X } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
+import { Archive, Printer, Send, Tag, UserPlus, X } from 'lucide-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, unwrap } from '~/api/client';
 import type { components } from '~/api/schema';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT, type MessageId } from '~/i18n';
+import { printPage } from '~/lib/paper';
 import type { ActionField } from '~/ui/ActionDialog';
 import { Button, IconButton } from '~/ui/Button';
 import { CommandDialog } from '~/ui/CommandDialog';
+import { Export } from '~/ui/Export';
 import { OrganisationPicker, PractitionerPicker } from '~/ui/Pickers';
 import { labelFields } from '../actions/RowSteps';
 import { caseCount } from '../queries';
@@ -20,6 +22,9 @@ export type BulkAction = components['schemas']['BulkAction'];
 
 /** Most records of one job. */
 const MOST = 500;
+
+/** Most records that a list names by their ids. */
+const MOST_NAMED = 100;
 
 /** Seconds to think again before a step that makes papers and numbers, or that others are told of. */
 const HOLD: Record<BulkAction, number> = { assign: 10, transfer: 10, archive: 10, tag: 0 };
@@ -33,11 +38,14 @@ interface Props {
   onAction: (action: BulkAction | undefined) => void;
   /** The filter on the screen, as the API takes it; none where what is on the screen was found by words. */
   filter: Record<string, string | undefined> | undefined;
+  /** The order on the screen. */
+  sort: string | undefined;
 }
 
 /** What can be done with the cases that are ticked, each by itself: the bar stands while any is. */
-export function BulkBar({ chosen, action, onAction, filter }: Props) {
+export function BulkBar({ chosen, action, onAction, filter, sort }: Props) {
   const t = useT();
+  const cache = useQueryClient();
   const account = useAccount();
   const [job, setJob] = useState<string>();
   const unit = account?.organisation_id ?? '';
@@ -89,6 +97,8 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
         }
       : { ids: [...chosen.ids] };
 
+  const rows = whole || { id: [...chosen.ids].join(','), sort };
+
   if (chosen.ids.size === 0 && !job) return null;
   return (
     <>
@@ -117,6 +127,17 @@ export function BulkBar({ chosen, action, onAction, filter }: Props) {
                 {t(words)}
               </Button>
             ))}
+          <Export
+            size="small"
+            path="/api/v1/cases"
+            filter={rows}
+            whyNot={
+              !whole && chosen.ids.size > MOST_NAMED ? t('bulk.most_named', { n: MOST_NAMED }) : undefined
+            }
+          />
+          <Button size="small" icon={Printer} onClick={() => void printPage(cache)}>
+            {t('common.print')}
+          </Button>
           <IconButton icon={X} label={t('bulk.clear')} onClick={chosen.clear} />
         </div>
       )}

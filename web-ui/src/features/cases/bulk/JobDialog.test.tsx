@@ -8,8 +8,8 @@ import { JobDialog } from './JobDialog';
 
 const ID = '018f0000-0000-7000-8000-000000000001';
 
-/** A job that begins so many seconds from now, until it is cancelled. */
-function serve(seconds: number): string[] {
+/** A job that begins so many seconds from now, until it is cancelled; asked for at this moment of the server's clock. */
+function serve(seconds: number, created = Date.now()): string[] {
   const asked: string[] = [];
   let ended = false;
   vi.stubGlobal('fetch', (request: Request) => {
@@ -24,8 +24,8 @@ function serve(seconds: number): string[] {
         progress: { done: 0, total: 6 },
         counts: { ok: 0, problem: 0 },
         reversible: false,
-        created_at: new Date().toISOString(),
-        starts_at: new Date(Date.now() + seconds * 1_000).toISOString(),
+        created_at: new Date(created).toISOString(),
+        starts_at: new Date(created + seconds * 1_000).toISOString(),
         ended_at: ended ? new Date().toISOString() : null,
       }),
     );
@@ -58,4 +58,10 @@ it('is only stopped once it has begun', async () => {
   show();
   expect(await screen.findByRole('button', { name: 'Dừng lại' })).toBeInTheDocument();
   expect(screen.queryByRole('timer')).toBeNull();
+});
+
+it('has no more seconds than it was given, though the clock here is behind', async () => {
+  serve(10, Date.now() + 900);
+  show();
+  expect(await screen.findByRole('timer')).toHaveTextContent(/^Bắt đầu sau 10 giây/);
 });

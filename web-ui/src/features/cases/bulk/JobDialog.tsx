@@ -18,15 +18,21 @@ import { jobOf, jobRows, type RowOutcome } from './jobs';
 
 const key = (header: string) => ({ header: { 'Idempotency-Key': header } });
 
-/** Whole seconds until an instant, counted down; nought once it is over. */
-function useSecondsUntil(instant: string | undefined): number {
+/**
+ * Whole seconds until an instant, counted down; nought once it is over. What is known here of the server's clock may be
+ * a little behind it: there are never more seconds than between `from` and the instant.
+ */
+function useSecondsUntil(instant: string | undefined, from: string | undefined): number {
   const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
   useEffect(() => {
     if (!instant) return undefined;
     const clock = setInterval(tick, 200);
     return () => clearInterval(clock);
   }, [instant]);
-  return instant ? Math.max(0, Math.ceil((Date.parse(instant) - now().getTime()) / 1_000)) : 0;
+  if (!instant || !from) return 0;
+  const end = Date.parse(instant);
+  const left = Math.min(end - now().getTime(), end - Date.parse(from));
+  return Math.max(0, Math.ceil(left / 1_000));
 }
 
 interface Props {
@@ -42,7 +48,7 @@ export function JobDialog({ id, onUndo, onClose }: Props) {
   const { label } = useLabels();
   const { data, error, refetch } = useQuery(jobOf(id));
   const ended = Boolean(data?.ended_at);
-  const held = useSecondsUntil(ended ? undefined : data?.starts_at);
+  const held = useSecondsUntil(ended ? undefined : data?.starts_at, data?.created_at);
   const undo = useWrite({
     form: `job.${id}.undo`,
     send: (_: null, header) =>

@@ -9,16 +9,18 @@ import { PaperList } from '~/ui/PaperList';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Empty, Skeleton } from '~/ui/Waiting';
 import { AddDocument } from '../actions/AddDocument';
-import { caseDocuments } from '../queries';
+import { caseDocuments, type CaseDocument } from '../queries';
 
 export function DocumentsTab({ id }: { id: string }) {
   const t = useT();
   const account = useAccount();
   const { data, error, refetch } = useQuery(caseDocuments(id));
   const [adding, setAdding] = useState(false);
+  const [replacing, replace] = useState<CaseDocument>();
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
-  const add = has(account, 'case_document_create') && (
+  const mayAdd = has(account, 'case_document_create');
+  const add = mayAdd && (
     <Button icon={Upload} onClick={() => setAdding(true)}>
       {t('case.upload')}
     </Button>
@@ -32,10 +34,11 @@ export function DocumentsTab({ id }: { id: string }) {
       ) : (
         <>
           {add && <div className="row noprint">{add}</div>}
-          <PaperList papers={data.data} />
+          <PaperList papers={data.data} onReplace={mayAdd ? replace : undefined} />
         </>
       )}
       {adding && <AddDocument id={id} onClose={() => setAdding(false)} />}
+      {replacing && <AddDocument id={id} replaces={replacing} onClose={() => replace(undefined)} />}
     </>
   );
 }

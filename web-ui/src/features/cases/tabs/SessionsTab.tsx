@@ -20,7 +20,11 @@ export function SessionsTab({ file }: { file: CaseRow }) {
   const account = useAccount();
   const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useQuery(caseSessions(file.id));
-  const names = usePractitionerNames(data?.data.map(({ practitioner_id }) => practitioner_id) ?? []);
+  const carriers = new Map(file.practitioners.map(({ id, name }) => [id, name]));
+  // Who carried it before is not told by the case.
+  const before = usePractitionerNames(
+    data?.data.flatMap(({ practitioner_id: id }) => (carriers.has(id) ? [] : id)) ?? [],
+  );
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
   const halves = data.data.reduce((sum, { half_sessions }) => sum + half_sessions, 0);
@@ -65,7 +69,7 @@ export function SessionsTab({ file }: { file: CaseRow }) {
                     {label('session_kind', session.kind)}
                     <span className="t2 line">{session.place}</span>
                   </td>
-                  <td>{names[session.practitioner_id]}</td>
+                  <td>{carriers.get(session.practitioner_id) ?? before[session.practitioner_id]}</td>
                   <td className="num">{sessions(session.half_sessions)}</td>
                 </tr>
               ))}
