@@ -23,7 +23,9 @@ pub async fn announce(
     subject: (&str, Uuid),
     mut payload: Value,
 ) -> Result<(), Problem> {
-    payload["actor_id"] = json!(ctx.actor.account);
+    if let Value::Object(told) = &mut payload {
+        told.insert("actor_id".to_owned(), json!(ctx.actor.account));
+    }
     announce_at(tx, ctx.now, organisation, topic, subject, payload).await
 }
 

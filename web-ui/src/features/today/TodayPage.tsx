@@ -30,7 +30,7 @@ import { QueueFigures } from '../queues/QueueLinks';
 import { requestList } from '../requests/queries';
 import { RequestTable } from '../requests/RequestTable';
 import { LateMap } from './LateMap';
-import { duties, type Duty } from './queries';
+import { duties, lateByProvince, type Duty } from './queries';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
@@ -43,6 +43,8 @@ export function TodayPage() {
   const owner = has(account, 'case_decide') ? 'unit' : 'me';
   const overdue = useQuery({ ...duties(owner, 'overdue'), enabled: sees });
   const open = useQuery({ ...duties(owner, 'open'), enabled: sees });
+  const hasMap = !sees && has(account, 'case_list');
+  const { isLoading: mapComes } = useQuery({ ...lateByProvince(), enabled: hasMap });
   // The two halves of one list are shown together, so that nothing jumps.
   const waiting = sees && (overdue.isPending || open.isPending);
   // What the law wants at once is in time on its own day: it belongs to today until then.
@@ -108,8 +110,9 @@ export function TodayPage() {
                 </Empty>
               </Box>
             )}
-            {!sees && has(account, 'case_list') && <LateMap />}
-            {!sees && <LatestRequests />}
+            {hasMap && <LateMap />}
+            {/* Not before it is known whether the map stands above it. */}
+            {!sees && !mapComes && <LatestRequests />}
             {waiting ? null : day ? (
               <Duties
                 heading={t('today.on_day', { date: date(day) })}
