@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, test } from './watch';
+import { acceptedCase } from './work';
 
 const day = (offset = 0): string =>
   new Date(Date.now() + offset * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
@@ -80,6 +81,7 @@ test('a day of swap is drawn as the one it is', async ({ desk }) => {
 test('each day of the calendar opens its list, and the number of the strip is the number of its rows', async ({
   desk,
 }) => {
+  await acceptedCase(await desk('intake'), 'Nông Thị Dải');
   const head = await desk('director');
   await head.goto('/app/obligations');
   await settled(head);

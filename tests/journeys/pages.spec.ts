@@ -1,4 +1,5 @@
 import { expect, expectAccessible, settled, test } from './watch';
+import { acceptedCase } from './work';
 
 test('a record that is not there says so on a page of its own', async ({ desk }) => {
   const head = await desk('director');
@@ -57,6 +58,7 @@ test('a register open to its readers is taken along by each of them, a list of p
 });
 
 test('a number of the strip opens the list behind it', async ({ desk }) => {
+  await acceptedCase(await desk('intake'), 'Nông Thị Dải');
   const head = await desk('director');
   await head.goto('/app/cases');
   await settled(head);
