@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, test } from './watch';
-import { acceptedCase } from './work';
-
-const day = (offset = 0): string =>
-  new Date(Date.now() + offset * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
+import { acceptedCase, day } from './work';
 
 async function expectEverywhere(page: Page): Promise<void> {
   await expectGood(page);
