@@ -103,8 +103,7 @@ pub struct CaseView {
 pub struct Carrier {
     /// The practitioner.
     pub id: PractitionerId,
-    /// What they are called; null in `as_of`, and of those whom the published list does not show where the caller sees
-    /// masked rows only.
+    /// What they are called; null of those whom the published list does not show where the caller sees masked rows only.
     pub name: Option<String>,
 }
 

@@ -84,7 +84,9 @@ pub async fn case_read(ctx: Ctx, id: PathId<CaseId>, query: Query<AsOf>) -> Resu
         None => row,
         Some(at) => {
             let head = repo::head_at(&mut conn, row.id, at).await?.ok_or_else(Problem::not_found)?;
-            repo::CaseRow { person_name: row.person_name, ..serde_json::from_value(head)? }
+            let mut then = repo::CaseRow { person_name: row.person_name, ..serde_json::from_value(head)? };
+            then.carriers = repo::carriers(&mut conn, &then.practitioner_ids).await?;
+            then
         }
     };
     let version = row.version;

@@ -13,7 +13,7 @@ pub use assignments::{
     Appointment, AssignmentView, appoint, assignments, dismiss, give, has_document, held, not_in_file,
     provider_name,
 };
-pub use carriers::Carrier;
+pub use carriers::{Carrier, carriers};
 pub use record::{
     Entitled, GROUNDS, Grounds, HistoryRow, MATTER, NoteRow, OUTCOME, PartyRow, eligibility, filed, head_at,
     history, mark, note, notes, parties, set_grounds,

@@ -3498,10 +3498,7 @@ export interface components {
         Carrier: {
             /** @description The practitioner. */
             id: components["schemas"]["PractitionerId"];
-            /**
-             * @description What they are called; null in `as_of`, and of those whom the published list does not show where the caller sees
-             *     masked rows only.
-             */
+            /** @description What they are called; null of those whom the published list does not show where the caller sees masked rows only. */
             name?: string | null;
         };
         /**

@@ -7,7 +7,10 @@ use diesel::{
     query_builder::{AstPass, QueryFragment, QueryId},
     sql_types::{Array, Bool, Record, Text, Uuid as SqlUuid},
 };
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::ids::PractitionerId;
+use tgpl_schema::practitioners;
+use uuid::Uuid;
 
 /// Somebody who carries a case: who, the name, and whether the published list of practitioners shows it.
 pub type Carrier = (PractitionerId, String, bool);
@@ -34,4 +37,13 @@ impl<Source> SelectableExpression<Source> for Carriers {}
 impl<Source> AppearsOnTable<Source> for Carriers {}
 impl<Group> ValidGrouping<Group> for Carriers {
     type IsAggregate = is_aggregate::No;
+}
+
+/// Those of a row that was not read from `cases`.
+pub async fn carriers(conn: &mut AsyncPgConnection, ids: &[PractitionerId]) -> QueryResult<Vec<Carrier>> {
+    practitioners::table
+        .filter(practitioners::id.eq_any(ids.iter().map(|id| id.0).collect::<Vec<Uuid>>()))
+        .select((practitioners::id, practitioners::full_name, practitioners::published))
+        .load(conn)
+        .await
 }
