@@ -14,7 +14,7 @@ interface Write<Content, Answer> {
   send: (content: Content, key: string) => Promise<Answer>;
   /** What is no longer true once it is answered. */
   stale: QueryKey[];
-  onDone?: (answer: Answer) => void;
+  onDone?: (answer: Answer, sent: Content) => void;
 }
 
 /** One act of one form: it carries the same Idempotency-Key until the server has answered it. */
@@ -33,10 +33,10 @@ export function useWrite<Content, Answer>({ form, send, stale, onDone }: Write<C
         throw problem;
       }
     },
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, content) => {
       sentOf(form);
       await Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
-      onDone?.(answer);
+      onDone?.(answer, content);
       // Last: under an open dialog nothing is heard.
       say(translate('save.saved', { time: time(now().toISOString()) }));
     },

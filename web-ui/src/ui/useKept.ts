@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { keeperOf, leftIn, type Left } from '~/api/drafts';
 import { now } from '~/lib/clock';
 import type { Keeper } from '~/lib/keeper';
@@ -32,6 +32,8 @@ export interface Kept {
   earlier: { at: string; take: () => void } | undefined;
   /** It is not wanted any more. */
   clear: () => void;
+  /** What stands there is kept anew: it was written while what stood there before was sent. */
+  keep: () => void;
 }
 
 /**
@@ -48,13 +50,16 @@ export function useKept({ form, typed, start, values, bring, clear }: Form): Kep
     : [];
   const words = JSON.stringify(fields);
   const before = useRef(words);
+  const keep = useCallback(() => {
+    const fields = JSON.parse(before.current) as Writing['fields'];
+    if (fields.length > 0) keeper.keep({ at: now().toISOString(), fields } satisfies Writing);
+    else void keeper.drop();
+  }, [keeper]);
   useEffect(() => {
     if (words === before.current) return;
     before.current = words;
-    const fields = JSON.parse(words) as Writing['fields'];
-    if (fields.length > 0) keeper.keep({ at: now().toISOString(), fields } satisfies Writing);
-    else void keeper.drop();
-  }, [keeper, words]);
+    keep();
+  }, [keep, words]);
 
   const take = async ({ content, take: goOn }: Left) => {
     const { at, fields } = content as Writing;
@@ -89,5 +94,6 @@ export function useKept({ form, typed, start, values, bring, clear }: Form): Kep
       void keeper.drop();
       setSince(undefined);
     },
+    keep,
   };
 }

@@ -38,6 +38,7 @@ export function NotesTab({ id, asked }: { id: string; asked: number }) {
     bring: (wrote) => setText(wrote['/body'] ?? ''),
     clear: () => setText(''),
   });
+  const box = useRef<HTMLTextAreaElement>(null);
   const add = useWrite({
     form,
     send: (body: string, key) =>
@@ -48,9 +49,9 @@ export function NotesTab({ id, asked }: { id: string; asked: number }) {
         }),
       ),
     stale: [['cases', id, 'notes']],
-    onDone: kept.clear,
+    // One writes on while it is sent: that is not a part of it, and stays.
+    onDone: (_, sent) => (box.current?.value.trim() === sent ? kept.clear() : kept.keep()),
   });
-  const box = useRef<HTMLTextAreaElement>(null);
   const isThere = data !== undefined;
   useEffect(() => {
     if (asked > 0 && isThere) box.current?.focus();
