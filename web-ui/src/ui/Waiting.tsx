@@ -16,7 +16,8 @@ export function Skeleton({ rows = 6 }: { rows?: number }) {
   const t = useT();
   const shown = useAfter(150);
   const slow = useAfter(8000);
-  if (!shown) return null;
+  // Nothing is drawn for so short a wait, but that something is to come can be known.
+  if (!shown) return <span hidden aria-busy="true" />;
   return (
     <div className="skels" role="status">
       <span className="vh">{t('common.loading')}</span>
