@@ -43,6 +43,12 @@ export function PractitionerPage() {
         : t('case.since', { from: date(data.valid_from) }),
     ],
   ];
+  const registered = (
+    <>
+      <Contracts id={id} kind={data.kind} />
+      <Absences id={id} />
+    </>
+  );
   return (
     <>
       <div className="crumbs">
@@ -55,9 +61,7 @@ export function PractitionerPage() {
       />
       <div className="with-panel">
         <div className="stack">
-          {has(account, 'case_list') && <OpenCases id={id} />}
-          <Contracts id={id} kind={data.kind} />
-          <Absences id={id} />
+          {has(account, 'case_list') ? <OpenCases id={id}>{registered}</OpenCases> : registered}
         </div>
         <aside className="stack">
           <Box heading={t('practitioners.facts')}>
@@ -69,27 +73,30 @@ export function PractitionerPage() {
   );
 }
 
-/** What the practitioner carries now. */
-function OpenCases({ id }: { id: string }) {
+/** What the practitioner carries now, and what stands below it: not before it is known how long this is. */
+function OpenCases({ id, children }: { id: string; children: ReactNode }) {
   const t = useT();
   const search = { practitioner_id: id, state: OPEN_CASES };
   const cases = useList(caseList(search));
   return (
-    <section className="stack-s" aria-label={t('practitioners.open_cases')}>
-      <div className="row row--apart">
-        <h2>{t('practitioners.open_cases')}</h2>
-        <Link to={paths.cases()} search={search} className="sm noprint">
-          {t('practitioners.all_cases')}
-        </Link>
-      </div>
-      <Listing
-        label={t('cases.list')}
-        query={cases}
-        whole
-        empty={<Empty heading={t('practitioners.no_cases')} />}
-      >
-        {(rows) => <CaseTable rows={rows} ofOne />}
-      </Listing>
-    </section>
+    <>
+      <section className="stack-s" aria-label={t('practitioners.open_cases')}>
+        <div className="row row--apart">
+          <h2>{t('practitioners.open_cases')}</h2>
+          <Link to={paths.cases()} search={search} className="sm noprint">
+            {t('practitioners.all_cases')}
+          </Link>
+        </div>
+        <Listing
+          label={t('cases.list')}
+          query={cases}
+          whole
+          empty={<Empty heading={t('practitioners.no_cases')} />}
+        >
+          {(rows) => <CaseTable rows={rows} ofOne />}
+        </Listing>
+      </section>
+      {(cases.data ?? cases.error) && children}
+    </>
   );
 }
