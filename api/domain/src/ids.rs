@@ -33,6 +33,8 @@ ids! {
     ObligationId,
     /// Long work that runs by itself.
     JobId,
+    /// A report of a unit for a period, in one edition.
+    ReportId,
     /// A court, police office, procuracy or detention facility.
     ProceedingsBodyId,
 }

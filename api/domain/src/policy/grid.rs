@@ -200,6 +200,18 @@ grid! {
     ReferenceWrite = "reference_write":                     x   x   x   x   x   x   x   x   x   n   x   x   x;
     /// What is due.
     ObligationList = "obligation_list":                     x   b   o   o   x   c   c   x   x   x   x   x   x;
+    /// Figures, and the cases behind them by code, unit, form, state and dates; small cells of personal traits suppressed.
+    StatisticsRead = "statistics_read":                     x   x   x   x   x   c   c   c   n   n   x   x   x;
+    /// Reports of units.
+    ReportRead = "report_read":                             x   x   x   x   x   c   c   c   n   n   x   x   x;
+    /// Make and check one's unit's reports.
+    ReportWrite = "report_write":                           x   x   x   x   x   c   c   c   n   n   x   x   x;
+    /// Sign and send them.
+    ReportSign = "report_sign":                             x   x   x   x   x   x   c   c   n   x   x   x   x;
+    /// Accept, return and freeze what was sent up.
+    ReportDecide = "report_decide":                         x   x   x   x   x   x   x   c   n   x   x   x   x;
+    /// Remind who is silent.
+    ReportRemind = "report_remind":                         x   x   x   x   x   x   x   c   n   n   x   x   x;
     /// Take lists about people away as files.
     RowExport = "row_export":                               x   x   o   x   x   c   c   x   x   x   x   x   x;
     /// Accounts of a unit.

@@ -128,6 +128,34 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "document_withdraw" => Needs(P::DocumentWithdraw),
         // Which queues somebody has follows from the roles; their rows from the right to list requests or cases.
         "workqueue_list" | "workqueue_counts" | "workqueue_read" => Needs(P::OwnAccount),
+        "report_form_list" | "report_form_read" | "report_period_list" | "measure_list" => {
+            Needs(P::ReferenceRead)
+        }
+        "report_form_create" => Needs(P::ReferenceWrite),
+        "report_list"
+        | "report_read"
+        | "report_history_list"
+        | "report_action_list"
+        | "report_cell_record_list"
+        | "report_verify"
+        | "report_delta_list"
+        | "report_file_read"
+        | "report_completeness" => Needs(P::ReportRead),
+        "report_create" | "report_update" | "report_check" | "report_reopen" | "report_correct" => {
+            Needs(P::ReportWrite)
+        }
+        "report_sign" | "report_submit" => Needs(P::ReportSign),
+        "report_return" | "report_accept" | "report_freeze" => Needs(P::ReportDecide),
+        "report_remind" => Needs(P::ReportRemind),
+        "measure_query"
+        | "measure_record_list"
+        | "bulletin_read"
+        | "bulletin_file_read"
+        | "saved_query_list"
+        | "saved_query_create"
+        | "saved_query_read"
+        | "saved_query_run"
+        | "saved_query_delete" => Needs(P::StatisticsRead),
         "obligation_list" => Needs(P::ObligationList),
         "calendar_due" | "calendar_days" | "calendar_provinces" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),
