@@ -62,6 +62,7 @@ pub(crate) struct Sizes {
     pub(crate) subject: f32,
     pub(crate) body: f32,
     pub(crate) table: f32,
+    pub(crate) figures: f32,
     pub(crate) recipients_lead: f32,
     pub(crate) recipients: f32,
     pub(crate) signature: f32,
@@ -74,6 +75,7 @@ pub(crate) struct Sizes {
 #[serde(deny_unknown_fields)]
 struct Layouts {
     a4: Layout,
+    a4_landscape: Layout,
     a5: Layout,
 }
 
@@ -87,6 +89,7 @@ impl Layout {
         let layouts = LAYOUTS.as_ref().map_err(Clone::clone)?;
         Ok(match sheet {
             Sheet::A4 => &layouts.a4,
+            Sheet::A4Landscape => &layouts.a4_landscape,
             Sheet::A5 => &layouts.a5,
         })
     }

@@ -31,7 +31,10 @@ mod text;
 
 pub use docx::to_docx;
 pub use error::PaperError;
-pub use paper::{Block, Issuer, Paper, Qr, Run, Sheet, Signature, date_phrase, time_phrase};
+pub use paper::{
+    Block, FigureRow, Figures, FormHead, HeadCell, Issuer, Paper, Qr, Run, Sheet, Signature, date_phrase,
+    time_phrase,
+};
 pub use pdf::to_pdf;
 pub use template::{
     FieldSpec, Fields, Issuance, Kind, Link, Provenance, Purpose, Template, Value, by_code, in_force,

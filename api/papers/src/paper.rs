@@ -8,6 +8,9 @@ pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /// Tiêu ngữ.
 pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 
+/// Parts of the width that the three columns of a form's head have.
+pub(crate) const FORM_SHARES: [f32; 3] = [0.26, 0.44, 0.30];
+
 /// One official paper, ready for either renderer.
 ///
 /// Texts are plain Vietnamese in ordinary case: the renderers set capitals, weight and place as Decree 30/2020
@@ -39,8 +42,24 @@ pub struct Paper {
     pub signatures: Vec<Signature>,
     /// The symbol that leads from the paper back to its record.
     pub qr: Option<Qr>,
+    /// The head of a statistical form, in place of letterhead and title.
+    pub form: Option<FormHead>,
+    /// What stands above every page, as `Bản nháp`.
+    pub mark: Option<String>,
+    /// What stands below every page, as the edition and its hash.
+    pub foot: Option<String>,
     /// BCP 47 tag of the text.
     pub language: String,
+}
+
+/// What stands left and right of the title of a statistical form, one entry a line. The title is the paper's, with the
+/// lines of its subject below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormHead {
+    /// The number of the form, in bold, and the instrument that prescribes it.
+    pub form: Vec<String>,
+    /// Who reports, and who receives.
+    pub parties: Vec<String>,
 }
 
 /// Format of the sheet; measures are in `layouts.toml`.
@@ -49,6 +68,8 @@ pub struct Paper {
 pub enum Sheet {
     /// 210 × 297 mm, every paper that is filed.
     A4,
+    /// 297 × 210 mm, for a wide table.
+    A4Landscape,
     /// 148 × 210 mm, for a receipt.
     A5,
 }
@@ -119,8 +140,70 @@ pub enum Block {
         /// Relative column widths; absent ones count as 1.
         widths: Vec<u16>,
     },
+    /// A ruled table of figures.
+    Figures(Figures),
     /// Small italic text.
     Note(String),
+}
+
+/// A table of figures in small type: heads over several columns, words left, figures centred. Its heads are repeated on
+/// every page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// Rows of heads. As in HTML a cell reaches over columns and rows, and the next stands in the first free column.
+    pub head: Vec<Vec<HeadCell>>,
+    /// The rows.
+    pub rows: Vec<FigureRow>,
+    /// Relative column widths; there are as many columns as widths.
+    pub widths: Vec<u16>,
+    /// Columns from the left that hold words.
+    pub words: usize,
+}
+
+/// A head of a table of figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadCell {
+    /// Its text.
+    pub text: String,
+    /// Columns it stands over.
+    pub columns: u16,
+    /// Rows it stands in.
+    pub rows: u16,
+}
+
+/// A row of a table of figures.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FigureRow {
+    /// Its cells, from the left; missing ones are empty, further ones dropped.
+    pub cells: Vec<String>,
+    /// Whether it is a sum.
+    pub bold: bool,
+}
+
+/// A head and the column and row in which it begins.
+pub(crate) type PlacedHead<'a> = (usize, usize, &'a HeadCell);
+
+impl Figures {
+    /// The heads at their places, row by row.
+    pub(crate) fn heads(&self) -> Vec<PlacedHead<'_>> {
+        let mut taken = vec![vec![false; self.widths.len()]; self.head.len()];
+        let mut placed = Vec::new();
+        for (row, cells) in self.head.iter().enumerate() {
+            for cell in cells {
+                let free = taken.get(row).and_then(|columns| columns.iter().position(|taken| !taken));
+                let Some(column) = free else { break };
+                for columns in taken.iter_mut().skip(row).take(usize::from(cell.rows)) {
+                    columns
+                        .iter_mut()
+                        .skip(column)
+                        .take(usize::from(cell.columns))
+                        .for_each(|taken| *taken = true);
+                }
+                placed.push((column, row, cell));
+            }
+        }
+        placed
+    }
 }
 
 /// Who signs.
@@ -169,6 +252,13 @@ impl Paper {
     /// `Lạng Sơn, ngày 05 tháng 01 năm 2026`
     pub(crate) fn dateline(&self) -> String {
         format!("{}, {}", self.place, date_phrase(self.date))
+    }
+
+    /// Above the signatures of a form, whose head has no date: the day above the last of them, as much room above the
+    /// others.
+    pub(crate) fn signing_line(&self, signature: usize) -> Option<String> {
+        self.form.as_ref()?;
+        Some(if signature + 1 == self.signatures.len() { self.dateline() } else { "\u{a0}".into() })
     }
 
     /// `V/v …` under the number of an official letter.

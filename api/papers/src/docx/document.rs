@@ -1,13 +1,15 @@
 //! The main part: letterhead, content and closing.
 
-use super::parts::{CENTRED, DRAWING, Shape, cell, drawing, paragraph, row, rule, table};
+use super::parts::{
+    CENTRED, DRAWING, Shape, Span, cell, cell_over, drawing, narrow_table, paragraph, row, rule, table,
+};
 use super::xml::{Attributes, Xml};
-use super::{HEADER_ID, OFFICE, Picture, WORD, twips};
+use super::{FOOTER_ID, HEADER_ID, OFFICE, Picture, WORD, twips};
 use crate::{
-    Block, Paper, Qr, Run, Signature,
+    Block, Figures, FormHead, Paper, Qr, Run, Signature,
     font::{Face, Fonts},
     layout::{BodyAlign, Layout},
-    paper::{MOTTO, NATION},
+    paper::{FORM_SHARES, MOTTO, NATION},
 };
 
 pub(super) fn document(paper: &Paper, layout: &Layout, fonts: &Fonts, picture: Option<&Picture>) -> Vec<u8> {
@@ -33,8 +35,13 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn body(&self, xml: &mut Xml) {
-        self.letterhead(xml);
-        self.title(xml);
+        match &self.paper.form {
+            Some(head) => self.form_head(xml, head),
+            None => {
+                self.letterhead(xml);
+                self.title(xml);
+            }
+        }
         for line in self.paper.salutation() {
             let align = if self.paper.addressees.len() == 1 { Some("center") } else { None };
             let first = if align.is_some() { 0.0 } else { self.layout.first_line() };
@@ -92,6 +99,35 @@ impl Writer<'_> {
         });
     }
 
+    fn form_head(&self, xml: &mut Xml, head: &FormHead) {
+        let size = &self.layout.size;
+        let widths = FORM_SHARES.map(|share| share * self.layout.text_width());
+        let [left, middle, right] = widths;
+        table(xml, &widths, false, |xml| {
+            row(xml, false, |xml| {
+                cell(xml, left, |xml| {
+                    for (index, line) in head.form.iter().enumerate() {
+                        let run = Run { bold: index == 0, ..Run::plain(line.as_str()) };
+                        paragraph(xml, Shape::default(), size.number, &[run]);
+                    }
+                });
+                cell(xml, middle, |xml| {
+                    let title = self.paper.kind_title.as_deref().unwrap_or_default().to_uppercase();
+                    let shape = Shape { style: Some("Heading1"), ..CENTRED };
+                    paragraph(xml, shape, size.title, &[Run::bold(title)]);
+                    for line in self.paper.subject.lines() {
+                        paragraph(xml, CENTRED, size.subject, &[Run::plain(line)]);
+                    }
+                });
+                cell(xml, right, |xml| {
+                    for line in &head.parties {
+                        paragraph(xml, Shape::default(), size.number, &[Run::plain(line.as_str())]);
+                    }
+                });
+            });
+        });
+    }
+
     fn title(&self, xml: &mut Xml) {
         let Some(kind) = &self.paper.kind_title else { return };
         let size = &self.layout.size;
@@ -138,6 +174,7 @@ impl Writer<'_> {
                 }
             }
             Block::Table { head, rows, widths } => self.table(xml, head, rows, widths),
+            Block::Figures(figures) => self.figures(xml, figures),
             Block::Note(text) => paragraph(xml, shape, size.note, &[Run::italic(text.as_str())]),
         }
     }
@@ -160,6 +197,46 @@ impl Writer<'_> {
                     for (column, width) in widths.iter().enumerate() {
                         let text = texts.get(column).map(String::as_str).unwrap_or_default();
                         cell(xml, *width, |xml| paragraph(xml, Shape::default(), size, &[Run::plain(text)]));
+                    }
+                });
+            }
+        });
+    }
+
+    fn figures(&self, xml: &mut Xml, figures: &Figures) {
+        let size = self.layout.size.figures;
+        let unit = self.layout.text_width()
+            / figures.widths.iter().map(|width| f32::from(*width)).sum::<f32>().max(1.0);
+        let widths: Vec<f32> = figures.widths.iter().map(|width| f32::from(*width) * unit).collect();
+        let over = |column: usize, columns: u16| widths.iter().skip(column).take(columns.into()).sum::<f32>();
+        let heads = figures.heads();
+        paragraph(xml, Shape { keep_with_next: true, ..Shape::default() }, self.layout.paragraph_gap, &[]);
+        narrow_table(xml, &widths, |xml| {
+            for at in 0..figures.head.len() {
+                row(xml, true, |xml| {
+                    let mut column = 0;
+                    // A cell from a row above goes on as an empty one.
+                    while let Some((_, top, head)) = heads.iter().find(|(left, top, head)| {
+                        *left == column && (*top..*top + usize::from(head.rows)).contains(&at)
+                    }) {
+                        let text = if *top == at { head.text.as_str() } else { "" };
+                        let merge =
+                            (head.rows > 1).then_some(if *top == at { "restart" } else { "continue" });
+                        let span = Span { columns: head.columns, merge };
+                        cell_over(xml, over(column, head.columns), span, |xml| {
+                            paragraph(xml, CENTRED, size, &[Run::bold(text)]);
+                        });
+                        column += usize::from(head.columns);
+                    }
+                });
+            }
+            for one in &figures.rows {
+                row(xml, false, |xml| {
+                    for (column, width) in widths.iter().enumerate() {
+                        let text = one.cells.get(column).map(String::as_str).unwrap_or_default();
+                        let shape = if column < figures.words { Shape::default() } else { CENTRED };
+                        let run = Run { bold: one.bold, ..Run::plain(text) };
+                        cell(xml, *width, |xml| paragraph(xml, shape, size, &[run]));
                     }
                 });
             }
@@ -198,8 +275,13 @@ impl Writer<'_> {
             let widths = vec![width; self.paper.signatures.len()];
             table(xml, &widths, false, |xml| {
                 row(xml, false, |xml| {
-                    for signature in &self.paper.signatures {
-                        cell(xml, width, |xml| self.signature(xml, signature));
+                    for (index, signature) in self.paper.signatures.iter().enumerate() {
+                        cell(xml, width, |xml| {
+                            if let Some(line) = self.paper.signing_line(index) {
+                                paragraph(xml, CENTRED, self.layout.size.dateline, &[Run::italic(line)]);
+                            }
+                            self.signature(xml, signature);
+                        });
                     }
                 });
             });
@@ -261,10 +343,11 @@ impl Writer<'_> {
         let layout = self.layout;
         xml.element("w:sectPr", &[], |xml| {
             xml.leaf("w:headerReference", &[("w:type", &"default"), ("r:id", &HEADER_ID)]);
-            xml.leaf(
-                "w:pgSz",
-                &[("w:w", &twips(layout.page_width())), ("w:h", &twips(layout.page_height()))],
-            );
+            xml.leaf("w:footerReference", &[("w:type", &"default"), ("r:id", &FOOTER_ID)]);
+            let (width, height) = (twips(layout.page_width()), twips(layout.page_height()));
+            let upright: Attributes<'_> = &[("w:w", &width), ("w:h", &height)];
+            let lying: Attributes<'_> = &[("w:w", &width), ("w:h", &height), ("w:orient", &"landscape")];
+            xml.leaf("w:pgSz", if layout.page_width() > layout.page_height() { lying } else { upright });
             let margins: Attributes<'_> = &[
                 ("w:top", &twips(layout.top())),
                 ("w:right", &twips(layout.right())),
@@ -275,7 +358,10 @@ impl Writer<'_> {
                 ("w:gutter", &0),
             ];
             xml.leaf("w:pgMar", margins);
-            xml.leaf("w:titlePg", &[]);
+            // The first page has no number, but it has what stands on every page.
+            if self.paper.mark.is_none() && self.paper.foot.is_none() {
+                xml.leaf("w:titlePg", &[]);
+            }
         });
     }
 }

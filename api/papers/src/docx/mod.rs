@@ -4,7 +4,8 @@ mod document;
 mod parts;
 mod xml;
 
-use crate::{Paper, PaperError, Qr, font::Fonts, layout::Layout, qr::Symbol};
+use crate::{Paper, PaperError, Qr, Run, font::Fonts, layout::Layout, qr::Symbol};
+use parts::{Shape, paragraph};
 use std::io::{Cursor, Write as _};
 use xml::Xml;
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
@@ -35,9 +36,10 @@ pub fn to_docx(paper: &Paper) -> Result<Vec<u8>, PaperError> {
         ("docProps/core.xml", properties(paper)),
         ("word/document.xml", body),
         ("word/styles.xml", styles(paper, layout)),
-        ("word/header1.xml", header(layout)),
+        ("word/header1.xml", header(paper, layout)),
+        ("word/footer1.xml", footer(paper, layout)),
     ];
-    let mut related = vec![("styles", "styles.xml"), ("header", "header1.xml")];
+    let mut related = vec![("styles", "styles.xml"), ("header", "header1.xml"), ("footer", "footer1.xml")];
     if let Some(picture) = picture {
         parts.push(("word/media/qr.png", picture.png));
         related.push(("image", "media/qr.png"));
@@ -48,7 +50,8 @@ pub fn to_docx(paper: &Paper) -> Result<Vec<u8>, PaperError> {
 
 /// Identifiers of the relationships, by their order in `to_docx`.
 const HEADER_ID: &str = "r2";
-const PICTURE_ID: &str = "r3";
+const FOOTER_ID: &str = "r3";
+const PICTURE_ID: &str = "r4";
 
 /// The QR symbol as an image.
 struct Picture {
@@ -87,6 +90,7 @@ fn content_types() -> Vec<u8> {
             ("/word/document.xml", format!("{TYPES}.document.main+xml")),
             ("/word/styles.xml", format!("{TYPES}.styles+xml")),
             ("/word/header1.xml", format!("{TYPES}.header+xml")),
+            ("/word/footer1.xml", format!("{TYPES}.footer+xml")),
             ("/docProps/core.xml", core.to_owned()),
         ] {
             xml.leaf("Override", &[("PartName", &part), ("ContentType", &kind)]);
@@ -175,8 +179,8 @@ fn styles(paper: &Paper, layout: &Layout) -> Vec<u8> {
     xml.finish()
 }
 
-/// The page number, centred; the first page has none (`w:titlePg`).
-fn header(layout: &Layout) -> Vec<u8> {
+/// The page number, centred, and the mark; the first page has none (`w:titlePg`) unless there is a mark or a foot.
+fn header(paper: &Paper, layout: &Layout) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("w:hdr", &[("xmlns:w", &WORD)], |xml| {
         xml.element("w:p", &[], |xml| {
@@ -188,6 +192,20 @@ fn header(layout: &Layout) -> Vec<u8> {
                 });
             });
         });
+        if let Some(mark) = &paper.mark {
+            let right = Shape { align: Some("right"), ..Shape::default() };
+            paragraph(xml, right, layout.size.page_number, &[Run::bold(mark.as_str())]);
+        }
+    });
+    xml.finish()
+}
+
+fn footer(paper: &Paper, layout: &Layout) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element("w:ftr", &[("xmlns:w", &WORD)], |xml| {
+        let foot = paper.foot.as_ref().map(|foot| Run::plain(foot.as_str()));
+        let right = Shape { align: Some("right"), ..Shape::default() };
+        paragraph(xml, right, layout.size.figures, foot.as_slice());
     });
     xml.finish()
 }

@@ -143,7 +143,21 @@ pub(super) fn drawing(xml: &mut Xml, shape: Shape<'_>, qr: &Qr, side: f32) {
 
 /// A table of fixed column widths in points; without lines it only places things side by side.
 pub(super) fn table(xml: &mut Xml, widths: &[f32], lined: bool, rows: impl FnOnce(&mut Xml)) {
-    let (beside, above) = if lined { (80, 40) } else { (0, 0) };
+    spaced_table(xml, widths, lined, if lined { (80, 40) } else { (0, 0) }, rows);
+}
+
+/// A lined table with little room around its texts.
+pub(super) fn narrow_table(xml: &mut Xml, widths: &[f32], rows: impl FnOnce(&mut Xml)) {
+    spaced_table(xml, widths, true, (30, 20), rows);
+}
+
+fn spaced_table(
+    xml: &mut Xml,
+    widths: &[f32],
+    lined: bool,
+    (beside, above): (i32, i32),
+    rows: impl FnOnce(&mut Xml),
+) {
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.leaf("w:tblW", &[("w:w", &twips(widths.iter().sum())), ("w:type", &"dxa")]);
@@ -189,8 +203,29 @@ pub(super) fn row(xml: &mut Xml, head: bool, cells: impl FnOnce(&mut Xml)) {
 }
 
 pub(super) fn cell(xml: &mut Xml, width: f32, content: impl FnOnce(&mut Xml)) {
+    cell_over(xml, width, Span { columns: 1, merge: None }, content);
+}
+
+/// How far a cell reaches.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    /// Over how many columns.
+    pub(super) columns: u16,
+    /// `restart` where it begins to reach over rows, `continue` below.
+    pub(super) merge: Option<&'static str>,
+}
+
+pub(super) fn cell_over(xml: &mut Xml, width: f32, span: Span, content: impl FnOnce(&mut Xml)) {
     xml.element("w:tc", &[], |xml| {
-        xml.element("w:tcPr", &[], |xml| xml.leaf("w:tcW", &[("w:w", &twips(width)), ("w:type", &"dxa")]));
+        xml.element("w:tcPr", &[], |xml| {
+            xml.leaf("w:tcW", &[("w:w", &twips(width)), ("w:type", &"dxa")]);
+            if span.columns > 1 {
+                xml.val("w:gridSpan", span.columns);
+            }
+            if let Some(merge) = span.merge {
+                xml.val("w:vMerge", merge);
+            }
+        });
         content(xml);
     });
 }

@@ -26,7 +26,7 @@ use krilla::{
     },
     text::{GlyphId, KrillaGlyph},
 };
-use std::num::NonZeroU16;
+use std::num::{NonZeroU16, NonZeroU32};
 
 /// Writes the pages.
 pub(crate) fn draw(
@@ -46,6 +46,7 @@ pub(crate) fn draw(
         if index > 0 {
             pen.page_number(index + 1, layout);
         }
+        pen.margins(paper, layout);
         for (top, slab) in page {
             pen.y = layout.top() + top;
             for mark in &slab.marks {
@@ -185,6 +186,29 @@ impl Pen<'_> {
         self.surface.end_tagged();
     }
 
+    /// What stands above the page on the right, and below it.
+    fn margins(&mut self, paper: &Paper, layout: &Layout) {
+        let (above, below) = (layout.size.page_number, layout.size.figures);
+        let lines = [
+            (&paper.mark, Face::Bold, above, layout.top() - above, ArtifactType::Header),
+            (
+                &paper.foot,
+                Face::Regular,
+                below,
+                layout.page_height() - layout.bottom() / 2.0,
+                ArtifactType::Footer,
+            ),
+        ];
+        for (text, face, size, baseline, kind) in lines {
+            let Some(text) = text else { continue };
+            let piece = Piece { x: 0.0, text: clean(text), face, size, stretch: 0.0 };
+            let width = self.fonts.get(face).width(&piece.text, size);
+            self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+            self.text(layout.left() + (layout.text_width() - width).max(0.0), baseline, &piece);
+            self.surface.end_tagged();
+        }
+    }
+
     /// Where a figure stands on the page.
     fn bounds(&self, shape: &Shape) -> Option<Rect> {
         match shape {
@@ -247,7 +271,10 @@ fn tag(role: &Role, bounds: Option<BBox>) -> TagKind {
         Role::TableHead => Tag::THead.into(),
         Role::TableBody => Tag::TBody.into(),
         Role::Row => Tag::TR.into(),
-        Role::HeadCell => Tag::TH(TableHeaderScope::Column).into(),
+        Role::HeadCell(columns, rows) => Tag::TH(TableHeaderScope::Column)
+            .with_col_span(NonZeroU32::new((*columns).into()).filter(|span| span.get() > 1))
+            .with_row_span(NonZeroU32::new((*rows).into()).filter(|span| span.get() > 1))
+            .into(),
         Role::Cell => Tag::TD.into(),
         Role::Figure(alt) => Tag::Figure(Some(clean(alt))).with_bbox(bounds).into(),
     }

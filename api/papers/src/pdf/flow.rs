@@ -3,10 +3,10 @@
 use super::column::{Align, Column};
 use super::line::{Measure, break_lines};
 use crate::{
-    Block, Paper, PaperError, Qr, Run, Signature,
+    Block, FormHead, Paper, PaperError, Qr, Run, Signature,
     font::Fonts,
     layout::{BodyAlign, Layout},
-    paper::{MOTTO, NATION},
+    paper::{FORM_SHARES, MOTTO, NATION},
     qr::Symbol,
 };
 
@@ -20,7 +20,8 @@ pub(crate) enum Role {
     TableHead,
     TableBody,
     Row,
-    HeadCell,
+    /// Over how many columns and rows.
+    HeadCell(u16, u16),
     Cell,
     /// A picture with its description.
     Figure(String),
@@ -88,8 +89,13 @@ pub(crate) fn flow(paper: &Paper, layout: &Layout, fonts: &Fonts) -> Result<Flow
         fonts,
         flow: Flow { slabs: Vec::new(), elements: Vec::new(), table_heads: Vec::new() },
     };
-    writer.letterhead(paper);
-    writer.title(paper);
+    match &paper.form {
+        Some(head) => writer.form_head(paper, head),
+        None => {
+            writer.letterhead(paper);
+            writer.title(paper);
+        }
+    }
     for line in paper.salutation() {
         let align = if paper.addressees.len() == 1 { Align::Centre } else { Align::Left };
         writer.paragraph(&[Run::plain(line)], layout.size.body, align);
@@ -160,6 +166,29 @@ impl<'a> Writer<'a> {
         self.push(0.0, vec![issuer, nation], true);
     }
 
+    /// The number of the form left, its title in the middle, who reports to whom right.
+    fn form_head(&mut self, paper: &Paper, head: &FormHead) {
+        let size = &self.layout.size;
+        let width = self.layout.text_width();
+        let [left, middle, right] = FORM_SHARES.map(|share| share * width);
+        let mut form = self.column(0.0, left - GUTTER);
+        for (index, line) in head.form.iter().enumerate() {
+            let run = Run { bold: index == 0, ..Run::plain(line.as_str()) };
+            self.text(&mut form, &[run], size.number, Align::Left);
+        }
+        let mut title = self.column(left, middle);
+        let element = self.element(Role::Title(paper.title()), None);
+        title.headline(element, &paper.kind_title.as_deref().unwrap_or_default().to_uppercase(), size.title);
+        for line in paper.subject.lines() {
+            self.text(&mut title, &[Run::plain(line)], size.subject, Align::Centre);
+        }
+        let mut parties = self.column(left + middle + GUTTER, right - GUTTER);
+        for line in &head.parties {
+            self.text(&mut parties, &[Run::plain(line.as_str())], size.number, Align::Left);
+        }
+        self.push(0.0, vec![form, title, parties], true);
+    }
+
     fn title(&mut self, paper: &Paper) {
         let Some(kind) = &paper.kind_title else { return };
         let size = &self.layout.size;
@@ -199,6 +228,7 @@ impl<'a> Writer<'a> {
                 }
             }
             Block::Table { head, rows, widths } => self.table(head, rows, widths),
+            Block::Figures(figures) => self.figures(figures),
             Block::Note(text) => self.paragraph(&[Run::italic(text.as_str())], self.layout.size.note, align),
         }
     }
@@ -264,8 +294,16 @@ impl<'a> Writer<'a> {
                 let share = width / several.iter().fold(0.0, |count, _| count + 1.0);
                 let mut x = 0.0;
                 let mut columns = Vec::new();
-                for signature in several {
+                for (index, signature) in several.iter().enumerate() {
                     let mut column = self.column(x, share);
+                    if let Some(line) = paper.signing_line(index) {
+                        self.text(
+                            &mut column,
+                            &[Run::italic(line)],
+                            self.layout.size.dateline,
+                            Align::Centre,
+                        );
+                    }
                     self.signature(&mut column, signature);
                     columns.push(column);
                     x += share;

@@ -28,7 +28,9 @@ pub fn to_pdf(paper: &Paper) -> Result<Vec<u8>, PaperError> {
 mod tests {
     use super::flow::{Shape, flow};
     use super::page::paginate;
-    use crate::{Block, Paper, Sheet, font::Fonts, layout::Layout, templates};
+    use crate::{
+        Block, FigureRow, Figures, FormHead, HeadCell, Paper, Sheet, font::Fonts, layout::Layout, templates,
+    };
 
     /// Everything drawn lies inside the margins; gives the number of pages.
     fn inside_the_margins(paper: &Paper) -> usize {
@@ -86,6 +88,35 @@ mod tests {
                 inside_the_margins(&paper);
             }
         }
+    }
+
+    #[test]
+    fn a_form_of_eighteen_columns_keeps_inside_the_margins() {
+        let head = |text: &str, columns, rows| HeadCell { text: text.into(), columns, rows };
+        let number = |column: usize| head(&format!("({column})"), 1, 1);
+        let row = FigureRow { cells: vec!["1.234,5".into(); 20], bold: false };
+        let figures = Figures {
+            head: vec![
+                vec![head("Mã số", 1, 2), head("Chỉ tiêu", 1, 2), head("Chia theo đối tượng", 18, 1)],
+                vec![
+                    head("Người vừa thuộc hộ nghèo, vừa là người dân tộc thiểu số", 1, 1);
+                    18
+                ],
+                (1..=20).map(number).collect(),
+            ],
+            rows: vec![row; 60],
+            widths: [9, 44].into_iter().chain([11; 18]).collect(),
+            words: 2,
+        };
+        let paper = Paper {
+            sheet: Sheet::A4Landscape,
+            form: Some(FormHead {
+                form: vec!["Biểu số: 24".into()], parties: vec!["Đơn vị báo cáo".into()]
+            }),
+            blocks: vec![Block::Figures(figures)],
+            ..templates().unwrap().first().unwrap().sample().unwrap()
+        };
+        assert!(inside_the_margins(&paper) > 2);
     }
 
     #[test]

@@ -1,12 +1,30 @@
 //! Ruled tables. Rows are made of one slab a text line, so that a row of any height can cross a page's end.
 
-use super::column::Align;
+use super::column::{Align, Column};
 use super::flow::{LINE, Mark, Role, Shape, Slab, Writer};
 use super::line::{Line, Measure, break_lines};
-use crate::{Run, font::Face};
+use crate::{Figures, Run, font::Face};
 
 /// Points between a table line and the text.
 const PADDING: f32 = 4.0;
+
+/// The same in a table of figures.
+const NARROW: f32 = 2.0;
+
+/// The four lines around a cell.
+fn frame(left: f32, right: f32, top: f32, height: f32) -> [Mark; 4] {
+    let bar = |x: f32, y: f32, width: f32, height: f32| {
+        let (x, y) = (x - LINE / 2.0, y - LINE / 2.0);
+        Mark { element: None, shape: Shape::Bar { x, y, width, height } }
+    };
+    let (wide, high) = (right - left + LINE, height + LINE);
+    [
+        bar(left, top, wide, LINE),
+        bar(left, top + height, wide, LINE),
+        bar(left, top, LINE, high),
+        bar(right, top, LINE, high),
+    ]
+}
 
 /// The text of a cell and the column it stands in.
 struct Cell {
@@ -16,7 +34,7 @@ struct Cell {
     lines: Vec<Line>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// Sets a table over the whole width; the head is kept with the first row and remembered for later pages.
     pub(crate) fn table(&mut self, head: &[String], rows: &[Vec<String>], widths: &[u16]) {
         let table = self.flow.table_heads.len();
@@ -25,7 +43,7 @@ impl Writer<'_> {
 
         let group = self.element(Role::TableHead, Some(root));
         let cells: Vec<Run> = head.iter().map(|text| Run::bold(text.as_str())).collect();
-        let mut slabs = self.row(group, &Role::HeadCell, &cells, &edges);
+        let mut slabs = self.row(group, &Role::HeadCell(1, 1), &cells, &edges);
         for slab in &mut slabs {
             (slab.is_head, slab.keep_with_next) = (true, true);
         }
@@ -44,6 +62,87 @@ impl Writer<'_> {
             slab.table = Some(table);
         }
         self.flow.slabs.extend(slabs);
+    }
+
+    /// Sets a table of figures. Its heads are one slab, and so is each row: neither is cut by the page's end.
+    pub(crate) fn figures(&mut self, figures: &Figures) {
+        let table = self.flow.table_heads.len();
+        let root = self.element(Role::Table, None);
+        let edges = self.edges(figures.widths.len(), &figures.widths);
+        let group = self.element(Role::TableHead, Some(root));
+        let mut head = self.heads(group, figures, &edges);
+        head.table = Some(table);
+        self.flow.table_heads.push(vec![head.clone()]);
+        self.flow.slabs.push(head);
+        let group = self.element(Role::TableBody, Some(root));
+        for row in &figures.rows {
+            let tag = self.element(Role::Row, Some(group));
+            let mut cells = Vec::new();
+            for (column, edge) in edges.windows(2).enumerate() {
+                let text = row.cells.get(column).cloned().unwrap_or_default();
+                let run = Run { bold: row.bold, ..Run::plain(text) };
+                let align = if column < figures.words { Align::Left } else { Align::Centre };
+                let element = self.element(Role::Cell, Some(tag));
+                cells.push((edge, self.boxed(element, edge, run, align)));
+            }
+            let height = cells.iter().map(|(_, column)| column.y).fold(0.0, f32::max) + 2.0 * NARROW;
+            let mut marks = Vec::new();
+            for (edge, mut column) in cells {
+                if let &[left, right] = edge {
+                    column.shift((height - column.y) / 2.0);
+                    marks.extend(frame(left, right, 0.0, height));
+                }
+                marks.extend(column.marks);
+            }
+            self.flow.slabs.push(Slab { height, marks, table: Some(table), ..Slab::default() });
+        }
+        // Those who sign do so under figures.
+        let own = figures.rows.len().min(2);
+        self.flow.slabs.iter_mut().rev().take(own).for_each(|slab| slab.keep_with_next = true);
+    }
+
+    fn heads(&mut self, group: usize, figures: &Figures, edges: &[f32]) -> Slab {
+        let rows: Vec<usize> = figures.head.iter().map(|_| self.element(Role::Row, Some(group))).collect();
+        let mut heights = vec![0.0_f32; rows.len()];
+        let mut cells = Vec::new();
+        for (column, row, cell) in figures.heads() {
+            let span = (usize::from(cell.columns), usize::from(cell.rows));
+            let (Some(left), Some(right)) = (edges.get(column), edges.get(column + span.0)) else { continue };
+            let element = self.element(Role::HeadCell(cell.columns, cell.rows), rows.get(row).copied());
+            let set = self.boxed(element, &[*left, *right], Run::bold(cell.text.as_str()), Align::Centre);
+            // What a cell over several rows lacks, its last row gives.
+            let above: f32 = heights.iter().skip(row).take(span.1 - 1).sum();
+            if let Some(height) = heights.get_mut(row + span.1 - 1) {
+                *height = height.max(set.y + 2.0 * NARROW - above);
+            }
+            cells.push((row, span.1, [*left, *right], set));
+        }
+        let mut marks = Vec::new();
+        for (row, span, [left, right], mut set) in cells {
+            let top: f32 = heights.iter().take(row).sum();
+            let height: f32 = heights.iter().skip(row).take(span).sum();
+            set.shift(top + (height - set.y) / 2.0);
+            marks.extend(frame(left, right, top, height));
+            marks.extend(set.marks);
+        }
+        let gap = 2.0 * self.layout.paragraph_gap;
+        Slab {
+            gap,
+            height: heights.iter().sum(),
+            keep_with_next: true,
+            marks,
+            is_head: true,
+            ..Slab::default()
+        }
+    }
+
+    /// A text in the room between two vertical lines.
+    fn boxed(&self, element: usize, edge: &[f32], run: Run, align: Align) -> Column<'a> {
+        let (left, right) =
+            (edge.first().copied().unwrap_or_default(), edge.last().copied().unwrap_or_default());
+        let mut column = self.column(left + NARROW, right - left - 2.0 * NARROW);
+        column.text(element, &[run], self.layout.size.figures, align);
+        column
     }
 
     /// Positions of the vertical lines.
@@ -71,7 +170,7 @@ impl Writer<'_> {
             cells.push(Cell { element: self.element(role.clone(), Some(row)), x, width, lines });
         }
         let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or_default().max(1);
-        let align = if *role == Role::HeadCell { Align::Centre } else { Align::Left };
+        let align = if matches!(role, Role::HeadCell(..)) { Align::Centre } else { Align::Left };
         (0..count).map(|index| self.row_line(index, index + 1 == count, &cells, edges, align)).collect()
     }
 

@@ -21,6 +21,9 @@ pub(super) fn fill(template: &Template, issuance: &Issuance, fields: &Fields) ->
         recipients: filler.texts(&template.recipients)?,
         signatures: filler.signatures()?,
         qr: filler.qr()?,
+        form: None,
+        mark: None,
+        foot: None,
         language: "vi-VN".into(),
     })
 }

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read as _};
 use tgpl_papers::{Purpose, in_force, templates, to_docx};
 use zip::ZipArchive;
 
-fn part(docx: &[u8], name: &str) -> String {
+pub(crate) fn part(docx: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(docx)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod docx;
+mod figures;
 mod pdf;
 mod templates;
 
@@ -35,6 +36,9 @@ fn notice(paragraphs: Vec<String>) -> Paper {
             ..Signature::default()
         }],
         qr: None,
+        form: None,
+        mark: None,
+        foot: None,
         language: "vi-VN".into(),
     }
 }

@@ -61,6 +61,7 @@ fn words(paper: &Paper) -> String {
             Block::Table { head, rows, .. } => {
                 words.extend(head.iter().chain(rows.iter().flatten()).cloned());
             }
+            Block::Figures(_) => unreachable!("no template has figures"),
         }
     }
     words.join(" ")
