@@ -3,8 +3,8 @@
 use crate::{
     jobs::service::Task,
     platform::{
-        Clock, Config, Ctx, Db, Keys, Problem, Services, Tx, context::Visit, gate, health, mail::Mail,
-        openapi, outbox, problem::Code, rate::Rates, storage::Storage, token::Tokens,
+        Clock, Config, Ctx, Db, Keys, Problem, Services, Tx, context::Visit, db::Settle, gate, health,
+        mail::Mail, openapi, outbox, problem::Code, rate::Rates, storage::Storage, token::Tokens,
     },
 };
 use actix_files::{Files, NamedFile};
@@ -43,6 +43,8 @@ fn features(routes: &mut ServiceConfig) {
     crate::transfer::configure(routes);
     crate::practitioners::configure(routes);
     crate::reference::configure(routes);
+    crate::reports::configure(routes);
+    crate::statistics::configure(routes);
     crate::workqueues::configure(routes);
 }
 
@@ -72,11 +74,16 @@ pub use crate::developers::problems_markdown;
 
 /// Prepares an instance: keys, database pool, files.
 pub fn services(config: Config, database_url: &str, clock: Clock) -> Result<Services, Problem> {
-    let keys = Keys::load_or_create(&config.data.join("keys"))?;
+    let keys = Arc::new(Keys::load_or_create(&config.data.join("keys"))?);
+    let counting = keys.clone();
+    let settle: Settle = Arc::new(move |tx| {
+        let keys = counting.clone();
+        Box::pin(async move { crate::statistics::service::settle(tx, &keys).await })
+    });
     Ok(Services {
-        db: Db::new(database_url, config.connections)?,
+        db: Db::new(database_url, config.connections, settle)?,
         tokens: Arc::new(Tokens::new(&keys)?),
-        keys: Arc::new(keys),
+        keys,
         clock,
         storage: Storage::open(&config)?,
         mail: Mail::open(&config)?,

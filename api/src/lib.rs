@@ -22,7 +22,9 @@ mod organisations;
 mod persons;
 mod practitioners;
 mod reference;
+mod reports;
 mod requests;
+mod statistics;
 mod transfer;
 mod workqueues;
 

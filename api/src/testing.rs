@@ -10,8 +10,9 @@ pub use nation::{nation, session_of, with_one_connection};
 use crate::{
     app,
     cases::service::{GROUNDS, Grounds, MATTER},
-    platform::{Clock, Config, Problem, config::Environment, idempotency::transaction},
+    platform::{Clock, Config, Problem, config::Environment, db::Rows, idempotency::transaction},
     requests::service::{CONTENT, Told},
+    statistics::service as statistics,
 };
 pub use crate::{
     cli::{
@@ -21,6 +22,8 @@ pub use crate::{
     documents::service::paper_address,
     obligations::service::sweep,
     platform::{Services, audit, keys::Keys},
+    reports::service::sweep as remind_of_reports,
+    statistics::service::{count_what_is_left, rebuild},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
@@ -33,6 +36,7 @@ use tgpl_domain::{
     policy::Role,
     requests::RequestState,
     shares::Shares,
+    statistics::{Change, Month, Span},
 };
 use tgpl_schema::{
     accounts, assignments, case_eligibilities, case_matters, cases, organisations, persons, practitioners,
@@ -398,4 +402,19 @@ pub async fn case(
     })
     .await?;
     Ok(given)
+}
+
+/// In what the counters of the statistics differ from the cases, after those that nobody counted yet were.
+pub async fn miscounted(services: &Services) -> Result<Vec<(String, String)>, Problem> {
+    count_what_is_left(&services.db, &services.keys, |_| {}).await?;
+    statistics::differences(&services.db, &services.keys, |_| {}).await
+}
+
+/// What a unit counts.
+pub async fn counters(services: &Services, organisation: OrganisationId) -> Result<Change, Problem> {
+    let conn = services.db.seeing(&Rows::Nation).await?;
+    let month = |year, month| Month::new(year, month).ok_or_else(Problem::not_found);
+    let always = Span { from: month(1990, 1)?, to: month(2099, 12)? };
+    let counted = statistics::counted(&conn, &services.keys, &[organisation.0], always).await?;
+    Ok(counted.into_values().next().unwrap_or_default())
 }

@@ -67,6 +67,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    case_counters (id) {
+        id -> Uuid,
+        organisation_id -> Uuid,
+        grain -> Text,
+        from_on -> Date,
+        counters -> Bytea,
+    }
+}
+
+diesel::table! {
     case_eligibilities (case_id) {
         case_id -> Uuid,
         version -> Int4,
@@ -225,6 +235,26 @@ diesel::table! {
         content -> Bytea,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    facts (seq) {
+        seq -> Int8,
+        case_id -> Uuid,
+        organisation_id -> Uuid,
+        at -> Timestamptz,
+        accepted_on -> Date,
+        ended_on -> Nullable<Date>,
+        fact -> Nullable<Bytea>,
+        next_seq -> Nullable<Int8>,
+    }
+}
+
+diesel::table! {
+    facts_due (case_id) {
+        case_id -> Uuid,
+        by_transaction -> Int8,
     }
 }
 
@@ -666,6 +696,70 @@ diesel::table! {
 }
 
 diesel::table! {
+    report_definitions (hash) {
+        hash -> Bytea,
+        form -> Text,
+        measures -> Text,
+        dimensions -> Text,
+    }
+}
+
+diesel::table! {
+    report_forms (code, version) {
+        code -> Text,
+        version -> Int2,
+        file -> Text,
+        definition -> Text,
+        loaded_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    report_reminders (organisation_id, form_code, period, day) {
+        organisation_id -> Uuid,
+        form_code -> Text,
+        period -> Text,
+        day -> Date,
+        at -> Timestamptz,
+        by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    reports (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        form_code -> Text,
+        form_version -> Int2,
+        period -> Text,
+        period_from -> Date,
+        edition -> Int2,
+        state -> Text,
+        nil -> Bool,
+        written -> Nullable<Bytea>,
+        figures -> Nullable<Bytea>,
+        watermark -> Nullable<Int8>,
+        hash -> Nullable<Bytea>,
+        definition_hash -> Nullable<Bytea>,
+        receiver_id -> Nullable<Uuid>,
+        due_at -> Nullable<Timestamptz>,
+        checked_at -> Nullable<Timestamptz>,
+        checked_by -> Nullable<Uuid>,
+        signed_at -> Nullable<Timestamptz>,
+        signed_by -> Nullable<Uuid>,
+        submitted_at -> Nullable<Timestamptz>,
+        decided_at -> Nullable<Timestamptz>,
+        decided_by -> Nullable<Uuid>,
+        frozen_at -> Nullable<Timestamptz>,
+        signature -> Nullable<Bytea>,
+        signature_key -> Nullable<Text>,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+    }
+}
+
+diesel::table! {
     requests (id) {
         id -> Uuid,
         version -> Int4,
@@ -709,6 +803,19 @@ diesel::table! {
         reason -> Nullable<Text>,
         awaits_second -> Bool,
         confirmed_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    saved_queries (id) {
+        id -> Uuid,
+        version -> Int4,
+        account_id -> Uuid,
+        name -> Text,
+        query -> Jsonb,
+        as_of -> Timestamptz,
+        watermark -> Int8,
+        created_at -> Timestamptz,
     }
 }
 
@@ -806,6 +913,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     assignments,
     audit_events,
     calendar_feeds,
+    case_counters,
     case_eligibilities,
     case_matters,
     case_tags,
@@ -817,6 +925,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     documents,
     dossier_marks,
     drafts,
+    facts,
+    facts_due,
     guesses,
     history,
     holidays,
@@ -846,8 +956,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     reference_editions,
     refresh_tokens,
     register_closings,
+    report_definitions,
+    report_forms,
+    report_reminders,
+    reports,
     requests,
     role_grants,
+    saved_queries,
     saved_views,
     service_accounts,
     sessions,

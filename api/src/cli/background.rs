@@ -6,6 +6,8 @@ use crate::{
     jobs::service as jobs,
     obligations::service as obligations,
     platform::{Problem, Services, audit, checkpoints, outbox},
+    reports::service as reports,
+    statistics::service as statistics,
 };
 use diesel_async::RunQueryDsl;
 use std::time::Duration;
@@ -26,6 +28,15 @@ pub fn start(services: &Services) {
     actix_web::rt::spawn(every(Duration::from_mins(1), services.clone(), "swept duties", async |services| {
         obligations::sweep(&services.db, &services.clock).await.map(drop)
     }));
+    actix_web::rt::spawn(every(Duration::from_mins(1), services.clone(), "counted", async |services| {
+        statistics::count_what_is_left(&services.db, &services.keys, |_| {}).await
+    }));
+    actix_web::rt::spawn(every(
+        Duration::from_hours(1),
+        services.clone(),
+        "reminded of reports",
+        async |services| reports::sweep(services).await,
+    ));
     actix_web::rt::spawn(every(Duration::from_hours(1), services.clone(), "forgot", async |services| {
         forget(services).await.map(drop)
     }));

@@ -208,9 +208,8 @@ async fn restore(
         return Err("the database is not empty".into());
     }
     let names: Vec<&str> = listed.iter().map(|(name, _)| name.as_str()).collect();
-    // The trigger would write a version of each case; the backup has all of them.
-    let prepare = format!("TRUNCATE {}; ALTER TABLE cases DISABLE TRIGGER keep_version", names.join(", "));
-    client.batch_execute(&prepare).await?;
+    client.batch_execute(&format!("TRUNCATE {}", names.join(", "))).await?;
+    writers(&client, "DISABLE").await?;
     let bar = progress::bar((listed.len() + manifest.files.len()) as u64, "bảng và tệp", json);
     for (name, _) in &listed {
         let table = manifest.tables.get(name).ok_or_else(|| format!("the backup lacks {name}"))?;
@@ -226,13 +225,27 @@ async fn restore(
         storage.put(key, bytes).await?;
         bar.inc(1);
     }
-    client
-        .batch_execute(
-            "SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE cases ENABLE TRIGGER keep_version; COMMIT; ANALYZE",
-        )
-        .await?;
+    client.batch_execute("SET CONSTRAINTS ALL IMMEDIATE").await?;
+    writers(&client, "ENABLE").await?;
+    client.batch_execute("COMMIT; ANALYZE").await?;
     bar.finish_and_clear();
     Ok(manifest)
+}
+
+/// Triggers that would write what a backup has: a version of each case, and that it is to be counted.
+const WRITERS: [(&str, &str); 5] = [
+    ("cases", "keep_version"),
+    ("cases", "count_new"),
+    ("assignments", "count_changed"),
+    ("case_eligibilities", "count_changed"),
+    ("obligations", "count_changed"),
+];
+
+async fn writers(client: &Client, able: &str) -> Result<(), Failure> {
+    for (table, trigger) in WRITERS {
+        client.batch_execute(&format!("ALTER TABLE {table} {able} TRIGGER {trigger}")).await?;
+    }
+    Ok(())
 }
 
 /// Through a temporary table, because `COPY` is refused where row-level security guards a table.

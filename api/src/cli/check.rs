@@ -9,6 +9,7 @@ use crate::{
         config::Environment,
         keys::{hex, sha256},
     },
+    statistics::service as statistics,
 };
 use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
@@ -38,6 +39,8 @@ enum What {
     Rights,
     /// Every document's file is there and has its hash.
     Files,
+    /// The counters of the statistics are those of the cases, each cell.
+    Statistics,
 }
 
 /// Something that is not as promised.
@@ -147,6 +150,17 @@ async fn found(
             Ok(findings)
         }
         What::Files => filed(client, services, bar).await,
+        What::Statistics => {
+            // What other programs left to be counted is no fault.
+            statistics::count_what_is_left(&services.db, &services.keys, |_| {}).await?;
+            bar.inc_length(statistics::cases(&services.db).await?);
+            let told = |many| bar.inc(u64::try_from(many).unwrap_or_default());
+            let found = statistics::differences(&services.db, &services.keys, told).await?;
+            Ok(found
+                .into_iter()
+                .map(|(subject, message)| Finding { check: what, subject, message })
+                .collect())
+        }
     }
 }
 

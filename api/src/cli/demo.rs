@@ -2,8 +2,10 @@
 
 use super::{Failure, database, migrate, progress};
 use crate::{
+    app,
     demo::{self, Plan},
     platform::{Clock, Config, clock::day},
+    statistics::service as statistics,
 };
 use chrono::NaiveDate;
 use clap::Args;
@@ -32,9 +34,16 @@ pub fn run(options: &Options, json: bool) -> Result<(), Failure> {
     let today = options.today.unwrap_or_else(|| day(Clock::default().now()));
     let plan = Plan { cases: options.cases, years: options.years, seed: options.seed, today };
     let bar = progress::bar(plan.cases, "vụ việc", json);
-    let made = actix_web::rt::System::new()
-        .block_on(demo::make(&config, &database.url, plan, |done| bar.set_position(done)))?;
-    bar.finish_and_clear();
+    let made = actix_web::rt::System::new().block_on(async {
+        let made = demo::make(&config, &database.url, plan, |done| bar.set_position(done)).await?;
+        bar.finish_and_clear();
+        let services = app::services(config, &database.url, Clock::default())?;
+        let bar = progress::bar(plan.cases, "vụ việc đã đếm", json);
+        let told = |many| bar.inc(u64::try_from(many).unwrap_or_default());
+        statistics::count_what_is_left(&services.db, &services.keys, told).await?;
+        bar.finish_and_clear();
+        Ok::<_, Failure>(made)
+    })?;
     if json {
         println!("{}", serde_json::to_string(&made)?);
     } else {

@@ -11,6 +11,7 @@ mod import;
 pub(crate) mod migrate;
 mod openapi;
 mod progress;
+mod rebuild;
 mod serve;
 mod worker;
 
@@ -46,6 +47,8 @@ enum Command {
     Backup(backup::Options),
     /// Check that the data keep their promises.
     Check(check::Options),
+    /// Make anew what is derived from the registers.
+    Rebuild(rebuild::Options),
     /// Look whether this machine is fit to run the platform.
     Doctor,
     /// Write the specification, or compare it with the one in the repository.
@@ -68,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Demo(options) => demo::run(&options, cli.json),
         Command::Backup(options) => backup::run(&options, cli.json),
         Command::Check(options) => check::run(&options, cli.json),
+        Command::Rebuild(options) => rebuild::run(&options, cli.json),
         Command::Doctor => doctor::run(cli.json),
         Command::Openapi(options) => openapi::run(&options, cli.json),
     };

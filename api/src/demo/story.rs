@@ -85,7 +85,11 @@ fn of<T: Copy>(dice: &mut Dice, list: &[(T, u64)], or: T) -> T {
 pub fn tell(dice: &mut Dice, names: &Names, centre: &Centre, on: NaiveDate) -> Story {
     let form = of(dice, &FORMS, Form::Advice);
     let in_court = form == Form::CourtParticipation;
-    let field = of(dice, if in_court { &COURT_FIELDS[..] } else { &OTHER_FIELDS[..] }, "civil");
+    let field = match of(dice, if in_court { &COURT_FIELDS[..] } else { &OTHER_FIELDS[..] }, "civil") {
+        // The statistical forms have no place for it.
+        "criminal" if form == Form::OutOfCourt => "land",
+        field => field,
+    };
     let proceedings = in_court.then_some(match field {
         "criminal" => ProceedingsKind::Criminal,
         "administrative" => ProceedingsKind::Administrative,

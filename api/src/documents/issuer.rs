@@ -123,6 +123,6 @@ async fn signer(tx: &mut Tx, ctx: &Ctx, subject: Subject) -> Result<Option<Signe
 }
 
 /// `Tỉnh Lạng Sơn` is `Lạng Sơn` before a date.
-fn place(province: &str) -> String {
+pub fn place(province: &str) -> String {
     ["Tỉnh ", "Thành phố "].iter().find_map(|kind| province.strip_prefix(kind)).unwrap_or(province).to_owned()
 }

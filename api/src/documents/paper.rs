@@ -3,7 +3,7 @@
 use crate::platform::{Keys, Problem};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{dossier::DossierItem, ids::DocumentId, lifecycle::PaperKind};
-use tgpl_papers::{Fields, Issuance, Kind, PaperError, Purpose, Template, Value};
+use tgpl_papers::{Fields, Issuance, Kind, Paper, PaperError, Purpose, Template, Value};
 
 /// Where a value that the record does not know is written by hand.
 const BLANK: &str = "……………………";
@@ -25,6 +25,14 @@ impl Format {
         match self {
             Self::Pdf => "application/pdf",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    /// The file of a paper.
+    pub fn render(self, paper: &Paper) -> Result<Vec<u8>, PaperError> {
+        match self {
+            Self::Pdf => tgpl_papers::to_pdf(paper),
+            Self::Docx => tgpl_papers::to_docx(paper),
         }
     }
 }
@@ -73,11 +81,7 @@ impl Source {
     pub async fn render(self, format: Format) -> Result<Vec<u8>, Problem> {
         let made = actix_web::web::block(move || -> Result<Vec<u8>, PaperError> {
             let template = tgpl_papers::by_code(&self.circular, &self.code, self.issuance.date)?;
-            let paper = template.fill(&self.issuance, &self.fields)?;
-            match format {
-                Format::Pdf => tgpl_papers::to_pdf(&paper),
-                Format::Docx => tgpl_papers::to_docx(&paper),
-            }
+            format.render(&template.fill(&self.issuance, &self.fields)?)
         });
         made.await.map_err(|error| Problem::internal(&error))?.map_err(|error| Problem::internal(&error))
     }

@@ -3,8 +3,9 @@
 
 mod dto;
 mod handlers;
+mod lineage;
 mod repo;
-mod service;
+pub mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -1,6 +1,9 @@
 //! SQL for organisations: public knowledge, so reads take no scope.
 
-use super::dto::{OrganisationCreate, OrganisationListQuery, OrganisationPatch, OrganisationType};
+use super::{
+    dto::{OrganisationCreate, OrganisationListQuery, OrganisationPatch, OrganisationType},
+    lineage::Office,
+};
 use crate::platform::Tx;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{pg::Pg, prelude::*};
@@ -204,4 +207,29 @@ pub async fn update(
         .get_result(tx)
         .await
         .optional()
+}
+
+/// Every organisation of all times.
+pub async fn offices(mut conn: &AsyncPgConnection) -> QueryResult<Vec<Office>> {
+    let rows: Vec<OrganisationRow> =
+        organisations::table.select(OrganisationRow::as_select()).load(&mut conn).await?;
+    let office = |row: OrganisationRow| Office {
+        id: row.id,
+        kind: row.kind,
+        code: row.code,
+        name: row.name,
+        parent: row.parent_id,
+        province: row.province_code.zip(row.province_valid_from),
+        from: row.valid_from,
+        to: row.valid_to,
+    };
+    Ok(rows.into_iter().map(office).collect())
+}
+
+/// Who took over from whom.
+pub async fn lineage(mut conn: &AsyncPgConnection) -> QueryResult<Vec<(OrganisationId, OrganisationId)>> {
+    organisation_lineage::table
+        .select((organisation_lineage::old_id, organisation_lineage::new_id))
+        .load(&mut conn)
+        .await
 }

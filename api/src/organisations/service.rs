@@ -1,7 +1,12 @@
 //! Making and keeping organisations of a centre.
 
+pub use super::{
+    dto::OrganisationType,
+    lineage::{Lineage, Office},
+};
+
 use super::{
-    dto::{OrganisationCreate, OrganisationDetail, OrganisationPatch, OrganisationType},
+    dto::{OrganisationCreate, OrganisationDetail, OrganisationPatch},
     repo::{self, OrganisationRow},
 };
 use crate::platform::{

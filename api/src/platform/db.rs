@@ -2,7 +2,12 @@
 
 use super::{Ctx, Problem, problem::Code};
 use chrono::{DateTime, Utc};
-use diesel::sql_types::{Bool, Text};
+use diesel::{
+    QueryResult,
+    pg::Pg,
+    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    sql_types::{Bool, Text, Untyped},
+};
 use diesel_async::{
     AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection,
     pooled_connection::{
@@ -10,8 +15,8 @@ use diesel_async::{
         deadpool::{Object, Pool, PoolError},
     },
 };
-use futures_util::FutureExt;
-use std::time::Duration;
+use futures_util::{FutureExt, future::BoxFuture};
+use std::{sync::Arc, time::Duration};
 use tgpl_domain::policy::{Part, Permission, Role};
 use uuid::Uuid;
 
@@ -31,6 +36,9 @@ pub type Conn = Object<AsyncPgConnection>;
 /// A transaction under way.
 pub type Tx = AsyncPgConnection;
 
+/// What every transaction does when its work is done, before it commits.
+pub type Settle = Arc<dyn for<'t> Fn(&'t Tx) -> BoxFuture<'t, Result<(), Problem>> + Send + Sync>;
+
 /// What every connection is told when it is opened: the role that cannot rewrite history, how long it may wait, and
 /// to plan a statement once. Planning a list anew for its values cost three times what the list itself does.
 const SETUP: &str =
@@ -46,6 +54,7 @@ const WAIT: Duration = Duration::from_secs(2);
 pub struct Db {
     pool: Pool<AsyncPgConnection>,
     url: String,
+    settle: Settle,
 }
 
 /// The rows a connection may see.
@@ -95,8 +104,8 @@ impl Rows {
 }
 
 impl Db {
-    /// A pool on a server.
-    pub fn new(url: &str, connections: usize) -> Result<Self, Problem> {
+    /// A pool on a server, and what its transactions do before they commit.
+    pub fn new(url: &str, connections: usize, settle: Settle) -> Result<Self, Problem> {
         let mut config = ManagerConfig::<AsyncPgConnection>::default();
         config.recycling_method = RecyclingMethod::Fast;
         config.custom_setup = Box::new(|url| {
@@ -119,13 +128,23 @@ impl Db {
             .runtime(deadpool::Runtime::Tokio1)
             .build()
             .map_err(|error| Problem::internal(&error))?;
-        Ok(Self { pool, url: url.to_owned() })
+        Ok(Self { pool, url: url.to_owned(), settle })
+    }
+
+    /// Another pool on the same server.
+    pub fn of(&self, connections: usize) -> Result<Self, Problem> {
+        Self::new(&self.url, connections, self.settle.clone())
     }
 
     /// The server's address, for the few who need a connection of their own.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Does what is due before a transaction commits.
+    pub async fn settle(&self, tx: &Tx) -> Result<(), Problem> {
+        (self.settle)(tx).await
     }
 
     /// A connection without a scope: tables with personal data look empty to it, whoever had it before.
@@ -164,9 +183,8 @@ impl Db {
 }
 
 /// Sets what a transaction may see from here on; with its end that ends too.
-pub async fn see(tx: &mut Tx, rows: &Rows) -> Result<(), Problem> {
-    diesel::select(set_config("tgpl.scope", rows.setting(), true)).execute(tx).await?;
-    Ok(())
+pub async fn see(mut tx: &Tx, rows: &Rows) -> Result<(), diesel::result::Error> {
+    diesel::select(set_config("tgpl.scope", rows.setting(), true)).execute(&mut tx).await.map(drop)
 }
 
 /// Looks across the nation for one question inside a transaction, and comes back to what it saw before. Only for
@@ -193,4 +211,28 @@ pub async fn see_and_date(mut tx: &Tx, rows: &Rows, now: DateTime<Utc>) -> Resul
     let scope = set_config("tgpl.scope", rows.setting(), true);
     let instant = set_config("tgpl.now", now.to_rfc3339(), true);
     diesel::select((scope, instant)).execute(&mut tx).await.map(drop)
+}
+
+/// SQL written out whose text is always the same: each connection plans it once, where `sql_query` alone is planned at
+/// every call, which takes a round trip more and holds up the batch that it stands in.
+pub struct Constant<Q>(pub Q);
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Constant<Q> {
+    fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.0.walk_ast(out)
+    }
+
+    fn is_safe_to_cache_prepared(&self, _: &Pg) -> QueryResult<bool> {
+        Ok(true)
+    }
+}
+
+impl<Q> QueryId for Constant<Q> {
+    type QueryId = ();
+
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q> Query for Constant<Q> {
+    type SqlType = Untyped;
 }

@@ -49,6 +49,8 @@ pub enum Cell {
     Text(String),
     /// A count or an amount in đồng.
     Number(i64),
+    /// A figure in hundredths: as a number, with a point where it is no whole one.
+    Hundredths(i64),
     /// A day.
     Day(NaiveDate),
     /// A minute of Vietnam's time.
@@ -187,6 +189,10 @@ fn write(
             #[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers")]
             sheet.write_number(row, column, *number as f64)?;
         }
+        Cell::Hundredths(hundredths) => {
+            #[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers")]
+            sheet.write_number(row, column, *hundredths as f64 / 100.0)?;
+        }
         Cell::Minute(at) => {
             sheet.write_string_with_format(row, column, at.format("%d/%m/%Y %H:%M").to_string(), plain)?;
         }
@@ -201,7 +207,16 @@ fn write(
     Ok(())
 }
 
-fn csv(titles: &[&str], rows: &[Vec<Cell>]) -> Vec<u8> {
+/// Hundredths as machines write them: `209.5`, `12`.
+fn point(hundredths: i64) -> String {
+    let (sign, all) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+    let text = format!("{sign}{}.{:02}", all / 100, all % 100);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Rows as CSV, with the mark of UTF-8; a text that a spreadsheet would compute is told to be a text.
+#[must_use]
+pub fn csv(titles: &[&str], rows: &[Vec<Cell>]) -> Vec<u8> {
     let mut text = String::from("\u{feff}");
     let mut line = |cells: &mut dyn Iterator<Item = String>| {
         text.push_str(&cells.map(|cell| quoted(&cell)).collect::<Vec<_>>().join(","));
@@ -214,6 +229,7 @@ fn csv(titles: &[&str], rows: &[Vec<Cell>]) -> Vec<u8> {
             Cell::Text(words) if would_compute(words) => format!("'{words}"),
             Cell::Text(words) => words.clone(),
             Cell::Number(number) => number.to_string(),
+            Cell::Hundredths(hundredths) => point(*hundredths),
             Cell::Day(day) => day.format("%d/%m/%Y").to_string(),
             Cell::Minute(at) => at.format("%d/%m/%Y %H:%M").to_string(),
         }));

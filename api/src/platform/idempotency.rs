@@ -110,7 +110,7 @@ pub async fn once<B>(
     let Command { body, key, fingerprint } = command;
     let lock = lock_number(ctx, &key);
     let rows = Rows::reached(ctx, permission);
-    let (reply, replayed) = transaction(&ctx.services.db, async |tx| {
+    let (reply, replayed) = unsettled(&ctx.services.db, async |tx| {
         // One batch, executed in this order: what is looked up is what was committed before the lock was had.
         let (locked, seen, known) = {
             let shared = &*tx;
@@ -130,18 +130,21 @@ pub async fn once<B>(
         }
         let reply = work(tx, body).await?;
         let sealed = ctx.services.keys.seal("idempotency_keys.body", ctx.actor.account.0, &reply.body)?;
-        diesel::insert_into(idempotency_keys::table)
-            .values((
-                idempotency_keys::actor_id.eq(ctx.actor.account.0),
-                idempotency_keys::key.eq(&key),
-                idempotency_keys::fingerprint.eq(&fingerprint),
-                idempotency_keys::status.eq(i16::try_from(reply.status.as_u16()).unwrap_or(200)),
-                idempotency_keys::headers.eq(reply.headers()),
-                idempotency_keys::body.eq(sealed),
-                idempotency_keys::created_at.eq(ctx.now),
-            ))
-            .execute(tx)
-            .await?;
+        let kept = diesel::insert_into(idempotency_keys::table).values((
+            idempotency_keys::actor_id.eq(ctx.actor.account.0),
+            idempotency_keys::key.eq(&key),
+            idempotency_keys::fingerprint.eq(&fingerprint),
+            idempotency_keys::status.eq(i16::try_from(reply.status.as_u16()).unwrap_or(200)),
+            idempotency_keys::headers.eq(reply.headers()),
+            idempotency_keys::body.eq(sealed),
+            idempotency_keys::created_at.eq(ctx.now),
+        ));
+        // What is left to settle is asked for in the same batch.
+        let shared = &*tx;
+        let mut first = shared;
+        let (kept, settled) = futures_util::join!(kept.execute(&mut first), ctx.services.db.settle(shared));
+        kept?;
+        settled?;
         Ok((reply, false))
     })
     .await?;
@@ -161,12 +164,22 @@ pub async fn change<T>(
     .await
 }
 
-/// One transaction: committed when the work succeeds, rolled back when it refuses. A request that is dropped
-/// on the way leaves a connection with an open transaction, which the pool throws away.
+/// One transaction: settled and committed when the work succeeds, rolled back when it refuses.
 pub async fn transaction<T>(
     db: &Db,
     work: impl AsyncFnOnce(&mut Tx) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
+    unsettled(db, async |tx| {
+        let done = work(tx).await?;
+        db.settle(tx).await?;
+        Ok(done)
+    })
+    .await
+}
+
+/// The same for work that settles itself. A request that is dropped on the way leaves a connection with an open
+/// transaction, which the pool throws away.
+async fn unsettled<T>(db: &Db, work: impl AsyncFnOnce(&mut Tx) -> Result<T, Problem>) -> Result<T, Problem> {
     type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
     let mut pooled = db.plain().await?;
     let conn: &mut AsyncPgConnection = &mut pooled;

@@ -303,6 +303,8 @@ fn of_constraint(name: &str) -> Option<Problem> {
         ),
         "saved_views_name" => Problem::new(Code::already_exists)
             .because("Bạn đã có bộ xem tên này ở trang này", "You have a view of this name on this page"),
+        "saved_queries_name" => Problem::new(Code::already_exists)
+            .because("Bạn đã có truy vấn tên này", "You have a saved query of this name"),
         "organisations_code" | "proceedings_bodies_name" => Problem::new(Code::already_exists),
         "assignments_current" => Problem::new(Code::already_exists).because(
             "Người này đang được cử thực hiện vụ việc",

@@ -10,10 +10,13 @@ use std::collections::BTreeMap;
 use tgpl_domain::{
     calendar::{DayKind, seed_rows},
     cases::CaseState,
+    reports::ReportState,
     requests::RequestState,
+    statistics::forms::Forms,
 };
 use tgpl_schema::{
     commune_lineage, communes, holidays, legal_transitions, province_lineage, provinces, reference_editions,
+    report_forms, reports,
 };
 
 type Conn = AsyncConnectionWrapper<AsyncPgConnection>;
@@ -47,6 +50,8 @@ pub fn load(url: &str) -> Result<(), Failure> {
                     edition(tx, "communes", &[COMMUNES, OLD_COMMUNES, COMMUNE_MAP].concat(), load_communes)?;
                     let days = format!("{:?}", seed_rows());
                     edition(tx, "holidays", &days, load_holidays)?;
+                    let forms = Forms::SEED.iter().map(|source| source.text).collect::<Vec<_>>().concat();
+                    edition(tx, "report_forms", &forms, load_forms)?;
                     let transitions = transitions();
                     let text = serde_json::to_string(&transitions)?;
                     edition(tx, "transitions", &text, |tx| load_transitions(tx, &transitions))
@@ -80,6 +85,34 @@ fn edition(
         .set(reference_editions::sha256.eq(excluded(reference_editions::sha256)))
         .execute(tx)?;
     log::info!("reference data loaded: {name}");
+    Ok(())
+}
+
+/// The forms of reports. A version by which a report was made stays as it is: another text is another version.
+fn load_forms(tx: &mut Conn) -> Result<(), Failure> {
+    for (source, form) in Forms::SEED.iter().zip(Forms::seed().iter()) {
+        let (code, version) = (&form.code, form.version.cast_signed());
+        let there: Option<String> = report_forms::table
+            .find((code, version))
+            .select(report_forms::definition)
+            .first(tx)
+            .optional()?;
+        if there.as_deref() == Some(source.text) {
+            continue;
+        }
+        let by_it = reports::table.filter(reports::form_code.eq(code).and(reports::form_version.eq(version)));
+        if there.is_some() && select(exists(by_it)).get_result(tx)? {
+            return Err(format!("{}: reports were made by version {version} of {code}", source.file).into());
+        }
+        let row = (
+            report_forms::code.eq(code),
+            report_forms::version.eq(version),
+            report_forms::file.eq(source.file),
+            report_forms::definition.eq(source.text),
+        );
+        diesel::delete(report_forms::table.find((code, version))).execute(tx)?;
+        diesel::insert_into(report_forms::table).values(row).execute(tx)?;
+    }
     Ok(())
 }
 
@@ -246,7 +279,10 @@ fn transitions() -> Vec<(&'static str, &'static str, &'static str)> {
         .map(|(from, _, to)| ("request", from.as_str(), to.as_str()));
     let cases =
         CaseState::legal_transitions().into_iter().map(|(from, _, to)| ("case", from.as_str(), to.as_str()));
-    let mut all: Vec<_> = requests.chain(cases).filter(|(_, from, to)| from != to).collect();
+    let reports = ReportState::legal_transitions()
+        .into_iter()
+        .map(|(from, _, to)| ("report", from.as_str(), to.as_str()));
+    let mut all: Vec<_> = requests.chain(cases).chain(reports).filter(|(_, from, to)| from != to).collect();
     all.sort_unstable();
     all.dedup();
     all

@@ -4,7 +4,7 @@ use super::{Account, connect};
 use crate::{
     cli::Failure,
     demo::{Plan, make},
-    platform::{Db, Problem, Services, clock::day},
+    platform::{Problem, Services, clock::day},
 };
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -21,7 +21,7 @@ pub async fn nation(services: &Services, cases: u64) -> Result<(), Failure> {
 
 /// The same instance with a single connection, so that whatever a request costs is counted there.
 pub fn with_one_connection(services: Services) -> Result<Services, Problem> {
-    Ok(Services { db: Db::new(services.db.url(), 1)?, ..services })
+    Ok(Services { db: services.db.of(1)?, ..services })
 }
 
 /// An open session of an account that is there.

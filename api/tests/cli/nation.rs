@@ -21,6 +21,7 @@ async fn a_nation_is_imported_into_exported_saved_and_restored() {
 
     imports(&home, &clerk.0);
     numbers(&home, &served, &token, &clerk.0).await;
+    counters(&home).await;
     exports(&home, &served, &token, &clerk.0).await;
     upload(&served, &token).await;
 
@@ -169,6 +170,24 @@ async fn numbers(home: &Home, served: &Served, token: &str, account: &str) {
     }
     let mended = "UPDATE counters SET last = 4 WHERE book = 'case.TGTT' AND year = 2019";
     sql.execute(mended, &[]).await.unwrap();
+}
+
+/// A counter that nothing says any more is named with its unit and month, and made anew from the cases.
+async fn counters(home: &Home) {
+    let check = || home.tgpl(&["check", "statistics", "--json"]);
+    assert_eq!(check().json(0)["findings"], Value::Array(Vec::new()));
+    let sql = home.sql().await;
+    let lost =
+        "DELETE FROM case_counters WHERE id = (SELECT id FROM case_counters WHERE grain = 'month' LIMIT 1)
+        RETURNING organisation_id || ' ' || to_char(from_on, 'YYYY-MM')";
+    let lost: String = sql.query_one(lost, &[]).await.unwrap().get(0);
+    let found = check().json(1)["findings"].clone();
+    assert_eq!((found[0]["subject"].as_str(), found.as_array().unwrap().len()), (Some(&*lost), 1), "{found}");
+    let cases: i64 = sql.query_one("SELECT count(*) FROM cases", &[]).await.unwrap().get(0);
+    for _ in 0..2 {
+        assert_eq!(home.tgpl(&["rebuild", "statistics", "--json"]).json(0)["cases"], cases);
+        assert_eq!(check().json(0)["findings"], Value::Array(Vec::new()));
+    }
 }
 
 async fn get(served: &Served, token: &str, path: &str) -> Value {

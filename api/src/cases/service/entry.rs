@@ -115,5 +115,25 @@ fn check(ctx: &Ctx, body: &EnterCase) -> Result<(), Problem> {
             "The year of the code is that of the receipt (Circular 12/2018 art. 11)",
         );
     }
+    let law = eligibility::Rules::seed();
+    let of_the_day = law.groups_on(body.accepted_on);
+    // Of the law before the first one that is known no group can be refused that any law knows.
+    let is_group = |code: &str| {
+        if of_the_day.is_empty() {
+            law.groups.iter().any(|one| one.code == code)
+        } else {
+            of_the_day.iter().any(|one| one.code == code)
+        }
+    };
+    for (place, group) in body.groups.iter().enumerate() {
+        if !is_group(group.as_ref()) {
+            return Err(Problem::field(
+                format!("/groups/{place}"),
+                "unknown_value",
+                "Không phải diện được trợ giúp pháp lý vào ngày thụ lý",
+                "Not a group entitled to legal aid on the day of acceptance",
+            ));
+        }
+    }
     Ok(())
 }

@@ -29,12 +29,14 @@ enum To {
     Unit(Role),
     /// Who holds the role at the provider to which the record is offered.
     Offered(Role),
+    /// Who receives the report: whoever decides at a department, or at the Agency.
+    Receiver,
     /// Whose duty it is: the practitioner, else who holds the role.
     Owner,
 }
 
 /// The events that somebody is told of, and in which words.
-const TOLD: [(&str, To, &str); 17] = [
+const TOLD: [(&str, To, &str); 22] = [
     ("request.transferred", To::Offered(Role::Intake), "Một yêu cầu được chuyển đến đơn vị"),
     ("request.transfer_returned", To::Unit(Role::Intake), "Đơn vị nhận đã trả lại yêu cầu"),
     ("request.transfer_confirmed", To::Unit(Role::Intake), "Đơn vị nhận đã tiếp nhận yêu cầu"),
@@ -50,6 +52,11 @@ const TOLD: [(&str, To, &str); 17] = [
     ("case.transferred", To::Offered(Role::Director), "Một vụ việc được chuyển đến đơn vị"),
     ("case.transfer_returned", To::Unit(Role::Director), "Đơn vị nhận đã trả lại vụ việc"),
     ("case.transfer_confirmed", To::Unit(Role::Director), "Đơn vị nhận đã tiếp nhận vụ việc"),
+    ("report.submitted", To::Receiver, "Một báo cáo được gửi lên"),
+    ("report.returned", To::Unit(Role::CentreAdmin), "Báo cáo bị trả lại để sửa"),
+    ("report.accepted", To::Unit(Role::CentreAdmin), "Báo cáo được duyệt"),
+    ("report.frozen", To::Unit(Role::CentreAdmin), "Báo cáo được khoá"),
+    ("report.reminded", To::Unit(Role::CentreAdmin), "Nhắc gửi báo cáo"),
     ("obligation.due_soon", To::Owner, "Sắp hết hạn"),
     ("obligation.overdue", To::Owner, "Đã quá hạn"),
 ];
@@ -96,13 +103,18 @@ fn view(row: NoticeRow) -> NoticeView {
     }
 }
 
-/// Who is told of an event about a request or case, each account once. `$1` the record, `$2` the duty, `$3` the role,
-/// `$4` whether at the provider that it is offered to, `$5` now.
+/// Who is told of an event about a request, a case, or a report, each account once. `$1` the record, `$2` the duty, `$3` the
+/// role, `$4` whether at the unit that it is offered or sent to, `$5` now. Who receives reports is of a department or of
+/// the Agency, and has the role of its name. A unit itself is the record where it is reminded.
 const RECIPIENTS: &str = "
 WITH subject AS (
     SELECT organisation_id, branch_id, transfer_to_id, code, practitioner_ids FROM cases WHERE id = $1
     UNION ALL
-    SELECT organisation_id, branch_id, transfer_to_id, receipt_number, '{}' FROM requests WHERE id = $1),
+    SELECT organisation_id, branch_id, transfer_to_id, receipt_number, '{}' FROM requests WHERE id = $1
+    UNION ALL
+    SELECT organisation_id, NULL, receiver_id, form_code || ' · ' || period, '{}' FROM reports WHERE id = $1
+    UNION ALL
+    SELECT id, NULL, NULL, coalesce($6, code), '{}' FROM organisations WHERE id = $1),
 owner AS (
     SELECT o.owner_practitioner_id AS practitioner_id, o.owner_role AS role FROM obligations o WHERE o.id = $2)
 SELECT DISTINCT told.account_id, s.code FROM subject s CROSS JOIN LATERAL (
@@ -111,7 +123,8 @@ SELECT DISTINCT told.account_id, s.code FROM subject s CROSS JOIN LATERAL (
       AND ((SELECT practitioner_id FROM owner) = p.id OR ($3 IS NULL AND $2 IS NULL AND p.id = ANY (s.practitioner_ids)))
     UNION
     SELECT g.account_id FROM role_grants g
-    WHERE g.role = coalesce($3, (SELECT role FROM owner WHERE practitioner_id IS NULL))
+    WHERE g.role = coalesce(CASE WHEN $7 THEN (SELECT kind FROM organisations WHERE id = s.transfer_to_id) END,
+            $3, (SELECT role FROM owner WHERE practitioner_id IS NULL))
       AND g.organisation_id = CASE WHEN $4 THEN s.transfer_to_id ELSE s.organisation_id END
       AND (g.branch_id IS NULL OR g.branch_id = s.branch_id)
       AND g.valid_from <= $5 AND (g.valid_to IS NULL OR g.valid_to > $5) AND NOT g.awaits_second
@@ -131,6 +144,7 @@ pub async fn deliver(services: &Services, event: &Event) -> Result<(), Problem> 
     let (role, offered) = match to {
         To::Unit(role) => (Some(role.as_str()), false),
         To::Offered(role) => (Some(role.as_str()), true),
+        To::Receiver => (None, true),
         To::Practitioners | To::Owner => (None, false),
     };
     let told = |name: &str| event.payload.get(name).and_then(|value| value.as_str()).map(str::to_owned);
@@ -142,6 +156,10 @@ pub async fn deliver(services: &Services, event: &Event) -> Result<(), Problem> 
         .bind::<Nullable<Text>, _>(role)
         .bind::<Bool, _>(offered)
         .bind::<Timestamptz, _>(services.clock.now())
+        .bind::<Nullable<Text>, _>(
+            told("form").zip(told("period")).map(|(form, period)| format!("{form} · {period}")),
+        )
+        .bind::<Bool, _>(matches!(to, To::Receiver))
         .load(&mut conn)
         .await?;
     let actor = told("actor_id").and_then(|id| id.parse::<Uuid>().ok());

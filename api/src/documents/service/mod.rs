@@ -6,6 +6,8 @@ mod upload;
 mod verify;
 mod withdraw;
 
+pub use super::issuer::place;
+pub use super::paper::Format;
 pub use super::repo::{NEWEST, TITLE};
 pub use produce::{produce, receipt};
 #[cfg(feature = "testing")]

@@ -1,0 +1,275 @@
+//! Who has reported what, and reminding who has not.
+
+use super::{
+    draft::period,
+    reading::{of_year, unknown_form},
+    subject::{Subject, act_for, level},
+};
+use crate::{
+    obligations::service as obligations,
+    organisations::service::{Lineage, Office, OrganisationType},
+    platform::{
+        Ctx, Problem, Reply, Services, Tx,
+        audit::{self, Act, Class},
+        clock,
+        db::{Rows, see},
+        idempotency, outbox,
+    },
+    reports::{
+        dto::{
+            Completeness, CompletenessCell, CompletenessPeriod, CompletenessQuery, CompletenessRow,
+            PeriodView, Remind, Reminded,
+        },
+        forms::{self, Definition},
+        repo::{self, ReportRow},
+    },
+};
+use chrono::{DateTime, Datelike, Utc};
+use serde_json::json;
+use std::collections::BTreeMap;
+use tgpl_domain::{
+    ids::OrganisationId,
+    policy::{Facts, Permission},
+    reports::ReportState,
+    statistics::{Level, Window},
+};
+use uuid::Uuid;
+
+/// The matrix of a form: units of a level by periods.
+pub async fn completeness(ctx: &Ctx, asked: &CompletenessQuery) -> Result<Completeness, Problem> {
+    let mut conn = ctx.services.db.reading(ctx, Permission::ReportRead).await?;
+    let code = asked.form.clone().unwrap_or_default();
+    let all = forms::all(&conn).await?;
+    let versions: Vec<_> = all.into_iter().filter(|one| one.form.code == code).collect();
+    let Some(newest) = versions.last() else { return Err(unknown_form("form")) };
+    let asked_level = asked.level.or_else(|| newest.form.chain.first().copied()).unwrap_or(Level::Provider);
+    let calendar = obligations::calendar(&mut conn).await?;
+    let windows: Vec<Window> = match (asked.period, asked.year) {
+        (Some(period), _) => of_year(period.span().from.year(), &[period.kind()], Level::Provider, &calendar)
+            .into_iter()
+            .filter(|window| window.period == period)
+            .collect(),
+        (None, Some(year)) => of_year(year, &newest.form.periods, Level::Provider, &calendar),
+        (None, None) => {
+            return Err(Problem::parameter(
+                "year",
+                "required",
+                "Cần chọn năm hoặc kỳ",
+                "A year or a period is needed",
+            ));
+        }
+    };
+    let lineage = Lineage::load(&conn).await?;
+    let scope = ctx.actor.scope(Permission::ReportRead);
+    let reaches = |office: &&Office| {
+        scope.admits(&Facts { organisation: Some(office.id), ..Facts::default() }).is_some()
+    };
+    // Which units must report for each period: none by a version that is not in force.
+    let mut columns: Vec<(Window, Vec<OrganisationId>)> = Vec::new();
+    for window in windows {
+        let version = versions.iter().find(|one| one.form.is_in_force(window.to));
+        let units =
+            version.map(|version| expected(&lineage, version, &window, asked_level)).unwrap_or_default();
+        columns.push((window, units.into_iter().filter(reaches).map(|office| office.id).collect()));
+    }
+    let mut units: Vec<OrganisationId> = columns.iter().flat_map(|(_, units)| units.clone()).collect();
+    units.sort_unstable();
+    units.dedup();
+    let ids: Vec<Uuid> = units.iter().map(|id| id.0).collect();
+    let periods: Vec<String> = columns.iter().map(|(window, _)| window.period.to_string()).collect();
+    let rows = repo::of_units(&conn, &ids, &code, &periods).await?;
+    let reminded = repo::reminders(&conn, &ids, &code, &periods).await?;
+    let told = Told {
+        rows: &rows,
+        reminded: reminded.into_iter().map(|(unit, period, at)| ((unit, period), at)).collect(),
+    };
+    let mut matrix = Vec::new();
+    for id in units {
+        let Some(office) = lineage.office(id) else { continue };
+        let cells = columns
+            .iter()
+            .map(|(window, there)| there.contains(&id).then(|| told.cell(ctx, id, window, asked_level)));
+        matrix.push((office, cells.collect::<Vec<_>>()));
+    }
+    matrix.sort_by_key(|(office, _)| order(office));
+    let periods = columns.iter().enumerate().map(|(at, (window, there))| {
+        let cells = matrix.iter().filter_map(|(_, cells)| cells.get(at)?.as_ref());
+        let many = |holds: fn(&CompletenessCell) -> bool| cells.clone().filter(|cell| holds(cell)).count();
+        CompletenessPeriod {
+            period: PeriodView::of(window),
+            due_at: due(window, asked_level),
+            expected: there.len(),
+            reported: many(|cell| cell.state.is_some_and(ReportState::has_reported)),
+            in_time: many(|cell| cell.state.is_some_and(ReportState::has_reported) && !cell.late),
+            returned: many(|cell| cell.state == Some(ReportState::Returned)),
+            silent: many(|cell| cell.late && !cell.state.is_some_and(ReportState::has_reported)),
+        }
+    });
+    let periods = periods.collect();
+    let unit = |(office, cells): (&Office, Vec<Option<CompletenessCell>>)| CompletenessRow {
+        unit: office.into(),
+        kind: office.kind.as_str().to_owned(),
+        province_code: office.province.as_ref().map(|(code, _)| code.clone()),
+        cells,
+    };
+    Ok(Completeness {
+        form: code,
+        title: newest.form.title.clone(),
+        level: asked_level,
+        periods,
+        units: matrix.into_iter().map(unit).collect(),
+    })
+}
+
+/// Provinces in the order of their codes, State centres before those who take part.
+fn order(office: &Office) -> (Option<(String, chrono::NaiveDate)>, OrganisationType, String) {
+    (office.province.clone(), office.kind, office.code.clone())
+}
+
+fn due(window: &Window, level: Level) -> Option<DateTime<Utc>> {
+    window.due.iter().find(|due| due.from == level).map(|due| due.due.at())
+}
+
+/// The units of a level that must report by a form for a period.
+fn expected<'a>(
+    lineage: &'a Lineage,
+    definition: &Definition,
+    window: &Window,
+    asked: Level,
+) -> Vec<&'a Office> {
+    let there = match asked {
+        Level::Provider => lineage.providers(window.data_to),
+        Level::Department => lineage.departments(window.data_to),
+        Level::Ministry | Level::Agency => lineage.agency().into_iter().collect(),
+    };
+    there.into_iter().filter(|office| level(definition, office.kind) == Some(asked)).collect()
+}
+
+struct Told<'a> {
+    rows: &'a [ReportRow],
+    reminded: BTreeMap<(Uuid, String), Option<DateTime<Utc>>>,
+}
+
+impl Told<'_> {
+    fn cell(&self, ctx: &Ctx, unit: OrganisationId, window: &Window, level: Level) -> CompletenessCell {
+        let period = window.period.to_string();
+        let newest = self.rows.iter().rfind(|row| row.organisation_id == unit && row.period_text == period);
+        let due = newest.and_then(|row| row.due_at).or_else(|| due(window, level));
+        let sent = newest.and_then(|row| row.submitted_at);
+        let over = |at: DateTime<Utc>| due.is_some_and(|due| at >= due);
+        let late = over(sent.unwrap_or(ctx.now));
+        let open = window.from <= ctx.today();
+        let letter = match newest {
+            Some(row) => row.state.letter(),
+            None if late => '!',
+            None if open => '·',
+            None => '–',
+        };
+        CompletenessCell {
+            report_id: newest.map(|row| row.id),
+            version: newest.map(|row| row.version),
+            edition: newest.map(|row| row.edition.cast_unsigned()),
+            state: newest.map(|row| row.state),
+            letter,
+            nil: newest.is_some_and(|row| row.nil),
+            submitted_at: sent,
+            late,
+            reminded_at: self.reminded.get(&(unit.0, period)).copied().flatten(),
+        }
+    }
+}
+
+/// Reminds units of a report they have not sent, each once a day; those who are to do it are told.
+pub async fn remind(tx: &mut Tx, ctx: &Ctx, asked: Remind) -> Result<Reply, Problem> {
+    let period = period(&asked.period, "/period")?;
+    let Some(definition) = forms::in_force(tx, &asked.form, period.span().to.last_day()).await? else {
+        return Err(Problem::field("/form", "unknown_value", "Không có biểu này", "There is no such form"));
+    };
+    let calendar = obligations::calendar(tx).await?;
+    let lineage = Lineage::load(tx).await?;
+    let ids: Vec<Uuid> = asked.organisation_ids.iter().map(|id| id.0).collect();
+    let rows = repo::of_units(tx, &ids, &asked.form, &[period.to_string()]).await?;
+    let mut answer = Reminded { reminded: Vec::new(), already: Vec::new(), reported: Vec::new() };
+    for unit in asked.organisation_ids {
+        let subject = Subject::of(&lineage, &calendar, definition.clone(), unit, period)?;
+        let above = subject.receiver.as_ref().map_or(subject.level, |(above, _)| *above);
+        act_for(ctx, Permission::ReportRemind, above, unit, None)?;
+        let newest = rows.iter().rfind(|row| row.organisation_id == unit);
+        if newest.is_some_and(|row| row.state.has_reported()) {
+            answer.reported.push(unit);
+        } else if repo::remind(
+            tx,
+            unit,
+            (&asked.form, period),
+            (ctx.today(), ctx.now, Some(ctx.actor.account)),
+        )
+        .await?
+        {
+            let told = json!({ "form": asked.form, "period": period, "due_at": subject.due_at });
+            outbox::announce(tx, ctx, unit, "report.reminded", ("organisation", unit.0), told).await?;
+            answer.reminded.push(unit);
+        } else {
+            answer.already.push(unit);
+        }
+    }
+    let act = Act {
+        act: "report_remind",
+        object: ("organisation", ctx.actor.home.0),
+        organisation: ctx.actor.home,
+        class: Class::S1,
+        fields: &["form", "period", "organisation_ids"],
+        reason: None,
+    };
+    audit::record(tx, ctx, &act).await?;
+    Reply::ok(&answer)
+}
+
+/// Days before the last one on which units are reminded by themselves, and the day after it.
+const RECALLED: [i64; 2] = [-3, 1];
+
+/// Reminds every unit that has not reported three days before its last day and the day after it, once each. A worker calls it.
+pub async fn sweep(services: &Services) -> Result<(), Problem> {
+    let now = services.clock.now();
+    let today = clock::day(now);
+    idempotency::transaction(&services.db, async |tx| {
+        see(tx, &Rows::Nation).await?;
+        let calendar = obligations::calendar(tx).await?;
+        let lineage = Lineage::load(tx).await?;
+        for definition in forms::all(tx).await? {
+            let form = &definition.form;
+            let years = [today.year() - 1, today.year()];
+            for window in
+                years.iter().flat_map(|year| of_year(*year, &form.periods, Level::Provider, &calendar))
+            {
+                for due in window
+                    .due
+                    .iter()
+                    .filter(|due| form.is_in_force(window.to) && form.chain.contains(&due.from))
+                {
+                    let days = (today - due.due.on()).num_days();
+                    if !RECALLED.contains(&days) {
+                        continue;
+                    }
+                    let units = expected(&lineage, &definition, &window, due.from);
+                    let ids: Vec<Uuid> = units.iter().map(|unit| unit.id.0).collect();
+                    let rows = repo::of_units(tx, &ids, &form.code, &[window.period.to_string()]).await?;
+                    let reported = |unit: OrganisationId| {
+                        rows.iter()
+                            .rfind(|row| row.organisation_id == unit)
+                            .is_some_and(|row| row.state.has_reported())
+                    };
+                    for unit in units.into_iter().filter(|unit| !reported(unit.id)) {
+                        if repo::remind(tx, unit.id, (&form.code, window.period), (today, now, None)).await? {
+                            let told =
+                                json!({ "form": form.code, "period": window.period, "due_at": due.due.at() });
+                            let subject = ("organisation", unit.id.0);
+                            outbox::announce_at(tx, now, unit.id, "report.reminded", subject, told).await?;
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}

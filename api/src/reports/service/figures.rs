@@ -1,0 +1,413 @@
+//! The figures of a report: of the records as they are, or as they were when a version was the newest, and of the reports
+//! of the units below.
+
+use super::Subject;
+use crate::{
+    organisations::service::Lineage,
+    platform::{Keys, Problem, Sealed},
+    reports::{
+        dto::ReportUnit,
+        forms::Definition,
+        repo::{self, ReportRow},
+        service::subject::level,
+    },
+    statistics::service::{self as statistics, Asked},
+};
+use diesel_async::AsyncPgConnection;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use tgpl_domain::{
+    calendar::Calendar,
+    ids::{OrganisationId, ReportId},
+    reports::ReportState,
+    statistics::{
+        Change, Dimensions, FigureSource, Figures, Flow, Level, Measure, Period, Periods, Predicate, Span,
+        figure,
+        forms::{Entries, Entry, Flows, Form, Grid, Rendered, Sheet},
+    },
+};
+use uuid::Uuid;
+
+/// What people wrote into a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Written {
+    /// Figures, as row, column and what was written.
+    pub entries: Vec<(String, String, Entry)>,
+    /// Texts by section; the note under a table is `note`.
+    pub texts: BTreeMap<String, String>,
+    /// Explanations by `identity@line`.
+    pub explanations: BTreeMap<String, String>,
+}
+
+/// What people wrote, sealed for its report.
+pub const WRITTEN: Sealed<Written> = Sealed::column("reports.written");
+
+/// The column in which canonical figures stand, sealed for their report.
+pub const FIGURES: &str = "reports.figures";
+
+impl Written {
+    /// What was written into a report.
+    pub fn of(keys: &Keys, row: &ReportRow) -> Result<Self, Problem> {
+        Ok(WRITTEN.open_some(keys, row.id.0, row.written.as_ref())?.unwrap_or_default())
+    }
+
+    /// The figures among it.
+    pub fn entries(&self) -> Entries {
+        let entry =
+            |(row, column, entry): &(String, String, Entry)| ((row.clone(), column.clone()), entry.clone());
+        self.entries.iter().map(entry).collect()
+    }
+}
+
+/// A unit whose cases, or whose report, are in the figures.
+pub struct Part {
+    /// Which.
+    pub unit: ReportUnit,
+    /// The organisations whose cases it answers for.
+    pub organisations: Vec<Uuid>,
+    /// Its report, where it sent one.
+    pub report: Option<ReportRow>,
+}
+
+/// What a report of a unit is the sum of: its own records, or for a level above what the units below sent, and the records
+/// of those that sent nothing.
+pub async fn parts(
+    conn: &AsyncPgConnection,
+    lineage: &Lineage,
+    subject: &Subject,
+    on: chrono::NaiveDate,
+) -> Result<Vec<Part>, Problem> {
+    let coverage = lineage.coverage(on);
+    let covered = |unit: OrganisationId| -> Vec<Uuid> {
+        coverage.get(&unit).into_iter().flatten().map(|id| id.0).collect()
+    };
+    let own = |organisations| Part { unit: (&subject.unit).into(), organisations, report: None };
+    let form = &subject.definition.form;
+    if subject.level == Level::Provider {
+        return Ok(vec![own(covered(subject.unit.id))]);
+    }
+    let below: Vec<_> = (lineage.providers(on).into_iter())
+        .filter(|provider| {
+            subject.level != Level::Department
+                || lineage.department(provider.id).is_some_and(|above| above.id == subject.unit.id)
+        })
+        .collect();
+    if !form.chain.contains(&Level::Provider) {
+        return Ok(vec![own(below.iter().flat_map(|provider| covered(provider.id)).collect())]);
+    }
+    let departments = if subject.level != Level::Department && form.chain.contains(&Level::Department) {
+        lineage.departments(on)
+    } else {
+        Vec::new()
+    };
+    let units = below.iter().chain(&departments).map(|office| office.id.0).collect::<Vec<_>>();
+    let mut sent = sent(conn, subject, &units).await?;
+    let mut parts = Vec::new();
+    let mut told = BTreeSet::new();
+    for department in departments {
+        if let Some(report) = sent.remove(&department.id) {
+            let under = below
+                .iter()
+                .filter(|one| lineage.department(one.id).is_some_and(|above| above.id == department.id));
+            let under: Vec<_> = under.map(|one| one.id).collect();
+            let organisations = under.iter().flat_map(|id| covered(*id)).collect();
+            told.extend(under);
+            parts.push(Part { unit: department.into(), organisations, report: Some(report) });
+        }
+    }
+    for provider in below.into_iter().filter(|provider| !told.contains(&provider.id)) {
+        let makes_it = level(&subject.definition, provider.kind).is_some();
+        let report = sent.remove(&provider.id).filter(|_| makes_it);
+        parts.push(Part { unit: provider.into(), organisations: covered(provider.id), report });
+    }
+    Ok(parts)
+}
+
+/// The newest editions that units sent of the same form for the same period.
+async fn sent(
+    conn: &AsyncPgConnection,
+    subject: &Subject,
+    units: &[Uuid],
+) -> Result<BTreeMap<OrganisationId, ReportRow>, Problem> {
+    let form = &subject.definition.form;
+    let rows = repo::of_units(conn, units, &form.code, &[subject.window.period.to_string()]).await?;
+    let counts = |row: &ReportRow| {
+        matches!(row.state, ReportState::Submitted | ReportState::Accepted | ReportState::Frozen)
+            && row.form_version.cast_unsigned() == form.version
+    };
+    Ok(rows.into_iter().filter(counts).map(|row| (row.organisation_id, row)).collect())
+}
+
+/// What the records give.
+#[derive(Debug, Default)]
+pub struct Counted {
+    /// The table.
+    pub sheet: Sheet,
+    /// The text, section by section.
+    pub narrative: BTreeMap<String, Rendered>,
+    /// How many cases a list names.
+    pub listed: Option<i64>,
+}
+
+/// The months that a report tells of, and those it is compared with.
+struct Spans {
+    now: Span,
+    previous: Option<Span>,
+    last_year: Option<Span>,
+}
+
+impl Spans {
+    fn of(form: &Form, period: Period, now: Span, calendar: &Calendar) -> Self {
+        let counted_as = form.chain.first().copied().unwrap_or(Level::Provider);
+        let span =
+            |period| Periods::seed().window(period, counted_as, calendar).ok().map(|window| window.span);
+        Self { now, previous: span(period.previous()), last_year: span(period.last_year()) }
+    }
+
+    /// From the first month of any to the last of the period.
+    fn all(&self) -> Span {
+        let spans = [Some(self.now), self.previous, self.last_year].into_iter().flatten();
+        let from = spans.map(|span| span.from).min().unwrap_or(self.now.from);
+        Span { from, to: self.now.to }
+    }
+}
+
+/// A form with the dimensions it was read with.
+pub struct Rules<'a> {
+    /// The form.
+    pub form: &'a Form,
+    /// The dimensions.
+    pub dimensions: &'a Dimensions,
+}
+
+impl<'a> Rules<'a> {
+    /// Those of today.
+    pub fn today(definition: &'a Definition) -> Self {
+        Self { form: &definition.form, dimensions: Dimensions::seed() }
+    }
+}
+
+/// Where records are read, and as of which version; none for now.
+pub struct Records<'a> {
+    /// The connection: it must see what is counted.
+    pub conn: &'a AsyncPgConnection,
+    /// The keys.
+    pub keys: &'a Keys,
+    /// The newest version that is known.
+    pub until: Option<i64>,
+    /// The calendar.
+    pub calendar: &'a Calendar,
+}
+
+impl Records<'_> {
+    /// What some organisations counted over some spans: by counters now, case by case as of a version.
+    async fn read(
+        &self,
+        units: &[Uuid],
+        spans: &Spans,
+        compared: bool,
+    ) -> Result<Vec<(Span, Vec<Change>)>, Problem> {
+        let others = [spans.previous, spans.last_year].into_iter().flatten().filter(|_| compared);
+        let wanted: Vec<Span> = std::iter::once(spans.now).chain(others).collect();
+        match self.until {
+            None => {
+                let whole = if compared { spans.all() } else { spans.now };
+                let rows: Vec<Change> =
+                    statistics::counted(self.conn, self.keys, units, whole).await?.into_values().collect();
+                Ok(wanted.into_iter().map(|span| (span, rows.clone())).collect())
+            }
+            Some(until) => {
+                let mut read = Vec::new();
+                for span in wanted {
+                    let rows = statistics::recounted(self.conn, self.keys, units, span, until).await?;
+                    read.push((span, vec![rows]));
+                }
+                Ok(read)
+            }
+        }
+    }
+
+    /// What the records of some organisations give for a form and a period.
+    pub async fn count(
+        &self,
+        rules: &Rules<'_>,
+        period: Period,
+        span: Span,
+        units: &[Uuid],
+    ) -> Result<Counted, Problem> {
+        let form = rules.form;
+        let spans = Spans::of(form, period, span, self.calendar);
+        let compared = form.sections.iter().any(|section| section.text.is_some());
+        let read = self.read(units, &spans, compared).await?;
+        let flow = |wanted: Option<Span>| {
+            let (span, rows) = read.iter().find(|(span, _)| Some(*span) == wanted)?;
+            let mut flow = Flow::new(*span);
+            for rows in rows {
+                flow.change(rows);
+            }
+            Some(flow)
+        };
+        let now = flow(Some(spans.now)).unwrap_or(Flow::new(spans.now));
+        let (previous, last_year) = (flow(spans.previous), flow(spans.last_year));
+        let flows = Flows { now: &now, previous: previous.as_ref(), last_year: last_year.as_ref() };
+        let sections = form.sections.iter();
+        let narrative = sections.filter_map(|section| {
+            section.text.as_ref().map(|text| (section.code.clone(), text.render(flows)))
+        });
+        Ok(Counted {
+            sheet: form
+                .grid
+                .as_ref()
+                .map_or_else(Sheet::default, |grid| grid.evaluate(&now, rules.dimensions)),
+            narrative: narrative.collect(),
+            listed: form.list.as_ref().map(|list| figure(&now, &list.measure, &Predicate::default())),
+        })
+    }
+
+    /// The cases that a measure counts in a span, in the order of units and days.
+    pub async fn cases(&self, measure: &Measure, span: Span, units: &[Uuid]) -> Result<Vec<Uuid>, Problem> {
+        let mut found = Vec::new();
+        for unit in units {
+            let asked = Asked { unit: *unit, span, counts: measure.counts, until: self.until };
+            let (mut after, mut more) = (None, true);
+            while more {
+                let (cases, rest) = statistics::behind(self.conn, self.keys, &asked, after).await?;
+                for case in &cases {
+                    let rows = Change::between(None, Some(&case.fact), Dimensions::seed())
+                        .map_err(|fault| Problem::internal(&fault))?;
+                    let mut flow = Flow::new(span);
+                    flow.change(&rows);
+                    if figure(&flow, measure, &Predicate::default()) != 0 {
+                        found.push(case.id);
+                    }
+                }
+                (after, more) = (cases.last().map(|case| case.place).or(after), rest);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// The canonical figures of a report.
+pub fn opened(keys: &Keys, row: &ReportRow) -> Result<Option<Figures>, Problem> {
+    let Some(sealed) = &row.figures else { return Ok(None) };
+    let bytes = keys.open(FIGURES, row.id.0, sealed)?;
+    Figures::decode(&bytes).map(Some).map_err(|fault| Problem::internal(&fault))
+}
+
+/// The figures of a report before anybody wrote into it: the records of some parts and the reports of the others.
+pub async fn count(
+    records: &Records<'_>,
+    rules: &Rules<'_>,
+    (period, span): (Period, Span),
+    parts: &[Part],
+) -> Result<Counted, Problem> {
+    let all: Vec<Uuid> = parts.iter().flat_map(|part| part.organisations.clone()).collect();
+    let Some(grid) = rules.form.grid.as_ref().filter(|_| parts.iter().any(|part| part.report.is_some()))
+    else {
+        return records.count(rules, period, span, &all).await;
+    };
+    let silent: Vec<Uuid> = (parts.iter().filter(|part| part.report.is_none()))
+        .flat_map(|part| part.organisations.clone())
+        .collect();
+    let mut sheets = vec![records.count(rules, period, span, &silent).await?.sheet];
+    for report in parts.iter().filter_map(|part| part.report.as_ref()) {
+        sheets.extend(opened(records.keys, report)?.map(|figures| figures.sheet(grid)));
+    }
+    let counted = records.count(rules, period, span, &all).await?;
+    Ok(Counted { sheet: grid.total(&sheets), ..counted })
+}
+
+/// What a report says, to be hashed: what was counted with what people wrote.
+pub struct Said<'a> {
+    /// The hash of the definition, in hexadecimal digits.
+    pub definition_hash: String,
+    /// Whose.
+    pub unit: OrganisationId,
+    /// For when.
+    pub period: Period,
+    /// Nothing happened.
+    pub nil: bool,
+    /// What people wrote.
+    pub written: &'a Written,
+    /// What it is the sum of.
+    pub sources: Vec<FigureSource>,
+    /// The codes of the cases that a list names.
+    pub cases: Vec<String>,
+    /// The newest version that was counted.
+    pub watermark: i64,
+}
+
+impl Said<'_> {
+    /// The figures, and the sheet with what was written into it. Refused: an entry for a cell that is not there.
+    pub fn figures(self, form: &Form, counted: &Counted) -> Result<Figures, Problem> {
+        let unit = self.unit.0.to_string();
+        let mut figures = Figures::new(form, self.definition_hash, unit, self.period, self.watermark);
+        if let Some(grid) = &form.grid {
+            figures = figures.with_sheet(form, &applied(grid, &counted.sheet, self.written)?);
+        }
+        figures.narrative.clone_from(&counted.narrative);
+        figures.nil = self.nil;
+        figures.sources = self.sources;
+        figures.cases = self.cases;
+        figures.texts.clone_from(&self.written.texts);
+        figures.explanations.clone_from(&self.written.explanations);
+        Ok(figures)
+    }
+}
+
+/// A sheet with what was written into it.
+pub fn applied(grid: &Grid, sheet: &Sheet, written: &Written) -> Result<Sheet, Problem> {
+    grid.apply(sheet, &written.entries()).map_err(|fault| {
+        let pointer = format!("/entries/{}/{}", fault.row, fault.column);
+        Problem::field(pointer, fault.code, fault.why.vi, fault.why.en)
+    })
+}
+
+/// Parts as they are kept with the figures.
+pub fn sources(parts: &[Part]) -> Vec<FigureSource> {
+    let source = |part: &Part| FigureSource {
+        organisations: part.organisations.iter().map(Uuid::to_string).collect(),
+        report: part.report.as_ref().map(|report| report.id.to_string()),
+        unit: part.unit.id.to_string(),
+    };
+    parts.iter().map(source).collect()
+}
+
+/// The organisations behind some kept figures, each with the version up to which it was counted: those of a report that was
+/// added by that report's own.
+pub async fn leaves(
+    conn: &AsyncPgConnection,
+    keys: &Keys,
+    figures: &Figures,
+) -> Result<Vec<(Uuid, Option<i64>)>, Problem> {
+    let mut leaves = Vec::new();
+    let mut waiting = vec![figures.clone()];
+    while let Some(figures) = waiting.pop() {
+        for source in &figures.sources {
+            match &source.report {
+                Some(report) => waiting.push(kept(conn, keys, report).await?),
+                None => {
+                    leaves.extend(organisations(source)?.into_iter().map(|id| (id, Some(figures.watermark))));
+                }
+            }
+        }
+    }
+    leaves.sort_unstable();
+    Ok(leaves)
+}
+
+/// The kept figures of a report that was added to others.
+pub async fn kept(conn: &AsyncPgConnection, keys: &Keys, report: &str) -> Result<Figures, Problem> {
+    let gone = || Problem::internal(&format!("report {report} is gone"));
+    let id: ReportId = report.parse::<Uuid>().map(ReportId).map_err(|_| gone())?;
+    let row = repo::find(conn, id).await?.ok_or_else(gone)?;
+    opened(keys, &row)?.ok_or_else(gone)
+}
+
+/// The organisations of a source.
+pub fn organisations(source: &FigureSource) -> Result<Vec<Uuid>, Problem> {
+    let read = |id: &String| id.parse().map_err(|_| Problem::internal(&"a source without an id"));
+    source.organisations.iter().map(read).collect()
+}

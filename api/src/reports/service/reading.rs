@@ -1,0 +1,381 @@
+//! Reading reports.
+
+use super::{
+    Held, Known,
+    figures::{Counted, Part, Records, Rules, Written, applied, count, opened, parts},
+    seen,
+    subject::Subject,
+};
+use crate::{
+    obligations::service as obligations,
+    organisations::service::Lineage,
+    platform::{Ctx, Listing, Problem, Reply, Tx, history as acts, idempotency, keys::hex, page::Page},
+    reports::{
+        dto::{
+            CellComment, Done, Edition, LineView, PeriodDue, PeriodListQuery, PeriodView, ReportAct,
+            ReportCell, ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportView,
+        },
+        forms,
+        repo::{self, Place, ReportRow},
+    },
+};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use tgpl_domain::{
+    calendar::Calendar,
+    ids::ReportId,
+    policy::Permission,
+    reports::{ReportEvent, ReportState},
+    statistics::{
+        Figures, Level, Measure, Period, PeriodKind, Periods, Window,
+        forms::{Broken, Content, Form, Grid, Line, Rendered, Sheet},
+    },
+};
+use uuid::Uuid;
+
+/// The reports that the caller may see.
+pub async fn list(ctx: &Ctx, asked: &Listing<ReportListQuery>) -> Result<Page<ReportSummary>, Problem> {
+    let after = asked.after(ctx)?;
+    let scope = ctx.actor.scope(Permission::ReportRead);
+    let mut conn = ctx.services.db.reading(ctx, Permission::ReportRead).await?;
+    let rows = repo::list(&mut conn, &scope, &asked.filter, after, asked.limit).await?;
+    let lineage = Lineage::load(&conn).await?;
+    let calendar = obligations::calendar(&mut conn).await?;
+    let mut told = Vec::new();
+    for row in &rows {
+        let subject = Subject::of_row(&conn, &lineage, &calendar, row).await?;
+        told.push(ReportSummary::of(row, &Known::from(&subject), ctx.now)?);
+    }
+    asked.page(ctx, told, |row| Place { id: row.id.0 })
+}
+
+/// The periods of a year that a form is made for, or all that any circular knows.
+pub async fn periods(ctx: &Ctx, asked: &PeriodListQuery) -> Result<Page<PeriodView>, Problem> {
+    let mut conn = ctx.services.db.plain().await?;
+    let calendar = obligations::calendar(&mut conn).await?;
+    let year = asked.year.unwrap_or_default();
+    let kinds = match &asked.form {
+        Some(code) => {
+            let all = forms::all(&conn).await?;
+            let known: Vec<_> = all.iter().filter(|one| one.form.code == *code).collect();
+            if known.is_empty() {
+                return Err(unknown_form("form"));
+            }
+            known.iter().flat_map(|one| one.form.periods.clone()).collect()
+        }
+        None => PeriodKind::ALL.to_vec(),
+    };
+    let all = of_year(year, &kinds, Level::Provider, &calendar);
+    Ok(Page::from(all.into_iter().map(|window| PeriodView::of(&window)).collect::<Vec<_>>()))
+}
+
+/// A form that nobody knows, named by a parameter.
+pub fn unknown_form(name: &str) -> Problem {
+    Problem::parameter(name, "unknown_value", "Không có biểu này", "There is no such form")
+}
+
+/// The periods of some kinds in a year, in the order in which they end.
+pub fn of_year(year: i32, kinds: &[PeriodKind], level: Level, calendar: &Calendar) -> Vec<Window> {
+    let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(year, month, 1));
+    let mut periods: Vec<Period> = months
+        .flat_map(|day| PeriodKind::ALL.iter().filter_map(move |kind| Period::holding(*kind, day)))
+        .filter(|period| kinds.contains(&period.kind()))
+        .collect();
+    periods.sort_unstable();
+    periods.dedup();
+    let mut windows: Vec<_> = periods
+        .into_iter()
+        .filter_map(|period| Periods::seed().window(period, level, calendar).ok())
+        .collect();
+    windows.sort_by_key(|window| (window.data_to, window.to, window.period.kind()));
+    windows
+}
+
+impl PeriodView {
+    /// A period as integrators see it.
+    pub fn of(window: &Window) -> Self {
+        let due =
+            window.due.iter().map(|due| PeriodDue { from: due.from, on: due.due.on(), at: due.due.at() });
+        Self {
+            period: window.period,
+            kind: window.period.kind(),
+            words: window.period.words(),
+            regime: window.regime.clone(),
+            legal_basis: window.legal_basis.clone(),
+            from: window.from,
+            to: window.to,
+            data_to: window.data_to,
+            due: due.collect(),
+        }
+    }
+}
+
+/// One report; the access log keeps that its figures were read.
+pub async fn read(ctx: &Ctx, id: ReportId) -> Result<Reply, Problem> {
+    idempotency::change(ctx, Permission::ReportRead, async |tx| {
+        let held = Held::read(tx, ctx, id).await?;
+        seen(tx, ctx, &held.row, "report_read", &["figures"]).await?;
+        let view = view(tx, ctx, &held).await?;
+        Ok(Reply::ok(&view)?.tagged(held.row.version))
+    })
+    .await
+}
+
+/// What was done with a report, in order.
+pub async fn history(ctx: &Ctx, id: ReportId) -> Result<Page<ReportAct>, Problem> {
+    idempotency::change(ctx, Permission::ReportRead, async |tx| {
+        let held = Held::read(tx, ctx, id).await?;
+        seen(tx, ctx, &held.row, "report_history_list", &["detail"]).await?;
+        let acts = repo::acts(tx, id).await?.into_iter().map(|act| {
+            Ok(ReportAct {
+                at: act.at,
+                actor_id: act.actor_id,
+                actor_name: act.actor_name,
+                event: act.event,
+                from_state: act.from_state,
+                to_state: act.to_state,
+                detail: acts::open(&ctx.services.keys, id.0, act.detail.as_ref())?,
+            })
+        });
+        Ok(Page::from(acts.collect::<Result<Vec<_>, Problem>>()?))
+    })
+    .await
+}
+
+/// A report's figures as they stand: kept ones, or those of the records with what was written.
+pub struct Standing {
+    /// The table, with what was written.
+    pub sheet: Sheet,
+    /// The text.
+    pub narrative: BTreeMap<String, Rendered>,
+    /// How many cases a list names.
+    pub listed: Option<i64>,
+    /// What it is the sum of.
+    pub parts: Vec<Part>,
+    /// The kept figures, from the check on.
+    pub kept: Option<Figures>,
+    /// What people wrote.
+    pub written: Written,
+}
+
+/// A report's figures.
+pub async fn standing(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<Standing, Problem> {
+    let keys = &ctx.services.keys;
+    let Held { row, subject, lineage, calendar } = held;
+    let form = &subject.definition.form;
+    let written = Written::of(keys, row)?;
+    let parts = parts(tx, lineage, subject, subject.on(ctx.today())).await?;
+    if let Some(kept) = opened(keys, row)? {
+        let listed = form.list.as_ref().map(|_| i64::try_from(kept.cases.len()).unwrap_or(i64::MAX) * 100);
+        let sheet = form.grid.as_ref().map_or_else(Sheet::default, |grid| kept.sheet(grid));
+        let parts = parts_kept(lineage, &kept);
+        return Ok(Standing {
+            sheet,
+            narrative: kept.narrative.clone(),
+            listed,
+            parts,
+            kept: Some(kept),
+            written,
+        });
+    }
+    let records = Records { conn: tx, keys, until: None, calendar };
+    let about = (subject.window.period, subject.window.span);
+    let Counted { sheet, narrative, listed } =
+        count(&records, &Rules::today(&subject.definition), about, &parts).await?;
+    let sheet = match &form.grid {
+        Some(grid) => applied(grid, &sheet, &written)?,
+        None => sheet,
+    };
+    Ok(Standing { sheet, narrative, listed, parts, kept: None, written })
+}
+
+/// The parts of kept figures; the rows of reports that were added are not read again.
+fn parts_kept(lineage: &Lineage, kept: &Figures) -> Vec<Part> {
+    let part = |source: &tgpl_domain::statistics::FigureSource| {
+        let unit = source.unit.parse::<Uuid>().ok()?;
+        let office = lineage.office(tgpl_domain::ids::OrganisationId(unit))?;
+        Some(Part { unit: office.into(), organisations: Vec::new(), report: None })
+    };
+    kept.sources.iter().filter_map(part).collect()
+}
+
+/// The sheet of the period that a report is compared with, or begins where it ended: as it was reported, else as the
+/// records tell it now.
+async fn sheet_of(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    held: &Held,
+    period: Period,
+    parts: &[Part],
+) -> Result<Option<Sheet>, Problem> {
+    let Some(grid) = &held.subject.definition.form.grid else { return Ok(None) };
+    let code = &held.row.form_code;
+    let earlier = repo::editions(tx, held.row.organisation_id, code, period).await?;
+    if let Some(row) = earlier.iter().rev().find(|row| row.state.has_reported()) {
+        return Ok(opened(&ctx.services.keys, row)?.map(|figures| figures.sheet(grid)));
+    }
+    let level = held.subject.definition.form.chain.first().copied().unwrap_or(held.subject.level);
+    let Ok(window) = Periods::seed().window(period, level, &held.calendar) else { return Ok(None) };
+    let units: Vec<Uuid> = parts.iter().flat_map(|part| part.organisations.clone()).collect();
+    let records = Records { conn: tx, keys: &ctx.services.keys, until: None, calendar: &held.calendar };
+    let counted = records.count(&Rules::today(&held.subject.definition), period, window.span, &units).await?;
+    Ok(Some(counted.sheet))
+}
+
+/// What does not agree in a report.
+pub async fn broken(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    held: &Held,
+    standing: &Standing,
+) -> Result<Vec<Broken>, Problem> {
+    let Some(grid) = &held.subject.definition.form.grid else { return Ok(Vec::new()) };
+    let before = if grid.looks_back() {
+        let period = held.subject.window.period.before();
+        let earlier = repo::editions(tx, held.row.organisation_id, &held.row.form_code, period).await?;
+        let reported = earlier.iter().rev().find(|row| row.state.has_reported());
+        let figures = reported.map(|row| opened(&ctx.services.keys, row)).transpose()?.flatten();
+        figures.map(|figures| figures.sheet(grid))
+    } else {
+        None
+    };
+    Ok(grid.check(&standing.sheet, before.as_ref()))
+}
+
+/// A report with everything in it.
+pub async fn view(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<ReportView, Problem> {
+    let standing = standing(tx, ctx, held).await?;
+    let Held { row, subject, .. } = held;
+    let form = &subject.definition.form;
+    let live = parts(tx, &held.lineage, subject, subject.on(ctx.today())).await?;
+    let previous = sheet_of(tx, ctx, held, subject.window.period.previous(), &live).await?;
+    let broken = broken(tx, ctx, held, &standing).await?;
+    let editions = repo::editions(tx, row.organisation_id, &row.form_code, subject.window.period).await?;
+    let (comments, returned_because) = last_return(tx, ctx, row, &editions).await?;
+    let missing = form.grid.as_ref().map(|grid| grid.missing(&standing.sheet)).unwrap_or_default();
+    let missing = missing.into_iter().map(|(row, column)| (row.to_owned(), column.to_owned())).collect();
+    let (measures, definitions) = form.grid.as_ref().map(named).unwrap_or_default();
+    let done = |at: Option<_>, by: Option<_>| at.zip(by).map(|(at, by)| Done { at, by });
+    let sources = if standing.parts.len() > 1 { &*standing.parts } else { &[] };
+    let sources = sources.iter().enumerate().map(|(at, part)| ReportSource {
+        unit: part.unit.clone(),
+        report_id: match &standing.kept {
+            Some(kept) => kept
+                .sources
+                .get(at)
+                .and_then(|source| source.report.as_ref()?.parse::<Uuid>().ok())
+                .map(ReportId),
+            None => part.report.as_ref().map(|report| report.id),
+        },
+    });
+    Ok(ReportView {
+        head: ReportSummary::of(row, &Known::from(subject), ctx.now)?,
+        legal_basis: form.legal_basis.clone(),
+        unit_of_measure: form.unit.clone(),
+        data_from: subject.window.from,
+        data_to: subject.window.data_to,
+        rows: form.grid.as_ref().map(|grid| lines(&grid.rows)).unwrap_or_default(),
+        columns: form.grid.as_ref().map(|grid| lines(&grid.columns)).unwrap_or_default(),
+        cells: cells(&standing.sheet, previous.as_ref()),
+        measures,
+        definitions,
+        broken,
+        missing,
+        notices: standing.sheet.notices.clone(),
+        sections: sections(form, &standing),
+        listed: standing.listed,
+        note: standing.written.texts.get("note").cloned(),
+        explanations: standing.written.explanations.clone(),
+        sources: sources.collect(),
+        comments,
+        returned_because,
+        rounding: form.rounding.words(),
+        watermark: row.watermark,
+        hash: row.hash.as_deref().map(hex),
+        definition_hash: row.definition_hash.as_deref().map(hex),
+        checked: done(row.checked_at, row.checked_by),
+        signed: done(row.signed_at, row.signed_by),
+        decided: done(row.decided_at, row.decided_by),
+        frozen_at: row.frozen_at,
+        editions: editions
+            .iter()
+            .map(|row| Edition { id: row.id, edition: row.edition.cast_unsigned(), state: row.state })
+            .collect(),
+    })
+}
+
+/// The lines of a form as integrators see them.
+pub fn lines(lines: &[Line]) -> Vec<LineView> {
+    let view = |line: &Line| LineView {
+        code: line.code.clone(),
+        words: line.words.clone(),
+        heading: line.heading.clone(),
+        parent: line.parent.clone(),
+        confidence: line.confidence,
+        sum: matches!(line.content, Content::Sum(_)),
+        manual: line.content == Content::Manual,
+    };
+    lines.iter().map(view).collect()
+}
+
+fn cells(sheet: &Sheet, previous: Option<&Sheet>) -> Vec<Vec<ReportCell>> {
+    let rows = sheet.cells.iter().enumerate();
+    let row = |(row, cells): (usize, &Vec<tgpl_domain::statistics::forms::Cell>)| {
+        let cells = cells.iter().enumerate();
+        let cell = |(column, cell): (usize, &tgpl_domain::statistics::forms::Cell)| ReportCell {
+            cell: cell.clone(),
+            previous: previous.and_then(|sheet| sheet.at(row, column)),
+        };
+        cells.map(cell).collect()
+    };
+    rows.map(row).collect()
+}
+
+/// What each cell counts, and each of those figures once.
+fn named(grid: &Grid) -> (Vec<Vec<Option<String>>>, Vec<Measure>) {
+    let counts = |line: &Line| matches!(line.content, Content::Counted(_) | Content::ByGroup);
+    let mut all: BTreeMap<String, Measure> = BTreeMap::new();
+    let mut names = Vec::new();
+    for (row, line) in grid.rows.iter().enumerate() {
+        let of_row = grid.columns.iter().enumerate().map(|(column, other)| {
+            let measure = grid.measure(row, column).filter(|_| counts(line) && counts(other))?;
+            all.entry(measure.code.clone()).or_insert_with(|| measure.clone());
+            Some(measure.code.clone())
+        });
+        names.push(of_row.collect());
+    }
+    (names, all.into_values().collect())
+}
+
+fn sections(form: &Form, standing: &Standing) -> Vec<ReportSection> {
+    let section = |section: &tgpl_domain::statistics::forms::Section| {
+        let counted = standing.narrative.get(&section.code).cloned();
+        ReportSection {
+            code: section.code.clone(),
+            title: section.title.clone(),
+            text: counted.as_ref().map(Rendered::text),
+            counted,
+            written: standing.written.texts.get(&section.code).cloned(),
+        }
+    };
+    form.sections.iter().map(section).collect()
+}
+
+/// What the last return said: of this edition, or of the one that this corrects.
+async fn last_return(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &ReportRow,
+    editions: &[ReportRow],
+) -> Result<(Vec<CellComment>, Option<String>), Problem> {
+    let before = editions.iter().find(|other| other.edition + 1 == row.edition);
+    let told = [Some(row), before].into_iter().flatten().find(|one| one.state == ReportState::Returned);
+    let Some(told) = told else { return Ok((Vec::new(), None)) };
+    let acts = repo::acts(tx, told.id).await?;
+    let Some(act) = acts.into_iter().rev().find(|act| act.event == ReportEvent::Return.as_str()) else {
+        return Ok((Vec::new(), None));
+    };
+    let detail = acts::open(&ctx.services.keys, told.id.0, act.detail.as_ref())?;
+    let cells = detail.get("cells").cloned().map(serde_json::from_value).transpose()?.unwrap_or_default();
+    Ok((cells, detail.get("comment").and_then(|text| text.as_str()).map(str::to_owned)))
+}

@@ -1,0 +1,13 @@
+//! Counting cases, and reading what was counted.
+
+pub mod bulletin;
+mod count;
+pub mod drill;
+pub mod places;
+pub mod query;
+mod read;
+pub mod records;
+pub mod saved;
+
+pub use count::{cases, count_what_is_left, differences, rebuild, settle};
+pub use read::{Asked, Moved, behind, counted, moved, newest, recounted};

@@ -1,0 +1,2 @@
+DROP INDEX facts_at;
+DROP TABLE saved_queries;
