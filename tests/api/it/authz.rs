@@ -173,10 +173,11 @@ async fn a_foreign_record_is_a_missing_one_for_every_operation_and_role() {
 }
 
 /// Operations on one record whose function reaches the nation for every role that has it.
-const NATIONAL: [&str; 6] = [
+const NATIONAL: [&str; 7] = [
     "organisation_read",
     "proceedings_body_read",
     "proceedings_body_update",
+    "report_form_read",
     "service_account_read",
     "service_account_update",
     "service_account_end",

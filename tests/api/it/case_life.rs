@@ -10,13 +10,13 @@ use tgpl_domain::{
 };
 
 /// Takes a step with the version that is current now.
-async fn take(who: &Client, case: CaseId, verb: &str, body: Value) -> Answer {
+pub async fn take(who: &Client, case: CaseId, verb: &str, body: Value) -> Answer {
     let version = who.get(&format!("/api/v1/cases/{case}")).await.etag.unwrap_or(1);
     who.if_match(version).post(&format!("/api/v1/cases/{case}/{verb}"), body).await
 }
 
 /// Puts everything mandatory into the file of a case of court participation.
-async fn fill_file(app: &TestApp, case: CaseId) {
+pub async fn fill_file(app: &TestApp, case: CaseId) {
     let facts = DossierFacts {
         form: tgpl_domain::cases::Form::CourtParticipation,
         assigned: true,

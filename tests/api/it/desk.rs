@@ -2,7 +2,6 @@
 
 use crate::harness::{Answer, Client, TestApp};
 use serde_json::{Value, json};
-use tgpl_api::{app, platform::outbox};
 use tgpl_domain::{cases::CaseState, policy::Role};
 
 async fn names(client: &Client) -> Vec<String> {
@@ -193,12 +192,6 @@ async fn of_many_drafts_the_oldest_makes_room_and_after_thirty_days_one_is_forgo
     assert_eq!(app.number("SELECT count(*) FROM drafts").await, 0);
 }
 
-/// Delivers all that waits.
-async fn deliver(app: &TestApp) {
-    let send = async |event: &outbox::Event| app::deliver(&app.services, event).await;
-    while outbox::relay(&app.services.db, &app.services.clock, send).await.unwrap() > 0 {}
-}
-
 fn told(answer: &crate::harness::Answer) -> Vec<&str> {
     answer.body["data"].as_array().unwrap().iter().map(|row| row["label"].as_str().unwrap()).collect()
 }
@@ -225,9 +218,9 @@ async fn those_whom_it_concerns_are_told_once() {
         ))
         .await;
     }
-    deliver(&app).await;
+    app.deliver().await;
     app.execute("UPDATE outbox SET delivered_at = NULL").await;
-    deliver(&app).await;
+    app.deliver().await;
 
     let seen = officer.get("/api/v1/notices").await.must(200);
     assert_eq!(told(&seen), ["Bạn được cử thực hiện vụ việc"]);
@@ -271,7 +264,7 @@ async fn the_sender_hears_that_a_case_was_taken_and_nobody_of_an_act_of_their_ow
     act(&receiver, "return-transfer", json!({ "reason": "không thuộc địa bàn" })).await.must(200);
     act(&sender, "transfer", offer).await.must(200);
     act(&receiver, "confirm-transfer", json!({})).await.must(201);
-    deliver(&app).await;
+    app.deliver().await;
     let back = ["Đơn vị nhận đã tiếp nhận vụ việc", "Đơn vị nhận đã trả lại vụ việc"];
     for one in [&sender, &colleague] {
         let heard = one.get("/api/v1/notices").await.must(200);
@@ -286,7 +279,7 @@ async fn the_sender_hears_that_a_case_was_taken_and_nobody_of_an_act_of_their_ow
         sender.account().id, case.id
     ))
     .await;
-    deliver(&app).await;
+    app.deliver().await;
     let fresh = "Vụ việc mới thụ lý chờ cử người";
     for (one, hears) in [(&sender, false), (&colleague, true)] {
         let heard = one.get("/api/v1/notices").await.must(200);
@@ -317,7 +310,7 @@ async fn whose_duty_it_is_hears_that_its_time_is_over() {
         .await;
     }
     assert_eq!(tgpl_api::testing::sweep(&app.services.db, &app.services.clock).await.unwrap(), 2);
-    deliver(&app).await;
+    app.deliver().await;
     let of = async |client: &Client| {
         let seen = client.get("/api/v1/notices").await.must(200);
         told(&seen).into_iter().map(str::to_owned).collect::<Vec<_>>()

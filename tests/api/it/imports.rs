@@ -41,10 +41,10 @@ const HEADINGS: [&str; 16] = [
 
 /// A row of the book, right unless a test changes a cell.
 #[derive(Clone)]
-struct Row([String; 16]);
+pub struct Row([String; 16]);
 
 impl Row {
-    fn new(number: u32) -> Self {
+    pub fn new(number: u32) -> Self {
         let cells = [
             &format!("TT.TGTT.{number:02}.2021"),
             "",
@@ -66,14 +66,14 @@ impl Row {
         Self(cells.map(str::to_owned))
     }
 
-    fn with(mut self, heading: &str, text: &str) -> Self {
+    pub fn with(mut self, heading: &str, text: &str) -> Self {
         let place = HEADINGS.iter().position(|known| *known == heading).unwrap();
         self.0[place] = text.to_owned();
         self
     }
 }
 
-fn workbook(rows: &[Row]) -> Vec<u8> {
+pub fn workbook(rows: &[Row]) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     for (column, heading) in (0..).zip(HEADINGS) {
@@ -87,7 +87,7 @@ fn workbook(rows: &[Row]) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-async fn import(client: &Client, how: &str, file: Vec<u8>) -> Answer {
+pub async fn import(client: &Client, how: &str, file: Vec<u8>) -> Answer {
     let request = client
         .request(Method::POST, &format!("/api/v1/cases:import{how}"))
         .header("Idempotency-Key", Uuid::now_v7().to_string())
@@ -482,11 +482,26 @@ fn published() -> Vec<Figure> {
         .collect()
 }
 
-/// September 2021 as it was published: accepted by role, ended, successful by province; counted back from the
-/// database under the 63 provinces of that day and mapped to the 34 of today.
-#[actix_web::test]
-async fn the_month_of_september_2021_comes_in_and_is_counted_back_exactly() {
-    let app = TestApp::start().await;
+/// The 63 centres of 2021, and a clerk of all of them.
+pub async fn clerk_of_the_63(app: &TestApp) -> Client {
+    app.execute(
+        "INSERT INTO organisations (id, kind, code, name, case_unit, province_code, province_valid_from, valid_from, created_at)
+         SELECT gen_random_uuid(), 'centre', 'TT63-' || code, 'Trung tâm ' || name, 'TT', code, valid_from, '2018-01-01', now()
+         FROM provinces WHERE valid_from = '1900-01-01'",
+    )
+    .await;
+    let clerk = app.someone(Role::Intake, app.lang_son).await;
+    app.execute(&format!(
+        "INSERT INTO role_grants (id, account_id, role, organisation_id, valid_from)
+         SELECT gen_random_uuid(), '{}', 'intake', id, '2020-01-01' FROM organisations WHERE code LIKE 'TT63-%'",
+        clerk.account().id
+    ))
+    .await;
+    clerk
+}
+
+/// Enters September 2021 as it was published: accepted by role, ended, successful by province. Answers the latter.
+pub async fn enter_september_2021(app: &TestApp, clerk: &Client) -> BTreeMap<String, u32> {
     let figures = published();
     let national = |indicator: &str| {
         figures.iter().find(|figure| figure.unit.is_empty() && figure.indicator == indicator).unwrap().value
@@ -498,23 +513,9 @@ async fn the_month_of_september_2021_comes_in_and_is_counted_back_exactly() {
         .collect();
     let (accepted, defence, ended) =
         (national("court_accepted"), national("court_defence_accepted"), national("court_ended"));
-
-    app.execute(
-        "INSERT INTO organisations (id, kind, code, name, case_unit, province_code, province_valid_from, valid_from, created_at)
-         SELECT gen_random_uuid(), 'centre', 'TT63-' || code, 'Trung tâm ' || name, 'TT', code, valid_from, '2018-01-01', now()
-         FROM provinces WHERE valid_from = '1900-01-01'",
-    )
-    .await;
     let provinces =
         app.texts("SELECT code FROM provinces WHERE valid_from = '1900-01-01' ORDER BY code").await;
     assert_eq!(provinces.len(), 63);
-    let clerk = app.someone(Role::Intake, app.lang_son).await;
-    app.execute(&format!(
-        "INSERT INTO role_grants (id, account_id, role, organisation_id, valid_from)
-         SELECT gen_random_uuid(), '{}', 'intake', id, '2020-01-01' FROM organisations WHERE code LIKE 'TT63-%'",
-        clerk.account().id
-    ))
-    .await;
 
     let mut left: BTreeMap<&str, u32> =
         successful.iter().map(|(code, value)| (code.as_str(), *value)).collect();
@@ -544,8 +545,17 @@ async fn the_month_of_september_2021_comes_in_and_is_counted_back_exactly() {
         *row = row.clone().with("Ngày kết thúc", "").with("Kết thúc do", "").with("Thành công", "");
     }
 
-    let answer = import(&clerk, "", workbook(&rows)).await.must(201);
+    let answer = import(clerk, "", workbook(&rows)).await.must(201);
     assert_eq!(numbers(&answer.body), (i64::from(accepted), i64::from(accepted), 0));
+    successful
+}
+
+/// September 2021 counted back from the database under the 63 provinces of that day and mapped to the 34 of today.
+#[actix_web::test]
+async fn the_month_of_september_2021_comes_in_and_is_counted_back_exactly() {
+    let app = TestApp::start().await;
+    let clerk = clerk_of_the_63(&app).await;
+    let successful = enter_september_2021(&app, &clerk).await;
 
     let month = "c.form = 'court_participation' AND (c.accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date BETWEEN '2021-09-01' AND '2021-09-30'";
     let one = async |query: String| app.texts(&query).await.join("").parse::<u32>().unwrap();

@@ -15,8 +15,12 @@ use tgpl_domain::policy::{Permission, Role, grant};
 /// Where a list is asked, to be followed by how much of it.
 fn address(world: &World, list: &Operation) -> String {
     match world.named_by(list).first() {
+        Some(record) if list.id == "report_cell_record_list" => list.at(&[record, "T", "1"]) + "?",
         Some(record) => list.at(&[record]) + "?",
         // The log grows by each file that is taken away.
+        None if list.id == "measure_record_list" => {
+            "/api/v1/measures/cases_accepted/records?period=2026-11&".into()
+        }
         None if list.id == "audit_event_list" => format!("{}?act=request_create&", list.path),
         None => list.path.replace("{slug}", "to-assign") + "?",
     }

@@ -333,6 +333,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the bulletin of a month
+         * @description Court participation over the nation and by province, each figure beside those of the month before and of the same month
+         *     of the year before, the provinces that recorded nothing, and the text to be published.
+         */
+        get: operations["bulletin_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{month}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the bulletin of a month
+         * @description The same as an official notice of the Agency (Decree 30/2020), to be numbered and signed.
+         */
+        get: operations["bulletin_file_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feeds": {
         parameters: {
             query?: never;
@@ -1862,6 +1903,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the measures
+         * @description Every figure by its name, with its definition and legal basis, and what figures can be told apart by.
+         */
+        get: operations["measure_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures:query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for figures
+         * @description A measure over whole months, told apart by up to three things and filtered, over the units that the caller reaches.
+         *     Figures of now come from the counters that follow every case; those of an earlier instant are counted from what each
+         *     case was then. Told apart or filtered by traits of people, figures of 1 to 4 are hidden, with those from which they
+         *     would follow.
+         */
+        post: operations["measure_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{code}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases behind a figure
+         * @description The very cases that a figure counts, with what each adds to it: over all pages they sum to the figure. A figure that
+         *     is hidden has no list. Of a sealed case the code is shown, no more.
+         */
+        get: operations["measure_record_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -2462,6 +2567,443 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who has reported
+         * @description Units by periods: the state of each report, in time or late, a nil report told from silence.
+         */
+        get: operations["report_completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-completeness:remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind units that are silent
+         * @description All at once, each at most once a day. Those who have reported are told apart.
+         */
+        post: operations["report_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List forms
+         * @description Every version of every form of reports, with its validity: those of the law and those that were added.
+         */
+        get: operations["report_form_list"];
+        put?: never;
+        /**
+         * Add a form
+         * @description A new form, or a new version of one, from its definition. Whatever is wrong with it is told with file and line.
+         */
+        post: operations["report_form_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a form
+         * @description With rows, columns, what must agree, sections, and the definition as it was written.
+         */
+        get: operations["report_form_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the periods of a year
+         * @description With the days their data cover and when each level must have sent, by the circular in force, on the working calendar.
+         */
+        get: operations["report_period_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports
+         * @description The newest first; every edition is a report of its own.
+         */
+        get: operations["report_list"];
+        put?: never;
+        /**
+         * Begin a report
+         * @description A draft of a unit for a period; its figures follow the records until it is checked. 409 where there is one already.
+         */
+        post: operations["report_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a report
+         * @description Rows, columns and cells: what is reported, what the records give, and why they differ; what does not agree; the text
+         *     with its live numbers. Every read leaves a row in the access log.
+         */
+        get: operations["report_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write into a draft
+         * @description Figures by hand, each with its reason, texts, explanations, and whether there was nothing. What is not named stays.
+         */
+        patch: operations["report_update"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a report
+         * @description The editions before it stand no longer.
+         */
+        post: operations["report_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what may be done with a report
+         * @description Every step with whether the caller may take it now and why not.
+         */
+        get: operations["report_action_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/cells/{row}/{column}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases behind a cell
+         * @description The very cases that the records count in it, as they were when the figures were kept, each with what it adds: together
+         *     they are `counted`. Of a list of cases row and column are `list` and `count`.
+         */
+        get: operations["report_cell_record_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a report
+         * @description Keeps the figures as they are, with their hash and the number of the newest version that they count. 422 names each rule
+         *     that is broken with both sides.
+         */
+        post: operations["report_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a correction
+         * @description The next edition, with all that was written by hand. Of what was accepted it asks for a reason.
+         */
+        post: operations["report_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what has changed since
+         * @description The cells that would differ if the report was made now, each with the cases that make the difference.
+         */
+        get: operations["report_delta_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a report as a file
+         * @description The sheet of its form, its paper, or its figures one a line; a draft says that it is one. Every file leaves a row in the
+         *     access log.
+         */
+        get: operations["report_file_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze a report
+         * @description The server signs the hash of its figures. At the end of the chain what is signed is frozen.
+         */
+        post: operations["report_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done with a report
+         * @description Every act in order, with what was said: comments on cells, reasons.
+         */
+        get: operations["report_history_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a checked report again
+         * @description Before it is sent: the kept figures are given up, and a signature is void.
+         */
+        post: operations["report_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a report
+         * @description With what is to be corrected, of the whole and cell by cell.
+         */
+        post: operations["report_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a report
+         * @description The head's signature; who and when stand in it.
+         */
+        post: operations["report_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a report up
+         * @description To the level above by the form's chain. What was sent is never written over.
+         */
+        post: operations["report_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify a report
+         * @description Whether the stored figures are those that were hashed, whether the server's signature is good, and whether a recount of
+         *     the cases as they were gives the same hash.
+         */
+        get: operations["report_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -2836,6 +3378,74 @@ export interface paths {
          * @description By the requester, before it was decided.
          */
         post: operations["request_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's saved queries
+         * @description Questions that the caller kept, by name.
+         */
+        get: operations["saved_query_list"];
+        put?: never;
+        /**
+         * Save a query
+         * @description A question with the instant by which it is answered for ever: its own `as_of`, or this one.
+         */
+        post: operations["saved_query_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-queries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a saved query
+         * @description One's own; somebody else's is a missing one.
+         */
+        get: operations["saved_query_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved query
+         * @description One's own.
+         */
+        delete: operations["saved_query_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-queries/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Run a saved query
+         * @description By the data of its instant: the same answer for ever, whatever was corrected since. With `now=true` by those of now.
+         */
+        get: operations["saved_query_run"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3217,6 +3827,8 @@ export interface components {
             /** @description Why not: the words of the 409 that the step would answer with. */
             why_not?: string | null;
         };
+        /** @enum {string} */
+        Against: "previous" | "last_year";
         /** @description Bounds of an age in whole years. */
         AgeRule: {
             /**
@@ -3243,6 +3855,11 @@ export interface components {
             /** @description Categories that facts not yet known would decide. */
             undecided: components["schemas"]["Undecided"][];
         };
+        /**
+         * @description A period by its name, or whole months.
+         * @example 2026-H1
+         */
+        AskedPeriod: string | components["schemas"]["Months"];
         /** @description What is missing. */
         AskSupplement: {
             /**
@@ -3367,9 +3984,36 @@ export interface components {
             session_id?: string | null;
         };
         /** @enum {string} */
+        Axis: "rows" | "columns";
+        /** @enum {string} */
         Bar: "unknown_value" | "shares_same_person" | "not_active" | "suspended" | "contract_ended" | "absent" | "not_entitled" | "conflict_of_interest";
         /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
+        /** @description An identity that does not hold. */
+        BrokenIdentity: {
+            /** @description The code of the column, or row, in which it does not hold. */
+            at: string;
+            /** @description Its name. */
+            identity: string;
+            /**
+             * Format: int64
+             * @description The left side, in hundredths of the unit.
+             */
+            left: number;
+            /** @description Between rows or between columns. */
+            over: components["schemas"]["Axis"];
+            /**
+             * Format: int64
+             * @description The right side.
+             */
+            right: number;
+            /** @description As written. */
+            rule: string;
+            /** @description What it asks for. */
+            strength: components["schemas"]["Strength"];
+            /** @description In words. */
+            words: components["schemas"]["Words"];
+        };
         /**
          * @description One step for many cases: those of `ids`, of `items` or of a `filter`, one of the three, at most 500.
          * @example {
@@ -3427,6 +4071,108 @@ export interface components {
              */
             version: number;
         };
+        /** @description The notice of a month: figures of court participation over the nation and by province, in whole cases. */
+        Bulletin: {
+            /**
+             * Format: date-time
+             * @description The instant of the data.
+             */
+            as_of: string;
+            /** @description Over the nation. */
+            figures: components["schemas"]["BulletinFigure"][];
+            /**
+             * @description The form that names its figures.
+             * @example court-bulletin
+             */
+            form: string;
+            /**
+             * Format: int32
+             * @description The form's version.
+             * @example 1
+             */
+            form_version: number;
+            /**
+             * @description What it is made after.
+             * @example Thông báo hằng tháng của Cục (mẫu: tháng 09/2021)
+             */
+            legal_basis: string;
+            /**
+             * @description The month.
+             * @example 2021-09
+             */
+            month: string;
+            /** @description What the month is called. */
+            period: components["schemas"]["Words"];
+            /** @description Every province of the month's end, in the order of the codes. */
+            provinces: components["schemas"]["BulletinProvince"][];
+            /** @description How the changes are rounded. */
+            rounding: components["schemas"]["Words"];
+            /** @description Those in which nothing of it was recorded. */
+            silent: components["schemas"]["ProvinceName"][];
+            /**
+             * @description The Vietnamese text, ready to be published; paragraphs are parted by an empty line.
+             * @example Thông báo vụ việc tham gia tố tụng hằng tháng, tháng 09/2021
+             */
+            text: string;
+            /** @description Its title. */
+            title: components["schemas"]["Words"];
+            /**
+             * Format: int64
+             * @description The number of the newest version of a case that is counted.
+             * @example 4711
+             */
+            watermark: number;
+        };
+        /** @description A change, to be counted again from the two figures. */
+        BulletinChange: {
+            /**
+             * Format: int64
+             * @description What the figure is set beside.
+             * @example 800
+             */
+            base: number;
+            /**
+             * Format: int64
+             * @description The difference.
+             * @example 78
+             */
+            change: number;
+            /**
+             * Format: int64
+             * @description The difference in hundredths of a percent of the base; none where that is 0.
+             * @example 975
+             */
+            percent?: number | null;
+        };
+        /** @description A figure of a bulletin, in whole cases. */
+        BulletinFigure: {
+            /**
+             * @description The row of the form.
+             * @example accepted
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @description The figure.
+             * @example 878
+             */
+            figure: number;
+            /** @description Beside that of the same month of the year before. */
+            last_year: components["schemas"]["BulletinChange"];
+            /** @description The row it is a part of. */
+            part_of?: string | null;
+            /** @description Beside that of the month before. */
+            previous: components["schemas"]["BulletinChange"];
+            /** @description What it is called. */
+            words: components["schemas"]["Words"];
+        };
+        /** @description The figures of a province. */
+        BulletinProvince: components["schemas"]["ProvinceName"] & {
+            /** @description Its figures. */
+            figures: components["schemas"]["BulletinFigure"][];
+        };
+        /** @enum {string} */
+        By: "month" | "quarter" | "year" | "province" | "organisation" | "sex" | "age" | "ethnic_minority" | "channel" | "practitioner" | "in_time" | "successful" | "end_reason" | "field" | "role" | "form" | "group" | "law_version";
         /** @description What a changed calendar does to the deadlines that run. */
         CalendarChange: {
             /** @description The first hundred of them. */
@@ -3519,6 +4265,46 @@ export interface components {
             field?: components["schemas"]["FieldOfLaw"];
             outcome?: components["schemas"]["Prose1000"] | null;
         };
+        /** @description A case behind a figure: no more of it than its head, of a sealed one its code only. */
+        CaseRecord: {
+            /**
+             * Format: date-time
+             * @description The entry in the register.
+             */
+            accepted_at?: string | null;
+            /**
+             * @description Official code; none of a case that is gone, as when its import was taken back.
+             * @example TT.TGTT.01.2026
+             */
+            code?: string | null;
+            /**
+             * Format: date
+             * @description Day of the end.
+             */
+            ended_on?: string | null;
+            form?: components["schemas"]["Form"] | null;
+            /**
+             * Format: int64
+             * @description What it adds to the figure, in hundredths of its unit.
+             * @example 100
+             */
+            hundredths: number;
+            /** @description Id. */
+            id: components["schemas"]["CaseId"];
+            /** @description The provider that counts it. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Its name.
+             * @example Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn
+             */
+            organisation_name: string;
+            /**
+             * Format: date
+             * @description Day of the request's receipt.
+             */
+            received_on?: string | null;
+            state?: components["schemas"]["CaseState"] | null;
+        };
         /** @enum {string} */
         CaseState: "accepted" | "assigned" | "in_progress" | "suspended" | "pending_completion" | "completed" | "appraised" | "paid" | "archived" | "discontinued" | "terminated_by_law" | "transferred_out";
         /** @description Another provider is asked to take the case over (Luật TGPL Đ.35). */
@@ -3603,6 +4389,15 @@ export interface components {
              * @description Version, also in `ETag`.
              */
             version: number;
+        };
+        /** @description What somebody said when a report was sent back. */
+        CellComment: {
+            /** @description The column. */
+            column: string;
+            /** @description The row. */
+            row: string;
+            /** @description What is to be corrected. */
+            text: string;
         };
         /** @enum {string} */
         Channel: "in_person" | "post" | "fax" | "electronic" | "hotline" | "proceedings_body" | "commune_referral" | "agency_request" | "transferred" | "duty";
@@ -3710,6 +4505,82 @@ export interface components {
              */
             on: string;
         };
+        /** @description Who has reported what. */
+        Completeness: {
+            /** @description The form. */
+            form: string;
+            /** @description The level. */
+            level: components["schemas"]["Level"];
+            /** @description The periods, in order. */
+            periods: components["schemas"]["CompletenessPeriod"][];
+            /** @description What it is called. */
+            title: components["schemas"]["Words"];
+            /** @description The units that report in at least one of them, by province, north to south. */
+            units: components["schemas"]["CompletenessRow"][];
+        };
+        /** @description What became of a unit's report for a period. */
+        CompletenessCell: {
+            /**
+             * Format: int32
+             * @description Its edition.
+             */
+            edition?: number | null;
+            /** @description Sent after its time, or not sent and its time is over. */
+            late: boolean;
+            /**
+             * @description The letter: `–` not open, `M C G T D K` as the state, `!` silent after its time.
+             * @example G
+             */
+            letter: string;
+            /** @description Whether the unit reported that there was nothing. */
+            nil: boolean;
+            /**
+             * Format: date-time
+             * @description When the unit was reminded last.
+             */
+            reminded_at?: string | null;
+            report_id?: components["schemas"]["ReportId"] | null;
+            state?: components["schemas"]["ReportState"] | null;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            submitted_at?: string | null;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version?: number | null;
+        };
+        /** @description A period of the matrix. */
+        CompletenessPeriod: components["schemas"]["ReportPeriod"] & {
+            /**
+             * Format: date-time
+             * @description When this level must have sent.
+             */
+            due_at?: string | null;
+            /** @description Units that must report. */
+            expected: number;
+            /** @description Of those: in time. */
+            in_time: number;
+            /** @description Of them: have reported. */
+            reported: number;
+            /** @description Are asked to correct. */
+            returned: number;
+            /** @description Have not reported, and the time is over. */
+            silent: number;
+        };
+        /** @description A unit of the matrix. */
+        CompletenessRow: {
+            /** @description A cell a period, in the order of the periods; none where the unit was not there. */
+            cells: (components["schemas"]["CompletenessCell"] | null)[];
+            /** @description Code of its province. */
+            province_code?: string | null;
+            /** @description State centre, contracted, registered, department. */
+            type: string;
+            /** @description Which. */
+            unit: components["schemas"]["ReportUnit"];
+        };
         /** @description Something that must be true of the person. */
         Condition: {
             /** @description The age on the day of acceptance. */
@@ -3727,6 +4598,8 @@ export interface components {
             /** @description One of these declared facts. */
             any_fact: string[];
         };
+        /** @enum {string} */
+        Confidence: "seen" | "inferred" | "design";
         /** @description Whether there is a conflict, and whom to call about it. */
         ConflictAnswer: {
             /** @description Somebody in the nation acts for the other side. */
@@ -3806,6 +4679,8 @@ export interface components {
              */
             valid_to: string;
         };
+        /** @enum {string} */
+        Counts: "accepted" | "carried_over" | "carried_out" | "ended" | "open_at_end";
         /** @description A new request, with what is told once. */
         CreatedRequest: components["schemas"]["RequestView"] & {
             /** @description Providers that are competent where the person lives, when this one is not. */
@@ -3915,6 +4790,44 @@ export interface components {
              */
             valid_to?: string | null;
         };
+        /** @description A case that is counted otherwise than it was. */
+        DeltaCase: {
+            /**
+             * Format: int64
+             * @description In hundredths of the unit.
+             */
+            before: number;
+            /** @description Which. */
+            case_id: components["schemas"]["CaseId"];
+            /** @description Its code; none for one that is no longer in the register. */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description In hundredths of the unit.
+             */
+            now: number;
+        };
+        /** @description What else was counted otherwise since: a cell that would differ, with its cases. */
+        DeltaView: components["schemas"]["ReportDelta"] & {
+            /** @description The cases, each with what it added to the cell then and what it adds now. */
+            cases: components["schemas"]["DeltaCase"][];
+        };
+        /** @enum {string} */
+        Dimension: "sex" | "age" | "ethnic_minority" | "channel" | "practitioner" | "in_time" | "successful" | "end_reason" | "field" | "role" | "form" | "group" | "law_version";
+        /** @description A dimension and its values, in the order of lists. */
+        DimensionList: {
+            /** @description Which. */
+            code: components["schemas"]["Dimension"];
+            /** @description Its values. */
+            values: unknown[];
+            /** @description What it is called. */
+            words: components["schemas"]["Words"];
+        };
+        /** @description A dimension with its values. */
+        DimensionView: components["schemas"]["DimensionList"] & {
+            /** @description Whether it is a trait of the people helped: figures of 1 to 4 told apart by it are hidden. */
+            personal: boolean;
+        };
         /** @description The case is not continued (Luật TGPL Đ.37). */
         Discontinue: {
             /** @description `withdrawn`, `refusal_ground` or `prohibited_act`. */
@@ -4016,6 +4929,16 @@ export interface components {
             /** @description The reason, kept in the access log. */
             reason: components["schemas"]["Line500"];
         };
+        /** @description Who did it, and when. */
+        Done: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom. */
+            by: components["schemas"]["AccountId"];
+        };
         /** @enum {string} */
         DossierItem: "request_form" | "eligibility_proof" | "matter_papers" | "assignment_decision" | "replacement_decision" | "defence_brief" | "judgment" | "procedural_papers" | "written_advice" | "result_paper" | "work_report" | "opinion_slip" | "non_continuation_notice" | "verification_result" | "petition_answer" | "process_papers";
         /** @description One item of the file. */
@@ -4114,6 +5037,18 @@ export interface components {
             /** @description False while the official calendar of a year it touches is not known. */
             verified: boolean;
         };
+        /** @description An edition of a report. */
+        Edition: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            edition: number;
+            /** @description Which. */
+            id: components["schemas"]["ReportId"];
+            /** @description Where it stands. */
+            state: components["schemas"]["ReportState"];
+        };
         /** @description Facts about somebody, and the day on which they are judged. */
         EligibilityCheck: {
             /** @description What is known. */
@@ -4172,6 +5107,20 @@ export interface components {
             sealed?: boolean;
             /** @description What it is about. */
             summary: components["schemas"]["Prose4000"];
+        };
+        /** @description A figure written by hand, or given up. */
+        EntryPatch: {
+            /** @description The column. */
+            column: string;
+            /**
+             * Format: int64
+             * @description In hundredths of the unit; none gives the cell back to the records.
+             */
+            figure?: number | null;
+            /** @description Why. */
+            reason?: string | null;
+            /** @description The row. */
+            row: string;
         };
         /** @description Somebody who may not carry the case. */
         ExcludedView: {
@@ -4331,8 +5280,195 @@ export interface components {
             /** @description The reason, for the person who decides; it never repeats what the field holds. */
             why_vi: string;
         };
+        /** @description A figure. */
+        FigureRow: {
+            /**
+             * Format: int64
+             * @description What it is set beside, in hundredths of the unit.
+             * @example 12000
+             */
+            base?: number | null;
+            /**
+             * Format: int64
+             * @description The change from that one, in hundredths of the unit.
+             * @example 3000
+             */
+            change?: number | null;
+            /**
+             * Format: int64
+             * @description In hundredths of the measure's unit; null where it is hidden.
+             * @example 15000
+             */
+            figure?: number | null;
+            /**
+             * @description Its place: a value for each thing it is told apart by, in their order.
+             * @example [
+             *       "20",
+             *       "advice"
+             *     ]
+             */
+            key: (string | null)[];
+            /** @description What the values are called. */
+            labels: components["schemas"]["Words"][];
+            /**
+             * Format: int64
+             * @description The change in hundredths of a percent of that one.
+             * @example 2500
+             */
+            percent?: number | null;
+            /**
+             * Format: int64
+             * @description Its part of the total in hundredths of a percent; a column of shares totals 100.00.
+             * @example 1250
+             */
+            share?: number | null;
+            /** @description Whether it is hidden, because it, or another one that would follow from it, counts 1 to 4 people. */
+            suppressed: boolean;
+        };
         /** @enum {string} */
         Form: "court_participation" | "advice" | "out_of_court";
+        /** @description A cell. */
+        FormCell: {
+            /**
+             * Format: int64
+             * @description What the records give; none where no record knows.
+             */
+            counted?: number | null;
+            /**
+             * Format: int64
+             * @description What is reported; none where nobody filled it in.
+             */
+            figure?: number | null;
+            /** @description Why somebody wrote another figure than the records give, or one where they give none. */
+            reason?: string | null;
+        };
+        /**
+         * @description What a form is made of.
+         * @enum {string}
+         */
+        FormContent: "table" | "narrative" | "list" | "manual";
+        /** @description A form to be loaded. */
+        FormCreate: {
+            /**
+             * @description The definition, as written.
+             * @example {"code": "24/BTP/TGPL", …}
+             */
+            definition: string;
+            /**
+             * @description The file it stands in: told with the line of whatever is wrong.
+             * @example forms/24-BTP-TGPL.v2.json
+             */
+            file: string;
+        };
+        /** @description A form with its rows, columns and rules. */
+        FormDetail: components["schemas"]["FormView"] & {
+            /** @description Columns, in the order of the print. */
+            columns: components["schemas"]["FormLine"][];
+            /** @description The definition as it was written. */
+            definition: string;
+            /** @description What must agree. */
+            identities: components["schemas"]["FormIdentity"][];
+            /** @description What a list prints of each case. */
+            list: components["schemas"]["FormListColumn"][];
+            /** @description Rows, in the order of the print. */
+            rows: components["schemas"]["FormLine"][];
+            /** @description The sections of a text. */
+            sections: components["schemas"]["FormSection"][];
+        };
+        /** @description What must agree. */
+        FormIdentity: {
+            /** @description Its name. */
+            code: string;
+            /** @description As written: `1 = 2 + 3`. */
+            rule: string;
+            /** @description In words. */
+            words: components["schemas"]["Words"];
+        };
+        /** @description A row or a column. */
+        FormLine: {
+            /** @description As printed. */
+            code: string;
+            /** @description Whether it was seen in the form. */
+            confidence: components["schemas"]["Confidence"];
+            heading?: components["schemas"]["Words"] | null;
+            /** @description Whether no record knows it: written by hand. */
+            manual: boolean;
+            /** @description The row it belongs to. */
+            parent?: string | null;
+            /** @description Whether it sums others, and so follows them. */
+            sum: boolean;
+            /** @description Its label. */
+            words: components["schemas"]["Words"];
+        };
+        /** @description A column of a list of cases. */
+        FormListColumn: {
+            /** @description Its code. */
+            code: string;
+            /** @description What stands in it. */
+            shows: components["schemas"]["ListField"];
+            /** @description Its heading. */
+            words: components["schemas"]["Words"];
+        };
+        /** @description A section of a text. */
+        FormSection: {
+            /** @description Its number. */
+            code: string;
+            /** @description Whether it was seen in the form. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description The text it begins with, fields in braces; nothing where all of it is written by hand. */
+            template?: string | null;
+            /** @description Its title. */
+            title: components["schemas"]["Words"];
+        };
+        /** @description A version of a form. */
+        FormView: {
+            /** @description Who sends it on to whom, the lowest first. */
+            chain: components["schemas"]["Level"][];
+            /**
+             * @description Its official number.
+             * @example 24/BTP/TGPL
+             */
+            code: string;
+            /** @description How much of it was seen. */
+            confidence: string;
+            /** @description What it is made of; a bulletin has a table and a text. */
+            content: components["schemas"]["FormContent"][];
+            /**
+             * @description `24-BTP-TGPL.v1`, its name in addresses.
+             * @example 24-BTP-TGPL.v1
+             */
+            id: string;
+            /** @description The instrument that prescribes it. */
+            legal_basis: string;
+            /** @description What else is to be known about it. */
+            notes: string[];
+            /** @description The periods it is made for. */
+            periods: components["schemas"]["PeriodKind"][];
+            /** @description How percentages printed beside its figures are rounded. */
+            rounding: components["schemas"]["Words"];
+            /** @description What replaced it, where its last period was not seen. */
+            superseded_by?: string | null;
+            /** @description Its title. */
+            title: components["schemas"]["Words"];
+            unit?: components["schemas"]["Words"] | null;
+            /**
+             * Format: date
+             * @description First day on which a period may end that is reported by it.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Last such day; none where no end is known.
+             */
+            valid_to?: string | null;
+            /**
+             * Format: int32
+             * @description The version, from 1.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        Geography: "as_reported" | "as_current";
         /** @enum {string} */
         Grade: "grade_1" | "grade_2" | "grade_3";
         /** @description A category of Đ.7 with its validity. */
@@ -4647,6 +5783,8 @@ export interface components {
         };
         /** @enum {string} */
         KeyType: "OKP" | "EC";
+        /** @enum {string} */
+        Level: "provider" | "department" | "ministry" | "agency";
         /**
          * @description One line of text; stored as NFC without invisible characters.
          * @example Ví dụ
@@ -4718,6 +5856,8 @@ export interface components {
              */
             on: string;
         };
+        /** @enum {string} */
+        ListField: "number" | "case_code" | "organisation" | "field" | "form" | "role" | "accepted_on" | "ended_on" | "practitioners" | "manual";
         /** @description A name and what proves it. */
         Login: {
             /**
@@ -4806,6 +5946,122 @@ export interface components {
         MatterKey: {
             court_file_number?: components["schemas"]["Line60"] | null;
         };
+        /** @description A named figure. */
+        Measure: {
+            /** @description Its name in definitions and addresses. */
+            code: string;
+            /** @description `seen` where the source gives the definition, `inferred` where it was completed. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description When a case counts. */
+            counts: components["schemas"]["Counts"];
+            /** @description Who counts, when, and what not: shown wherever the figure is. */
+            definition: components["schemas"]["Words"];
+            /** @description Article of law, or the source the definition follows. */
+            legal_basis: string;
+            /** @description What it counts in. */
+            unit: components["schemas"]["Unit"];
+            /** @description What it is called. */
+            words: components["schemas"]["Words"];
+        };
+        /** @description An answered question. */
+        MeasureAnswer: {
+            /**
+             * Format: date-time
+             * @description The instant of the data.
+             */
+            as_of: string;
+            /** @description What the figures are told apart by. */
+            by: components["schemas"]["By"][];
+            /**
+             * @description The first month.
+             * @example 2026-01
+             */
+            from: string;
+            /** @description By whose map. */
+            geography: components["schemas"]["Geography"];
+            /**
+             * @description Of figures told apart by two or three things, the sums over the last one and over the others; a key is null where
+             *     it stands for all.
+             */
+            margins: components["schemas"]["FigureRow"][];
+            /** @description What was counted, with definition and legal basis. */
+            measure: components["schemas"]["Measure"];
+            /** @description What else is to be said below the table. */
+            notes: components["schemas"]["Words"][];
+            rounding?: components["schemas"]["RoundingView"] | null;
+            /** @description The figures. Told apart by one thing every value stands here, by more those that are not zero. */
+            rows: components["schemas"]["FigureRow"][];
+            /**
+             * @description The last month.
+             * @example 2026-06
+             */
+            to: string;
+            /** @description All of it. */
+            total: components["schemas"]["FigureRow"];
+            /**
+             * Format: int64
+             * @description The number of the newest version of a case that is counted.
+             * @example 4711
+             */
+            watermark: number;
+        };
+        /** @description Every measure, and what figures can be told apart by. */
+        MeasureCatalogue: {
+            /** @description The dimensions with their values. */
+            dimensions: components["schemas"]["DimensionView"][];
+            /** @description The measures. */
+            measures: components["schemas"]["MeasureView"][];
+        };
+        /**
+         * @description A question to the statistics.
+         * @example {
+         *       "by": [
+         *         "province",
+         *         "form"
+         *       ],
+         *       "filter": {
+         *         "field": [
+         *           "civil",
+         *           "land"
+         *         ]
+         *       },
+         *       "geography": "as_current",
+         *       "measure": "cases_accepted",
+         *       "period": "2026-H1"
+         *     }
+         */
+        MeasureQuery: {
+            /**
+             * Format: date-time
+             * @description An instant before now: the answer that would have been given then.
+             */
+            as_of?: string | null;
+            /** @description What the figure is told apart by: at most three, none twice. */
+            by?: components["schemas"]["By"][];
+            compare?: components["schemas"]["Against"] | null;
+            /**
+             * @description Which cases: for each dimension a value or a list of them; `groups` with `contain` and `exclude` for all groups
+             *     held, whichever counts.
+             */
+            filter?: Record<string, never> | null;
+            geography?: components["schemas"]["Geography"] | null;
+            /**
+             * @description The measure's code.
+             * @example cases_accepted
+             */
+            measure: string;
+            /** @description These providers only, as the geography tells them. */
+            organisations?: components["schemas"]["OrganisationId"][];
+            /** @description When: not before 2018, begun, and at most 120 months. */
+            period: components["schemas"]["AskedPeriod"];
+            /** @description These provinces only, by the keys that answers give, as the geography tells them. */
+            provinces?: string[];
+        };
+        /** @description A measure, with what it can be told apart by. */
+        MeasureView: components["schemas"]["Measure"] & {
+            /** @description The dimensions by which it can be told apart and filtered, besides time, province and organisation. */
+            dimensions: components["schemas"]["Dimension"][];
+        };
         /** @enum {string} */
         MergeSide: "keep" | "merge";
         /** @description The caller's own account. */
@@ -4837,6 +6093,19 @@ export interface components {
             code: string;
             /** @description The papers in Vietnamese, joined by "hoặc". */
             vi: string;
+        };
+        /** @description Months, the first and the last included. */
+        Months: {
+            /**
+             * @description The first month.
+             * @example 2024-01
+             */
+            from: string;
+            /**
+             * @description The last month.
+             * @example 2026-06
+             */
+            to: string;
         };
         /** @description An open deadline that moves. */
         MovedDeadline: {
@@ -5554,6 +6823,51 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_CaseRecord: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description The entry in the register.
+                 */
+                accepted_at?: string | null;
+                /**
+                 * @description Official code; none of a case that is gone, as when its import was taken back.
+                 * @example TT.TGTT.01.2026
+                 */
+                code?: string | null;
+                /**
+                 * Format: date
+                 * @description Day of the end.
+                 */
+                ended_on?: string | null;
+                form?: components["schemas"]["Form"] | null;
+                /**
+                 * Format: int64
+                 * @description What it adds to the figure, in hundredths of its unit.
+                 * @example 100
+                 */
+                hundredths: number;
+                /** @description Id. */
+                id: components["schemas"]["CaseId"];
+                /** @description The provider that counts it. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description Its name.
+                 * @example Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn
+                 */
+                organisation_name: string;
+                /**
+                 * Format: date
+                 * @description Day of the request's receipt.
+                 */
+                received_on?: string | null;
+                state?: components["schemas"]["CaseState"] | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_CaseView: {
             /** @description The rows. */
             data: {
@@ -5787,6 +7101,16 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_DeltaView: {
+            /** @description The rows. */
+            data: (components["schemas"]["ReportDelta"] & {
+                /** @description The cases, each with what it added to the cell then and what it adds now. */
+                cases: components["schemas"]["DeltaCase"][];
+            })[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_DocumentView: {
             /** @description The rows. */
             data: {
@@ -5891,6 +7215,58 @@ export interface components {
                 /**
                  * Format: int32
                  * @description Version, to be sent as `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_FormView: {
+            /** @description The rows. */
+            data: {
+                /** @description Who sends it on to whom, the lowest first. */
+                chain: components["schemas"]["Level"][];
+                /**
+                 * @description Its official number.
+                 * @example 24/BTP/TGPL
+                 */
+                code: string;
+                /** @description How much of it was seen. */
+                confidence: string;
+                /** @description What it is made of; a bulletin has a table and a text. */
+                content: components["schemas"]["FormContent"][];
+                /**
+                 * @description `24-BTP-TGPL.v1`, its name in addresses.
+                 * @example 24-BTP-TGPL.v1
+                 */
+                id: string;
+                /** @description The instrument that prescribes it. */
+                legal_basis: string;
+                /** @description What else is to be known about it. */
+                notes: string[];
+                /** @description The periods it is made for. */
+                periods: components["schemas"]["PeriodKind"][];
+                /** @description How percentages printed beside its figures are rounded. */
+                rounding: components["schemas"]["Words"];
+                /** @description What replaced it, where its last period was not seen. */
+                superseded_by?: string | null;
+                /** @description Its title. */
+                title: components["schemas"]["Words"];
+                unit?: components["schemas"]["Words"] | null;
+                /**
+                 * Format: date
+                 * @description First day on which a period may end that is reported by it.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description Last such day; none where no end is known.
+                 */
+                valid_to?: string | null;
+                /**
+                 * Format: int32
+                 * @description The version, from 1.
                  */
                 version: number;
             }[];
@@ -6575,6 +7951,133 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_ReportAct: {
+            /** @description The rows. */
+            data: {
+                /** @description By whom. */
+                actor_id: components["schemas"]["AccountId"];
+                /** @description Their name. */
+                actor_name?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description What was said: comments, reasons. */
+                detail: Record<string, never>;
+                /** @description The word of the act. */
+                event: string;
+                /** @description The state left. */
+                from_state?: string | null;
+                /** @description The state entered. */
+                to_state: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_ReportPeriod: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date
+                 * @description Last day that the data of a provider cover.
+                 */
+                data_to: string;
+                /** @description When each level must have sent, on the working calendar. */
+                due: components["schemas"]["PeriodDue"][];
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                from: string;
+                /** @description Month, quarter, and so on. */
+                kind: components["schemas"]["PeriodKind"];
+                /** @description Its instrument. */
+                legal_basis: string;
+                /**
+                 * @description `2026-H1`.
+                 * @example 2026-H1
+                 */
+                period: string;
+                /** @description The circular that holds for it. */
+                regime: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                to: string;
+                /** @description What it is called. */
+                words: components["schemas"]["Words"];
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_ReportSummary: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description When it was begun.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it must have been sent; none where no circular sets a day.
+                 */
+                due_at?: string | null;
+                /**
+                 * Format: int32
+                 * @description 1 for what was sent first; a correction is the next one.
+                 */
+                edition: number;
+                /** @description The form's number. */
+                form: string;
+                /**
+                 * Format: int32
+                 * @description The version of the form.
+                 */
+                form_version: number;
+                /** @description Id. */
+                id: components["schemas"]["ReportId"];
+                /** @description Whether it was sent after its time, or was not sent and its time is over. */
+                late: boolean;
+                /**
+                 * @description The letter of the state where a cell has no room for the word.
+                 * @example G
+                 */
+                letter: string;
+                /** @description As what. */
+                level: components["schemas"]["Level"];
+                /** @description Whether the unit reports that there was nothing. */
+                nil: boolean;
+                /** @description `2026-H1`. */
+                period: string;
+                /** @description What the period is called. */
+                period_words: components["schemas"]["Words"];
+                receiver?: components["schemas"]["ReportUnit"] | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["ReportState"];
+                /**
+                 * Format: date-time
+                 * @description When it was sent.
+                 */
+                submitted_at?: string | null;
+                /** @description What the form is called. */
+                title: components["schemas"]["Words"];
+                /** @description Who reports. */
+                unit: components["schemas"]["ReportUnit"];
+                /**
+                 * Format: int32
+                 * @description Version, also in `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_RequestSummary: {
             /** @description The rows. */
             data: {
@@ -6620,6 +8123,47 @@ export interface components {
                  * @description Version, also in `ETag`.
                  */
                 version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_SavedQuery: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description The instant by which it is answered for ever.
+                 */
+                as_of: string;
+                /**
+                 * Format: date-time
+                 * @description When it was kept.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /**
+                 * @description Its name.
+                 * @example Thụ lý theo tỉnh, 6 tháng đầu năm 2026
+                 */
+                name: string;
+                /** @description The question. */
+                query: components["schemas"]["MeasureQuery"];
+                /**
+                 * Format: int32
+                 * @description Version, to be sent as `If-Match`.
+                 */
+                version: number;
+                /**
+                 * Format: int64
+                 * @description The newest version of a case that its answer counts.
+                 * @example 4711
+                 */
+                watermark: number;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -6876,8 +8420,25 @@ export interface components {
              */
             token: string;
         };
+        /** @description When a level must have sent. */
+        PeriodDue: {
+            /**
+             * Format: date-time
+             * @description The instant at which that day is over.
+             */
+            at: string;
+            /** @description Who sends. */
+            from: components["schemas"]["Level"];
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            on: string;
+        };
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        PeriodKind: "month" | "quarter" | "half_year" | "nine_months" | "review_year" | "official_year";
+        /** @enum {string} */
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "statistics_read" | "report_read" | "report_write" | "report_sign" | "report_decide" | "report_remind" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
         PersonCandidate: {
             /**
@@ -7516,6 +9077,19 @@ export interface components {
             /** @description What it went into. */
             successors: components["schemas"]["ProvinceStep"][];
         };
+        /** @description A province of a day. */
+        ProvinceName: {
+            /**
+             * @description Its code; where the code meant another province before, with the day since when it means this one.
+             * @example 24@2025-07-01
+             */
+            code: string;
+            /**
+             * @description Its name of the day.
+             * @example Tỉnh Bắc Ninh
+             */
+            name: string;
+        };
         /** @description A province named. */
         ProvinceRef: {
             /**
@@ -7681,6 +9255,17 @@ export interface components {
         RegisterPeriod: "month" | "half_year" | "year";
         /** @enum {string} */
         Relation: "self" | "relative" | "proceedings_body" | "other";
+        /** @description Who was reminded. */
+        Reminded: {
+            /** @description Those who were reminded today already. */
+            already: components["schemas"]["OrganisationId"][];
+            /** @description Those who are told now. */
+            reminded: components["schemas"]["OrganisationId"][];
+            /** @description Those who have reported. */
+            reported: components["schemas"]["OrganisationId"][];
+        };
+        /** @description A text with its numbers. */
+        RenderedText: components["schemas"]["Segment"][];
         /** @description Who takes whose place. */
         Replace: {
             conflict_agreement_id?: components["schemas"]["DocumentId"] | null;
@@ -7694,6 +9279,372 @@ export interface components {
         };
         /** @enum {string} */
         ReplacementGround: "registration_refused" | "registration_cancelled" | "declined" | "change_requested";
+        /** @description An act upon a report. */
+        ReportAct: {
+            /** @description By whom. */
+            actor_id: components["schemas"]["AccountId"];
+            /** @description Their name. */
+            actor_name?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What was said: comments, reasons. */
+            detail: Record<string, never>;
+            /** @description The word of the act. */
+            event: string;
+            /** @description The state left. */
+            from_state?: string | null;
+            /** @description The state entered. */
+            to_state: string;
+        };
+        /** @description Whether a step may be taken now. */
+        ReportActionView: {
+            /** @description The step. */
+            action: components["schemas"]["ReportEvent"];
+            /** @description Whether the caller may take it now. */
+            allowed: boolean;
+            /** @description The stable code of why not. */
+            code?: string | null;
+            /** @description Why not: the words of the 409 that the step would answer with. */
+            why_not?: string | null;
+        };
+        /** @description A cell with what it was in the period before. */
+        ReportCell: components["schemas"]["FormCell"] & {
+            /**
+             * Format: int64
+             * @description The figure of the period before, where that was reported.
+             */
+            previous?: number | null;
+        };
+        /** @description Why a correction is made. */
+        ReportCorrect: {
+            /** @description Asked of what was accepted. */
+            reason?: string | null;
+        };
+        /** @description A report to be made. */
+        ReportCreate: {
+            /**
+             * @description The form's number.
+             * @example 24/BTP/TGPL
+             */
+            form: string;
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description `2026-H1`.
+             * @example 2026-H1
+             */
+            period: string;
+        };
+        /** @description A cell that differs between two sets of figures. */
+        ReportDelta: {
+            /**
+             * Format: int64
+             * @description What was reported.
+             */
+            before?: number | null;
+            /** @description The column. */
+            column: string;
+            /**
+             * Format: int64
+             * @description What it would be.
+             */
+            now?: number | null;
+            /** @description The row. */
+            row: string;
+        };
+        /** @enum {string} */
+        ReportEvent: "edit" | "check" | "reopen" | "sign" | "submit" | "return" | "accept" | "freeze" | "correct" | "supersede";
+        /**
+         * Format: uuid
+         * @description A report of a unit for a period, in one edition.
+         */
+        ReportId: string;
+        /** @description What is written into a draft; what is absent stays. */
+        ReportPatch: {
+            /**
+             * @description Figures.
+             * @default []
+             * @example [
+             *       {
+             *         "column": "1",
+             *         "figure": 200,
+             *         "reason": "Hai vụ việc còn ở sổ giấy",
+             *         "row": "1.1"
+             *       }
+             *     ]
+             */
+            entries: components["schemas"]["EntryPatch"][];
+            /**
+             * @description Explanations by `identity@line`; empty takes it away.
+             * @default {}
+             */
+            explanations: {
+                [key: string]: string;
+            };
+            /**
+             * @description Whether the unit reports that there was nothing.
+             * @default null
+             */
+            nil: boolean | null;
+            /**
+             * @description What is written into sections, by their numbers; empty takes it away. The note under a table is `note`.
+             * @default {}
+             */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        /** @description A period of reporting. */
+        ReportPeriod: {
+            /**
+             * Format: date
+             * @description Last day that the data of a provider cover.
+             */
+            data_to: string;
+            /** @description When each level must have sent, on the working calendar. */
+            due: components["schemas"]["PeriodDue"][];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Month, quarter, and so on. */
+            kind: components["schemas"]["PeriodKind"];
+            /** @description Its instrument. */
+            legal_basis: string;
+            /**
+             * @description `2026-H1`.
+             * @example 2026-H1
+             */
+            period: string;
+            /** @description The circular that holds for it. */
+            regime: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description What it is called. */
+            words: components["schemas"]["Words"];
+        };
+        /** @description Whom to remind. */
+        ReportRemind: {
+            /**
+             * @description The form's number.
+             * @example 24/BTP/TGPL
+             */
+            form: string;
+            /** @description The units. */
+            organisation_ids: components["schemas"]["OrganisationId"][];
+            /**
+             * @description `2026-H1`.
+             * @example 2026-H1
+             */
+            period: string;
+        };
+        /** @description A return. */
+        ReportReturn: {
+            /**
+             * @description Cell by cell.
+             * @example [
+             *       {
+             *         "column": "8",
+             *         "row": "T",
+             *         "text": "Thiếu một trẻ em so với sổ"
+             *       }
+             *     ]
+             */
+            cells?: components["schemas"]["CellComment"][];
+            /** @description What is to be corrected. */
+            comment?: string | null;
+        };
+        /** @description A section of a report. */
+        ReportSection: {
+            /** @description Its number. */
+            code: string;
+            counted?: components["schemas"]["RenderedText"] | null;
+            /** @description The same as it is printed. */
+            text?: string | null;
+            /** @description Its title. */
+            title: components["schemas"]["Words"];
+            /** @description What was written by hand. */
+            written?: string | null;
+        };
+        /** @description A unit below whose figures are in the sum. */
+        ReportSource: {
+            report_id?: components["schemas"]["ReportId"] | null;
+            /** @description Which. */
+            unit: components["schemas"]["ReportUnit"];
+        };
+        /** @enum {string} */
+        ReportState: "draft" | "checked" | "signed" | "submitted" | "returned" | "accepted" | "frozen" | "superseded";
+        /** @description A report as it stands in lists. */
+        ReportSummary: {
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it must have been sent; none where no circular sets a day.
+             */
+            due_at?: string | null;
+            /**
+             * Format: int32
+             * @description 1 for what was sent first; a correction is the next one.
+             */
+            edition: number;
+            /** @description The form's number. */
+            form: string;
+            /**
+             * Format: int32
+             * @description The version of the form.
+             */
+            form_version: number;
+            /** @description Id. */
+            id: components["schemas"]["ReportId"];
+            /** @description Whether it was sent after its time, or was not sent and its time is over. */
+            late: boolean;
+            /**
+             * @description The letter of the state where a cell has no room for the word.
+             * @example G
+             */
+            letter: string;
+            /** @description As what. */
+            level: components["schemas"]["Level"];
+            /** @description Whether the unit reports that there was nothing. */
+            nil: boolean;
+            /** @description `2026-H1`. */
+            period: string;
+            /** @description What the period is called. */
+            period_words: components["schemas"]["Words"];
+            receiver?: components["schemas"]["ReportUnit"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["ReportState"];
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            submitted_at?: string | null;
+            /** @description What the form is called. */
+            title: components["schemas"]["Words"];
+            /** @description Who reports. */
+            unit: components["schemas"]["ReportUnit"];
+            /**
+             * Format: int32
+             * @description Version, also in `ETag`.
+             */
+            version: number;
+        };
+        /** @description The unit of a report. */
+        ReportUnit: {
+            /** @description `TT-20`. */
+            code: string;
+            /** @description Which. */
+            id: components["schemas"]["OrganisationId"];
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description Whether a report is what it was. */
+        ReportVerification: {
+            /** @description Cells in which the recount differs. */
+            differing: components["schemas"]["ReportDelta"][];
+            /** @description The hash that was kept. */
+            hash: string;
+            /** @description Whether everything holds. */
+            holds: boolean;
+            /** @description Whether a recount at the watermark gives the same hash. */
+            recount_holds: boolean;
+            /** @description The hash of the recount; none where nothing could be counted from what is stored. */
+            recounted_hash?: string | null;
+            /** @description Whether the signature of the server is good; none for what is not frozen. */
+            signature_holds?: boolean | null;
+            /** @description Whether the stored figures are those that were hashed. */
+            stored_holds: boolean;
+            /**
+             * Format: int64
+             * @description The watermark.
+             */
+            watermark: number;
+        };
+        /** @description A report with everything in it. */
+        ReportView: components["schemas"]["ReportSummary"] & {
+            /** @description What does not agree, the strength of each. */
+            broken: components["schemas"]["BrokenIdentity"][];
+            /** @description Row by row, all figures in hundredths of the unit. */
+            cells: components["schemas"]["ReportCell"][][];
+            checked?: components["schemas"]["Done"] | null;
+            /** @description Columns, in the order of the print. */
+            columns: components["schemas"]["FormLine"][];
+            /** @description What the last return said, cell by cell. */
+            comments: components["schemas"]["CellComment"][];
+            /**
+             * Format: date
+             * @description First day of the data.
+             */
+            data_from: string;
+            /**
+             * Format: date
+             * @description Last day of the data.
+             */
+            data_to: string;
+            decided?: components["schemas"]["Done"] | null;
+            /** @description SHA-256 over the definition. */
+            definition_hash?: string | null;
+            /** @description Those measures, each once, with definition and legal basis. */
+            definitions: components["schemas"]["Measure"][];
+            /** @description Other editions of the same report, the oldest first. */
+            editions: components["schemas"]["Edition"][];
+            /** @description Explanations that were given, by `identity@line`. */
+            explanations: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was frozen.
+             */
+            frozen_at?: string | null;
+            /** @description SHA-256 over the canonical figures, in hexadecimal digits, once they are fixed. */
+            hash?: string | null;
+            /** @description The instrument that prescribes the form. */
+            legal_basis: string;
+            /**
+             * Format: int64
+             * @description How many cases a list names; the cases are those of `GET /reports/{id}/cells/list/count/records`.
+             */
+            listed?: number | null;
+            /** @description What each cell counts, by the name of its measure; none where it is a sum or written by hand. */
+            measures: (string | null)[][];
+            /** @description Cells that wait for somebody to fill them in, as row and column. */
+            missing: [
+                string,
+                string
+            ][];
+            /** @description A note under the table. */
+            note?: string | null;
+            /** @description What was counted and stands in no column. */
+            notices: components["schemas"]["UnmappedNotice"][];
+            /** @description What the last return said of the whole. */
+            returned_because?: string | null;
+            /** @description How percentages are rounded. */
+            rounding: components["schemas"]["Words"];
+            /** @description Rows, in the order of the print. */
+            rows: components["schemas"]["FormLine"][];
+            /** @description The text, section by section. */
+            sections: components["schemas"]["ReportSection"][];
+            signed?: components["schemas"]["Done"] | null;
+            /** @description The units below, for a sum. */
+            sources: components["schemas"]["ReportSource"][];
+            unit_of_measure?: components["schemas"]["Words"] | null;
+            /**
+             * Format: int64
+             * @description The number of the newest version of a case that the figures count, once they are fixed.
+             */
+            watermark?: number | null;
+        };
         /** @description An action and whether it may be done now. */
         RequestAction: {
             /** @description The action. */
@@ -7888,6 +9839,15 @@ export interface components {
              */
             valid_to?: string | null;
         };
+        /** @enum {string} */
+        Rounding: "largest_remainder";
+        /** @description A declared rule of rounding. */
+        RoundingView: {
+            /** @description Its name. */
+            code: components["schemas"]["Rounding"];
+            /** @description The rule, to be printed below the table. */
+            words: components["schemas"]["Words"];
+        };
         /** @description Where somebody lives or something happened. */
         Route: {
             /** @description Code of the commune, old or new. */
@@ -7922,6 +9882,49 @@ export interface components {
             detail?: string | null;
             /** @description What it says, in the language of the answer. */
             title: string;
+        };
+        /** @description A question kept under a name. */
+        SavedQuery: {
+            /**
+             * Format: date-time
+             * @description The instant by which it is answered for ever.
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description When it was kept.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description Its name.
+             * @example Thụ lý theo tỉnh, 6 tháng đầu năm 2026
+             */
+            name: string;
+            /** @description The question. */
+            query: components["schemas"]["MeasureQuery"];
+            /**
+             * Format: int32
+             * @description Version, to be sent as `If-Match`.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description The newest version of a case that its answer counts.
+             * @example 4711
+             */
+            watermark: number;
+        };
+        /** @description A question to keep. */
+        SavedQueryCreate: {
+            /** @description Its name, unique among the caller's. */
+            name: components["schemas"]["Line100"];
+            /** @description The question; its `as_of`, or this instant, is kept with it. */
+            query: components["schemas"]["MeasureQuery"];
         };
         /** @description A filter under a name. */
         SavedView: {
@@ -7986,6 +9989,40 @@ export interface components {
             query?: components["schemas"]["Line1000"] | null;
             /** @description The page opens with it for the role. */
             role_default?: boolean | null;
+        };
+        /** @description A piece of a text once its numbers are known. */
+        Segment: {
+            /** @description Words. */
+            text: string;
+        } | {
+            /** @description A number, and the field it came from. */
+            figure: {
+                /** @description What stood between the braces. */
+                field: string;
+                /**
+                 * Format: int64
+                 * @description Hundredths of the measure's unit.
+                 */
+                hundredths: number;
+            };
+        } | {
+            /** @description How a number moved, and the two numbers from which anybody can tell. */
+            change: {
+                /**
+                 * Format: int64
+                 * @description What it is set beside; none where there are no figures of that period.
+                 */
+                base?: number | null;
+                /** @description What stood between the braces. */
+                field: string;
+                /**
+                 * Format: int64
+                 * @description The figure, in hundredths of the unit.
+                 */
+                hundredths: number;
+                /** @description The unit of both. */
+                unit: components["schemas"]["Unit"];
+            };
         };
         /** @description A program to be let in. */
         ServiceAccountCreate: {
@@ -8142,6 +10179,8 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "denunciation" | "investigation" | "indictment" | "filing" | "preparation" | "first_instance" | "appeal" | "cassation" | "enforcement";
+        /** @enum {string} */
+        Strength: "error" | "explain" | "notice";
         /** @description A position within a category. */
         Subcategory: {
             age?: components["schemas"]["AgeRule"] | null;
@@ -8350,6 +10389,20 @@ export interface components {
             needs: string[];
         };
         /** @enum {string} */
+        Unit: "case" | "person_time" | "credit";
+        /** @description People of a group for which the form has no column under the law they were helped by. */
+        UnmappedNotice: {
+            /** @description The group, or `none`. */
+            group: string;
+            /**
+             * Format: int64
+             * @description How many, in hundredths of the unit.
+             */
+            hundredths: number;
+            /** @description `RS2027`. */
+            law_version: string;
+        };
+        /** @enum {string} */
         UrgentGround: "limitation_period" | "trial_date" | "proceedings_body" | "harm_avoidance";
         /** @enum {string} */
         Validity: "valid" | "withdrawn" | "unknown";
@@ -8382,6 +10435,13 @@ export interface components {
         };
         /** @enum {string} */
         ViewPage: "cases" | "requests" | "obligations" | "calendar" | "practitioners" | "organisations";
+        /** @description One text in the two languages of the platform. */
+        Words: {
+            /** @description English. */
+            en: string;
+            /** @description Vietnamese. */
+            vi: string;
+        };
         /** @description A row of a queue. */
         WorkItem: {
             /**
@@ -9730,6 +11790,161 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    bulletin_read: {
+        parameters: {
+            query?: {
+                /** @description An instant before now: the bulletin as it would have been then. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The month
+                 * @example 2021-09
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulletin */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-23T01:30:00Z",
+                     *       "figures": [
+                     *         {
+                     *           "code": "accepted",
+                     *           "figure": 878,
+                     *           "last_year": {
+                     *             "base": 800,
+                     *             "change": 78,
+                     *             "percent": 975
+                     *           },
+                     *           "part_of": "Ví dụ",
+                     *           "previous": {
+                     *             "base": 800,
+                     *             "change": 78,
+                     *             "percent": 975
+                     *           },
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "form": "court-bulletin",
+                     *       "form_version": 1,
+                     *       "legal_basis": "Thông báo hằng tháng của Cục (mẫu: tháng 09/2021)",
+                     *       "month": "2021-09",
+                     *       "period": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "provinces": [
+                     *         {
+                     *           "code": "24@2025-07-01",
+                     *           "figures": [
+                     *             {
+                     *               "code": "accepted",
+                     *               "figure": 878,
+                     *               "last_year": {
+                     *                 "base": 800,
+                     *                 "change": 78,
+                     *                 "percent": 975
+                     *               },
+                     *               "part_of": "Ví dụ",
+                     *               "previous": {
+                     *                 "base": 800,
+                     *                 "change": 78,
+                     *                 "percent": 975
+                     *               },
+                     *               "words": {
+                     *                 "en": "Ví dụ",
+                     *                 "vi": "Ví dụ"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "name": "Tỉnh Bắc Ninh"
+                     *         }
+                     *       ],
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "silent": [
+                     *         {
+                     *           "code": "24@2025-07-01",
+                     *           "name": "Tỉnh Bắc Ninh"
+                     *         }
+                     *       ],
+                     *       "text": "Thông báo vụ việc tham gia tố tụng hằng tháng, tháng 09/2021",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "watermark": 4711
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    bulletin_file_read: {
+        parameters: {
+            query?: {
+                /** @description An instant before now: the bulletin as it would have been then. */
+                as_of?: string;
+                /** @description The format; PDF when nothing is said. */
+                format?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The month
+                 * @example 2021-09
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -16110,6 +18325,383 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    measure_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measures and the dimensions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dimensions": [
+                     *         {
+                     *           "code": "sex",
+                     *           "personal": false,
+                     *           "values": [],
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "measures": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "dimensions": [
+                     *             "sex"
+                     *           ],
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureCatalogue"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    measure_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": [
+                 *         "province",
+                 *         "form"
+                 *       ],
+                 *       "filter": {
+                 *         "field": [
+                 *           "civil",
+                 *           "land"
+                 *         ]
+                 *       },
+                 *       "geography": "as_current",
+                 *       "measure": "cases_accepted",
+                 *       "period": "2026-H1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasureQuery"];
+            };
+        };
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-23T01:30:00Z",
+                     *       "by": [
+                     *         "month"
+                     *       ],
+                     *       "from": "2026-01",
+                     *       "geography": "as_reported",
+                     *       "margins": [
+                     *         {
+                     *           "base": 12000,
+                     *           "change": 3000,
+                     *           "figure": 15000,
+                     *           "key": [
+                     *             "20",
+                     *             "advice"
+                     *           ],
+                     *           "labels": [
+                     *             {
+                     *               "en": "Ví dụ",
+                     *               "vi": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "percent": 2500,
+                     *           "share": 1250,
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "measure": {
+                     *         "code": "Ví dụ",
+                     *         "confidence": "seen",
+                     *         "counts": "accepted",
+                     *         "definition": {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         },
+                     *         "legal_basis": "Ví dụ",
+                     *         "unit": "case",
+                     *         "words": {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         }
+                     *       },
+                     *       "notes": [
+                     *         {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "rounding": {
+                     *         "code": "largest_remainder",
+                     *         "words": {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         }
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "base": 12000,
+                     *           "change": 3000,
+                     *           "figure": 15000,
+                     *           "key": [
+                     *             "20",
+                     *             "advice"
+                     *           ],
+                     *           "labels": [
+                     *             {
+                     *               "en": "Ví dụ",
+                     *               "vi": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "percent": 2500,
+                     *           "share": 1250,
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "to": "2026-06",
+                     *       "total": {
+                     *         "base": 12000,
+                     *         "change": 3000,
+                     *         "figure": 15000,
+                     *         "key": [
+                     *           "20",
+                     *           "advice"
+                     *         ],
+                     *         "labels": [
+                     *           {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         ],
+                     *         "percent": 2500,
+                     *         "share": 1250,
+                     *         "suppressed": false
+                     *       },
+                     *       "watermark": 4711
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureAnswer"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    measure_record_list: {
+        parameters: {
+            query?: {
+                /** @description Age on the day of acceptance. */
+                age?: string;
+                /** @description The instant of the figure. */
+                as_of?: string;
+                /**
+                 * @description What the table is told apart by in which the figure stands, separated by commas: a figure hidden there has no list.
+                 * @example form
+                 */
+                by?: string;
+                /**
+                 * @description How the request came.
+                 * @example in_person,post
+                 */
+                channel?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description Why it ended; of measures of ended cases. */
+                end_reason?: string;
+                /** @description Whether of an ethnic minority. */
+                ethnic_minority?: string;
+                /**
+                 * @description Lĩnh vực pháp luật.
+                 * @example criminal
+                 */
+                field?: string;
+                /**
+                 * @description Hình thức trợ giúp pháp lý.
+                 * @example court_participation
+                 */
+                form?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description The first month, with `to`, instead of a period. */
+                from?: string;
+                /**
+                 * @description By whose map; as reported when nothing is said.
+                 * @example as_current
+                 */
+                geography?: "as_reported" | "as_current";
+                /** @description Diện chính. */
+                group?: string;
+                /** @description Groups held, separated by commas; with `-` before it a group not held. */
+                groups?: string;
+                /** @description Whether the case ended in time; of measures of ended cases. */
+                in_time?: string;
+                /** @description The version of Đ.7 on the day of acceptance. */
+                law_version?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description The provider, as the geography tells it. */
+                organisation_id?: string;
+                /**
+                 * @description The period: `2021-09`, `2026-Q3`, `2026-H1`, `2026-9M`, `2026-R`, `2026-Y`; else `from` and `to`.
+                 * @example 2026-11
+                 */
+                period?: string;
+                /** @description Who carries the case; of measures of credit only. */
+                practitioner?: string;
+                /**
+                 * @description The province's key, as the geography tells it.
+                 * @example 20
+                 */
+                province?: string;
+                /**
+                 * @description Tư cách tham gia tố tụng.
+                 * @example defender
+                 */
+                role?: string;
+                /** @description Giới tính; each dimension takes values separated by commas. */
+                sex?: string;
+                /** @description Whether it is successful; of measures of ended cases. */
+                successful?: string;
+                /** @description The last month. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The measure
+                 * @example cases_accepted
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cases */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "ended_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "hundredths": 100,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn",
+                     *           "received_on": "2026-11-23",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CaseRecord"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description The figure is hidden */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     notice_list: {
         parameters: {
             query?: {
@@ -18611,6 +21203,3658 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_completeness: {
+        parameters: {
+            query: {
+                /**
+                 * @description The form's number.
+                 * @example 24/BTP/TGPL
+                 */
+                form: string;
+                /** @description The level whose reports are looked for; the lowest of the form's chain where it is left out. */
+                level?: components["schemas"]["Level"];
+                /** @description One period; without it all of the year's. */
+                period?: string;
+                /** @description The year, where no period is named. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matrix */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "form": "Ví dụ",
+                     *       "level": "provider",
+                     *       "periods": [
+                     *         {
+                     *           "data_to": "2026-11-23",
+                     *           "due": [
+                     *             {
+                     *               "at": "2026-11-23T01:30:00Z",
+                     *               "from": "provider",
+                     *               "on": "2026-11-23"
+                     *             }
+                     *           ],
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "expected": 0,
+                     *           "from": "2026-11-23",
+                     *           "in_time": 0,
+                     *           "kind": "month",
+                     *           "legal_basis": "Ví dụ",
+                     *           "period": "2026-H1",
+                     *           "regime": "Ví dụ",
+                     *           "reported": 0,
+                     *           "returned": 0,
+                     *           "silent": 0,
+                     *           "to": "2026-11-23",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "units": [
+                     *         {
+                     *           "cells": [
+                     *             {
+                     *               "edition": 0,
+                     *               "late": false,
+                     *               "letter": "G",
+                     *               "nil": false,
+                     *               "reminded_at": "2026-11-23T01:30:00Z",
+                     *               "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *               "state": "draft",
+                     *               "submitted_at": "2026-11-23T01:30:00Z",
+                     *               "version": 1
+                     *             }
+                     *           ],
+                     *           "province_code": "Ví dụ",
+                     *           "type": "Ví dụ",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Completeness"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_remind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "form": "24/BTP/TGPL",
+                 *       "organisation_ids": [
+                 *         "019a0000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "period": "2026-H1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportRemind"];
+            };
+        };
+        responses: {
+            /** @description Who is reminded now, and who not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "already": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "reminded": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ],
+                     *       "reported": [
+                     *         "019a0000-0000-7000-8000-000000000001"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_form_list: {
+        parameters: {
+            query?: {
+                /** @description One form only. */
+                code?: string;
+                /**
+                 * @description The versions by which a period is reported that ends on this day.
+                 * @example 2026-06-30
+                 */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "chain": [
+                     *             "provider"
+                     *           ],
+                     *           "code": "24/BTP/TGPL",
+                     *           "confidence": "Ví dụ",
+                     *           "content": [
+                     *             "table"
+                     *           ],
+                     *           "id": "24-BTP-TGPL.v1",
+                     *           "legal_basis": "Ví dụ",
+                     *           "notes": [
+                     *             "Ví dụ"
+                     *           ],
+                     *           "periods": [
+                     *             "month"
+                     *           ],
+                     *           "rounding": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "superseded_by": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "unit": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23",
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_FormView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_form_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definition": "{\"code\": \"24/BTP/TGPL\", …}",
+                 *       "file": "forms/24-BTP-TGPL.v2.json"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormCreate"];
+            };
+        };
+        responses: {
+            /** @description The form */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "chain": [
+                     *         "provider"
+                     *       ],
+                     *       "code": "24/BTP/TGPL",
+                     *       "confidence": "Ví dụ",
+                     *       "content": [
+                     *         "table"
+                     *       ],
+                     *       "id": "24-BTP-TGPL.v1",
+                     *       "legal_basis": "Ví dụ",
+                     *       "notes": [
+                     *         "Ví dụ"
+                     *       ],
+                     *       "periods": [
+                     *         "month"
+                     *       ],
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "superseded_by": "Ví dụ",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_form_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `24-BTP-TGPL.v1` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "chain": [
+                     *         "provider"
+                     *       ],
+                     *       "code": "24/BTP/TGPL",
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "confidence": "Ví dụ",
+                     *       "content": [
+                     *         "table"
+                     *       ],
+                     *       "definition": "Ví dụ",
+                     *       "id": "24-BTP-TGPL.v1",
+                     *       "identities": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "rule": "Ví dụ",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "legal_basis": "Ví dụ",
+                     *       "list": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "shows": "number",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "notes": [
+                     *         "Ví dụ"
+                     *       ],
+                     *       "periods": [
+                     *         "month"
+                     *       ],
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "template": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "superseded_by": "Ví dụ",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23",
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_period_list: {
+        parameters: {
+            query: {
+                /** @description The periods that this form is made for. */
+                form?: string;
+                /**
+                 * @description The year.
+                 * @example 2026
+                 */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The periods, in the order in which they end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "data_to": "2026-11-23",
+                     *           "due": [
+                     *             {
+                     *               "at": "2026-11-23T01:30:00Z",
+                     *               "from": "provider",
+                     *               "on": "2026-11-23"
+                     *             }
+                     *           ],
+                     *           "from": "2026-11-23",
+                     *           "kind": "month",
+                     *           "legal_basis": "Ví dụ",
+                     *           "period": "2026-H1",
+                     *           "regime": "Ví dụ",
+                     *           "to": "2026-11-23",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ReportPeriod"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The form's number. */
+                form?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose. */
+                organisation_id?: components["schemas"]["OrganisationId"];
+                /** @description `2026-H1`. */
+                period?: string;
+                /** @description In which state. */
+                state?: components["schemas"]["ReportState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of reports */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "edition": 0,
+                     *           "form": "Ví dụ",
+                     *           "form_version": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "late": false,
+                     *           "letter": "G",
+                     *           "level": "provider",
+                     *           "nil": false,
+                     *           "period": "Ví dụ",
+                     *           "period_words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "receiver": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           },
+                     *           "state": "draft",
+                     *           "submitted_at": "2026-11-23T01:30:00Z",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ReportSummary"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "form": "24/BTP/TGPL",
+                 *       "period": "2026-H1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportCreate"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ReportPatch"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_action_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "action": "edit",
+                     *         "allowed": false,
+                     *         "code": "Ví dụ",
+                     *         "why_not": "Ví dụ"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ReportActionView"][];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_cell_record_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the column */
+                column: string;
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+                /** @description Code of the row */
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cases */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "ended_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "hundredths": 100,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn",
+                     *           "received_on": "2026-11-23",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CaseRecord"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ReportCorrect"];
+            };
+        };
+        responses: {
+            /** @description The next edition, a draft */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_delta_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cells */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "before": 1,
+                     *           "cases": [
+                     *             {
+                     *               "before": 1,
+                     *               "case_id": "019a0000-0000-7000-8000-000000000001",
+                     *               "code": "Ví dụ",
+                     *               "now": 1
+                     *             }
+                     *           ],
+                     *           "column": "Ví dụ",
+                     *           "now": 1,
+                     *           "row": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DeltaView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_file_read: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The paper where nothing is asked. `xlsx`: the sheet of the form; `csv`: one figure a line; `pdf`: the paper that is signed; `docx`: the same, to be
+                 *     written in.
+                 * @example xlsx
+                 */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description There is no such format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_history_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The acts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "actor_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "actor_name": "Ví dụ",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "detail": {},
+                     *           "event": "Ví dụ",
+                     *           "from_state": "Ví dụ",
+                     *           "to_state": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ReportAct"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ReportReturn"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": [
+                     *         {
+                     *           "at": "Ví dụ",
+                     *           "identity": "Ví dụ",
+                     *           "left": 1,
+                     *           "over": "rows",
+                     *           "right": 1,
+                     *           "rule": "Ví dụ",
+                     *           "strength": "error",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         [
+                     *           {
+                     *             "counted": 1,
+                     *             "figure": 1,
+                     *             "previous": 1,
+                     *             "reason": "Ví dụ"
+                     *           }
+                     *         ]
+                     *       ],
+                     *       "checked": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "column": "Ví dụ",
+                     *           "row": "Ví dụ",
+                     *           "text": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "data_from": "2026-11-23",
+                     *       "data_to": "2026-11-23",
+                     *       "decided": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "definition_hash": "Ví dụ",
+                     *       "definitions": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "counts": "accepted",
+                     *           "definition": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "legal_basis": "Ví dụ",
+                     *           "unit": "case",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "edition": 0,
+                     *       "editions": [
+                     *         {
+                     *           "edition": 0,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft"
+                     *         }
+                     *       ],
+                     *       "explanations": {},
+                     *       "form": "Ví dụ",
+                     *       "form_version": 0,
+                     *       "frozen_at": "2026-11-23T01:30:00Z",
+                     *       "hash": "Ví dụ",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "late": false,
+                     *       "legal_basis": "Ví dụ",
+                     *       "letter": "G",
+                     *       "level": "provider",
+                     *       "listed": 1,
+                     *       "measures": [
+                     *         [
+                     *           "Ví dụ"
+                     *         ]
+                     *       ],
+                     *       "missing": [
+                     *         []
+                     *       ],
+                     *       "nil": false,
+                     *       "note": "Ví dụ",
+                     *       "notices": [
+                     *         {
+                     *           "group": "Ví dụ",
+                     *           "hundredths": 1,
+                     *           "law_version": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "period": "Ví dụ",
+                     *       "period_words": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "receiver": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "returned_because": "Ví dụ",
+                     *       "rounding": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "confidence": "seen",
+                     *           "heading": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "manual": false,
+                     *           "parent": "Ví dụ",
+                     *           "sum": false,
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "counted": [
+                     *             {
+                     *               "text": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "text": "Ví dụ",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "written": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "signed": {
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "by": "019a0000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "unit": {
+                     *             "code": "Ví dụ",
+                     *             "id": "019a0000-0000-7000-8000-000000000001",
+                     *             "name": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "state": "draft",
+                     *       "submitted_at": "2026-11-23T01:30:00Z",
+                     *       "title": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "unit": {
+                     *         "code": "Ví dụ",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "name": "Ví dụ"
+                     *       },
+                     *       "unit_of_measure": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "differing": [
+                     *         {
+                     *           "before": 1,
+                     *           "column": "Ví dụ",
+                     *           "now": 1,
+                     *           "row": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "hash": "Ví dụ",
+                     *       "holds": false,
+                     *       "recount_holds": false,
+                     *       "recounted_hash": "Ví dụ",
+                     *       "signature_holds": false,
+                     *       "stored_holds": false,
+                     *       "watermark": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportVerification"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -22031,6 +28275,380 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_query_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "as_of": "2026-11-23T01:30:00Z",
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "name": "Thụ lý theo tỉnh, 6 tháng đầu năm 2026",
+                     *           "query": {
+                     *             "by": [
+                     *               "province",
+                     *               "form"
+                     *             ],
+                     *             "filter": {
+                     *               "field": [
+                     *                 "civil",
+                     *                 "land"
+                     *               ]
+                     *             },
+                     *             "geography": "as_current",
+                     *             "measure": "cases_accepted",
+                     *             "period": "2026-H1"
+                     *           },
+                     *           "version": 1,
+                     *           "watermark": 4711
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_SavedQuery"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_query_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ví dụ",
+                 *       "query": {
+                 *         "by": [
+                 *           "province",
+                 *           "form"
+                 *         ],
+                 *         "filter": {
+                 *           "field": [
+                 *             "civil",
+                 *             "land"
+                 *           ]
+                 *         },
+                 *         "geography": "as_current",
+                 *         "measure": "cases_accepted",
+                 *         "period": "2026-H1"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedQueryCreate"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-23T01:30:00Z",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Thụ lý theo tỉnh, 6 tháng đầu năm 2026",
+                     *       "query": {
+                     *         "by": [
+                     *           "province",
+                     *           "form"
+                     *         ],
+                     *         "filter": {
+                     *           "field": [
+                     *             "civil",
+                     *             "land"
+                     *           ]
+                     *         },
+                     *         "geography": "as_current",
+                     *         "measure": "cases_accepted",
+                     *         "period": "2026-H1"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 4711
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedQuery"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_query_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The query */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The query */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-23T01:30:00Z",
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "name": "Thụ lý theo tỉnh, 6 tháng đầu năm 2026",
+                     *       "query": {
+                     *         "by": [
+                     *           "province",
+                     *           "form"
+                     *         ],
+                     *         "filter": {
+                     *           "field": [
+                     *             "civil",
+                     *             "land"
+                     *           ]
+                     *         },
+                     *         "geography": "as_current",
+                     *         "measure": "cases_accepted",
+                     *         "period": "2026-H1"
+                     *       },
+                     *       "version": 1,
+                     *       "watermark": 4711
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedQuery"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_query_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The query */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            414: components["responses"]["Refusal414"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    saved_query_run: {
+        parameters: {
+            query?: {
+                /** @description `true` for those of now instead of those it was kept with. */
+                now?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The query */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-23T01:30:00Z",
+                     *       "by": [
+                     *         "month"
+                     *       ],
+                     *       "from": "2026-01",
+                     *       "geography": "as_reported",
+                     *       "margins": [
+                     *         {
+                     *           "base": 12000,
+                     *           "change": 3000,
+                     *           "figure": 15000,
+                     *           "key": [
+                     *             "20",
+                     *             "advice"
+                     *           ],
+                     *           "labels": [
+                     *             {
+                     *               "en": "Ví dụ",
+                     *               "vi": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "percent": 2500,
+                     *           "share": 1250,
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "measure": {
+                     *         "code": "Ví dụ",
+                     *         "confidence": "seen",
+                     *         "counts": "accepted",
+                     *         "definition": {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         },
+                     *         "legal_basis": "Ví dụ",
+                     *         "unit": "case",
+                     *         "words": {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         }
+                     *       },
+                     *       "notes": [
+                     *         {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "rounding": {
+                     *         "code": "largest_remainder",
+                     *         "words": {
+                     *           "en": "Ví dụ",
+                     *           "vi": "Ví dụ"
+                     *         }
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "base": 12000,
+                     *           "change": 3000,
+                     *           "figure": 15000,
+                     *           "key": [
+                     *             "20",
+                     *             "advice"
+                     *           ],
+                     *           "labels": [
+                     *             {
+                     *               "en": "Ví dụ",
+                     *               "vi": "Ví dụ"
+                     *             }
+                     *           ],
+                     *           "percent": 2500,
+                     *           "share": 1250,
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "to": "2026-06",
+                     *       "total": {
+                     *         "base": 12000,
+                     *         "change": 3000,
+                     *         "figure": 15000,
+                     *         "key": [
+                     *           "20",
+                     *           "advice"
+                     *         ],
+                     *         "labels": [
+                     *           {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         ],
+                     *         "percent": 2500,
+                     *         "share": 1250,
+                     *         "suppressed": false
+                     *       },
+                     *       "watermark": 4711
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureAnswer"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

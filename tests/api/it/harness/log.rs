@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 15] = [
+const SENSITIVE: [&str; 21] = [
     "assignment_suggest",
     "case_history",
     "conflict_check",
@@ -22,6 +22,12 @@ const SENSITIVE: [&str; 15] = [
     "person_read",
     "person_search",
     "proceeding_list",
+    "report_cell_record_list",
+    "report_delta_list",
+    "report_file_read",
+    "report_history_list",
+    "report_read",
+    "report_verify",
     "request_history_list",
     "request_read",
     "work_session_list",
@@ -50,12 +56,13 @@ pub const OF_SEVERAL: [&str; 7] = [
 
 /// Posted questions that change no record and show no such data; a refreshed session stays the session it was, and
 /// the row of a draft's beginning stands for every saving of it.
-const QUESTIONS: [&str; 10] = [
+const QUESTIONS: [&str; 11] = [
     "card_verify",
     "case_search",
     "draft_update",
     "eligibility_check",
     "holiday_preview",
+    "measure_query",
     "password_reset_request",
     "request_route",
     "request_search",

@@ -25,7 +25,7 @@ use std::{
     sync::{Arc, mpsc},
     thread::JoinHandle,
 };
-use tgpl_api::platform::rate::Rates;
+use tgpl_api::platform::{outbox, rate::Rates};
 use tgpl_api::testing::{self, GivenCase, NATION, Nation, Services};
 use tgpl_domain::{cases::CaseState, ids::OrganisationId, ids::PractitionerId, policy::Role};
 use uuid::Uuid;
@@ -99,6 +99,12 @@ impl TestApp {
     /// Moves the instance's clock to an instant, like `2026-11-23T08:00:00+07:00`.
     pub fn set_clock(&self, at: &str) {
         self.services.clock.set(at.parse::<DateTime<Utc>>().unwrap());
+    }
+
+    /// Brings what happened to those whom it concerns, as the worker does.
+    pub async fn deliver(&self) {
+        let send = async |event: &outbox::Event| tgpl_api::app::deliver(&self.services, event).await;
+        while outbox::relay(&self.services.db, &self.services.clock, send).await.unwrap() > 0 {}
     }
 
     /// One who sent no token.
@@ -231,6 +237,9 @@ impl Drop for TestApp {
         }
         if !std::thread::panicking() {
             self.look_into_the_log();
+            // The connections so far belong to runtimes that have stopped or wait for this one.
+            let fresh = testing::with_one_connection(self.services.clone()).unwrap();
+            assert_eq!(blocking(testing::miscounted(&fresh)).unwrap(), []);
         }
     }
 }

@@ -1,0 +1,505 @@
+//! A report is made from the records, checked, signed, sent, returned or accepted, frozen, and stays provable.
+
+use crate::harness::{Answer, Client, TestApp};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use tgpl_api::testing;
+use tgpl_domain::{ids::OrganisationId, policy::Role};
+
+/// People of one centre and of those above it.
+pub struct Chain {
+    pub admin: Client,
+    pub director: Client,
+    pub department: Client,
+    pub agency: Client,
+}
+
+pub async fn chain(app: &TestApp) -> Chain {
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    Chain {
+        admin: app.someone(Role::CentreAdmin, app.lang_son).await,
+        director: app.director_of(app.lang_son).await,
+        department: app.someone(Role::Department, app.lang_son_province.department).await,
+        agency: app.someone(Role::Agency, app.agency).await,
+    }
+}
+
+/// A case as the paper book has it.
+async fn enter(clerk: &Client, centre: OrganisationId, on: &str, form: &str, groups: &[&str]) -> String {
+    let role = (form == "court_participation").then_some("defender");
+    let field = if form == "advice" { "civil" } else { "criminal" };
+    let body = json!({ "organisation_id": centre, "person": { "full_name": "Nông Văn Thử", "sex": "male" },
+        "channel": "in_person", "received_on": on, "accepted_on": on, "form": form, "role": role, "field": field,
+        "summary": "theo sổ", "groups": groups });
+    clerk.post("/api/v1/cases", body).await.must(201).body["id"].as_str().unwrap().to_owned()
+}
+
+/// Six cases of the first months of 2026, all of men: two of them both poor and of a minority.
+pub async fn six(app: &TestApp, centre: OrganisationId) -> Vec<String> {
+    let clerk = app.intake_of(centre).await;
+    let mut made = Vec::new();
+    for (on, form, groups) in [
+        ("2026-01-05", "court_participation", &["HN"][..]),
+        ("2026-02-05", "court_participation", &["HN", "DTTS_DBKK"]),
+        ("2026-03-05", "advice", &["NCT"]),
+        ("2026-04-06", "advice", &["DTTS_DBKK", "HN"]),
+        ("2026-05-29", "court_participation", &["TE"]),
+        ("2026-06-01", "court_participation", &["TE"]),
+    ] {
+        made.push(enter(&clerk, centre, on, form, groups).await);
+    }
+    made
+}
+
+pub async fn begin(by: &Client, form: &str, period: &str, unit: OrganisationId) -> Answer {
+    by.post("/api/v1/reports", json!({ "form": form, "period": period, "organisation_id": unit })).await
+}
+
+pub fn id(report: &Answer) -> String {
+    report.body["id"].as_str().unwrap().to_owned()
+}
+
+/// Takes a step on the newest version of a report.
+pub async fn take(by: &Client, report: &str, step: &str, said: Value) -> Answer {
+    let path = format!("/api/v1/reports/{report}");
+    let version = by.get(&path).await.etag.expect("a version");
+    by.if_match(version).post(&format!("{path}/{step}"), said).await
+}
+
+pub async fn write(by: &Client, report: &str, patch: Value) -> Answer {
+    let path = format!("/api/v1/reports/{report}");
+    let version = by.get(&path).await.etag.expect("a version");
+    by.if_match(version).patch(&path, patch).await
+}
+
+/// The figures of a report by the codes of row and column, in hundredths.
+pub fn cells(report: &Value) -> BTreeMap<(String, String), Value> {
+    let codes = |lines: &Value| -> Vec<String> {
+        lines.as_array().unwrap().iter().map(|line| line["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let (rows, columns) = (codes(&report["rows"]), codes(&report["columns"]));
+    let mut all = BTreeMap::new();
+    for (row, cells) in rows.iter().zip(report["cells"].as_array().unwrap()) {
+        for (column, cell) in columns.iter().zip(cells.as_array().unwrap()) {
+            all.insert((row.clone(), column.clone()), cell.clone());
+        }
+    }
+    all
+}
+
+fn figure(report: &Value, row: &str, column: &str) -> Option<i64> {
+    cells(report)[&(row.to_owned(), column.to_owned())]["figure"].as_i64()
+}
+
+/// The cases behind a cell, all pages of them, with what each adds.
+async fn behind(by: &Client, report: &str, row: &str, column: &str) -> Vec<(String, i64)> {
+    in_pages(by, report, (row, column), 2).await
+}
+
+async fn in_pages(
+    by: &Client,
+    report: &str,
+    (row, column): (&str, &str),
+    limit: usize,
+) -> Vec<(String, i64)> {
+    let mut found = Vec::new();
+    let first = format!("/api/v1/reports/{report}/cells/{row}/{column}/records?limit={limit}");
+    let mut path = first.clone();
+    loop {
+        let page = by.get(&path).await.must(200);
+        for case in page.body["data"].as_array().unwrap() {
+            found.push((case["id"].as_str().unwrap().to_owned(), case["hundredths"].as_i64().unwrap()));
+        }
+        let Some(next) = page.body["page"]["next"].as_str() else { return found };
+        path = format!("{first}&cursor={next}");
+    }
+}
+
+#[actix_web::test]
+async fn every_cell_opens_the_very_cases_that_it_counts() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let cases = six(&app, app.lang_son).await;
+    let report = begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201);
+    // TT 17/2025: actual data up to 31/05, so the case of June is of the next one.
+    assert_eq!(report.body["data_to"], "2026-05-31");
+    assert_eq!(figure(&report.body, "T", "1"), Some(500));
+    assert_eq!(figure(&report.body, "T", "7"), Some(200), "both poor and of a minority");
+    assert_eq!((figure(&report.body, "T", "5"), figure(&report.body, "T", "6")), (Some(100), Some(0)));
+    assert_eq!(figure(&report.body, "1.2", "1"), Some(300));
+    let report = id(&report);
+    let all = cells(&who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body);
+    for ((row, column), cell) in &all {
+        let found = behind(&who.admin, &report, row, column).await;
+        let sum: i64 = found.iter().map(|(_, hundredths)| hundredths).sum();
+        assert_eq!(Some(sum), cell["counted"].as_i64(), "{row} {column}");
+        assert!(found.iter().all(|(case, _)| cases.contains(case) && *case != cases[5]), "{row} {column}");
+    }
+    let unknown = who.admin.get(&format!("/api/v1/reports/{report}/cells/T/19/records")).await;
+    assert_eq!(unknown.status, 404);
+}
+
+#[actix_web::test]
+async fn a_report_lives_from_draft_to_frozen_and_proves_itself() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let cases = six(&app, app.lang_son).await;
+    let first = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+
+    // Two men less than the total says: the rule is named with both sides (ST-03).
+    let entry =
+        json!({ "entries": [{ "row": "1.2", "column": "2", "figure": 100, "reason": "theo sổ giấy" }] });
+    write(&who.admin, &first, entry).await.must(200);
+    let refused = take(&who.admin, &first, "check", json!({})).await.must(422);
+    let told = refused.body["errors"].as_array().unwrap();
+    let sexes = told.iter().find(|error| error["message"].as_str().unwrap().contains("1 = 2 + 3")).unwrap();
+    assert_eq!(sexes["code"], "identity_broken");
+    assert!(sexes["message"].as_str().unwrap().contains("3 ≠ 1"), "{sexes}");
+    write(&who.admin, &first, json!({ "entries": [{ "row": "1.2", "column": "2" }] })).await.must(200);
+
+    take(&who.admin, &first, "check", json!({})).await.must(200);
+    assert_eq!(take(&who.admin, &first, "sign", json!({})).await.status, 403, "the head signs");
+    take(&who.director, &first, "sign", json!({})).await.must(200);
+    take(&who.director, &first, "submit", json!({})).await.must(200);
+    assert_eq!(write(&who.admin, &first, json!({ "nil": true })).await.code(), "not_allowed_now");
+    assert_eq!(
+        take(&who.director, &first, "accept", json!({})).await.status,
+        403,
+        "nobody accepts their own"
+    );
+
+    let said = json!({ "comment": "Xem lại số trẻ em", "cells": [{ "row": "T", "column": "8", "text": "Thiếu 1" }] });
+    take(&who.department, &first, "return", json!({})).await.must(422);
+    take(&who.department, &first, "return", said).await.must(200);
+    let corrected = take(&who.admin, &first, "correct", json!({})).await.must(201);
+    assert_eq!((&corrected.body["edition"], &corrected.body["state"]), (&json!(2), &json!("draft")));
+    assert_eq!(corrected.body["comments"][0]["text"], "Thiếu 1");
+    let second = id(&corrected);
+    assert_eq!(take(&who.admin, &first, "correct", json!({})).await.code(), "not_allowed_now");
+    let other = json!({ "entries": [{ "row": "T", "column": "1", "figure": 600, "reason": "một vụ giấy" }] });
+    write(&who.admin, &second, other).await.must(200);
+    take(&who.admin, &second, "check", json!({})).await.must(422);
+    write(&who.admin, &second, json!({ "entries": [{ "row": "T", "column": "1" }] })).await.must(200);
+    take(&who.admin, &second, "check", json!({})).await.must(200);
+    take(&who.director, &second, "sign", json!({})).await.must(200);
+    take(&who.director, &second, "submit", json!({})).await.must(200);
+    take(&who.department, &second, "accept", json!({})).await.must(200);
+    let frozen = take(&who.department, &second, "freeze", json!({})).await.must(200);
+    assert_eq!(frozen.body["state"], "frozen");
+    let superseded = who.admin.get(&format!("/api/v1/reports/{first}")).await.must(200);
+    assert_eq!(superseded.body["state"], "superseded");
+
+    // Back-dated edits leave what was reported, and what would differ is told with its cases.
+    let verified = |answer: Answer| (answer.body["holds"].clone(), answer.body["recounted_hash"].clone());
+    let verify = format!("/api/v1/reports/{second}/verify");
+    let before = verified(who.agency.get(&verify).await.must(200));
+    assert_eq!(before, (json!(true), frozen.body["hash"].clone()));
+    let clerk = app.intake_of(app.lang_son).await;
+    let late = enter(&clerk, app.lang_son, "2026-03-09", "advice", &["NCT"]).await;
+    let person = app.texts(&format!("SELECT person_id FROM cases WHERE id = '{}'", cases[0])).await.remove(0);
+    let path = format!("/api/v1/persons/{person}");
+    let version = clerk.get(&path).await.etag.unwrap();
+    clerk.if_match(version).patch(&path, json!({ "sex": "female" })).await.must(200);
+    assert_eq!(verified(who.agency.get(&verify).await.must(200)), before);
+    let deltas = who.agency.get(&format!("/api/v1/reports/{second}/deltas")).await.must(200);
+    let told: BTreeMap<_, _> = deltas.body["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|delta| {
+            let cases =
+                delta["cases"].as_array().unwrap().iter().map(|case| case["case_id"].as_str().unwrap());
+            let at = (delta["row"].as_str().unwrap(), delta["column"].as_str().unwrap());
+            (
+                at,
+                (
+                    delta["before"].as_i64().unwrap(),
+                    delta["now"].as_i64().unwrap(),
+                    cases.collect::<Vec<_>>(),
+                ),
+            )
+        })
+        .collect();
+    assert_eq!(told[&("T", "1")], (500, 600, vec![late.as_str()]));
+    assert_eq!(told[&("T", "3")], (0, 100, vec![cases[0].as_str()]));
+    assert!(!told.contains_key(&("T", "2")), "one man more, and one who is a woman");
+    assert_eq!(told[&("T", "13")], (100, 200, vec![late.as_str()]));
+    let live = begin(&who.admin, "24/BTP/TGPL", "2026-R", app.lang_son).await.must(201);
+    assert_eq!(figure(&live.body, "T", "1"), Some(700), "the year has them all");
+
+    // One altered byte is found.
+    app.execute(&format!(
+        "ALTER TABLE reports DISABLE TRIGGER keep_report;
+        UPDATE reports SET figures = set_byte(figures, 40, get_byte(figures, 40) # 1) WHERE id = '{second}';
+        ALTER TABLE reports ENABLE TRIGGER keep_report;"
+    ))
+    .await;
+    let answer = who.agency.get(&verify).await.must(200);
+    assert_eq!((&answer.body["holds"], &answer.body["stored_holds"]), (&json!(false), &json!(false)));
+}
+
+#[actix_web::test]
+async fn what_was_sent_up_is_added_with_what_was_written_and_the_records_of_the_silent() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    six(&app, app.lang_son).await;
+    six(&app, app.an_giang).await;
+    let centre = id(&begin(&who.admin, "25/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    take(&who.admin, &centre, "check", json!({})).await.must(200);
+    take(&who.director, &centre, "sign", json!({})).await.must(200);
+    take(&who.director, &centre, "submit", json!({})).await.must(200);
+    let clerk = app.intake_of(app.lang_son).await;
+    enter(&clerk, app.lang_son, "2026-03-09", "advice", &["NCT"]).await;
+
+    // The province tells what its centre sent; the nation too, with the records of the one that is silent.
+    let province =
+        begin(&who.department, "25/BTP/TGPL", "2026-H1", app.lang_son_province.department).await.must(201);
+    let national = begin(&who.agency, "25/BTP/TGPL", "2026-H1", app.agency).await.must(201);
+    let total = |report: &Answer| {
+        let first = report.body["rows"][0]["code"].as_str().unwrap().to_owned();
+        let column = report.body["columns"][0]["code"].as_str().unwrap().to_owned();
+        (figure(&report.body, &first, &column).unwrap(), first, column)
+    };
+    assert_eq!(total(&province).0, 500);
+    let (figure, row, column) = total(&national);
+    assert_eq!(figure, 1000);
+    let cases = behind(&who.agency, &id(&national), &row, &column).await;
+    assert_eq!(cases.iter().map(|(_, hundredths)| hundredths).sum::<i64>(), 1000);
+
+    // At the end of the chain what is signed is frozen, and a recount goes down to the cases of both.
+    let national = id(&national);
+    take(&who.agency, &national, "check", json!({})).await.must(200);
+    take(&who.agency, &national, "sign", json!({})).await.must(200);
+    assert_eq!(take(&who.agency, &national, "submit", json!({})).await.code(), "not_allowed_now");
+    take(&who.agency, &national, "freeze", json!({})).await.must(200);
+    enter(&clerk, app.lang_son, "2026-03-10", "advice", &["NCT"]).await;
+    let verified = who.agency.get(&format!("/api/v1/reports/{national}/verify")).await.must(200);
+    assert_eq!(verified.body["holds"], true, "{}", verified.body);
+}
+
+#[actix_web::test]
+async fn silence_is_told_from_a_nil_report_and_is_reminded_once_a_day() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let nil = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    take(&who.admin, &nil, "check", json!({})).await.must(422);
+    write(&who.admin, &nil, json!({ "nil": true })).await.must(200);
+    take(&who.admin, &nil, "check", json!({})).await.must(200);
+    take(&who.director, &nil, "sign", json!({})).await.must(200);
+    take(&who.director, &nil, "submit", json!({})).await.must(200);
+    let path = "/api/v1/report-completeness?form=24/BTP/TGPL&period=2026-H1";
+    let matrix = who.agency.get(path).await.must(200).body;
+    let cell = |centre: OrganisationId| {
+        let units = matrix["units"].as_array().unwrap();
+        let unit = units.iter().find(|unit| unit["unit"]["id"] == json!(centre)).unwrap();
+        unit["cells"][0].clone()
+    };
+    assert_eq!((&cell(app.lang_son)["letter"], &cell(app.lang_son)["nil"]), (&json!("G"), &json!(true)));
+    assert_eq!(cell(app.an_giang)["letter"], "!");
+    let period = &matrix["periods"][0];
+    assert_eq!(
+        (&period["expected"], &period["reported"], &period["silent"]),
+        (&json!(2), &json!(1), &json!(1))
+    );
+    // TT 17/2025: the unit sends by 10/06.
+    assert_eq!(period["due_at"], "2026-06-10T17:00:00Z");
+
+    let silent = json!({ "form": "24/BTP/TGPL", "period": "2026-H1",
+        "organisation_ids": [app.an_giang, app.lang_son] });
+    assert_eq!(who.admin.post("/api/v1/report-completeness:remind", silent.clone()).await.status, 403);
+    let foreign = who.department.post("/api/v1/report-completeness:remind", silent.clone()).await;
+    assert_eq!(foreign.status, 404, "another province's centre");
+    let office = app.someone(Role::AgencyOffice, app.agency).await;
+    let form12 = json!({ "form": "12-TP-TGPL", "period": "2026-H1", "organisation_ids": [app.an_giang, app.lang_son] });
+    let first = office.post("/api/v1/report-completeness:remind", form12.clone()).await.must(200).body;
+    assert_eq!(first["reminded"].as_array().unwrap().len(), 2);
+    let again = office.post("/api/v1/report-completeness:remind", form12).await.must(200).body;
+    assert_eq!((&again["reminded"], again["already"].as_array().unwrap().len()), (&json!([]), 2));
+}
+
+#[actix_web::test]
+async fn a_text_has_live_numbers_until_it_is_kept() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    six(&app, app.lang_son).await;
+    let report = begin(&who.admin, "12-TP-TGPL", "2026-H1", app.lang_son).await.must(201);
+    let told = |report: &Value| {
+        let sections = report["sections"].as_array().unwrap();
+        sections.iter().find(|section| section["code"] == "3").unwrap()["text"].as_str().unwrap().to_owned()
+    };
+    assert!(
+        told(&report.body).starts_with("Trong kỳ, Trung tâm thực hiện 5 vụ việc"),
+        "{}",
+        told(&report.body)
+    );
+    let report = id(&report);
+    write(&who.admin, &report, json!({ "texts": { "10": "Thiếu phương tiện đi lại" } })).await.must(200);
+    let clerk = app.intake_of(app.lang_son).await;
+    enter(&clerk, app.lang_son, "2026-03-09", "advice", &["NCT"]).await;
+    let live = who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body;
+    assert!(told(&live).contains("thực hiện 6 vụ việc"), "{}", told(&live));
+    take(&who.admin, &report, "check", json!({})).await.must(200);
+    enter(&clerk, app.lang_son, "2026-03-10", "advice", &["NCT"]).await;
+    let kept = who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body;
+    assert!(told(&kept).contains("thực hiện 6 vụ việc"), "{}", told(&kept));
+    let verified = who.admin.get(&format!("/api/v1/reports/{report}/verify")).await.must(200);
+    assert_eq!(verified.body["holds"], true, "{}", verified.body);
+}
+
+#[actix_web::test]
+async fn what_is_wrong_is_refused_with_its_place() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let refused = async |form: &str, period: &str, unit: OrganisationId| {
+        let answer = begin(&who.admin, form, period, unit).await;
+        (answer.status, answer.body["errors"][0]["pointer"].as_str().unwrap_or("").to_owned())
+    };
+    assert_eq!(refused("99/BTP/TGPL", "2026-H1", app.lang_son).await, (422, "/form".into()));
+    assert_eq!(refused("24/BTP/TGPL", "2026-Q9", app.lang_son).await, (422, "/period".into()));
+    assert_eq!(
+        refused("24/BTP/TGPL", "2018-H1", app.lang_son).await,
+        (422, "/form".into()),
+        "before it was in force"
+    );
+    assert_eq!(refused("24/BTP/TGPL", "2026-Q1", app.lang_son).await, (422, "/period".into()));
+    assert_eq!(refused("24/BTP/TGPL", "2027-H1", app.lang_son).await, (422, "/period".into()));
+    assert_eq!(
+        refused("24/BTP/TGPL", "2026-H1", app.an_giang).await.0,
+        404,
+        "another's unit is a missing one"
+    );
+    let report = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    assert_eq!(begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.code(), "already_exists");
+    for (entry, code) in [
+        (json!({ "row": "T", "column": "1", "figure": 100 }), "reason_missing"),
+        (json!({ "row": "T", "column": "19", "figure": 100, "reason": "x" }), "unknown_cell"),
+    ] {
+        let answer = write(&who.admin, &report, json!({ "entries": [entry] })).await.must(422);
+        assert_eq!(answer.body["errors"][0]["code"], code);
+    }
+    // Two who send at once: one has it.
+    write(&who.admin, &report, json!({ "nil": true })).await.must(200);
+    take(&who.admin, &report, "check", json!({})).await.must(200);
+    let signed = take(&who.director, &report, "sign", json!({})).await.must(200);
+    let path = format!("/api/v1/reports/{report}/submit");
+    let sent: Vec<_> = (0..2)
+        .map(|_| {
+            let (by, path) = (who.director.if_match(signed.etag.unwrap()), path.clone());
+            actix_web::rt::spawn(async move { by.post(&path, json!({})).await })
+        })
+        .collect();
+    let mut statuses = Vec::new();
+    for one in sent {
+        statuses.push(one.await.unwrap().status);
+    }
+    statuses.sort_unstable();
+    assert!(matches!(*statuses, [200, 409 | 412]), "{statuses:?}");
+}
+
+#[actix_web::test]
+async fn a_form_that_is_added_is_there_at_once_and_a_wrong_one_is_told_by_its_line() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let office = app.someone(Role::AgencyOffice, app.agency).await;
+    let list = "/api/v1/report-forms?code=90/BTP/TGPL";
+    let definition = json!({ "code": "90/BTP/TGPL", "version": 1, "title": { "vi": "Biểu thử", "en": "A trial" },
+        "legal_basis": "Công văn thử", "valid_from": "2026-01-01", "valid_to": null, "confidence": "design",
+        "chain": ["provider", "agency"], "periods": ["quarter"], "unit": { "vi": "vụ việc", "en": "cases" },
+        "rounding": "largest_remainder",
+        "grid": { "measure": "cases_accepted",
+            "rows": [{ "code": "1", "vi": "Mọi vụ việc", "en": "All", "confidence": "design", "where": {} }],
+            "columns": [{ "code": "a", "vi": "Số", "en": "Count", "confidence": "design", "where": { "form": "advice" } }] } });
+    let wrong = serde_json::to_string_pretty(&definition)
+        .unwrap()
+        .replace("\"form\": \"advice\"", "\"colour\": \"red\"");
+    let line = wrong.lines().position(|line| line.contains("colour")).unwrap() + 1;
+    let sent = json!({ "file": "forms/90.json", "definition": wrong });
+    assert_eq!(who.admin.post("/api/v1/report-forms", sent.clone()).await.status, 403);
+    let refused = office.post("/api/v1/report-forms", sent).await.must(422);
+    let message = refused.body["errors"][0]["message"].as_str().unwrap().to_owned();
+    assert!(
+        message.starts_with(&format!("forms/90.json:{line}: ")) && message.contains("colour"),
+        "{message}"
+    );
+    assert_eq!(office.get(list).await.must(200).body["data"], json!([]));
+
+    let sent = json!({ "file": "forms/90.json", "definition": definition.to_string() });
+    office.post("/api/v1/report-forms", sent.clone()).await.must(201);
+    assert_eq!(office.get(list).await.must(200).body["data"][0]["id"], "90-BTP-TGPL.v1");
+    office.post("/api/v1/report-forms", sent).await.must(422);
+    six(&app, app.lang_son).await;
+    let report = begin(&who.admin, "90/BTP/TGPL", "2026-Q1", app.lang_son).await.must(201);
+    assert_eq!(figure(&report.body, "1", "a"), Some(100));
+}
+
+#[actix_web::test]
+async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_calendar() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let told = async |client: &Client| -> Vec<(String, String)> {
+        app.deliver().await;
+        let notices = client.get("/api/v1/notices").await.must(200);
+        let notices = notices.body["data"].as_array().unwrap().iter();
+        let text = |notice: &Value, name: &str| notice[name].as_str().unwrap().to_owned();
+        notices.map(|notice| (text(notice, "kind"), text(notice, "subject_code"))).collect()
+    };
+    let report = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    write(&who.admin, &report, json!({ "nil": true })).await.must(200);
+    take(&who.admin, &report, "check", json!({})).await.must(200);
+    take(&who.director, &report, "sign", json!({})).await.must(200);
+    take(&who.director, &report, "submit", json!({})).await.must(200);
+    let about = "24/BTP/TGPL · 2026-H1".to_owned();
+    assert_eq!(told(&who.department).await, [("report.submitted".to_owned(), about.clone())]);
+    assert_eq!(told(&who.agency).await, [], "it was not sent to the Agency");
+    take(&who.department, &report, "return", json!({ "comment": "Xem lại" })).await.must(200);
+    assert_eq!(told(&who.admin).await, [("report.returned".to_owned(), about)]);
+
+    // TT 17/2025: the year for the review is due on 10/11; three days before, whoever is silent is reminded, once.
+    let quiet = app.someone(Role::CentreAdmin, app.an_giang).await;
+    app.set_clock("2026-11-07T08:00:00+07:00");
+    testing::remind_of_reports(&app.services).await.unwrap();
+    testing::remind_of_reports(&app.services).await.unwrap();
+    let reminded = told(&quiet).await;
+    assert_eq!(
+        reminded.iter().filter(|(_, about)| about == "24/BTP/TGPL · 2026-R").count(),
+        1,
+        "{reminded:?}"
+    );
+    assert!(reminded.iter().all(|(kind, _)| kind == "report.reminded"), "{reminded:?}");
+    app.set_clock("2026-11-08T08:00:00+07:00");
+    testing::remind_of_reports(&app.services).await.unwrap();
+    assert_eq!(told(&quiet).await.len(), reminded.len());
+}
+
+/// Nothing is left out of the national form and nothing is told twice, over provinces that merged within the year.
+#[actix_web::test]
+async fn the_national_form_opens_every_case_of_every_cell() {
+    let app = TestApp::of_nation(600).await;
+    app.set_clock("2026-11-22T08:00:00+07:00");
+    testing::count_what_is_left(&app.services.db, &app.services.keys, |_| {}).await.unwrap();
+    let agency = app.known("agency1.cuc").await;
+    let unit: OrganisationId = OrganisationId(
+        app.texts("SELECT id FROM organisations WHERE kind = 'agency'").await[0].parse().unwrap(),
+    );
+    let report = begin(&agency, "24/BTP/TGPL", "2025-Y", unit).await.must(201);
+    let errors = report.body["broken"].as_array().unwrap().iter().filter(|one| one["strength"] == "error");
+    assert_eq!(errors.count(), 0, "{}", report.body["broken"]);
+    let accepted = "SELECT count(*) FROM cases WHERE accepted_at >= '2024-12-31T17:00Z' AND accepted_at < '2025-12-31T17:00Z'";
+    let accepted = app.number(accepted).await;
+    assert!(accepted > 100, "{accepted} cases of the year");
+    assert_eq!(figure(&report.body, "T", "1"), Some(accepted * 100));
+    let poor_and_minority = figure(&report.body, "T", "7").unwrap();
+    let id = id(&report);
+    let mut opened = 0;
+    for ((row, column), cell) in cells(&report.body) {
+        let found = in_pages(&agency, &id, (&row, &column), 100).await;
+        let different: BTreeMap<_, _> = found.iter().cloned().collect();
+        assert_eq!(different.len(), found.len(), "{row} {column} tells a case twice");
+        let sum: i64 = found.iter().map(|(_, hundredths)| hundredths).sum();
+        assert_eq!(Some(sum), cell["counted"].as_i64(), "{row} {column}");
+        opened += found.len();
+    }
+    println!(
+        "{opened} cases behind the cells of {accepted}, {poor_and_minority} hundredths poor and of a minority"
+    );
+}
