@@ -16,6 +16,13 @@ import { Menu } from '~/ui/Menu';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
 
+/** Where what one was told of stands; a unit is told to report where its reports are. */
+function addressOf(type: string, id: string): string {
+  if (type === 'case') return paths.case(id);
+  if (type === 'report') return paths.report(id);
+  return type === 'organisation' ? paths.reports() : paths.request(id);
+}
+
 /** Counted no further: more than this is a heap. */
 const MOST = 99;
 
@@ -82,7 +89,7 @@ function NoticeRows() {
     <>
       {data.map(({ id, label, subject_type, subject_id, subject_code, at, read_at }) => (
         <li key={id} className={read_at ? 'notice' : 'notice notice--new'}>
-          <Link to={subject_type === 'case' ? paths.case(subject_id) : paths.request(subject_id)} search={{}}>
+          <Link to={addressOf(subject_type, subject_id)} search={{}}>
             <span>
               {!read_at && <span className="vh">{t('notices.new')} </span>}
               {label}

@@ -41,6 +41,8 @@ export function Frame() {
   const router = useRouter();
   const cache = useQueryClient();
   const coming = useRouterState({ select: (state) => state.status === 'pending' });
+  const here = useRouterState({ select: (state) => state.location.pathname });
+  const isHere = ({ to }: Section) => here === to || here.startsWith(`${to}/`);
   const open = sections(account);
   const bar = open.slice(0, MOST_SECTIONS);
   const mayCreate = has(account, 'request_create');
@@ -94,6 +96,17 @@ export function Frame() {
           {bar.map((section) => (
             <SectionLink key={section.to} section={section} />
           ))}
+          {open.length > MOST_SECTIONS && (
+            <details className="nav__more" open={open.slice(MOST_SECTIONS).some(isHere)}>
+              <summary title={t('frame.more')}>
+                <Icon of={MenuIcon} />
+                <span>{t('frame.more')}</span>
+              </summary>
+              {open.slice(MOST_SECTIONS).map((section) => (
+                <SectionLink key={section.to} section={section} />
+              ))}
+            </details>
+          )}
           <QueueLinks />
         </nav>
         {/* While the next page comes, this one says so. */}

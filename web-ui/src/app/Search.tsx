@@ -9,6 +9,7 @@ import {
   Languages,
   ListTodo,
   LogOut,
+  Newspaper,
   Printer,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -17,8 +18,10 @@ import { has, type Account } from '~/api/types';
 import { queues } from '~/features/queues/queries';
 import { Palette } from '~/features/search/Palette';
 import type { Entry } from '~/features/search/useGroups';
+import { monthBeside } from '~/features/statistics/question';
 import { locale, speak, useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { today } from '~/lib/clock';
 import { printPage } from '~/lib/paper';
 import { paths } from '~/lib/paths';
 import { chooseTheme, THEMES } from '~/lib/theme';
@@ -53,6 +56,16 @@ export function Search({ account, sections, onKeys, onPassword, onClose }: Props
       shortcut: `g ${key}`,
       run: () => go(to),
     })),
+    ...(has(account, 'statistics_read')
+      ? [
+          {
+            key: 'bulletin',
+            name: t('bulletin.title'),
+            icon: Newspaper,
+            run: () => go(paths.bulletin(monthBeside(today().slice(0, 7), -1))),
+          },
+        ]
+      : []),
     ...waiting.map(({ slug, count }) => ({
       key: slug,
       name: label('queue', slug),

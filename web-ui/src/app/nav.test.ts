@@ -24,8 +24,26 @@ it('shows only the sections that an account can use', () => {
   ]);
 });
 
+it('shows figures and the board to those whose figures they are', () => {
+  expect(sections(account('statistics_read')).map(({ name }) => name)).toEqual([
+    'nav.today',
+    'nav.board',
+    'nav.statistics',
+    'nav.organisations',
+  ]);
+});
+
 it('gives every section a key of its own, none of them a key with another meaning', () => {
-  const keys = sections(account('request_list', 'case_list', 'practitioner_list')).map(({ key }) => key);
+  const keys = sections(
+    account(
+      'request_list',
+      'case_list',
+      'practitioner_list',
+      'obligation_list',
+      'statistics_read',
+      'audit_read',
+    ),
+  ).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.filter((key) => !/^[a-z]$/.test(key) || key === 'g')).toEqual([]);
 });

@@ -2,6 +2,9 @@ import {
   Briefcase,
   Building2,
   CalendarDays,
+  ChartColumn,
+  ChartNoAxesCombined,
+  Gauge,
   House,
   Inbox,
   ShieldCheck,
@@ -20,7 +23,7 @@ export interface Section {
   key: string;
 }
 
-/** More than this no side bar shows; the rest is found by Ctrl+K. */
+/** More than this no side bar shows at once; the rest is opened below them. */
 export const MOST_SECTIONS = 7;
 /** Any of these makes an administrator of something; to read the calendar of the State does not. */
 const ADMINISTRATION = ['account_read', 'service_account_manage', 'audit_read', 'reference_write'];
@@ -34,6 +37,15 @@ export function sections(account: Account | undefined): Section[] {
     [
       has(account, 'obligation_list'),
       { to: paths.calendar(), name: 'nav.calendar', icon: CalendarDays, key: 'l' },
+    ],
+    [
+      has(account, 'statistics_read'),
+      { to: paths.directorBoard(), name: 'nav.board', icon: Gauge, key: 'd' },
+    ],
+    [has(account, 'report_read'), { to: paths.reports(), name: 'nav.reports', icon: ChartColumn, key: 'b' }],
+    [
+      has(account, 'statistics_read'),
+      { to: paths.statistics(), name: 'nav.statistics', icon: ChartNoAxesCombined, key: 's' },
     ],
     [
       has(account, 'practitioner_list'),

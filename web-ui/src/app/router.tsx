@@ -9,6 +9,7 @@ import {
 import type { FunctionComponent } from 'react';
 import { ownProblem } from '~/api/problem';
 import { account, refresh } from '~/api/session';
+import { QUESTION_WORDS } from '~/features/statistics/question';
 import { only, parseSearch, stringifySearch } from '~/lib/search';
 import { paths } from '~/lib/paths';
 import { Frame } from './Frame';
@@ -159,6 +160,16 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/practitioners/PractitionerPage'), 'PractitionerPage'),
     }),
     createRoute({
+      ...under('/reports'),
+      validateSearch: only('form', 'year', 'level', 'period', 'state', 'view', 'panel'),
+      component: piece(() => import('~/features/reports/CentrePage'), 'CentrePage'),
+    }),
+    createRoute({
+      ...under('/reports/$id'),
+      validateSearch: only('cell', 'show', 'step'),
+      component: piece(() => import('~/features/reports/ReportPage'), 'ReportPage'),
+    }),
+    createRoute({
       ...under('/organisations'),
       validateSearch: only('type', 'as_of'),
       component: piece(() => import('~/features/organisations/OrganisationListPage'), 'OrganisationListPage'),
@@ -167,6 +178,20 @@ const tree = root.addChildren([
       ...under('/organisations/$id'),
       validateSearch: only('as_of'),
       component: piece(() => import('~/features/organisations/OrganisationPage'), 'OrganisationPage'),
+    }),
+    createRoute({
+      ...under('/statistics'),
+      validateSearch: only(...QUESTION_WORDS, 'saved', 'cell'),
+      component: piece(() => import('~/features/statistics/ExplorePage'), 'ExplorePage'),
+    }),
+    createRoute({
+      ...under('/bulletins/$month'),
+      component: piece(() => import('~/features/statistics/BulletinPage'), 'BulletinPage'),
+    }),
+    createRoute({
+      ...under('/dashboards/director'),
+      validateSearch: only('period', 'compare'),
+      component: piece(() => import('~/features/statistics/DirectorPage'), 'DirectorPage'),
     }),
     createRoute({
       ...under('/cases/import'),

@@ -31,7 +31,7 @@ export function Bars({ about, heads, bars, isWaiting }: Props) {
               <i aria-hidden="true">
                 <i style={{ width: `${(100 * bar.count) / most}%` }} />
               </i>
-              <b>{bar.count}</b>
+              <b>{bar.shown ?? bar.count}</b>
             </Link>
             {bar.mark}
           </li>

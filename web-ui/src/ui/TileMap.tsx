@@ -26,6 +26,8 @@ interface Props {
   label: string;
   tiles: Tile[];
   islets: Islet[];
+  /** Tiles side by side. */
+  columns?: number;
   /** The step of the ramp on which a number stands, 1 to 6. */
   scale: (count: number) => number;
   /** The headings of the table twin, which has the greatest number first. */
@@ -41,19 +43,23 @@ export const fifthsOf =
 const cell = ({ row, column }: Place) => ({ gridRow: row, gridColumn: column });
 
 /** Numbers by place: equal tiles that stand as their neighbours do and open the list behind each number; and a table. */
-export function TileMap({ label, tiles, islets, scale, heads }: Props) {
+export function TileMap({ label, tiles, islets, columns = 5, scale, heads }: Props) {
   // The focus goes row by row, as one reads.
   const placed = tiles
     .flatMap((tile) => (tile.place ? [{ ...tile, place: tile.place }] : []))
     .toSorted(({ place: a }, { place: b }) => a.row - b.row || a.column - b.column);
   return (
     <>
-      <ul className="map" aria-label={label}>
+      <ul
+        className={columns > 5 ? 'map map--many' : 'map'}
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        aria-label={label}
+      >
         {placed.map((tile) => (
           <li key={tile.key} style={cell(tile.place)}>
             <Link {...behind(tile)} className={`map__tile map__tile--${scale(tile.count)}`}>
               <span>{tile.short}</span>
-              <b>{tile.count}</b>
+              <b>{tile.shown ?? tile.count}</b>
             </Link>
           </li>
         ))}

@@ -6,6 +6,8 @@ export interface Figure {
   key: string;
   name: string;
   count: number;
+  /** The number as it is written, where it is not as it is. */
+  shown?: string;
   /** What the link behind the number is called; else its name and the number. */
   label?: string;
   /** The list behind the number: its rows are those counted. */
@@ -14,11 +16,13 @@ export interface Figure {
 }
 
 /** The way from a number to the list behind it, in the picture and in its twin alike. */
-export const behind = ({ to, search, label, name, count }: Figure) => ({
+export const behind = ({ to, search, label, name, count, shown }: Figure) => ({
   to,
   search,
+  // A picture above a panel stays where it is.
+  resetScroll: to !== '.',
   activeOptions: { exact: true, includeSearch: true },
-  'aria-label': label ?? `${name}: ${count}`,
+  'aria-label': label ?? `${name}: ${shown ?? count}`,
 });
 
 interface Props {
@@ -46,7 +50,7 @@ export function Twin({ heads, figures }: Props) {
             <tr key={figure.key}>
               <th scope="row">{figure.name}</th>
               <td className="num">
-                <Link {...behind(figure)}>{figure.count}</Link>
+                <Link {...behind(figure)}>{figure.shown ?? figure.count}</Link>
               </td>
             </tr>
           ))}

@@ -1,6 +1,5 @@
-import './panel.css';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronDown, ChevronUp, PanelRight, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, PanelRight } from 'lucide-react';
 import {
   createContext,
   use,
@@ -9,16 +8,15 @@ import {
   useEffectEvent,
   useMemo,
   useRef,
-  useSyncExternalStore,
   type ReactNode,
 } from 'react';
 import { useT } from '~/i18n';
 import { isComposing, isField, strokeOf } from '~/lib/keys';
 import { keysOn } from '~/lib/settings';
 import { IconButton } from './Button';
-import { Dialog } from './Dialog';
 import { Icon } from './Icon';
 import { holdRow, moveRow, rowOf } from './rows';
+import { SidePanel, useNarrow } from './SidePanel';
 
 /** The panel beside the rows of a list: which row it shows, and how a row opens it or closes it again. */
 const Panel = createContext<{ shown: string | undefined; turn: (id: string) => void } | undefined>(undefined);
@@ -44,17 +42,6 @@ export function Peek({ id, name }: { id: string; name: string }) {
     </button>
   );
 }
-
-/** Up to here there is no room beside a list. */
-const narrow = window.matchMedia('(max-width: 1119px)');
-const useNarrow = () =>
-  useSyncExternalStore(
-    (listener) => {
-      narrow.addEventListener('change', listener);
-      return () => narrow.removeEventListener('change', listener);
-    },
-    () => narrow.matches,
-  );
 
 const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 const LETTERS: Record<string, 1 | -1> = { j: 1, k: -1 };
@@ -164,27 +151,8 @@ export function WithPanel<Row extends { id: string }>({ rows, open, name, facts,
     </div>
   );
   return (
-    <div className={row && !isNarrow ? 'peeking' : undefined}>
-      <div>
-        <Panel value={state}>{children}</Panel>
-      </div>
-      {row &&
-        (isNarrow ? (
-          <Dialog heading={name(row)} foot={steps} onClose={close}>
-            {content}
-          </Dialog>
-        ) : (
-          <aside className="peek box noprint" aria-label={t('panel.title')}>
-            <div className="box__h">
-              <h2>{name(row)}</h2>
-              <span className="r row">
-                {steps}
-                <IconButton icon={X} label={t('panel.close')} onClick={close} />
-              </span>
-            </div>
-            <div className="box__b">{content}</div>
-          </aside>
-        ))}
-    </div>
+    <SidePanel heading={row ? name(row) : ''} steps={steps} panel={content} onClose={close}>
+      <Panel value={state}>{children}</Panel>
+    </SidePanel>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ISLANDS, placeOf, shortName } from './provinces';
+import { ISLANDS, ISLANDS_BEFORE, placeBefore, placeOf, shortName } from './provinces';
 
 const cell = ({ row, column }: { row: number; column: number }) => `${row}/${column}`;
 
@@ -13,6 +13,15 @@ it('has a cell of its own for each of the 34 provinces and for the archipelagos'
   expect(Object.keys(placeOf).toSorted()).toEqual(CODES);
   const cells = [...Object.values(placeOf), ...ISLANDS.map(({ place }) => place)].map(cell);
   expect(new Set(cells).size).toBe(CODES.length + ISLANDS.length);
+});
+
+it('has the same for each of the 63 until the merger', () => {
+  const codes = Object.keys(placeBefore);
+  expect(codes).toHaveLength(63);
+  const kept = CODES.filter((code) => !codes.includes(code));
+  expect(kept).toEqual([]);
+  const cells = [...Object.values(placeBefore), ...ISLANDS_BEFORE.map(({ place }) => place)].map(cell);
+  expect(new Set(cells).size).toBe(codes.length + ISLANDS_BEFORE.length);
 });
 
 it('is short on a tile', () => {

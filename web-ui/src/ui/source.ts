@@ -29,6 +29,8 @@ const OPEN: ListPath[] = [
   '/api/v1/accounts',
   '/api/v1/service-accounts',
   '/api/v1/audit-events',
+  '/api/v1/measures/{code}/records',
+  '/api/v1/reports',
 ];
 
 /** Whether the account may take the rows of the list away. */

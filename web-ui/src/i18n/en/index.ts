@@ -9,7 +9,9 @@ import { lists } from './lists';
 import { obligations } from './obligations';
 import { persons } from './persons';
 import { registers } from './registers';
+import { reports } from './reports';
 import { requests } from './requests';
+import { statistics } from './statistics';
 
 export const en: Record<keyof typeof vi, string> = {
   ...admin,
@@ -22,5 +24,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...obligations,
   ...persons,
   ...registers,
+  ...reports,
   ...requests,
+  ...statistics,
 };

@@ -8,7 +8,9 @@ import { lists } from './lists';
 import { obligations } from './obligations';
 import { persons } from './persons';
 import { registers } from './registers';
+import { reports } from './reports';
 import { requests } from './requests';
+import { statistics } from './statistics';
 
 export const vi = {
   ...admin,
@@ -21,5 +23,7 @@ export const vi = {
   ...obligations,
   ...persons,
   ...registers,
+  ...reports,
   ...requests,
+  ...statistics,
 };

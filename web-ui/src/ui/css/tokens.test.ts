@@ -39,6 +39,7 @@ const texts = [
   ['text-2', 'sunken'],
   ...['r1', 'r2', 'r3', 'r4'].map((step) => ['r-ink', step]),
   ...['r5', 'r6'].map((step) => ['r-ink-2', step]),
+  ...['m', 'g', 't', 'c', 'd', 'k', 'x'].map((state) => [`st-${state}`, `st-${state}-bg`]),
   ['on-brand', 'brand'],
   ['on-brand', 'brand-hover'],
   ...['ok', 'warn', 'err', 'info'].flatMap((mood) => [
@@ -52,7 +53,7 @@ const texts = [
 const marks = [
   ['border', 'bg'],
   ['border', 'surface'],
-  ['d1', 'bg'],
+  ...['d1', 'd2', 'd3', 'd4'].map((line): [string, string] => [line, 'bg']),
   ['brand', 'bg'],
 ] as [string, string][];
 

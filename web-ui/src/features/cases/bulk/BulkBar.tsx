@@ -1,4 +1,5 @@
 import './bulk.css';
+import '~/ui/bar.css';
 import { Archive, Printer, Send, Tag, UserPlus, X } from 'lucide-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

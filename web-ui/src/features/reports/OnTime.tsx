@@ -1,0 +1,45 @@
+import { useT } from '~/i18n';
+import { paths } from '~/lib/paths';
+import { Bars } from '~/ui/Bars';
+import { Box } from '~/ui/Box';
+import type { Completeness } from './types';
+import { formName, inWords } from './words';
+
+/** How many sent in time, late and not at all: the same small picture for every period whose time has come. */
+export function OnTime({ all }: { all: Completeness[] }) {
+  const t = useT();
+  const pictures = all.flatMap(({ form, title, periods }) =>
+    periods
+      .filter(({ reported, silent }) => reported + silent > 0)
+      .map((period) => ({ form, title, period })),
+  );
+  if (pictures.length === 0) return <p className="list__none">{t('reports.no_pictures')}</p>;
+  return (
+    <div className="small-multiples">
+      {pictures.map(({ form, title, period }) => {
+        const { period: code, words, expected, reported, in_time, silent } = period;
+        const bar = (key: 'in_time' | 'late' | 'silent', count: number) => ({
+          key,
+          name: t(`reports.${key}`),
+          label: t('reports.bar', { period: inWords(words), name: t(`reports.${key}`), n: count }),
+          count,
+          to: paths.reports(),
+          search: { form, year: code.slice(0, 4), period: code },
+        });
+        return (
+          <Box
+            key={`${form} ${code}`}
+            heading={inWords(words)}
+            {...(all.length > 1 ? { right: formName(form, title) } : {})}
+          >
+            <Bars
+              about={t('reports.on_time', { n: in_time, of: expected })}
+              heads={[t('reports.how'), t('reports.units')]}
+              bars={[bar('in_time', in_time), bar('late', reported - in_time), bar('silent', silent)]}
+            />
+          </Box>
+        );
+      })}
+    </div>
+  );
+}

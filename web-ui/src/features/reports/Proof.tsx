@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { locale, useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { dateTime } from '~/lib/dates';
+import { paths } from '~/lib/paths';
+import { Box } from '~/ui/Box';
+import { Button } from '~/ui/Button';
+import { KeyValues } from '~/ui/KeyValues';
+import { Note } from '~/ui/Note';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { printed } from './figures';
+import { deltas, verification } from './queries';
+import type { ReportView, Verification } from './types';
+
+/** What shows that a report is what it was: its hash, its editions, and what the records would say now. */
+export function Proof({ report }: { report: ReportView }) {
+  const t = useT();
+  const { label } = useLabels();
+  const { id, hash } = report;
+  const editions = report.editions.filter((each) => each.id !== id);
+  const [asked, ask] = useState(false);
+  const answer = useQuery({ ...verification(id), enabled: asked });
+  return (
+    <>
+      {(hash || editions.length > 0) && (
+        <Box heading={t('reports.proof')}>
+          <div className="stack-s">
+            <KeyValues
+              rows={[
+                [t('reports.checked_at'), dateTime(report.checked?.at)],
+                [t('reports.signed_at'), dateTime(report.signed?.at)],
+                [t('reports.frozen_at'), dateTime(report.frozen_at)],
+                [t('reports.hash'), hash && <span className="mono hash">{hash}</span>],
+              ]}
+            />
+            {hash && (
+              <>
+                <Button
+                  icon={ShieldCheck}
+                  size="small"
+                  busy={answer.isFetching}
+                  onClick={() => (asked ? void answer.refetch() : ask(true))}
+                >
+                  {t('reports.verify')}
+                </Button>
+                <ProblemAlert problem={answer.error} onRetry={() => void answer.refetch()} />
+                {answer.data && <Verdict of={answer.data} />}
+              </>
+            )}
+            {editions.length > 0 && (
+              <>
+                <h3>{t('reports.editions')}</h3>
+                <ul className="list list--tight">
+                  {editions.map(({ id, edition, state }) => (
+                    <li key={id}>
+                      <Link to={paths.report(id)}>{t('reports.edition_n', { n: edition })}</Link>
+                      <span className="t2">{label('report_state', state)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        </Box>
+      )}
+      {hash && <Deltas id={id} />}
+    </>
+  );
+}
+
+/** The verdict in words, each part of it. */
+function Verdict({ of }: { of: Verification }) {
+  const t = useT();
+  const { holds, stored_holds, signature_holds, recount_holds, differing } = of;
+  return (
+    <Note mood={holds ? 'ok' : 'err'} role="status">
+      <b>{t(holds ? 'reports.holds' : 'reports.broken')}</b>
+      <span className="line">{t(stored_holds ? 'reports.stored_holds' : 'reports.stored_broken')}</span>
+      {typeof signature_holds === 'boolean' && (
+        <span className="line">
+          {t(signature_holds ? 'reports.signature_holds' : 'reports.signature_broken')}
+        </span>
+      )}
+      <span className="line">{t(recount_holds ? 'reports.recount_holds' : 'reports.recount_broken')}</span>
+      {differing.map(({ row, column, before, now }) => (
+        <span key={`${row}/${column}`} className="line">
+          {t('reports.cell', { row, column })}: {printed(before, locale())} → {printed(now, locale())}
+        </span>
+      ))}
+    </Note>
+  );
+}
+
+/** What the records would say otherwise since the figures were fixed, cell by cell, each with its cases. */
+function Deltas({ id }: { id: string }) {
+  const t = useT();
+  const { data, error, refetch } = useQuery(deltas(id));
+  return (
+    <Box flush heading={t('reports.deltas')} isWaiting={!data && !error}>
+      <ProblemAlert problem={error} onRetry={() => void refetch()} />
+      {data?.data.length === 0 && <p className="list__none">{t('reports.no_deltas')}</p>}
+      <ul className="list">
+        {data?.data.map(({ row, column, before, now, cases }) => (
+          <li key={`${row}/${column}`}>
+            <span className="grow">
+              <b>{t('reports.cell', { row, column })}</b>: {printed(before, locale()) || '…'} →{' '}
+              {printed(now, locale()) || '…'}
+              <span className="line">
+                {cases.map(({ case_id, code }) =>
+                  code ? (
+                    <Link key={case_id} to={paths.case(case_id)} className="mono deltas__case">
+                      {code}
+                    </Link>
+                  ) : (
+                    <span key={case_id} className="t2">
+                      {t('reports.gone_case')}
+                    </span>
+                  ),
+                )}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}

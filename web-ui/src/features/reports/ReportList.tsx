@@ -1,0 +1,108 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useList } from '~/api/list';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { dateTime } from '~/lib/dates';
+import { paths } from '~/lib/paths';
+import { LinkButton } from '~/ui/Button';
+import { Chip } from '~/ui/Chip';
+import { Export } from '~/ui/Export';
+import { FilterBar } from '~/ui/FilterBar';
+import { Listing } from '~/ui/Listing';
+import { RowTable } from '~/ui/RowTable';
+import { Empty } from '~/ui/Waiting';
+import { Letter } from './Letter';
+import { stateSign } from './letters';
+import { reportList } from './queries';
+import type { ReportPeriod } from './types';
+import { formName, inWords, lastDay } from './words';
+
+/** The reports themselves, narrowed by period and state: every edition has its row. */
+export function ReportList({ form, periods }: { form?: string; periods: ReportPeriod[] }) {
+  const t = useT();
+  const { options, label } = useLabels();
+  const { period, state } = useSearch({ from: '/app/reports' });
+  const navigate = useNavigate();
+  const filter = { ...(form ? { form } : {}), ...(period ? { period } : {}), ...(state ? { state } : {}) };
+  const list = useList(reportList(filter));
+  const change = (name: string, value: string | undefined) =>
+    void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, [name]: value }) });
+  return (
+    <>
+      <FilterBar
+        filters={[
+          {
+            name: 'period',
+            label: t('reports.period'),
+            options: periods.map(({ period: value, words }) => ({ value, label: inWords(words) })),
+            value: period,
+          },
+          { name: 'state', label: t('reports.state'), options: options('report_state'), value: state },
+        ]}
+        onChange={change}
+        right={<Export path="/api/v1/reports" filter={filter} size="small" />}
+      />
+      <Listing
+        label={t('reports.list')}
+        query={list}
+        source={{ path: '/api/v1/reports', filter }}
+        onClear={
+          period || state
+            ? () =>
+                void navigate({
+                  to: '.',
+                  search: (old: Record<string, unknown>) => ({ ...old, period: undefined, state: undefined }),
+                })
+            : undefined
+        }
+        empty={
+          <Empty
+            heading={t('reports.nothing')}
+            action={
+              <LinkButton to={paths.reports()} size="small">
+                {t('reports.view_matrix')}
+              </LinkButton>
+            }
+          />
+        }
+      >
+        {(rows) => (
+          <RowTable
+            rows={rows}
+            heading={t('reports.unit')}
+            lead={({ id, unit, edition }) => ({
+              to: paths.report(id),
+              name: unit.name,
+              ...(edition > 1
+                ? { mark: <Chip mood="line">{t('reports.edition_n', { n: edition })}</Chip> }
+                : {}),
+            })}
+            columns={[
+              { name: t('reports.form'), kind: 'code', cell: (row) => formName(row.form, row.title) },
+              { name: t('reports.period'), cell: (row) => inWords(row.period_words) },
+              {
+                name: t('reports.state'),
+                cell: (row) => (
+                  <span className="row">
+                    <Letter of={stateSign(row.state)} /> {label('report_state', row.state)}
+                    {row.nil && <Chip mood="line">{t('reports.nil')}</Chip>}
+                  </span>
+                ),
+              },
+              { name: t('reports.due'), minor: true, cell: (row) => lastDay(row.due_at) },
+              {
+                name: t('reports.sent'),
+                cell: (row) => (
+                  <>
+                    {dateTime(row.submitted_at)}{' '}
+                    {row.late && <Chip mood="warn">{t('reports.late_chip')}</Chip>}
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Listing>
+    </>
+  );
+}

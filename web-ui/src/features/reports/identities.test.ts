@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { linesIn, spotsOf } from './identities';
+import type { FormLine } from './types';
+
+const lines = (...codes: string[]): FormLine[] =>
+  codes.map((code) => ({
+    code,
+    words: { vi: code, en: code },
+    sum: false,
+    manual: false,
+    confidence: 'seen',
+  }));
+
+const columns = lines('1', '2', '3', '4', '5', '6');
+const rows = lines('T', 'I', '1.1');
+
+it.each([
+  ['1 = 2 + 3', [0, 1, 2]],
+  ['1 = 4..6', [0, 3, 4, 5]],
+  ['4 + 5 = 0', [3, 4]],
+  ['2 = 1@previous - 3@previous', [1]],
+  ['x = y', []],
+])('finds the lines of %s', (rule, found) => expect(linesIn(rule, columns)).toEqual(found));
+
+it('leads to the cell on the left of the rule, in the line where it breaks', () => {
+  expect(spotsOf({ rows, columns }, { over: 'columns', at: 'I', rule: '1 = 2 + 3' })[0]).toEqual({
+    row: 1,
+    column: 0,
+  });
+  expect(spotsOf({ rows, columns }, { over: 'rows', at: '3', rule: 'T = I' })).toEqual([
+    { row: 0, column: 2 },
+    { row: 1, column: 2 },
+  ]);
+  expect(spotsOf({ rows, columns }, { over: 'rows', at: '9', rule: 'T = I' })).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import type { Spot } from './figures';
+import type { BrokenIdentity, FormLine, ReportView } from './types';
+
+type Lines = Pick<ReportView, 'rows' | 'columns'>;
+
+/** The lines that a rule names, `1 = 4..18` or `b = a@previous - d@previous`, in its order: what it sums comes first. */
+export function linesIn(rule: string, lines: FormLine[]): number[] {
+  const indexOf = (code: string) => lines.findIndex((line) => line.code === code);
+  const all = rule.split(/[=+\-\s]+/).flatMap((word) => {
+    if (word.includes('@')) return [];
+    const [from = '', to] = word.split('..');
+    const [first, last] = [indexOf(from), indexOf(to ?? from)];
+    return first < 0 || last < 0 ? [] : lines.flatMap((_, at) => (at >= first && at <= last ? [at] : []));
+  });
+  return [...new Set(all)];
+}
+
+/** The cells that an identity is about; the first is the one that a jump leads to. */
+export function spotsOf(
+  report: Lines,
+  { over, at, rule }: Pick<BrokenIdentity, 'over' | 'at' | 'rule'>,
+): Spot[] {
+  const { rows, columns } = report;
+  const overColumns = over === 'columns';
+  const fixed = (overColumns ? rows : columns).findIndex(({ code }) => code === at);
+  if (fixed < 0) return [];
+  return linesIn(rule, overColumns ? columns : rows).map((line) =>
+    overColumns ? { row: fixed, column: line } : { row: line, column: fixed },
+  );
+}
+
+/** As explanations are filed under. */
+export const lineOf = ({ identity, at }: Pick<BrokenIdentity, 'identity' | 'at'>): string =>
+  `${identity}@${at}`;

@@ -1,0 +1,36 @@
+import { locale, type MessageId, type Translate } from '~/i18n';
+import { addDays, date, dayOf } from '~/lib/dates';
+import type { Words } from './types';
+
+/** What the API says in both languages, in that of the page. */
+export const inWords = (words: Words | null | undefined): string => words?.[locale()] ?? '';
+
+const LONG =
+  /^(Trung tâm Trợ giúp pháp lý nhà nước|Trung tâm TGPL nhà nước|Sở Tư pháp) (tỉnh |thành phố |TP\.? ?)?/i;
+
+/** „Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn“ is „Lạng Sơn“ in a row of its kind. */
+export const shortUnit = (name: string): string => name.replace(LONG, '') || name;
+
+const ROMAN: Record<string, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
+
+/** A period as it heads a narrow column: `6T`, and its year. */
+export function headOf(t: Translate, { period, kind }: { period: string; kind: string }): [string, string] {
+  const [year = '', part = ''] = period.split('-');
+  if (kind === 'month') return [t('reports.short_month', { n: Number(part) }), year];
+  if (kind === 'quarter') return [t('reports.short_quarter', { n: ROMAN[part.slice(1)] ?? part }), year];
+  const known = SHORT[kind];
+  return [known ? t(known) : part, year];
+}
+
+const SHORT: Partial<Record<string, MessageId>> = {
+  half_year: 'reports.short_half_year',
+  nine_months: 'reports.short_nine_months',
+  review_year: 'reports.short_review_year',
+  official_year: 'reports.short_official_year',
+};
+
+/** The number of a form as the law has it; one that has none goes by its title. */
+export const formName = (code: string, title: Words): string => (/[A-Z]/.test(code) ? code : inWords(title));
+
+/** The last day on which a report is in time: its instant is the midnight after. */
+export const lastDay = (due: string | null | undefined): string => (due ? date(addDays(dayOf(due), -1)) : '');

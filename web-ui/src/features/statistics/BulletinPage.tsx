@@ -1,0 +1,295 @@
+import './statistics.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Check, ChevronLeft, ChevronRight, Copy, Download } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { download } from '~/api/client';
+import type { Problem } from '~/api/problem';
+import { useAccount } from '~/api/session';
+import { locale, useT } from '~/i18n';
+import { monthName } from '~/i18n/days';
+import { today } from '~/lib/clock';
+import { dateTime } from '~/lib/dates';
+import { number, percent, signed } from '~/lib/numbers';
+import { paths } from '~/lib/paths';
+import { say } from '~/lib/say';
+import { Box } from '~/ui/Box';
+import { Button } from '~/ui/Button';
+import { Guarded } from '~/ui/Guarded';
+import { Note } from '~/ui/Note';
+import { PageFault } from '~/ui/PageFault';
+import { PageHead } from '~/ui/PageHead';
+import { usePageKeys } from '~/ui/pageKeys';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { ISLANDS, ISLANDS_BEFORE, placeBefore, placeOf, shortName } from '~/ui/provinces';
+import { Scroll } from '~/ui/Scroll';
+import { fifthsOf, TileMap } from '~/ui/TileMap';
+import { Skeleton } from '~/ui/Waiting';
+import { StatisticsTabs } from './StatisticsTabs';
+import { bulletin, type BulletinFigure, type BulletinView } from './queries';
+import { monthBeside, WHOLE, type QuestionSearch } from './question';
+import { inSentence, inWords } from './words';
+
+/** What each row of the bulletin counts. */
+const COUNTED: Record<string, QuestionSearch> = {
+  accepted: { measure: 'cases_accepted', form: 'court_participation' },
+  defence: { measure: 'cases_accepted', form: 'court_participation', role: 'defender' },
+  protection: { measure: 'cases_accepted', form: 'court_participation', role: 'protector' },
+  ended: { measure: 'cases_ended', form: 'court_participation' },
+  successful: { measure: 'court_successful' },
+};
+/** The first month of the map of 34 provinces. */
+const MERGED = '2025-07';
+
+/** The monthly notice of court participation, as it can be published. */
+export function BulletinPage() {
+  return (
+    <Guarded right="statistics_read" heading="bulletin.title">
+      <OfMonth />
+    </Guarded>
+  );
+}
+
+function OfMonth() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { month } = useParams({ from: '/app/bulletins/$month' });
+  const { data, error, refetch } = useQuery(bulletin(month));
+  const [refused, setRefused] = useState<Problem>();
+  const [before, after] = [monthBeside(month, -1), monthBeside(month, 1)];
+  const isLast = after > today().slice(0, 7);
+  const go = (to: string) => void navigate({ to: paths.bulletin(to), resetScroll: false });
+  usePageKeys([
+    { keys: ['['], what: 'bulletin.before', act: () => go(before) },
+    { keys: [']'], what: 'bulletin.after', act: () => !isLast && go(after) },
+  ]);
+  const take = (format: string) => {
+    download(`/api/v1/bulletins/${month}/file?format=${format}`).catch(setRefused);
+  };
+  if (error?.status === 404) return <PageFault problem={error} onRetry={() => void refetch()} />;
+  const name = monthName(`${month}-01`, locale());
+  return (
+    <>
+      <StatisticsTabs />
+      <PageHead
+        heading={t('bulletin.of', { month: inSentence(name) })}
+        title={t('bulletin.of', { month: inSentence(name) })}
+        about={data ? t('statistics.as_of', { at: dateTime(data.as_of) }) : '\u00a0'}
+      >
+        <Button icon={ChevronLeft} shortcut="[" onClick={() => go(before)}>
+          {t('bulletin.before')}
+        </Button>
+        <Button
+          icon={ChevronRight}
+          shortcut="]"
+          whyNot={isLast ? t('bulletin.no_after') : undefined}
+          onClick={() => go(after)}
+        >
+          {t('bulletin.after')}
+        </Button>
+        {(['docx', 'pdf'] as const).map((format) => (
+          <Button key={format} icon={Download} onClick={() => take(format)}>
+            {format.toUpperCase()}
+          </Button>
+        ))}
+      </PageHead>
+      <div className="stack">
+        <ProblemAlert problem={refused} />
+        <ProblemAlert problem={error} onRetry={() => void refetch()} />
+        {!data && !error && <Skeleton rows={12} />}
+        {data && <Issue bulletin={data} />}
+      </div>
+    </>
+  );
+}
+
+function Issue({ bulletin: issue }: { bulletin: BulletinView }) {
+  const t = useT();
+  const { month, figures, silent, rounding } = issue;
+  // Whose figures are of a part of the nation cannot open the cases of all of it.
+  const isNational =
+    useAccount()?.roles.some(({ role }) => role === 'agency' || role === 'agency_office') ?? false;
+  const opened = (code: string, of: string, value: number, province?: string): ReactNode =>
+    isNational && value > 0 && COUNTED[code] ? (
+      <Link
+        to={paths.statistics()}
+        search={{ ...COUNTED[code], period: of, province, cell: WHOLE }}
+        aria-label={t('bulletin.open', {
+          n: number(value),
+          month: inSentence(monthName(`${of}-01`, locale())),
+        })}
+      >
+        {number(value)}
+      </Link>
+    ) : (
+      number(value)
+    );
+  return (
+    <>
+      <Box flush heading={t('bulletin.figures')} right={issue.legal_basis}>
+        <Scroll label={t('statistics.table', { name: t('bulletin.figures') })}>
+          <Changes issue={issue} opened={opened} />
+        </Scroll>
+        <p className="answer__notes">{inWords(rounding)}</p>
+      </Box>
+      <Published text={issue.text} />
+      <div className={isNational ? 'pictures pictures--two' : 'pictures'}>
+        {isNational && <ByProvince issue={issue} />}
+        <Box flush heading={t('bulletin.provinces')}>
+          <Scroll label={t('statistics.table', { name: t('bulletin.provinces') })}>
+            <table className="tbl figures">
+              <thead>
+                <tr>
+                  <th scope="col">{t('map.province')}</th>
+                  {figures.map(({ code, words }) => (
+                    <th key={code} scope="col" className="num" title={inWords(words)}>
+                      {t(`bulletin.${code}` as 'bulletin.accepted')}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {issue.provinces.map(({ code: province, name, figures: own }) => (
+                  <tr key={province} data-row={province}>
+                    <th scope="row">{shortName(name)}</th>
+                    {own.map(({ code, figure }) => (
+                      <td key={code} className="num">
+                        {opened(code, month, figure, province)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </Box>
+      </div>
+      {silent.length > 0 && (
+        <Note mood="warn">
+          <b>{t('bulletin.silent', { n: silent.length })}</b>{' '}
+          {silent.map(({ name }) => shortName(name)).join(', ')}
+        </Note>
+      )}
+    </>
+  );
+}
+
+interface ChangesProps {
+  issue: BulletinView;
+  opened: (code: string, month: string, value: number) => ReactNode;
+}
+
+/** Each figure beside the two that it is compared with: the changes can be counted again. */
+function Changes({ issue: { month, figures }, opened }: ChangesProps) {
+  const t = useT();
+  const beside = [
+    { what: 'previous' as const, at: monthBeside(month, -1) },
+    { what: 'last_year' as const, at: `${Number(month.slice(0, 4)) - 1}${month.slice(4)}` },
+  ];
+  const change = ({ change: value, percent: part }: BulletinFigure['previous']) =>
+    `${signed(value, number)}${part === null || part === undefined ? '' : ` (${signed(part, percent)})`}`;
+  return (
+    <table className="tbl figures">
+      <thead>
+        <tr>
+          <th scope="col">{t('statistics.measure')}</th>
+          <th scope="col" className="num">
+            {monthName(`${month}-01`, locale())}
+          </th>
+          {beside.map(({ what, at }) => [
+            <th key={what} scope="col" className="num">
+              {monthName(`${at}-01`, locale())}
+            </th>,
+            <th key={`${what}-change`} scope="col" className="num">
+              {t('statistics.change')}
+            </th>,
+          ])}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((row) => (
+          <tr key={row.code} data-row={row.code}>
+            <th scope="row" className={row.part_of ? 'figures__part' : undefined}>
+              {inWords(row.words)}
+            </th>
+            <td className="num b">{opened(row.code, month, row.figure)}</td>
+            {beside.map(({ what, at }) => [
+              <td key={what} className="num">
+                {opened(row.code, at, row[what].base)}
+              </td>,
+              <td key={`${what}-change`} className="num nw">
+                {change(row[what])}
+              </td>,
+            ])}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The text as it goes out: Vietnamese in every language of the page. */
+function Published({ text }: { text: string }) {
+  const t = useT();
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    void navigator.clipboard.writeText(text).then(() => {
+      setCopied(true);
+      say(t('bulletin.copied'));
+    });
+  return (
+    <Box
+      heading={t('bulletin.text')}
+      right={
+        <Button size="small" icon={copied ? Check : Copy} onClick={copy}>
+          {t(copied ? 'bulletin.copied' : 'bulletin.copy')}
+        </Button>
+      }
+    >
+      <p className="prewrap bulletin__text" lang="vi">
+        {text}
+      </p>
+    </Box>
+  );
+}
+
+/** The map, for those whose figures are of the whole nation: each tile opens its cases. */
+function ByProvince({ issue }: { issue: BulletinView }) {
+  const t = useT();
+  const { month, provinces } = issue;
+  const isNow = month >= MERGED;
+  const accepted = provinces.map(({ code, name, figures }) => ({
+    code,
+    name,
+    count: figures.find((one) => one.code === 'accepted')?.figure ?? 0,
+  }));
+  const [most] = accepted.toSorted((a, b) => b.count - a.count);
+  return (
+    <Box heading={t('bulletin.map')}>
+      {most && most.count > 0 && (
+        <p className="sm t2">{t('statistics.map_about', { name: most.name, n: number(most.count) })}</p>
+      )}
+      <TileMap
+        label={t('bulletin.map')}
+        heads={[t('map.province'), t('bulletin.accepted')]}
+        columns={isNow ? 5 : 7}
+        scale={fifthsOf(Math.max(most?.count ?? 0, 1))}
+        islets={(isNow ? ISLANDS : ISLANDS_BEFORE).map(({ of, name, place }) => ({
+          key: of,
+          name: t(name),
+          place,
+        }))}
+        tiles={accepted.map(({ code, name, count }) => ({
+          key: code,
+          name,
+          short: shortName(name),
+          count,
+          shown: number(count),
+          to: paths.statistics(),
+          search: { ...COUNTED.accepted, period: month, province: code, cell: WHOLE },
+          place: (isNow ? placeOf : placeBefore)[code.split('@')[0] ?? ''],
+        }))}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { useList } from '~/api/list';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { date } from '~/lib/dates';
+import { hundredths } from '~/lib/numbers';
+import { paths } from '~/lib/paths';
+import { Export } from '~/ui/Export';
+import { Listing } from '~/ui/Listing';
+import { Empty } from '~/ui/Waiting';
+import { records, recordSource, type CaseRecord } from './queries';
+import { recordsOf, type Answer, type FigureRow, type QuestionSearch } from './question';
+
+interface Props {
+  question: QuestionSearch;
+  answer: Answer;
+  row: FigureRow;
+  /** The instant of the figure, where it is not of now. */
+  as_of: string | undefined;
+}
+
+/** The very cases that a figure counts, with what each adds to it; and all of them as a file. */
+export function CasesPanel({ question, answer, row, as_of }: Props) {
+  const t = useT();
+  const source = recordSource(answer.measure.code, recordsOf(question, answer, row.key, as_of));
+  const list = useList(records(source));
+  const { unit } = answer.measure;
+  return (
+    <div className="stack-s">
+      <div className="row row--apart">
+        <b className="figure">
+          {hundredths(row.figure ?? 0)} {t(`statistics.unit_${unit}`).toLowerCase()}
+        </b>
+        <Export size="small" {...source} />
+      </div>
+      <Listing
+        label={t('statistics.cases')}
+        query={list}
+        empty={<Empty heading={t('statistics.no_cases')} />}
+      >
+        {(rows) => (
+          <ul className="list">
+            {rows.map((one) => (
+              <Case key={one.id} row={one} />
+            ))}
+          </ul>
+        )}
+      </Listing>
+    </div>
+  );
+}
+
+function Case({ row }: { row: CaseRecord }) {
+  const t = useT();
+  const { label } = useLabels();
+  const mayOpen = has(useAccount(), 'case_list');
+  const { id, code, state, form, organisation_name, accepted_at, ended_on, hundredths: adds } = row;
+  const facts = [
+    label('form', form),
+    accepted_at && t('statistics.accepted_on', { date: date(accepted_at) }),
+    ended_on && t('statistics.ended_on', { date: date(ended_on) }),
+    adds !== 100 && t('statistics.adds', { n: hundredths(adds) }),
+  ];
+  return (
+    <li data-row={id}>
+      <span className="grow">
+        <span className="row row--apart">
+          {code && mayOpen ? (
+            <Link to={paths.case(id)} className="mono">
+              {code}
+            </Link>
+          ) : (
+            <span className="mono">{code ?? t('statistics.gone')}</span>
+          )}
+          <span className="t2">{label('case_state', state)}</span>
+        </span>
+        <span className="line">{organisation_name}</span>
+        <span className="line t2">{facts.filter(Boolean).join(' · ')}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,226 @@
+import './statistics.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { BookmarkPlus, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useT } from '~/i18n';
+import { today } from '~/lib/clock';
+import { dateTime } from '~/lib/dates';
+import { paths } from '~/lib/paths';
+import { say } from '~/lib/say';
+import { Box } from '~/ui/Box';
+import { Button } from '~/ui/Button';
+import { FilterBar } from '~/ui/FilterBar';
+import { Guarded } from '~/ui/Guarded';
+import { Note } from '~/ui/Note';
+import { PageHead } from '~/ui/PageHead';
+import { usePageKeys } from '~/ui/pageKeys';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { Scroll } from '~/ui/Scroll';
+import { SidePanel } from '~/ui/SidePanel';
+import { Empty, Skeleton } from '~/ui/Waiting';
+import { AnswerTable } from './AnswerTable';
+import { Asker } from './Asker';
+import { CasesPanel } from './CasesPanel';
+import { KeepDialog, Kept } from './Kept';
+import { Pictures } from './Pictures';
+import { StatisticsTabs } from './StatisticsTabs';
+import { answer as answerOf, catalogue, keptAnswer, type Catalogue, type DimensionValue } from './queries';
+import {
+  firstQuestion,
+  QUESTION_WORDS,
+  rowAt,
+  searchOf,
+  toldApart,
+  type Answer,
+  type QuestionSearch,
+} from './question';
+import { inWords, periodName, placeName, written } from './words';
+
+/** Free questions to the statistics. The whole question is the address, so it can be sent to a colleague and kept. */
+export function ExplorePage() {
+  return (
+    <Guarded right="statistics_read" heading="nav.statistics">
+      <Explore />
+    </Guarded>
+  );
+}
+
+function Explore() {
+  const t = useT();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/app/statistics' });
+  const { saved, cell } = search;
+  const named = Object.fromEntries(QUESTION_WORDS.map((word) => [word, search[word]])) as QuestionSearch;
+  const question = search.measure ? named : { ...named, ...firstQuestion(today()) };
+  const known = useQuery(catalogue());
+  const now = useQuery({ ...answerOf(question), enabled: !saved });
+  const then = useQuery({ ...keptAnswer(saved ?? ''), enabled: Boolean(saved) });
+  const asked = saved ? then : now;
+  const answer = asked.data && toldApart(asked.data);
+  const [keeping, setKeeping] = useState(false);
+
+  const go = (words: Record<string, string | undefined>) =>
+    void navigate({ to: '.', search: words, resetScroll: false });
+  const ask = (words: QuestionSearch) => go({ ...question, ...words });
+  const open = (of: string | undefined) => ({ ...question, saved, cell: of });
+  const row = answer && cell && !asked.isPlaceholderData ? rowAt(answer, cell) : undefined;
+  const shown = row?.figure ? row : undefined;
+  const nameOfShown = (shown && placeName(shown)) || inWords(answer?.measure.words);
+  const close = () => go(open(undefined));
+  usePageKeys(shown ? [{ keys: ['Escape'], what: 'panel.close', act: close }] : []);
+  useEffect(() => {
+    if (shown) say(`${nameOfShown}: ${written(shown)}`);
+  }, [shown, nameOfShown]);
+  return (
+    <>
+      <StatisticsTabs />
+      <PageHead
+        heading={t('statistics.title')}
+        about={
+          answer
+            ? `${periodName(t, question.period ?? '')} · ${t('statistics.as_of', { at: dateTime(answer.as_of) })}`
+            : '\u00a0'
+        }
+      >
+        <Button icon={Printer} onClick={() => window.print()}>
+          {t('common.print')}
+        </Button>
+        <Button kind="primary" icon={BookmarkPlus} onClick={() => setKeeping(true)}>
+          {t('statistics.keep')}
+        </Button>
+      </PageHead>
+      <SidePanel
+        heading={nameOfShown}
+        onClose={close}
+        panel={
+          answer &&
+          shown && (
+            <CasesPanel
+              question={question}
+              answer={answer}
+              row={shown}
+              as_of={saved ? answer.as_of : undefined}
+            />
+          )
+        }
+      >
+        <div className="stack">
+          <Kept />
+          <ProblemAlert problem={known.error} onRetry={() => void known.refetch()} />
+          {known.isPending && (
+            <div aria-busy="true">
+              <Skeleton rows={8} />
+            </div>
+          )}
+          {known.data && <Asker catalogue={known.data} question={question} onChange={ask} />}
+          {known.data && <Filters catalogue={known.data} question={question} onChange={ask} />}
+          {saved && answer && (
+            <Note>
+              {t('statistics.as_kept', { at: dateTime(answer.as_of) })}{' '}
+              <Link to="." search={question}>
+                {t('statistics.run_now')}
+              </Link>
+            </Note>
+          )}
+          <ProblemAlert problem={asked.error} onRetry={() => void asked.refetch()} />
+          {!answer && !asked.error && <Skeleton rows={12} />}
+          {answer && !asked.error && (
+            <div className="answer" aria-busy={asked.isPlaceholderData}>
+              <div className="dim stack">
+                <Told answer={answer} open={open} />
+              </div>
+            </div>
+          )}
+        </div>
+      </SidePanel>
+      {keeping && (
+        <KeepDialog
+          question={question}
+          onClose={() => setKeeping(false)}
+          onKept={({ id, query }) => go({ ...searchOf(query), saved: id })}
+        />
+      )}
+    </>
+  );
+}
+
+function Told({
+  answer,
+  open,
+}: {
+  answer: Answer;
+  open: (cell: string) => Record<string, string | undefined>;
+}) {
+  const t = useT();
+  const nothing = answer.total.figure === 0 && answer.rows.every(({ figure }) => !figure);
+  if (nothing)
+    return (
+      <div className="box">
+        <Empty
+          heading={t('statistics.nothing')}
+          action={<Link to={paths.statistics()}>{t('statistics.ask_anew')}</Link>}
+        >
+          <p>{t('statistics.nothing_about')}</p>
+        </Empty>
+      </div>
+    );
+  return (
+    <>
+      <Pictures answer={answer} open={open} />
+      <Box flush heading={inWords(answer.measure.words)} right={answer.measure.legal_basis}>
+        <Scroll label={t('statistics.table', { name: inWords(answer.measure.words) })}>
+          <AnswerTable answer={answer} open={open} />
+        </Scroll>
+        <ul className="answer__notes">
+          <li>{inWords(answer.measure.definition)}</li>
+          {answer.notes.map((note) => (
+            <li key={note.vi}>{inWords(note)}</li>
+          ))}
+          {answer.rounding && <li>{inWords(answer.rounding.words)}</li>}
+        </ul>
+      </Box>
+    </>
+  );
+}
+
+interface FilterProps {
+  catalogue: Catalogue;
+  question: QuestionSearch;
+  onChange: (words: QuestionSearch) => void;
+}
+
+function Filters({ catalogue: { measures, dimensions }, question, onChange }: FilterProps) {
+  const t = useT();
+  const fitting = measures.find(({ code }) => code === question.measure)?.dimensions ?? [];
+  const places = [
+    ['province', t('statistics.by_province')],
+    ['organisation_id', t('statistics.by_organisation')],
+  ] as const;
+  return (
+    <FilterBar
+      filters={[
+        ...dimensions
+          .filter(({ code }) => fitting.includes(code))
+          .map(({ code, words, values }) => ({
+            name: code,
+            label: inWords(words),
+            value: question[code],
+            options: (values as DimensionValue[]).map((one) => ({
+              value: one.code,
+              label: inWords(one.words),
+            })),
+          })),
+        ...places
+          .filter(([name]) => question[name])
+          .map(([name, label]) => ({
+            name,
+            label,
+            value: question[name],
+            options: [{ value: question[name] ?? '', label: t('statistics.one_chosen') }],
+          })),
+      ]}
+      onChange={(name, value) => onChange({ [name]: value })}
+    />
+  );
+}
