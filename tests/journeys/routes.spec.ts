@@ -18,6 +18,8 @@ interface Visit {
   at?: string;
   /** A list whose first row leads to it. */
   row?: string;
+  /** Made first, where the small nation has none: an address and the button that makes one. */
+  make?: [address: string, button: string];
   /** Answered here, because the small nation has none. */
   made?: [call: RegExp, answer: object];
   vi: RegExp;
@@ -77,8 +79,44 @@ const routes: Record<keyof typeof paths, Visit[]> = {
   practitioners: [{ role: 'director', vi: /^Người thực hiện –/, en: /^Practitioners –/ }],
   workload: [{ role: 'director', vi: /^Tải việc của đơn vị –/, en: /^Workload of the unit –/ }],
   practitioner: [{ role: 'director', row: '/app/practitioners', vi: /^Hồ sơ người thực hiện –/, en: /./ }],
+  reports: [
+    { role: 'centre_admin', vi: /^Trung tâm báo cáo –/, en: /^Report centre –/ },
+    { role: 'agency_office', at: '/app/reports?form=all', vi: /^Trung tâm báo cáo –/, en: /./ },
+    { role: 'department', at: '/app/reports?view=list', vi: /^Trung tâm báo cáo –/, en: /./ },
+  ],
+  report: [
+    {
+      role: 'centre_admin',
+      make: ['/app/reports?form=24/BTP/TGPL', 'Lập báo cáo'],
+      row: '/app/reports?view=list&form=24/BTP/TGPL',
+      vi: /^24\/BTP\/TGPL|^12-TP-TGPL/,
+      en: /./,
+    },
+  ],
   organisations: [{ role: 'director', vi: /^Tổ chức –/, en: /^Organisations –/ }],
   organisation: [{ role: 'director', row: '/app/organisations', vi: /^Chi nhánh số 1 –/, en: /./ }],
+  statistics: [
+    { role: 'agency', vi: /^Tra cứu số liệu –/, en: /^Explore figures –/ },
+    {
+      role: 'director',
+      at: '/app/statistics?measure=cases_accepted&by=group,sex&period=2026-01..2026-10&compare=last_year',
+      vi: /^Tra cứu số liệu –/,
+      en: /^Explore figures –/,
+    },
+  ],
+  bulletin: [
+    {
+      role: 'agency',
+      at: paths.bulletin('2026-10'),
+      vi: /^Vụ việc tham gia tố tụng, tháng 10\/2026 –/,
+      en: /^Court participation, October 2026 –/,
+    },
+  ],
+  directorBoard: ['agency', 'director'].map((role) => ({
+    role,
+    vi: /^Bảng điều hành –/,
+    en: /^Director's board –/,
+  })),
   caseImport: [{ role: 'intake', vi: /^Nhập vụ việc từ sổ –/, en: /^Enter cases from the book –/ }],
   ownAccount: [{ role: 'director', vi: /^Tài khoản của tôi –/, en: /^My account –/ }],
   // Opens the first part that one may use.
@@ -293,12 +331,17 @@ const looks: [language: 'vi' | 'en', state: State, looks: Look[]][] = process.en
     ];
 
 for (const [name, visits] of Object.entries(routes) as [keyof typeof paths, Visit[]][]) {
-  for (const { role, at, row, made, vi, en } of visits) {
+  for (const { role, at, row, make, made, vi, en } of visits) {
     test(`${name}${role ? ` as ${role}` : ''}`, async ({ open }) => {
       test.setTimeout(120_000);
       const page = await open(role);
       await answer(page, 'loaded', made);
       let address = at ?? (paths[name] as () => string)();
+      if (make) {
+        await come(page, make[0]);
+        await page.getByRole('button', { name: make[1] }).click();
+        await expect(page).toHaveURL(/\/[0-9a-f-]{36}$/);
+      }
       if (row) {
         await come(page, row);
         const first = page.locator('.listing').getByRole('rowheader').getByRole('link').first();
