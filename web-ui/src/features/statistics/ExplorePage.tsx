@@ -27,8 +27,8 @@ import { Pictures } from './Pictures';
 import { StatisticsTabs } from './StatisticsTabs';
 import { answer as answerOf, catalogue, keptAnswer, type Catalogue, type DimensionValue } from './queries';
 import {
-  firstQuestion,
   QUESTION_WORDS,
+  questionOf,
   rowAt,
   searchOf,
   toldApart,
@@ -52,7 +52,7 @@ function Explore() {
   const search = useSearch({ from: '/app/statistics' });
   const { saved, cell } = search;
   const named = Object.fromEntries(QUESTION_WORDS.map((word) => [word, search[word]])) as QuestionSearch;
-  const question = search.measure ? named : { ...named, ...firstQuestion(today()) };
+  const question = questionOf(named, today());
   const known = useQuery(catalogue());
   const now = useQuery({ ...answerOf(question), enabled: !saved });
   const then = useQuery({ ...keptAnswer(saved ?? ''), enabled: Boolean(saved) });

@@ -7,6 +7,7 @@ import {
   firstQuestion,
   monthBeside,
   monthsBack,
+  questionOf,
   recordsOf,
   rowAt,
   searchOf,
@@ -19,6 +20,26 @@ it('asks for the cases of this year when nothing is asked', () => {
     measure: 'cases_accepted',
     by: ['month'],
     period: { from: '2026-01', to: '2026-11' },
+  });
+});
+
+it('asks what an address leaves out as when nothing is asked', () => {
+  const months = '2026-01..2026-11';
+  expect(questionOf({}, '2026-11-23')).toEqual(firstQuestion('2026-11-23'));
+  expect(questionOf({ measure: 'cases_ended' }, '2026-11-23')).toEqual({
+    measure: 'cases_ended',
+    period: months,
+  });
+  expect(questionOf({ measure: 'cases_ended', by: 'form', period: '' }, '2026-11-23')).toEqual({
+    measure: 'cases_ended',
+    by: 'form',
+    period: months,
+  });
+  expect(questionOf({ period: '2025-Q1', form: 'advice' }, '2026-11-23')).toEqual({
+    measure: 'cases_accepted',
+    by: 'month',
+    period: '2025-Q1',
+    form: 'advice',
   });
 });
 

@@ -53,6 +53,13 @@ export const firstQuestion = (today: string): QuestionSearch => ({
   period: `${today.slice(0, 4)}-01${BETWEEN}${today.slice(0, 7)}`,
 });
 
+/** The question of an address. What it leaves out is as when nothing is asked; a measure that it names stays whole. */
+export function questionOf(search: QuestionSearch, today: string): QuestionSearch {
+  const { by, ...first } = firstQuestion(today);
+  const named = Object.fromEntries(Object.entries(search).filter(([, value]) => value));
+  return { ...first, ...(search.measure ? {} : { by }), ...named };
+}
+
 /** `2024-01..2026-06` is a pair of months, anything else the name of a period. */
 export function monthsOf(period: string | undefined): { from: string; to: string } | undefined {
   const [from = '', to = ''] = (period ?? '').split(BETWEEN);
