@@ -8,6 +8,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { capital, inWords } from '~/i18n/words';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Button } from '~/ui/Button';
@@ -21,7 +22,6 @@ import { cellAt, counted, nameOf, type Spot } from './figures';
 import { lineOf, spotsOf } from './identities';
 import { cellRecords } from './queries';
 import type { ReportView } from './types';
-import { inWords } from './words';
 
 interface Props {
   report: ReportView;
@@ -48,7 +48,9 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
   return (
     <>
       <p className="t2">
-        {[inWords(row.words), inWords(column.heading), inWords(column.words)].filter(Boolean).join(' · ')}
+        {capital(
+          [inWords(row.words), inWords(column.heading), inWords(column.words)].filter(Boolean).join(' · '),
+        )}
       </p>
       <p className="row row--apart">
         <span>

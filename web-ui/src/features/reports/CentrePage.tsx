@@ -8,6 +8,7 @@ import { has } from '~/api/types';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
@@ -43,7 +44,7 @@ import { ReportStep } from './steps';
 import { Tallies } from './Tallies';
 import type { Completeness, FormView, Level, ReportEvent, Reminded } from './types';
 import { UnitPanel } from './UnitPanel';
-import { formName, inWords, lastDay, shortUnit } from './words';
+import { formName, lastDay, shortUnit } from './words';
 
 export const CentrePage = () => (
   <Guarded right="report_read" heading="reports.centre">

@@ -1,10 +1,10 @@
 import { locale, useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { Box } from '~/ui/Box';
 import { Chip, type Mood } from '~/ui/Chip';
 import { counted, spotOf, type Spot } from './figures';
 import { lineOf, spotsOf } from './identities';
 import type { BrokenIdentity, ReportView } from './types';
-import { inWords } from './words';
 
 const MOODS: Record<BrokenIdentity['strength'], Mood> = { error: 'err', explain: 'warn', notice: 'info' };
 const WEIGHT = ['error', 'explain', 'notice'];

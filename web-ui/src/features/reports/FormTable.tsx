@@ -9,12 +9,12 @@ import {
   type ReactNode,
 } from 'react';
 import { locale, useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { isComposing, strokeOf } from '~/lib/keys';
 import { Icon } from '~/ui/Icon';
 import { cellPointer, type Draft } from './draft';
 import { blockOf, cellAt, nameOf, pasted, printed, readFigure, stepped, typedOf, type Spot } from './figures';
 import type { FormLine, ReportView } from './types';
-import { inWords } from './words';
 
 /** Which rows are looked through. */
 export const SHOWS = ['all', 'adjusted', 'changed'] as const;

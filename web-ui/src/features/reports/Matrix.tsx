@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useT } from '~/i18n';
+import { capital, inWords } from '~/i18n/words';
 import { strokeOf } from '~/lib/keys';
 import { Icon } from '~/ui/Icon';
 import { Letter } from './Letter';
@@ -16,7 +17,7 @@ import {
   type Range,
 } from './matrix';
 import type { CompletenessCell } from './types';
-import { formName, headOf, inWords, lastDay, shortUnit } from './words';
+import { formName, headOf, lastDay, shortUnit } from './words';
 
 interface Props {
   matrix: Model;
@@ -102,23 +103,20 @@ export function Matrix({ matrix, isOpen, onTurn, range, onRange, address, onOpen
             {columns.map((column, index) => {
               const { period } = column;
               const [name, year] = headOf(t, period);
+              const words = capital(inWords(period.words));
               return (
                 <th
                   key={`${column.form} ${period.period}`}
                   scope="col"
                   className={gap(columns, index)}
                   aria-current={column === current ? 'true' : undefined}
-                  title={
-                    period.due_at
-                      ? `${inWords(period.words)}, ${lastDay(period.due_at)}`
-                      : inWords(period.words)
-                  }
+                  title={[words, lastDay(period.due_at)].filter(Boolean).join(', ')}
                 >
                   <span aria-hidden="true">
                     {name} <br />
                     {year}
                   </span>
-                  <span className="vh">{inWords(period.words)}</span>
+                  <span className="vh">{words}</span>
                 </th>
               );
             })}

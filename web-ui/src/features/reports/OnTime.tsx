@@ -1,9 +1,10 @@
 import { useT } from '~/i18n';
+import { capital, inWords } from '~/i18n/words';
 import { paths } from '~/lib/paths';
 import { Bars } from '~/ui/Bars';
 import { Box } from '~/ui/Box';
 import type { Completeness } from './types';
-import { formName, inWords } from './words';
+import { formName } from './words';
 
 /** How many sent in time, late and not at all: the same small picture for every period whose time has come. */
 export function OnTime({ all }: { all: Completeness[] }) {
@@ -21,7 +22,7 @@ export function OnTime({ all }: { all: Completeness[] }) {
         const bar = (key: 'in_time' | 'late' | 'silent', count: number) => ({
           key,
           name: t(`reports.${key}`),
-          label: t('reports.bar', { period: inWords(words), name: t(`reports.${key}`), n: count }),
+          label: t('reports.bar', { period: capital(inWords(words)), name: t(`reports.${key}`), n: count }),
           count,
           to: paths.reports(),
           search: { form, year: code.slice(0, 4), period: code },
@@ -29,7 +30,7 @@ export function OnTime({ all }: { all: Completeness[] }) {
         return (
           <Box
             key={`${form} ${code}`}
-            heading={inWords(words)}
+            heading={capital(inWords(words))}
             {...(all.length > 1 ? { right: formName(form, title) } : {})}
           >
             <Bars

@@ -7,12 +7,13 @@ import { isProblem, type Problem } from '~/api/problem';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { idempotencyKey, settle } from '~/lib/idempotency';
 import { Button, IconButton } from '~/ui/Button';
 import { Note } from '~/ui/Note';
 import { isSilent, type Chosen } from './matrix';
 import { filePath, STALE, takeStep } from './queries';
-import { inWords, shortUnit } from './words';
+import { shortUnit } from './words';
 
 interface Props {
   chosen: Chosen[];

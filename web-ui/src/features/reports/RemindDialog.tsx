@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { date, dateTime } from '~/lib/dates';
 import { CommandDialog } from '~/ui/CommandDialog';
 import { Checkbox } from '~/ui/Field';
 import type { Chosen } from './matrix';
 import { remind, STALE } from './queries';
 import type { Reminded } from './types';
-import { inWords, shortUnit } from './words';
+import { shortUnit } from './words';
 
 interface Props {
   /** Whom to remind: silent units of one period. */

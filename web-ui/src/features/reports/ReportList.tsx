@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useList } from '~/api/list';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { capital, inWords } from '~/i18n/words';
 import { dateTime } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { LinkButton } from '~/ui/Button';
@@ -15,7 +16,7 @@ import { Letter } from './Letter';
 import { stateSign } from './letters';
 import { reportList } from './queries';
 import type { ReportPeriod } from './types';
-import { formName, inWords, lastDay } from './words';
+import { formName, lastDay } from './words';
 
 /** The reports themselves, narrowed by period and state: every edition has its row. */
 export function ReportList({ form, periods }: { form?: string; periods: ReportPeriod[] }) {
@@ -34,7 +35,7 @@ export function ReportList({ form, periods }: { form?: string; periods: ReportPe
           {
             name: 'period',
             label: t('reports.period'),
-            options: periods.map(({ period: value, words }) => ({ value, label: inWords(words) })),
+            options: periods.map(({ period: value, words }) => ({ value, label: capital(inWords(words)) })),
             value: period,
           },
           { name: 'state', label: t('reports.state'), options: options('report_state'), value: state },
@@ -79,7 +80,7 @@ export function ReportList({ form, periods }: { form?: string; periods: ReportPe
             })}
             columns={[
               { name: t('reports.form'), kind: 'code', cell: (row) => formName(row.form, row.title) },
-              { name: t('reports.period'), cell: (row) => inWords(row.period_words) },
+              { name: t('reports.period'), cell: (row) => capital(inWords(row.period_words)) },
               {
                 name: t('reports.state'),
                 cell: (row) => (

@@ -9,6 +9,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { inWords } from '~/i18n/words';
 import type { Values } from '~/lib/merge';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
@@ -43,7 +44,7 @@ import { SaveBar } from './SaveBar';
 import { Sections } from './Sections';
 import { LIFE, ReportStep, useReportSteps } from './steps';
 import type { CellComment, ReportEvent, ReportState, ReportView } from './types';
-import { formName, inWords, lastDay, shortUnit } from './words';
+import { formName, lastDay, shortUnit } from './words';
 
 export const ReportPage = () => (
   <Guarded right="report_read" heading="reports.centre">

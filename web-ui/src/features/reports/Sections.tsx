@@ -1,11 +1,11 @@
 import { locale, useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { Box } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { TextArea } from '~/ui/Field';
 import { textPointer, type Draft } from './draft';
 import { counted } from './figures';
 import type { ReportSection, ReportView, Segment } from './types';
-import { inWords } from './words';
 
 /** The text of a report: what the records tell, its numbers marked, and what is written by hand below it. */
 export function Sections({ report, draft }: { report: ReportView; draft: Draft | undefined }) {

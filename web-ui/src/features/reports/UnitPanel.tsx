@@ -4,6 +4,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useWrite } from '~/api/write';
 import { locale, useT } from '~/i18n';
+import { capital, inWords } from '~/i18n/words';
 import { dateTime } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Button, LinkButton } from '~/ui/Button';
@@ -19,7 +20,7 @@ import { isSilent, type Chosen } from './matrix';
 import { createReport, reportView, STALE } from './queries';
 import { useReportSteps } from './steps';
 import type { ReportEvent, ReportView } from './types';
-import { formName, inWords, lastDay } from './words';
+import { formName, lastDay } from './words';
 
 interface Props {
   chosen: Chosen;
@@ -64,7 +65,7 @@ export function UnitPanel({ chosen, onStep, onRemind, onMade }: Props) {
         rows={[
           [t('reports.unit'), line.unit.name],
           [t('reports.form'), formName(column.form, column.title)],
-          [t('reports.period'), inWords(column.period.words)],
+          [t('reports.period'), capital(inWords(column.period.words))],
           [t('reports.due'), lastDay(column.period.due_at)],
           [t('reports.sent'), dateTime(cell.submitted_at)],
           [t('reports.edition'), cell.edition ? String(cell.edition) : ''],

@@ -1,9 +1,7 @@
-import { locale, type MessageId, type Translate } from '~/i18n';
+import type { MessageId, Translate } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { addDays, date, dayOf } from '~/lib/dates';
 import type { Words } from './types';
-
-/** What the API says in both languages, in that of the page. */
-export const inWords = (words: Words | null | undefined): string => words?.[locale()] ?? '';
 
 const LONG =
   /^(Trung tâm Trợ giúp pháp lý nhà nước|Trung tâm TGPL nhà nước|Sở Tư pháp) (tỉnh |thành phố |TP\.? ?)?/i;

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '~/i18n';
+import { capital, inWords } from '~/i18n/words';
 import { hundredths, percent, signed } from '~/lib/numbers';
 import { along, byCell, cellOf, type Answer, type FigureRow } from './question';
-import { HIDDEN, inWords, placeName } from './words';
+import { HIDDEN, placeName } from './words';
 
 interface Props {
   answer: Answer;
@@ -111,7 +112,7 @@ function Crossed({ answer, open }: Props) {
           <th scope="col">{t(`statistics.unit_${answer.measure.unit}`)}</th>
           {columns.map((column) => (
             <th key={column.key[1]} scope="col" className="num">
-              {inWords(column.labels[1])}
+              {capital(inWords(column.labels[1]))}
             </th>
           ))}
           <th scope="col" className="num">
@@ -119,7 +120,7 @@ function Crossed({ answer, open }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => line(row.key[0] ?? null, inWords(row.labels[0])))}</tbody>
+      <tbody>{rows.map((row) => line(row.key[0] ?? null, capital(inWords(row.labels[0]))))}</tbody>
       <tfoot>{line(null, t('statistics.all'))}</tfoot>
     </table>
   );

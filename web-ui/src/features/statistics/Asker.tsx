@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { Select, type Option } from '~/ui/Field';
 import { PeriodPicker } from './PeriodPicker';
 import { bysOf, PLACES, TIMES, type QuestionSearch } from './question';
 import type { Catalogue } from './queries';
-import { inWords } from './words';
 
 interface Props {
   catalogue: Catalogue;

@@ -8,6 +8,7 @@ import type { Problem } from '~/api/problem';
 import { useAccount } from '~/api/session';
 import { locale, useT } from '~/i18n';
 import { monthName } from '~/i18n/days';
+import { inSentence, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { dateTime } from '~/lib/dates';
 import { number, percent, signed } from '~/lib/numbers';
@@ -28,7 +29,6 @@ import { Skeleton } from '~/ui/Waiting';
 import { StatisticsTabs } from './StatisticsTabs';
 import { bulletin, type BulletinFigure, type BulletinView } from './queries';
 import { monthBeside, WHOLE, type QuestionSearch } from './question';
-import { inSentence, inWords } from './words';
 
 /** What each row of the bulletin counts. */
 const COUNTED: Record<string, QuestionSearch> = {

@@ -4,6 +4,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import { capital } from '~/i18n/words';
 import { date } from '~/lib/dates';
 import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
@@ -77,7 +78,7 @@ function Case({ row }: { row: CaseRecord }) {
           <span className="t2">{label('case_state', state)}</span>
         </span>
         <span className="line">{organisation_name}</span>
-        <span className="line t2">{facts.filter(Boolean).join(' · ')}</span>
+        <span className="line t2">{capital(facts.filter(Boolean).join(' · '))}</span>
       </span>
     </li>
   );

@@ -6,6 +6,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { monthName } from '~/i18n/days';
+import { inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { dateTime, isDay } from '~/lib/dates';
 import { hundredths } from '~/lib/numbers';
@@ -25,7 +26,7 @@ import { ProvinceMap } from './ProvinceMap';
 import { answer, flow, lateByProvince, waitingReports, type FlowFigure } from './queries';
 import { between, monthBeside, monthsBack, WHOLE, type FigureRow, type QuestionSearch } from './question';
 import { Tiles } from './Tiles';
-import { inWords, shortMonth } from './words';
+import { shortMonth } from './words';
 
 /** What a head looks at in the morning: of the nation, a province or a unit, as far as the reader's figures reach. */
 export function DirectorPage() {

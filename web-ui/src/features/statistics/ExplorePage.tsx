@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { BookmarkPlus, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { dateTime } from '~/lib/dates';
 import { paths } from '~/lib/paths';
@@ -35,7 +36,7 @@ import {
   type Answer,
   type QuestionSearch,
 } from './question';
-import { inWords, periodName, placeName, written } from './words';
+import { periodName, placeName, written } from './words';
 
 /** Free questions to the statistics. The whole question is the address, so it can be sent to a colleague and kept. */
 export function ExplorePage() {
@@ -79,7 +80,10 @@ function Explore() {
         heading={t('statistics.title')}
         about={
           answer
-            ? `${periodName(t, question.period ?? '')} · ${t('statistics.as_of', { at: dateTime(answer.as_of) })}`
+            ? t('statistics.period_as_of', {
+                period: periodName(t, question.period ?? ''),
+                at: dateTime(answer.as_of),
+              })
             : '\u00a0'
         }
       >

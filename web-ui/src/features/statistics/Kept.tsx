@@ -86,7 +86,7 @@ function KeptLink({ query, onGone }: { query: SavedQuery; onGone: () => void }) 
         search={{ ...searchOf(query.query), saved: id }}
         className="view"
         activeOptions={{ exact: true, includeSearch: true }}
-        title={t('statistics.kept_at', { at: dateTime(as_of) })}
+        title={t('statistics.as_of', { at: dateTime(as_of) })}
       >
         <Icon of={Bookmark} small />
         {name}

@@ -1,4 +1,5 @@
 import { useT } from '~/i18n';
+import { capital, inWords } from '~/i18n/words';
 import { hundredths } from '~/lib/numbers';
 import { Bars } from '~/ui/Bars';
 import { Box } from '~/ui/Box';
@@ -6,7 +7,7 @@ import { Lines, type Series } from '~/ui/Lines';
 import type { Figure } from '~/ui/Twin';
 import { ProvinceMap } from './ProvinceMap';
 import { along, byCell, cellOf, TIMES, type Answer, type By, type FigureRow } from './question';
-import { inWords, shortMonth, written } from './words';
+import { shortMonth, written } from './words';
 
 interface Props {
   answer: Answer;
@@ -76,7 +77,7 @@ function InTime({ answer, open, at }: Props & { at: number }) {
           {
             key: answer.measure.code,
             name: inWords(answer.measure.words),
-            points: stretches.map((row) => pointOf(row, nameOf(row))),
+            points: stretches.map((row) => pointOf(row, capital(nameOf(row)))),
           },
         ]
       : greatest.map((line) => ({
@@ -105,7 +106,7 @@ function InTime({ answer, open, at }: Props & { at: number }) {
           : inWords(answer.measure.words)
       }
       head={t(`statistics.by_${answer.by[at] as (typeof TIMES)[number]}`)}
-      times={stretches.map((row) => ({ key: row.key[at] ?? '', name: nameOf(row) }))}
+      times={stretches.map((row) => ({ key: row.key[at] ?? '', name: capital(nameOf(row)) }))}
       series={series}
     />
   );

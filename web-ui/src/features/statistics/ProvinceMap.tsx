@@ -1,10 +1,11 @@
 import { useT } from '~/i18n';
+import { inWords } from '~/i18n/words';
 import { hundredths } from '~/lib/numbers';
 import { Note } from '~/ui/Note';
 import { ISLANDS, ISLANDS_BEFORE, placeBefore, placeOf, shortName } from '~/ui/provinces';
 import { fifthsOf, TileMap } from '~/ui/TileMap';
 import type { Answer, FigureRow } from './question';
-import { inWords, written } from './words';
+import { written } from './words';
 
 /** The first month of the map of 34 provinces. */
 const MERGED = '2025-07';

@@ -4,6 +4,7 @@ import { Minus, RotateCw, TrendingDown, TrendingUp, TriangleAlert } from 'lucide
 import { useId, useState, type ReactNode } from 'react';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
+import { capital, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { time } from '~/lib/dates';
 import { hundredths, number, percent, signed } from '~/lib/numbers';
@@ -12,7 +13,6 @@ import { Icon } from '~/ui/Icon';
 import { collected, ofTotal, partOf, type TileFigure } from './board';
 import { answer, lateCount, reportCompleteness } from './queries';
 import { WHOLE, type Answer, type QuestionSearch } from './question';
-import { inWords } from './words';
 
 interface Props {
   month: string;
@@ -104,7 +104,9 @@ export function Tiles({ month, compare }: Props) {
         }
         below={
           period &&
-          (period.silent > 0 ? t('board.silent', { n: number(period.silent) }) : inWords(period.words))
+          (period.silent > 0
+            ? t('board.silent', { n: number(period.silent) })
+            : capital(inWords(period.words)))
         }
         definition={
           period &&

@@ -1,15 +1,8 @@
-import type { components } from '~/api/schema';
 import { locale, type Translate } from '~/i18n';
 import { monthName } from '~/i18n/days';
-import { date } from '~/lib/dates';
+import { capital, inWords } from '~/i18n/words';
 import { hundredths } from '~/lib/numbers';
 import { monthsOf, type FigureRow } from './question';
-
-type Words = components['schemas']['Words'];
-
-/** What the API says in both languages, in that of the page; days in it are written as on the page. */
-export const inWords = (words: Words | null | undefined): string =>
-  (words?.[locale()] ?? '').replace(/\b\d{4}-\d\d-\d\d\b/g, date);
 
 /** A figure as it is written; one that is hidden has a mark of its own. */
 export const HIDDEN = '‹5›';
@@ -18,10 +11,6 @@ export const written = ({ figure, suppressed }: FigureRow): string =>
 
 /** `11/2026`. */
 export const shortMonth = (month: string): string => month.split('-').toReversed().join('/');
-
-/** `Tháng 10/2026` within a sentence; English names of months keep their capital. */
-export const inSentence = (name: string): string =>
-  locale() === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
@@ -43,7 +32,9 @@ export function periodName(t: Translate, period: string): string {
 
 /** Where a figure stands, in words: what stands for all is left out. */
 export const placeName = ({ key, labels }: FigureRow): string =>
-  labels
-    .filter((_, at) => key[at] !== null && key[at] !== undefined)
-    .map(inWords)
-    .join(' · ');
+  capital(
+    labels
+      .filter((_, at) => key[at] !== null && key[at] !== undefined)
+      .map(inWords)
+      .join(' · '),
+  );
