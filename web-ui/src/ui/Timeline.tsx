@@ -1,13 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { locale, useT } from '~/i18n';
+import { dayHeading } from '~/i18n/days';
+import { dayOf, time } from '~/lib/dates';
 import { Icon } from './Icon';
 
-export interface TimelineEvent {
+interface TimelineEvent {
   key: string;
-  /** The heading of its day, as shown. */
-  day: string;
-  /** `08:30` */
-  time: string;
   /** RFC 3339 */
   at: string;
   icon: LucideIcon;
@@ -21,12 +20,14 @@ export interface TimelineEvent {
 
 /** What happened, newest first. Nothing is taken back: a correction is a new event. */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
+  const t = useT();
+  const days = events.map(({ at }) => dayOf(at));
   return (
     <ol className="tl">
-      {events.map(({ key, day, time, at, icon, what, about, quote }, index) => [
-        day !== events[index - 1]?.day && (
-          <li className="day" key={day}>
-            {day}
+      {events.map(({ key, at, icon, what, about, quote }, index) => [
+        days[index] !== days[index - 1] && (
+          <li className="day" key={days[index]}>
+            {dayHeading(t, dayOf(at), locale())}
           </li>
         ),
         <li key={key}>
@@ -36,7 +37,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
           <div className="tl__b">
             <p>{what}</p>
             <p className="row t2 tl__about">
-              <time dateTime={at}>{time}</time>
+              <time dateTime={at}>{time(at)}</time>
               {about}
             </p>
             {quote && <div className="tl__x">{quote}</div>}

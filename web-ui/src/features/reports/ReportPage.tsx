@@ -34,12 +34,12 @@ import { Checks } from './Checks';
 import { NIL, textPointer, useDraft, type Draft } from './draft';
 import { nameOf, settled, spotOf, type Spot } from './figures';
 import { FormTable, SHOWS } from './FormTable';
-import { History } from './History';
 import { spotsOf } from './identities';
 import { Letter } from './Letter';
 import { stateSign } from './letters';
 import { Proof } from './Proof';
 import { filePath, reportView } from './queries';
+import { ReportHistory } from './ReportHistory';
 import { SaveBar } from './SaveBar';
 import { Sections } from './Sections';
 import { LIFE, ReportStep, useReportSteps } from './steps';
@@ -275,7 +275,7 @@ function Report({ report }: { report: ReportView }) {
         <SheetFoot report={report} draft={draft} />
         <div className="report__life noprint">
           <Box heading={t('reports.history')}>
-            <History id={id} />
+            <ReportHistory id={id} />
           </Box>
           <div className="stack">
             <Proof report={report} />

@@ -13,11 +13,11 @@ import { KeyValues } from '~/ui/KeyValues';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
 import { counted } from './figures';
-import { History } from './History';
 import { Letter } from './Letter';
 import { signOf, wordsOf } from './letters';
 import { isSilent, type Chosen } from './matrix';
 import { createReport, reportView, STALE } from './queries';
+import { ReportHistory } from './ReportHistory';
 import { useReportSteps } from './steps';
 import type { ReportEvent, ReportView } from './types';
 import { formName, lastDay } from './words';
@@ -111,7 +111,7 @@ export function UnitPanel({ chosen, onStep, onRemind, onMade }: Props) {
         <>
           <Warnings report={report} />
           <h3>{t('reports.history')}</h3>
-          <History id={report.id} />
+          <ReportHistory id={report.id} />
         </>
       )}
     </>

@@ -31,7 +31,6 @@ export const cases: Record<keyof typeof vi, string> = {
   'case.tab_sessions': 'Sessions',
   'case.tab_proceedings': 'Proceedings',
   'case.tab_notes': 'Private notes',
-  'case.history_none': 'Nothing has happened yet',
   'case.deadlines': 'Deadlines',
   'case.deadlines_none': 'Nothing is due',
   'case.dossier': 'Dossier',

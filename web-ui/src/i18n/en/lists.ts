@@ -7,6 +7,7 @@ export const lists: Record<keyof typeof vi, string> = {
   'filter.printed': 'Filter: {filter}',
   'filter.none': 'none',
   'filter.words': 'Words: {words}',
+  'history.none': 'Nothing has happened yet',
   'list.printed': '{n, plural, one {# row.} other {# rows.}}',
   'list.printed_chosen': 'The chosen rows only.',
   'list.printed_part': 'The list goes on; not all of it is printed.',

@@ -30,7 +30,6 @@ export const cases = {
   'case.tab_sessions': 'Buổi làm việc',
   'case.tab_proceedings': 'Tố tụng',
   'case.tab_notes': 'Ghi chú riêng',
-  'case.history_none': 'Chưa có diễn biến',
   'case.deadlines': 'Thời hạn',
   'case.deadlines_none': 'Không có việc đến hạn',
   'case.dossier': 'Thành phần hồ sơ',

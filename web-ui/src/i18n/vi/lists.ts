@@ -1,4 +1,4 @@
-/** Lists: filters, pages, the strip of due days. */
+/** Lists: filters, pages, histories, the strip of due days. */
 export const lists = {
   'filter.by': 'Lọc theo {name}',
   'filter.remove': 'Bỏ lọc',
@@ -6,6 +6,7 @@ export const lists = {
   'filter.printed': 'Bộ lọc: {filter}',
   'filter.none': 'không',
   'filter.words': 'Từ khóa: {words}',
+  'history.none': 'Chưa có diễn biến',
   'list.printed': '{n} dòng.',
   'list.printed_chosen': 'Chỉ các dòng đã chọn.',
   'list.printed_part': 'Danh sách còn tiếp, chưa in hết.',

@@ -3,10 +3,8 @@ import { Download, Eye, KeyRound, PencilLine, type LucideIcon } from 'lucide-rea
 import { useAccountNames } from '~/api/lookups';
 import { useAccount } from '~/api/session';
 import { has, type Account } from '~/api/types';
-import { locale, useT } from '~/i18n';
-import { dayHeading } from '~/i18n/days';
+import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
-import { dayOf, time } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Chip } from '~/ui/Chip';
 import { Timeline } from '~/ui/Timeline';
@@ -38,15 +36,12 @@ const pageOf = (account: Account | undefined, type: string, id: string): string 
 
 /** Sentences: who did what to which record, with what data, why, and which link of the chain says so. */
 export function AuditLog({ rows, search }: { rows: AuditRow[]; search: AuditSearch }) {
-  const t = useT();
   const names = useAccountNames(rows.map(({ actor_id }) => actor_id));
   return (
     <div className="box__b">
       <Timeline
         events={rows.map((row) => ({
           key: String(row.seq),
-          day: dayHeading(t, dayOf(row.at), locale()),
-          time: time(row.at),
           at: row.at,
           icon: icons[deed(row.act)],
           what: <Sentence row={row} name={names[row.actor_id ?? '']} search={search} />,
