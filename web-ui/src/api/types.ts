@@ -40,3 +40,7 @@ export interface SignedIn {
 /** Whether any role of the account has the function. The server decides; this only keeps useless doors closed. */
 export const has = (account: Account | undefined, permission: string): boolean =>
   account?.permissions.includes(permission) ?? false;
+
+/** Whether its figures are of the whole nation. */
+export const isNational = (account: Account | undefined): boolean =>
+  account?.roles.some(({ role }) => role === 'agency' || role === 'agency_office') ?? false;

@@ -1,15 +1,15 @@
 import './statistics.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Check, ChevronLeft, ChevronRight, Copy, Download } from 'lucide-react';
+import { Check, Copy, Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { download } from '~/api/client';
 import type { Problem } from '~/api/problem';
 import { useAccount } from '~/api/session';
+import { isNational } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { monthName } from '~/i18n/days';
 import { inSentence, inWords } from '~/i18n/words';
-import { today } from '~/lib/clock';
 import { dateTime } from '~/lib/dates';
 import { number, percent, signed } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
@@ -20,15 +20,16 @@ import { Guarded } from '~/ui/Guarded';
 import { Note } from '~/ui/Note';
 import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
-import { usePageKeys } from '~/ui/pageKeys';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { ISLANDS, ISLANDS_BEFORE, placeBefore, placeOf, shortName } from '~/ui/provinces';
+import { shortName } from '~/ui/provinces';
 import { Scroll } from '~/ui/Scroll';
-import { fifthsOf, TileMap } from '~/ui/TileMap';
 import { Skeleton } from '~/ui/Waiting';
-import { StatisticsTabs } from './StatisticsTabs';
+import { MonthSteps } from './MonthSteps';
+import { MERGED } from './period';
+import { Provinces } from './ProvinceMap';
 import { bulletin, type BulletinFigure, type BulletinView } from './queries';
 import { monthBeside, WHOLE, type QuestionSearch } from './question';
+import { StatisticsTabs } from './StatisticsTabs';
 
 /** What each row of the bulletin counts. */
 const COUNTED: Record<string, QuestionSearch> = {
@@ -38,8 +39,6 @@ const COUNTED: Record<string, QuestionSearch> = {
   ended: { measure: 'cases_ended', form: 'court_participation' },
   successful: { measure: 'court_successful' },
 };
-/** The first month of the map of 34 provinces. */
-const MERGED = '2025-07';
 
 /** The monthly notice of court participation, as it can be published. */
 export function BulletinPage() {
@@ -56,13 +55,6 @@ function OfMonth() {
   const { month } = useParams({ from: '/app/bulletins/$month' });
   const { data, error, refetch } = useQuery(bulletin(month));
   const [refused, setRefused] = useState<Problem>();
-  const [before, after] = [monthBeside(month, -1), monthBeside(month, 1)];
-  const isLast = after > today().slice(0, 7);
-  const go = (to: string) => void navigate({ to: paths.bulletin(to), resetScroll: false });
-  usePageKeys([
-    { keys: ['['], what: 'bulletin.before', act: () => go(before) },
-    { keys: [']'], what: 'bulletin.after', act: () => !isLast && go(after) },
-  ]);
   const take = (format: string) => {
     download(`/api/v1/bulletins/${month}/file?format=${format}`).catch(setRefused);
   };
@@ -76,17 +68,10 @@ function OfMonth() {
         title={t('bulletin.of', { month: inSentence(name) })}
         about={data ? t('statistics.as_of', { at: dateTime(data.as_of) }) : '\u00a0'}
       >
-        <Button icon={ChevronLeft} shortcut="[" onClick={() => go(before)}>
-          {t('bulletin.before')}
-        </Button>
-        <Button
-          icon={ChevronRight}
-          shortcut="]"
-          whyNot={isLast ? t('bulletin.no_after') : undefined}
-          onClick={() => go(after)}
-        >
-          {t('bulletin.after')}
-        </Button>
+        <MonthSteps
+          month={month}
+          onGo={(to) => void navigate({ to: paths.bulletin(to), resetScroll: false })}
+        />
         {(['docx', 'pdf'] as const).map((format) => (
           <Button key={format} icon={Download} onClick={() => take(format)}>
             {format.toUpperCase()}
@@ -107,10 +92,9 @@ function Issue({ bulletin: issue }: { bulletin: BulletinView }) {
   const t = useT();
   const { month, figures, silent, rounding } = issue;
   // Whose figures are of a part of the nation cannot open the cases of all of it.
-  const isNational =
-    useAccount()?.roles.some(({ role }) => role === 'agency' || role === 'agency_office') ?? false;
+  const isOfNation = isNational(useAccount());
   const opened = (code: string, of: string, value: number, province?: string): ReactNode =>
-    isNational && value > 0 && COUNTED[code] ? (
+    isOfNation && value > 0 && COUNTED[code] ? (
       <Link
         to={paths.statistics()}
         search={{ ...COUNTED[code], period: of, province, cell: WHOLE }}
@@ -133,8 +117,8 @@ function Issue({ bulletin: issue }: { bulletin: BulletinView }) {
         <p className="answer__notes">{inWords(rounding)}</p>
       </Box>
       <Published text={issue.text} />
-      <div className={isNational ? 'pictures pictures--two' : 'pictures'}>
-        {isNational && <ByProvince issue={issue} />}
+      <div className={isOfNation ? 'pictures pictures--two' : 'pictures'}>
+        {isOfNation && <ByProvince issue={issue} />}
         <Box flush heading={t('bulletin.provinces')}>
           <Scroll label={t('statistics.table', { name: t('bulletin.provinces') })}>
             <table className="tbl figures">
@@ -254,41 +238,25 @@ function Published({ text }: { text: string }) {
 }
 
 /** The map, for those whose figures are of the whole nation: each tile opens its cases. */
-function ByProvince({ issue }: { issue: BulletinView }) {
+function ByProvince({ issue: { month, provinces } }: { issue: BulletinView }) {
   const t = useT();
-  const { month, provinces } = issue;
-  const isNow = month >= MERGED;
-  const accepted = provinces.map(({ code, name, figures }) => ({
-    code,
-    name,
-    count: figures.find((one) => one.code === 'accepted')?.figure ?? 0,
-  }));
-  const [most] = accepted.toSorted((a, b) => b.count - a.count);
   return (
     <Box heading={t('bulletin.map')}>
-      {most && most.count > 0 && (
-        <p className="sm t2">{t('statistics.map_about', { name: most.name, n: number(most.count) })}</p>
-      )}
-      <TileMap
+      <Provinces
         label={t('bulletin.map')}
-        heads={[t('map.province'), t('bulletin.accepted')]}
-        columns={isNow ? 5 : 7}
-        scale={fifthsOf(Math.max(most?.count ?? 0, 1))}
-        islets={(isNow ? ISLANDS : ISLANDS_BEFORE).map(({ of, name, place }) => ({
-          key: of,
-          name: t(name),
-          place,
-        }))}
-        tiles={accepted.map(({ code, name, count }) => ({
-          key: code,
-          name,
-          short: shortName(name),
-          count,
-          shown: number(count),
-          to: paths.statistics(),
-          search: { ...COUNTED.accepted, period: month, province: code, cell: WHOLE },
-          place: (isNow ? placeOf : placeBefore)[code.split('@')[0] ?? ''],
-        }))}
+        counted={t('bulletin.accepted')}
+        isNow={month >= MERGED}
+        figures={provinces.map(({ code, name, figures }) => {
+          const count = figures.find((one) => one.code === 'accepted')?.figure ?? 0;
+          return {
+            key: code,
+            name,
+            count,
+            shown: number(count),
+            to: paths.statistics(),
+            search: { ...COUNTED.accepted, period: month, province: code, cell: WHOLE },
+          };
+        })}
       />
     </Box>
   );

@@ -1,9 +1,9 @@
 import './director.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, GitCompareArrows, Printer } from 'lucide-react';
+import { GitCompareArrows, Printer } from 'lucide-react';
 import { useAccount } from '~/api/session';
-import { has } from '~/api/types';
+import { has, isNational } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { monthName } from '~/i18n/days';
 import { inWords } from '~/i18n/words';
@@ -22,9 +22,11 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { shortName } from '~/ui/provinces';
 import { Skeleton } from '~/ui/Waiting';
 import type { FLOW } from './board';
+import { MonthSteps } from './MonthSteps';
+import { MERGED } from './period';
 import { ProvinceMap } from './ProvinceMap';
 import { answer, flow, lateByProvince, waitingReports, type FlowFigure } from './queries';
-import { between, monthBeside, monthsBack, WHOLE, type FigureRow, type QuestionSearch } from './question';
+import { between, monthsBack, WHOLE, type FigureRow, type QuestionSearch } from './question';
 import { Tiles } from './Tiles';
 import { shortMonth } from './words';
 
@@ -49,12 +51,8 @@ function Board() {
   const asked = search.period ?? '';
   const month = isDay(`${asked}-01`) && asked <= thisMonth ? asked : thisMonth;
   const compare = search.compare === 'previous' ? 'previous' : 'last_year';
-  const isLast = month === thisMonth;
   const go = (words: { period?: string; compare?: string | undefined }) =>
     void navigate({ to: '.', search: { ...search, ...words }, resetScroll: false });
-  const move = (step: 1 | -1) => {
-    if (step === -1 || !isLast) go({ period: monthBeside(month, step) });
-  };
   const turn = () => go({ compare: compare === 'previous' ? undefined : 'previous' });
   usePageKeys([
     {
@@ -62,31 +60,18 @@ function Board() {
       what: 'board.tile',
       act: (key) => document.querySelector<HTMLElement>(`main .kpi[data-place="${key}"]`)?.click(),
     },
-    { keys: ['['], what: 'bulletin.before', act: () => move(-1) },
-    { keys: [']'], what: 'bulletin.after', act: () => move(1) },
     { keys: ['c'], what: 'board.turn', act: turn },
   ]);
-  const isNational =
-    account?.roles.some(({ role }) => role === 'agency' || role === 'agency_office') ?? false;
+  const isOfNation = isNational(account);
   const name = monthName(`${month}-01`, locale());
   return (
     <>
       <PageHead
-        heading={t('board.of', { unit: isNational ? t('board.nation') : (account?.organisation_name ?? '') })}
+        heading={t('board.of', { unit: isOfNation ? t('board.nation') : (account?.organisation_name ?? '') })}
         title={t('nav.board')}
         about={`${name}, ${t(`board.against_${compare}`)}`}
       >
-        <Button icon={ChevronLeft} shortcut="[" onClick={() => move(-1)}>
-          {t('bulletin.before')}
-        </Button>
-        <Button
-          icon={ChevronRight}
-          shortcut="]"
-          whyNot={isLast ? t('bulletin.no_after') : undefined}
-          onClick={() => move(1)}
-        >
-          {t('bulletin.after')}
-        </Button>
+        <MonthSteps month={month} onGo={(period) => go({ period })} />
         <Button icon={GitCompareArrows} shortcut="C" onClick={turn}>
           {t(compare === 'previous' ? 'board.to_last_year' : 'board.to_previous')}
         </Button>
@@ -98,8 +83,8 @@ function Board() {
         <Tiles month={month} compare={compare} />
         <div className="brd">
           <div className="brd__column">
-            <Places month={month} isNational={isNational} />
-            {isNational ? <Late /> : <Fields month={month} />}
+            <Places month={month} isOfNation={isOfNation} />
+            {isOfNation ? <Late /> : <Fields month={month} />}
           </div>
           <div className="brd__column">
             <Waiting />
@@ -117,15 +102,15 @@ interface OfMonth {
 }
 
 /** Accepted cases by province, or by provider where the reader has only one province. */
-function Places({ month, isNational }: OfMonth & { isNational: boolean }) {
+function Places({ month, isOfNation }: OfMonth & { isOfNation: boolean }) {
   const t = useT();
-  const question = { measure: 'cases_accepted', by: isNational ? 'province' : 'organisation', period: month };
+  const question = { measure: 'cases_accepted', by: isOfNation ? 'province' : 'organisation', period: month };
   const { data, error, refetch } = useQuery(answer(question));
   const search = (row: FigureRow) => ({ ...question, cell: row.key[0] ?? WHOLE });
   return (
     <div className="brd__map" aria-busy={!data && !error}>
       <Box
-        heading={t(isNational ? 'board.by_province' : 'board.by_organisation')}
+        heading={t(isOfNation ? 'board.by_province' : 'board.by_organisation')}
         right={
           <Link to={paths.statistics()} search={question} className="noprint">
             {t('board.ask')}
@@ -135,7 +120,7 @@ function Places({ month, isNational }: OfMonth & { isNational: boolean }) {
         <ProblemAlert problem={error} onRetry={() => void refetch()} />
         {!data && !error && <Skeleton rows={14} />}
         {data &&
-          (isNational ? (
+          (isOfNation ? (
             <ProvinceMap rows={data.rows} at={0} answer={data} to={paths.statistics()} search={search} />
           ) : (
             <Ranked rows={data.rows} search={search} total={data.total} />
@@ -283,7 +268,7 @@ function Trend({ month }: OfMonth) {
               { key: 'accepted', name: t('board.accepted'), points: points(a.rows, first) },
               { key: 'ended', name: t('board.ended'), points: points(b.rows, second) },
             ]}
-            events={[{ at: '2025-07', name: t('board.merger') }]}
+            events={[{ at: MERGED, name: t('board.merger') }]}
           />
         )}
       </Box>

@@ -1,14 +1,12 @@
 import { useT } from '~/i18n';
 import { inWords } from '~/i18n/words';
-import { hundredths } from '~/lib/numbers';
 import { Note } from '~/ui/Note';
 import { ISLANDS, ISLANDS_BEFORE, placeBefore, placeOf, shortName } from '~/ui/provinces';
 import { fifthsOf, TileMap } from '~/ui/TileMap';
+import type { Figure } from '~/ui/Twin';
+import { MERGED } from './period';
 import type { Answer, FigureRow } from './question';
 import { written } from './words';
-
-/** The first month of the map of 34 provinces. */
-const MERGED = '2025-07';
 
 interface Props {
   rows: FigureRow[];
@@ -24,40 +22,61 @@ export function ProvinceMap({ rows, at, answer, to, search }: Props) {
   const t = useT();
   const isNow = answer.geography === 'as_current' || answer.from >= MERGED;
   if (!isNow && answer.to >= MERGED) return <Note>{t('statistics.two_maps')}</Note>;
+  return (
+    <Provinces
+      label={t('statistics.map')}
+      counted={t(`statistics.unit_${answer.measure.unit}`)}
+      isNow={isNow}
+      figures={rows
+        .filter(({ suppressed }) => !suppressed)
+        .map((row) => ({
+          key: row.key[at] ?? '',
+          name: inWords(row.labels[at]),
+          count: row.figure ?? 0,
+          shown: written(row),
+          to,
+          search: search(row),
+        }))}
+    />
+  );
+}
+
+interface ProvincesProps {
+  label: string;
+  counted: string;
+  /** Whether they are the 34 of today. */
+  isNow: boolean;
+  /** By the code of the province. */
+  figures: Figure[];
+}
+
+/** The provinces of one map, each as the way to its cases; the greatest in words. */
+export function Provinces({ label, counted, isNow, figures }: ProvincesProps) {
+  const t = useT();
   const places = isNow ? placeOf : placeBefore;
-  const shown = rows.filter(({ suppressed }) => !suppressed);
-  const [most] = shown.toSorted((a, b) => (b.figure ?? 0) - (a.figure ?? 0));
+  const [most] = figures.toSorted((a, b) => b.count - a.count);
   return (
     <>
       <p className="sm t2">
-        {most?.figure
-          ? t('statistics.map_about', { name: inWords(most.labels[at]), n: hundredths(most.figure) })
+        {most?.count
+          ? t('statistics.map_about', { name: most.name, n: most.shown ?? most.count })
           : t('statistics.no_cases')}
       </p>
       <TileMap
-        label={t('statistics.map')}
-        heads={[t('map.province'), t(`statistics.unit_${answer.measure.unit}`)]}
+        label={label}
+        heads={[t('map.province'), counted]}
         columns={isNow ? 5 : 7}
-        scale={fifthsOf(Math.max(most?.figure ?? 0, 1))}
+        scale={fifthsOf(Math.max(most?.count ?? 0, 1))}
         islets={(isNow ? ISLANDS : ISLANDS_BEFORE).map(({ of, name, place }) => ({
           key: of,
           name: t(name),
           place,
         }))}
-        tiles={shown.map((row) => {
-          const name = inWords(row.labels[at]);
-          const code = row.key[at] ?? '';
-          return {
-            key: code,
-            name,
-            short: shortName(name),
-            count: row.figure ?? 0,
-            shown: written(row),
-            to,
-            search: search(row),
-            place: places[code.split('@')[0] ?? ''],
-          };
-        })}
+        tiles={figures.map((figure) => ({
+          ...figure,
+          short: shortName(figure.name),
+          place: places[figure.key.split('@')[0] ?? ''],
+        }))}
       />
     </>
   );

@@ -59,6 +59,9 @@ export function lastMonth(period: string, thisMonth: string): string {
   return last > thisMonth ? thisMonth : last;
 }
 
+/** The first month of the 34 provinces (NQ 202/2025/QH15). */
+export const MERGED = '2025-07';
+
 /** The Law of 2017 came into force with it. */
 const FIRST_MONTH = '2018-01';
 
