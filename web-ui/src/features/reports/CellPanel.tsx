@@ -6,10 +6,11 @@ import { useList } from '~/api/list';
 import type { Problem } from '~/api/problem';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
-import { locale, useT } from '~/i18n';
+import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { capital, inWords } from '~/i18n/words';
 import { date } from '~/lib/dates';
+import { hundredths, signed } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Button } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
@@ -18,7 +19,7 @@ import { Listing } from '~/ui/Listing';
 import { Note } from '~/ui/Note';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { explanationPointer, type Draft } from './draft';
-import { cellAt, counted, nameOf, type Spot } from './figures';
+import { cellAt, nameOf, type Spot } from './figures';
 import { lineOf, spotsOf } from './identities';
 import { cellRecords } from './queries';
 import type { ReportView } from './types';
@@ -38,7 +39,6 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
   const [row, column] = [report.rows[spot.row], report.columns[spot.column]];
   const cell = cellAt(report.cells, spot);
   const measure = report.definitions.find(({ code }) => code === report.measures[spot.row]?.[spot.column]);
-  const number = (hundredths: number) => counted(hundredths, locale());
   if (!row || !column) return null;
   const said = report.comments.filter((one) => one.row === row.code && one.column === column.code);
   const broken = report.broken.filter((one) =>
@@ -54,10 +54,11 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
       </p>
       <p className="row row--apart">
         <span>
-          <b className="big">{figure === null ? '…' : number(figure)}</b> {inWords(report.unit_of_measure)}
+          <b className="big">{figure === null ? '…' : hundredths(figure)}</b>{' '}
+          {inWords(report.unit_of_measure)}
         </span>
         {differs ? (
-          <Chip mood="warn">{t('reports.records_say', { n: number(cell.counted ?? 0) })}</Chip>
+          <Chip mood="warn">{t('reports.records_say', { n: hundredths(cell.counted ?? 0) })}</Chip>
         ) : (
           cell?.counted !== null &&
           cell?.counted !== undefined && <Chip mood="ok">{t('reports.as_counted')}</Chip>
@@ -71,8 +72,8 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
       <p className="t2 sm">
         {typeof cell?.previous === 'number'
           ? t('reports.previous_moved', {
-              n: number(cell.previous),
-              by: moved((figure ?? 0) - cell.previous),
+              n: hundredths(cell.previous),
+              by: signed((figure ?? 0) - cell.previous, hundredths),
             })
           : t('reports.no_previous')}
       </p>
@@ -94,7 +95,7 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
             <Chip mood={one.strength === 'error' ? 'err' : one.strength === 'explain' ? 'warn' : 'info'}>
               {one.rule}
             </Chip>{' '}
-            {inWords(one.words)}: {number(one.left)} ≠ {number(one.right)}
+            {inWords(one.words)}: {hundredths(one.left)} ≠ {hundredths(one.right)}
           </p>
           {one.strength === 'explain' &&
             (draft ? (
@@ -118,32 +119,29 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
         />
       )}
       {cell?.counted !== null && cell?.counted !== undefined && (
-        <Records report={report} row={row.code} column={column.code} hundredths={cell.counted} />
+        <Records report={report} row={row.code} column={column.code} sum={cell.counted} />
       )}
     </>
   );
 }
 
-const moved = (hundredths: number): string =>
-  `${hundredths > 0 ? '+' : hundredths < 0 ? '−' : ''}${counted(Math.abs(hundredths), locale())}`;
-
 interface RecordsProps {
   report: Pick<ReportView, 'id'>;
   row: string;
   column: string;
-  /** What they come to. */
-  hundredths: number;
+  /** What they come to, in hundredths. */
+  sum: number;
 }
 
 /** The cases behind a figure; a sealed one is named by its code alone. */
-export function Records({ report: { id }, row, column, hundredths }: RecordsProps) {
+export function Records({ report: { id }, row, column, sum }: RecordsProps) {
   const t = useT();
   const { label } = useLabels();
   const account = useAccount();
   const list = useList(cellRecords(id, row, column));
   const [refused, setRefused] = useState<Problem>();
   const files = `/api/v1/reports/${id}/cells/${encodeURIComponent(row)}/${encodeURIComponent(column)}/records`;
-  const n = counted(hundredths, locale());
+  const n = hundredths(sum);
   return (
     <>
       <div className="row row--apart">
@@ -184,9 +182,7 @@ export function Records({ report: { id }, row, column, hundredths }: RecordsProp
                 </span>
                 <span className="r t2 nw">
                   {date(record.ended_on ?? record.accepted_at)}
-                  {record.hundredths !== 100 && (
-                    <span className="line">{counted(record.hundredths, locale())}</span>
-                  )}
+                  {record.hundredths !== 100 && <span className="line">{hundredths(record.hundredths)}</span>}
                 </span>
               </li>
             ))}

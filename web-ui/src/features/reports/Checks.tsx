@@ -1,8 +1,9 @@
-import { locale, useT } from '~/i18n';
+import { useT } from '~/i18n';
 import { inWords } from '~/i18n/words';
+import { hundredths } from '~/lib/numbers';
 import { Box } from '~/ui/Box';
 import { Chip, type Mood } from '~/ui/Chip';
-import { counted, spotOf, type Spot } from './figures';
+import { spotOf, type Spot } from './figures';
 import { lineOf, spotsOf } from './identities';
 import type { BrokenIdentity, ReportView } from './types';
 
@@ -20,13 +21,12 @@ export function Checks({ report, onJump }: { report: ReportView; onJump: (spot: 
   const sorted = broken
     .map((one, index) => ({ one, index }))
     .toSorted((a, b) => WEIGHT.indexOf(a.one.strength) - WEIGHT.indexOf(b.one.strength));
-  const number = (hundredths: number) => counted(hundredths, locale());
   return (
     <Box flush heading={t('reports.checks')} right={broken.length + missing.length + notices.length}>
       <ul className="list">
         {sorted.map(({ one, index }) => {
           const [spot] = spotsOf(report, one);
-          const words = `${inWords(one.words)}: ${number(one.left)} ≠ ${number(one.right)}`;
+          const words = `${inWords(one.words)}: ${hundredths(one.left)} ≠ ${hundredths(one.right)}`;
           return (
             <li key={lineOf(one)} id={`f-broken-${index}`}>
               <Chip mood={MOODS[one.strength]}>{t(`reports.weight_${one.strength}`)}</Chip>
@@ -60,12 +60,12 @@ export function Checks({ report, onJump }: { report: ReportView; onJump: (spot: 
           );
         })}
         {missing.length > MOST && <li>{t('reports.missing_more', { n: missing.length - MOST })}</li>}
-        {notices.map(({ law_version, group, hundredths }) => (
+        {notices.map(({ law_version, group, hundredths: n }) => (
           <li key={`${law_version} ${group}`}>
             <Chip mood="info">{t('reports.unmapped')}</Chip>
             <span className="grow">
               {t('reports.unmapped_about', {
-                n: number(hundredths),
+                n: hundredths(n),
                 group,
                 law: law_version,
               })}

@@ -8,7 +8,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import { locale, useT } from '~/i18n';
+import { useT } from '~/i18n';
 import { inWords } from '~/i18n/words';
 import { isComposing, strokeOf } from '~/lib/keys';
 import { Icon } from '~/ui/Icon';
@@ -320,7 +320,7 @@ function FormCell(props: CellProps) {
           {commented.has(name) && <Icon of={MessageSquare} small />}
           {weight && weight !== 'notice' && <Icon of={TriangleAlert} small />}
           {isAdjusted && <Icon of={Pencil} small />}
-          <span>{wrong ? draft.get(cellPointer(name)) : isMissing ? '…' : printed(figure, locale())}</span>
+          <span>{wrong ? draft.get(cellPointer(name)) : isMissing ? '…' : printed(figure)}</span>
         </a>
       )}
     </td>

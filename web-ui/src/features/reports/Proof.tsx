@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { locale, useT } from '~/i18n';
+import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { dateTime } from '~/lib/dates';
 import { paths } from '~/lib/paths';
@@ -87,7 +87,7 @@ function Verdict({ of }: { of: Verification }) {
       <span className="line">{t(recount_holds ? 'reports.recount_holds' : 'reports.recount_broken')}</span>
       {differing.map(({ row, column, before, now }) => (
         <span key={`${row}/${column}`} className="line">
-          {t('reports.cell', { row, column })}: {printed(before, locale())} → {printed(now, locale())}
+          {t('reports.cell', { row, column })}: {printed(before)} → {printed(now)}
         </span>
       ))}
     </Note>
@@ -106,8 +106,7 @@ function Deltas({ id }: { id: string }) {
         {data?.data.map(({ row, column, before, now, cases }) => (
           <li key={`${row}/${column}`}>
             <span className="grow">
-              <b>{t('reports.cell', { row, column })}</b>: {printed(before, locale()) || '…'} →{' '}
-              {printed(now, locale()) || '…'}
+              <b>{t('reports.cell', { row, column })}</b>: {printed(before) || '…'} → {printed(now) || '…'}
               <span className="line">
                 {cases.map(({ case_id, code }) =>
                   code ? (

@@ -268,7 +268,7 @@ function Report({ report }: { report: ReportView }) {
         )}
         {typeof report.listed === 'number' && (
           <Box heading={t('reports.listed')}>
-            <Records report={report} row="list" column="count" hundredths={report.listed * 100} />
+            <Records report={report} row="list" column="count" sum={report.listed * 100} />
           </Box>
         )}
         <Sections report={report} draft={draft} />

@@ -1,10 +1,10 @@
-import { locale, useT } from '~/i18n';
+import { useT } from '~/i18n';
 import { inWords } from '~/i18n/words';
+import { hundredths } from '~/lib/numbers';
 import { Box } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { TextArea } from '~/ui/Field';
 import { textPointer, type Draft } from './draft';
-import { counted } from './figures';
 import type { ReportSection, ReportView, Segment } from './types';
 
 /** The text of a report: what the records tell, its numbers marked, and what is written by hand below it. */
@@ -51,20 +51,19 @@ function Section({ section, draft }: { section: ReportSection; draft: Draft | un
 /** Words, a number of the records, or how one moved with both numbers to tell it by. */
 function Piece({ segment }: { segment: Segment }) {
   const t = useT();
-  const number = (hundredths: number) => counted(hundredths, locale());
   if ('text' in segment) return segment.text;
   if ('figure' in segment)
     return (
       <b className="live" title={t('reports.live')}>
-        {number(segment.figure.hundredths)}
+        {hundredths(segment.figure.hundredths)}
       </b>
     );
-  const { hundredths, base } = segment.change;
+  const { hundredths: now, base } = segment.change;
   return (
     <b className="live" title={t('reports.live')}>
       {typeof base === 'number'
-        ? t('reports.from_to', { from: number(base), to: number(hundredths) })
-        : number(hundredths)}
+        ? t('reports.from_to', { from: hundredths(base), to: hundredths(now) })
+        : hundredths(now)}
     </b>
   );
 }

@@ -9,14 +9,13 @@ export function Tallies({ column, cells }: { column: Column; cells: Chosen[] }) 
   const t = useT();
   const { period, form } = column;
   const { expected, reported, in_time } = period;
-  const inState = (state: ReportState) => cells.filter(({ cell }) => cell.state === state).length;
-  const behind = (state: ReportState, name: string) => {
-    const n = inState(state);
+  const behind = (state: ReportState) => {
+    const n = cells.filter(({ cell }) => cell.state === state).length;
     return (
       <Link
         to={paths.reports()}
         search={{ form, year: period.period.slice(0, 4), period: period.period, state, view: 'list' }}
-        aria-label={`${name}: ${n}`}
+        aria-label={`${t(`report_state.${state}`)}: ${n}`}
       >
         {n}
       </Link>
@@ -36,18 +35,12 @@ export function Tallies({ column, cells }: { column: Column; cells: Chosen[] }) 
         <dt>{t('reports.in_time')}</dt>
         <dd>{in_time}</dd>
       </div>
-      <div className="kpi">
-        <dt>{t('report_state.accepted')}</dt>
-        <dd>{behind('accepted', t('report_state.accepted'))}</dd>
-      </div>
-      <div className="kpi">
-        <dt>{t('report_state.submitted')}</dt>
-        <dd>{behind('submitted', t('report_state.submitted'))}</dd>
-      </div>
-      <div className="kpi">
-        <dt>{t('report_state.returned')}</dt>
-        <dd>{behind('returned', t('report_state.returned'))}</dd>
-      </div>
+      {(['accepted', 'submitted', 'returned'] as const).map((state) => (
+        <div key={state} className="kpi">
+          <dt>{t(`report_state.${state}`)}</dt>
+          <dd>{behind(state)}</dd>
+        </div>
+      ))}
       <div className="kpi">
         <dt>{t('reports.silent')}</dt>
         <dd className={silent > 0 ? 'err' : undefined}>{silent}</dd>

@@ -3,16 +3,16 @@ import { BellRing, FilePlus2 } from 'lucide-react';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useWrite } from '~/api/write';
-import { locale, useT } from '~/i18n';
+import { useT } from '~/i18n';
 import { capital, inWords } from '~/i18n/words';
 import { dateTime } from '~/lib/dates';
+import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Button, LinkButton } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { KeyValues } from '~/ui/KeyValues';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
-import { counted } from './figures';
 import { Letter } from './Letter';
 import { signOf, wordsOf } from './letters';
 import { isSilent, type Chosen } from './matrix';
@@ -126,16 +126,15 @@ function Warnings({ report }: { report: ReportView }) {
   const figure = first?.figure;
   const previous = first?.previous;
   const by = (strength: string) => report.broken.filter((one) => one.strength === strength).length;
-  const number = (hundredths: number) => counted(hundredths, locale());
   return (
     <>
       {row && column && figure !== null && figure !== undefined && (
         <p>
-          {inWords(row.words)}: <b>{number(figure)}</b> {inWords(report.unit_of_measure)}
+          {inWords(row.words)}: <b>{hundredths(figure)}</b> {inWords(report.unit_of_measure)}
           <span className="t2 line">
             {previous === null || previous === undefined
               ? t('reports.no_previous')
-              : t('reports.previous', { n: number(previous) })}
+              : t('reports.previous', { n: hundredths(previous) })}
           </span>
         </p>
       )}

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import { clashesIn, patchOf, standing, typedIn } from './draft';
-import type { FormLine, ReportView } from './types';
-
-const line = (code: string): FormLine => ({
-  code,
-  words: { vi: code, en: code },
-  sum: false,
-  manual: false,
-  confidence: 'seen',
-});
+import { line } from './testLine';
+import type { ReportView } from './types';
 
 const report = {
   rows: [line('T'), line('1.2')],

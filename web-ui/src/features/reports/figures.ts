@@ -1,20 +1,13 @@
-import type { Locale } from '~/lib/settings';
+import { hundredths } from '~/lib/numbers';
 import type { FormLine, ReportCell, ReportView } from './types';
 
 const whole = 100;
 
 /** Hundredths as they are printed: `1.234`, `0,5`; nothing happened is a dash, nothing known is nothing. */
-export function printed(hundredths: number | null | undefined, locale: Locale): string {
-  if (hundredths === null || hundredths === undefined) return '';
-  if (hundredths === 0) return '–';
-  return counted(hundredths, locale);
+export function printed(figure: number | null | undefined): string {
+  if (figure === null || figure === undefined) return '';
+  return figure === 0 ? '–' : hundredths(figure);
 }
-
-/** The same where a nought is a number. */
-export const counted = (hundredths: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(
-    hundredths / whole,
-  );
 
 /** As it is typed: without marks between thousands. */
 export const typedOf = (hundredths: number | null | undefined): string =>

@@ -1,18 +1,9 @@
 import { expect, it } from 'vitest';
 import { linesIn, spotsOf } from './identities';
-import type { FormLine } from './types';
+import { line } from './testLine';
 
-const lines = (...codes: string[]): FormLine[] =>
-  codes.map((code) => ({
-    code,
-    words: { vi: code, en: code },
-    sum: false,
-    manual: false,
-    confidence: 'seen',
-  }));
-
-const columns = lines('1', '2', '3', '4', '5', '6');
-const rows = lines('T', 'I', '1.1');
+const columns = ['1', '2', '3', '4', '5', '6'].map((code) => line(code));
+const rows = ['T', 'I', '1.1'].map((code) => line(code));
 
 it.each([
   ['1 = 2 + 3', [0, 1, 2]],
