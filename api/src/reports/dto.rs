@@ -46,8 +46,8 @@ pub struct FormView {
     /// Its official number.
     #[schema(example = "24/BTP/TGPL")]
     pub code: String,
-    /// The version, from 1.
-    pub version: u16,
+    /// The version of the form, from 1.
+    pub form_version: u16,
     /// Its title.
     pub title: Words,
     /// The instrument that prescribes it.

@@ -192,7 +192,7 @@ impl FormView {
         Self {
             id: one.id(),
             code: form.code.clone(),
-            version: form.version,
+            form_version: form.version,
             title: form.title.clone(),
             legal_basis: form.legal_basis.clone(),
             valid_from: form.valid_from,

@@ -5434,6 +5434,11 @@ export interface components {
             /** @description What it is made of; a bulletin has a table and a text. */
             content: components["schemas"]["FormContent"][];
             /**
+             * Format: int32
+             * @description The version of the form, from 1.
+             */
+            form_version: number;
+            /**
              * @description `24-BTP-TGPL.v1`, its name in addresses.
              * @example 24-BTP-TGPL.v1
              */
@@ -5461,11 +5466,6 @@ export interface components {
              * @description Last such day; none where no end is known.
              */
             valid_to?: string | null;
-            /**
-             * Format: int32
-             * @description The version, from 1.
-             */
-            version: number;
         };
         /** @enum {string} */
         Geography: "as_reported" | "as_current";
@@ -7237,6 +7237,11 @@ export interface components {
                 /** @description What it is made of; a bulletin has a table and a text. */
                 content: components["schemas"]["FormContent"][];
                 /**
+                 * Format: int32
+                 * @description The version of the form, from 1.
+                 */
+                form_version: number;
+                /**
                  * @description `24-BTP-TGPL.v1`, its name in addresses.
                  * @example 24-BTP-TGPL.v1
                  */
@@ -7264,11 +7269,6 @@ export interface components {
                  * @description Last such day; none where no end is known.
                  */
                 valid_to?: string | null;
-                /**
-                 * Format: int32
-                 * @description The version, from 1.
-                 */
-                version: number;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -21404,6 +21404,7 @@ export interface operations {
                      *           "content": [
                      *             "table"
                      *           ],
+                     *           "form_version": 0,
                      *           "id": "24-BTP-TGPL.v1",
                      *           "legal_basis": "Ví dụ",
                      *           "notes": [
@@ -21426,8 +21427,7 @@ export interface operations {
                      *             "vi": "Ví dụ"
                      *           },
                      *           "valid_from": "2026-11-23",
-                     *           "valid_to": "2026-11-23",
-                     *           "version": 0
+                     *           "valid_to": "2026-11-23"
                      *         }
                      *       ],
                      *       "page": {
@@ -21473,8 +21473,6 @@ export interface operations {
             /** @description The form */
             201: {
                 headers: {
-                    /** @description The version of the record, for If-Match */
-                    ETag: string;
                     /** @description Where it is read */
                     Location: string;
                     [name: string]: unknown;
@@ -21490,6 +21488,7 @@ export interface operations {
                      *       "content": [
                      *         "table"
                      *       ],
+                     *       "form_version": 0,
                      *       "id": "24-BTP-TGPL.v1",
                      *       "legal_basis": "Ví dụ",
                      *       "notes": [
@@ -21512,8 +21511,7 @@ export interface operations {
                      *         "vi": "Ví dụ"
                      *       },
                      *       "valid_from": "2026-11-23",
-                     *       "valid_to": "2026-11-23",
-                     *       "version": 0
+                     *       "valid_to": "2026-11-23"
                      *     }
                      */
                     "application/json": components["schemas"]["FormView"];
@@ -21548,8 +21546,6 @@ export interface operations {
             /** @description The form */
             200: {
                 headers: {
-                    /** @description The version of the record, for If-Match */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21581,6 +21577,7 @@ export interface operations {
                      *         "table"
                      *       ],
                      *       "definition": "Ví dụ",
+                     *       "form_version": 0,
                      *       "id": "24-BTP-TGPL.v1",
                      *       "identities": [
                      *         {
@@ -21651,8 +21648,7 @@ export interface operations {
                      *         "vi": "Ví dụ"
                      *       },
                      *       "valid_from": "2026-11-23",
-                     *       "valid_to": "2026-11-23",
-                     *       "version": 0
+                     *       "valid_to": "2026-11-23"
                      *     }
                      */
                     "application/json": components["schemas"]["FormDetail"];
