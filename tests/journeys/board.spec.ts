@@ -1,5 +1,5 @@
 import { signIn } from './accounts';
-import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, test } from './watch';
+import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, refuse, settled, test } from './watch';
 import { acceptedCase } from './work';
 
 /** The same cases seen as a table, as a board and as a calendar; whatever a board does needs no drag and no pointer. */
@@ -100,13 +100,7 @@ test('paper has the rows of the filter, and a column that does not come says so'
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.board')).toBeVisible();
 
-  await page.route(/\/api\/v1\/cases\?.*state=in_progress/, (route) =>
-    route.fulfill({
-      status: 403,
-      contentType: 'application/problem+json',
-      json: { title: 'Vai trò của bạn không có chức năng này', status: 403, code: 'forbidden', errors: [] },
-    }),
-  );
+  await page.route(/\/api\/v1\/cases\?.*state=in_progress/, (route) => refuse(route));
   await page.reload();
   await settled(page);
   const refused = page.getByRole('region', { name: 'Đang thực hiện' });

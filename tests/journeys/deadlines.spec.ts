@@ -1,25 +1,5 @@
-import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, test } from './watch';
+import { expect, expectAccessible, expectEveryLook, expectGood, refuse, settled, test } from './watch';
 import { acceptedCase, day } from './work';
-
-async function expectEverywhere(page: Page): Promise<void> {
-  await expectGood(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page);
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 1123, height: 794 });
-  await expectNoSidewaysScroll(page);
-  await expect(page.getByRole('button')).toHaveCount(0);
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.evaluate(() => localStorage.setItem('tgpl.locale', 'en'));
-  await page.reload();
-  await settled(page);
-  await expectAccessible(page);
-}
 
 test('the calendar is walked with keys, keeps its place in the address and draws the days off', async ({
   desk,
@@ -101,13 +81,7 @@ test('each day of the calendar opens its list, and the number of the strip is th
 
 test('what is due that cannot be read says so and is tried again', async ({ desk }) => {
   const head = await desk('director');
-  await head.route('**/api/v1/obligations?*', (route) =>
-    route.fulfill({
-      status: 403,
-      contentType: 'application/problem+json',
-      json: { title: 'Không có quyền', status: 403, code: 'forbidden', request_id: 'req-403' },
-    }),
-  );
+  await head.route('**/api/v1/obligations?*', (route) => refuse(route, 'req-403'));
   for (const address of ['/app/calendar', '/app/obligations']) {
     await head.goto(address);
     await expect(head.getByRole('alert').first()).toContainText('req-403');
@@ -316,9 +290,7 @@ test('an organisation shows what it was made of, and its parts of a day', async 
   const line = head.getByRole('region', { name: 'Quá trình hình thành' });
   await expect(line.getByRole('link')).toHaveCount(3);
   await expect(line).toContainText('01/07/2025: hợp nhất');
-  await expectEverywhere(head);
-  await head.evaluate(() => localStorage.setItem('tgpl.locale', 'vi'));
-  await head.reload();
+  await expectEveryLook(head);
   await line.getByRole('link', { name: /Hậu Giang/ }).click();
   await head.getByRole('button', { name: /^63 tỉnh/ }).click();
   await expect(head).toHaveURL(/as_of=2025-06-30$/);

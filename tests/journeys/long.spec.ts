@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { components } from '../../web-ui/src/api/schema';
 import { figure } from './figures';
-import { expect, expectAccessible, expectNoSidewaysScroll, settled, test } from './watch';
+import { expect, expectAccessible, expectNoSidewaysScroll, refuse, settled, test } from './watch';
 
 /** A list of ten thousand rows, answered here: what is looked at is the page, not the database. */
 
@@ -205,15 +205,9 @@ test('a page of the list that does not come says so, and comes when it is asked 
 }) => {
   const head = await desk('director');
   await answerWith(head, 400);
-  let refuse = true;
+  let isRefused = true;
   await head.route(/\/api\/v1\/cases\?.*cursor=/, (route) =>
-    refuse
-      ? route.fulfill({
-          status: 403,
-          contentType: 'application/problem+json',
-          json: { title: 'Không có quyền', status: 403, code: 'forbidden', request_id: 'req-later' },
-        })
-      : route.fallback(),
+    isRefused ? refuse(route, 'req-later') : route.fallback(),
   );
   await head.goto('/app/cases');
   await settled(head);
@@ -223,7 +217,7 @@ test('a page of the list that does not come says so, and comes when it is asked 
   await expect(foot.getByRole('alert')).toContainText('req-later');
   await expect(rows(head)).toHaveCount(20);
   await expectAccessible(head);
-  refuse = false;
+  isRefused = false;
   await foot.getByRole('button', { name: 'Thử lại' }).click();
   await expect(foot.getByRole('status')).toContainText('Đã tải 120 dòng');
 });

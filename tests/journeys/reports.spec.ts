@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { figure } from './figures';
 import { Hand } from './hand';
 import { sheetsOf } from './sheets';
-import { expect, expectAccessible, expectGood, expectNoSidewaysScroll, settled, test } from './watch';
+import { expect, expectAccessible, expectEveryLook, settled, test } from './watch';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -32,19 +32,6 @@ async function take(page: Page, button: string): Promise<void> {
   await dialog.getByRole('button', { name: button, exact: true }).click();
   await expect(dialog).toBeHidden();
   await settled(page);
-}
-
-/** As it stands at the desk, on a phone, at 320 px, dark and on paper. */
-async function expectEveryLook(page: Page): Promise<void> {
-  await expectGood(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('button')).toHaveCount(0);
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 }
 
 const row = (page: Page, code: string, column: number): Locator =>
@@ -252,6 +239,7 @@ test('the silent units are reminded in one move, a range by keys', async ({ desk
 });
 
 test('all forms stand side by side, as list and as pictures too', async ({ desk }) => {
+  test.setTimeout(180_000);
   const office = await desk('agency_office');
   await office.goto('/app/reports?form=all&year=2026');
   await settled(office);

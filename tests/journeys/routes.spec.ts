@@ -3,7 +3,15 @@ import { paths } from '../../web-ui/src/lib/paths';
 import { signIn } from './accounts';
 import { figure } from './figures';
 import { inspect, spaced } from './inspect';
-import { expect, expectAccessible, expectNoSidewaysScroll, settled, test as base, watch } from './watch';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  refuse,
+  settled,
+  test as base,
+  watch,
+} from './watch';
 import { wrongWords } from './words';
 
 /**
@@ -196,18 +204,7 @@ async function answer(page: Page, state: State, made: Visit['made']): Promise<vo
   if (state === 'loaded') return;
   await page.route(READ, async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
-    if (state === 'refused')
-      return route.fulfill({
-        status: 403,
-        contentType: 'application/problem+json',
-        json: {
-          title: 'Vai trò của bạn không có chức năng này',
-          status: 403,
-          code: 'forbidden',
-          errors: [],
-          request_id: '018f0000-0000-7000-8000-00000000e770',
-        },
-      });
+    if (state === 'refused') return refuse(route);
     if (made && made[0].test(route.request().url())) return route.fallback();
     const response = await route.fetch();
     const body = (await response.json().catch(() => ({}))) as { data?: unknown };

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Locator, type Page, type Route } from '@playwright/test';
 import readQr from 'jsqr';
 import { signIn } from './accounts';
 
@@ -104,6 +104,43 @@ export async function expectGood(page: Page): Promise<void> {
   }
   await page.setViewportSize(desk);
 }
+
+/** A page as it stands now in every look: at the desk, on a phone, at 320 px, dark, on paper and in English. */
+export async function expectEveryLook(page: Page): Promise<void> {
+  const desk = page.viewportSize() ?? { width: 1440, height: 900 };
+  await expectGood(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(desk);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print', colorScheme: null, reducedMotion: null });
+  await page.setViewportSize({ width: 1123, height: 794 });
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(desk);
+  for (const language of ['en', 'vi']) {
+    await page.evaluate((language) => localStorage.setItem('tgpl.locale', language), language);
+    await page.reload();
+    await settled(page);
+    if (language === 'en') await expectAccessible(page);
+  }
+}
+
+/** The answer to somebody who may not. */
+export const refuse = (route: Route, request_id = '018f0000-0000-7000-8000-00000000e770'): Promise<void> =>
+  route.fulfill({
+    status: 403,
+    contentType: 'application/problem+json',
+    json: {
+      title: 'Vai trò của bạn không có chức năng này',
+      status: 403,
+      code: 'forbidden',
+      errors: [],
+      request_id,
+    },
+  });
 
 /** What a telephone reads from the QR of a paper on the screen, on a screen that shows the whole page. */
 export async function qrOn(page: Page, place: Locator): Promise<string> {
