@@ -264,6 +264,51 @@ test('every tile of the board opens what is behind it, by its key too', async ({
   expect(clicks).toBeLessThanOrEqual(3);
 });
 
+test('a month that is not over tells no change: it says so, and which day the data reach', async ({
+  desk,
+}) => {
+  const head = await desk('agency');
+  const [month, day] = await head.evaluate(() => {
+    const at = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+    return [at.slice(0, 7), at.split('-').reverse().join('/')];
+  });
+  const tiles = head.getByRole('list', { name: 'Chỉ số chính' }).getByRole('link');
+  // Unasked the board is of the last month that is over, set beside one that is whole too.
+  await head.goto('/app/dashboards/director');
+  await settled(head);
+  await expect(head.locator('.phead__about')).toContainText('so với cùng kỳ năm trước');
+  await expect(tiles.first().locator('svg')).toHaveCount(1);
+  await head.keyboard.press(']');
+  await expect(head).toHaveURL(new RegExp(`period=${month}`));
+  await settled(head);
+  await expect(head.locator('.phead__about')).toContainText(`chưa hết: số liệu đến ngày ${day}`);
+  await expect(tiles.first().locator('.kpi__d')).toHaveText(/^cả tháng \d\d\/\d{4}: /);
+  await expect(tiles.locator('svg')).toHaveCount(0);
+
+  // In a table its row alone has none, and the way leads to the months that are over.
+  const year = month?.slice(0, 4) ?? '';
+  await head.goto(
+    `/app/statistics?measure=cases_accepted&by=month&period=${Number(year) - 1}-12..${month}&compare=last_year`,
+  );
+  await settled(head);
+  const table = head.locator('.figures');
+  const row = (key: string | undefined) => table.locator(`[data-row="${key}"]`).getByRole('cell');
+  await expect(table.locator(`[data-row="${month}"]`)).toContainText(`đến ${day}`);
+  await expect(row(month).nth(-2)).toHaveText('–');
+  await expect(row(`${Number(year) - 1}-12`).nth(-2)).not.toHaveText('–');
+  await expect(table.locator('tfoot td').nth(-2)).toHaveText('–');
+  await head.getByRole('link', { name: /^Chỉ so các tháng đã hết/ }).click();
+  await settled(head);
+  await expect(table.locator('tfoot td').nth(-2)).not.toHaveText('–');
+  await expect(head.getByText('chưa hết')).toHaveCount(0);
+
+  await head.goto(`/app/bulletins/${month}`);
+  await settled(head);
+  await expect(head.getByRole('button', { name: 'PDF' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(head.getByText('Nội dung công bố', { exact: true })).toHaveCount(0);
+  await expect(head.getByText(`chưa hết: số liệu đến ngày ${day}`)).not.toHaveCount(0);
+});
+
 test('a tile fails alone, with the time of what it knew, and comes back', async ({ desk }) => {
   const head = await desk('agency');
   let broken = false;

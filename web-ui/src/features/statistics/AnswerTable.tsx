@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '~/i18n';
 import { capital, inWords } from '~/i18n/words';
+import { date, dayOf } from '~/lib/dates';
 import { hundredths, percent, signed } from '~/lib/numbers';
-import { along, byCell, cellOf, type Answer, type FigureRow } from './question';
+import { along, byCell, cellOf, isRunning, isSoFar, type Answer, type FigureRow } from './question';
 import { HIDDEN, placeName } from './words';
 
 interface Props {
@@ -34,8 +35,16 @@ function Listed({ answer, open }: Props) {
       {compared && (
         <>
           <td className="num">{beside(row, row.base)}</td>
-          <td className="num">{beside(row, row.change, (value) => signed(value, hundredths))}</td>
-          <td className="num">{beside(row, row.percent, (value) => signed(value, percent))}</td>
+          {(
+            [
+              ['change', hundredths],
+              ['percent', percent],
+            ] as const
+          ).map(([what, write]) => (
+            <td key={what} className="num">
+              {isRunning(answer, row.key) ? '–' : beside(row, row[what], (value) => signed(value, write))}
+            </td>
+          ))}
         </>
       )}
     </>
@@ -65,7 +74,12 @@ function Listed({ answer, open }: Props) {
       <tbody>
         {rows.map((row) => (
           <tr key={cellOf(row.key)} data-row={cellOf(row.key)}>
-            {line(row, placeName(row))}
+            {line(
+              row,
+              <>
+                {placeName(row)} <SoFar answer={answer} of={row.key} />
+              </>,
+            )}
           </tr>
         ))}
       </tbody>
@@ -84,6 +98,16 @@ const beside = (
   write: (value: number) => string = hundredths,
 ) => (suppressed || value === undefined || value === null ? '–' : write(value));
 
+/** Until which day a time reaches that is not over. */
+function SoFar({ answer, of }: { answer: Answer; of: FigureRow['key'] }) {
+  const t = useT();
+  return (
+    isSoFar(answer, of) && (
+      <small className="t2 nw">{t('statistics.so_far', { day: date(dayOf(answer.as_of)) })}</small>
+    )
+  );
+}
+
 function Crossed({ answer, open }: Props) {
   const t = useT();
   const rows = along(answer, 0);
@@ -93,13 +117,19 @@ function Crossed({ answer, open }: Props) {
     const row = cells.get(cellOf(key));
     return (
       <td key={cellOf(key)} className="num">
-        {row ? <Opened row={row} open={open} withChange /> : <span className="t2">–</span>}
+        {row ? (
+          <Opened row={row} open={open} withChange={!isRunning(answer, row.key)} />
+        ) : (
+          <span className="t2">–</span>
+        )}
       </td>
     );
   };
   const line = (key: string | null, name: string) => (
     <tr key={key} data-row={cellOf([key, null])}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name} <SoFar answer={answer} of={[key, null]} />
+      </th>
       {columns.map((column) => at(key, column.key[1] ?? null))}
       {at(key, null)}
     </tr>
@@ -112,7 +142,7 @@ function Crossed({ answer, open }: Props) {
           <th scope="col">{t(`statistics.unit_${answer.measure.unit}`)}</th>
           {columns.map((column) => (
             <th key={column.key[1]} scope="col" className="num">
-              {capital(inWords(column.labels[1]))}
+              {capital(inWords(column.labels[1]))} <SoFar answer={answer} of={column.key} />
             </th>
           ))}
           <th scope="col" className="num">

@@ -28,8 +28,9 @@ import { MonthSteps } from './MonthSteps';
 import { MERGED } from './period';
 import { Provinces } from './ProvinceMap';
 import { bulletin, type BulletinFigure, type BulletinView } from './queries';
-import { monthBeside, WHOLE, type QuestionSearch } from './question';
+import { monthBeside, monthOf, WHOLE, type QuestionSearch } from './question';
 import { StatisticsTabs } from './StatisticsTabs';
+import { runningUntil } from './words';
 
 /** What each row of the bulletin counts. */
 const COUNTED: Record<string, QuestionSearch> = {
@@ -58,6 +59,7 @@ function OfMonth() {
   const take = (format: string) => {
     download(`/api/v1/bulletins/${month}/file?format=${format}`).catch(setRefused);
   };
+  const running = data && isOver(data) ? undefined : data;
   if (error?.status === 404) return <PageFault problem={error} onRetry={() => void refetch()} />;
   const name = monthName(`${month}-01`, locale());
   return (
@@ -73,7 +75,12 @@ function OfMonth() {
           onGo={(to) => void navigate({ to: paths.bulletin(to), resetScroll: false })}
         />
         {(['docx', 'pdf'] as const).map((format) => (
-          <Button key={format} icon={Download} onClick={() => take(format)}>
+          <Button
+            key={format}
+            icon={Download}
+            whyNot={running && runningUntil(t, running.as_of)}
+            onClick={() => take(format)}
+          >
             {format.toUpperCase()}
           </Button>
         ))}
@@ -88,9 +95,12 @@ function OfMonth() {
   );
 }
 
+/** What is published is of a month that is over. */
+const isOver = ({ month, as_of }: BulletinView): boolean => month < monthOf(as_of);
+
 function Issue({ bulletin: issue }: { bulletin: BulletinView }) {
   const t = useT();
-  const { month, figures, silent, rounding } = issue;
+  const { month, figures, silent, rounding, as_of } = issue;
   // Whose figures are of a part of the nation cannot open the cases of all of it.
   const isOfNation = isNational(useAccount());
   const opened = (code: string, of: string, value: number, province?: string): ReactNode =>
@@ -110,13 +120,18 @@ function Issue({ bulletin: issue }: { bulletin: BulletinView }) {
     );
   return (
     <>
+      {!isOver(issue) && (
+        <Note>
+          {runningUntil(t, as_of)} {t('bulletin.not_over')}
+        </Note>
+      )}
       <Box flush heading={t('bulletin.figures')} right={issue.legal_basis}>
         <Scroll label={t('statistics.table', { name: t('bulletin.figures') })}>
           <Changes issue={issue} opened={opened} />
         </Scroll>
         <p className="answer__notes">{inWords(rounding)}</p>
       </Box>
-      <Published text={issue.text} />
+      {isOver(issue) && <Published text={issue.text} />}
       <div className={isOfNation ? 'pictures pictures--two' : 'pictures'}>
         {isOfNation && <ByProvince issue={issue} />}
         <Box flush heading={t('bulletin.provinces')}>
@@ -164,14 +179,17 @@ interface ChangesProps {
 }
 
 /** Each figure beside the two that it is compared with: the changes can be counted again. */
-function Changes({ issue: { month, figures }, opened }: ChangesProps) {
+function Changes({ issue, opened }: ChangesProps) {
   const t = useT();
+  const { month, figures } = issue;
   const beside = [
     { what: 'previous' as const, at: monthBeside(month, -1) },
     { what: 'last_year' as const, at: `${Number(month.slice(0, 4)) - 1}${month.slice(4)}` },
   ];
   const change = ({ change: value, percent: part }: BulletinFigure['previous']) =>
-    `${signed(value, number)}${part === null || part === undefined ? '' : ` (${signed(part, percent)})`}`;
+    isOver(issue)
+      ? `${signed(value, number)}${part === null || part === undefined ? '' : ` (${signed(part, percent)})`}`
+      : '–';
   return (
     <table className="tbl figures">
       <thead>

@@ -6,9 +6,9 @@ import { useAccount } from '~/api/session';
 import { has, isNational } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { monthName } from '~/i18n/days';
-import { inWords } from '~/i18n/words';
+import { inSentence, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
-import { dateTime, isDay } from '~/lib/dates';
+import { date, dateTime, isDay } from '~/lib/dates';
 import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Bars } from '~/ui/Bars';
@@ -26,9 +26,18 @@ import { MonthSteps } from './MonthSteps';
 import { MERGED } from './period';
 import { ProvinceMap } from './ProvinceMap';
 import { answer, flow, lateByProvince, waitingReports, type FlowFigure } from './queries';
-import { between, monthsBack, WHOLE, type FigureRow, type QuestionSearch } from './question';
+import {
+  between,
+  isRunning,
+  monthBeside,
+  monthsBack,
+  WHOLE,
+  wholeMonth,
+  type FigureRow,
+  type QuestionSearch,
+} from './question';
 import { Tiles } from './Tiles';
-import { shortMonth } from './words';
+import { runningUntil, shortMonth } from './words';
 
 /** What a head looks at in the morning: of the nation, a province or a unit, as far as the reader's figures reach. */
 export function DirectorPage() {
@@ -49,7 +58,9 @@ function Board() {
   const search = useSearch({ from: '/app/dashboards/director' });
   const thisMonth = today().slice(0, 7);
   const asked = search.period ?? '';
-  const month = isDay(`${asked}-01`) && asked <= thisMonth ? asked : thisMonth;
+  // Unasked the last month that is over: what is set beside it is whole too.
+  const month = isDay(`${asked}-01`) && asked <= thisMonth ? asked : wholeMonth(today());
+  const running = month === thisMonth;
   const compare = search.compare === 'previous' ? 'previous' : 'last_year';
   const go = (words: { period?: string; compare?: string | undefined }) =>
     void navigate({ to: '.', search: { ...search, ...words }, resetScroll: false });
@@ -63,13 +74,18 @@ function Board() {
     { keys: ['c'], what: 'board.turn', act: turn },
   ]);
   const isOfNation = isNational(account);
-  const name = monthName(`${month}-01`, locale());
+  const nameOf = (one: string) => monthName(`${one}-01`, locale());
+  const base = inSentence(nameOf(compare === 'previous' ? monthBeside(month, -1) : monthsBack(month, 12)));
   return (
     <>
       <PageHead
         heading={t('board.of', { unit: isOfNation ? t('board.nation') : (account?.organisation_name ?? '') })}
         title={t('nav.board')}
-        about={`${name}, ${t(`board.against_${compare}`)}`}
+        about={
+          running
+            ? t('board.running', { month: nameOf(month), day: date(today()), base })
+            : `${nameOf(month)}, ${t(`board.against_${compare}`)}`
+        }
       >
         <MonthSteps month={month} onGo={(period) => go({ period })} />
         <Button icon={GitCompareArrows} shortcut="C" onClick={turn}>
@@ -80,7 +96,7 @@ function Board() {
         </Button>
       </PageHead>
       <div className="board-sheet">
-        <Tiles month={month} compare={compare} />
+        <Tiles month={month} compare={compare} {...(running ? { whole: base } : {})} />
         <div className="brd">
           <div className="brd__column">
             <Places month={month} isOfNation={isOfNation} />
@@ -256,12 +272,17 @@ function Trend({ month }: OfMonth) {
         {(!a || !b) && !error && <Skeleton rows={8} />}
         {a && b && (
           <Lines
-            about={t('board.trend_about', {
-              from: shortMonth(a.from),
-              to: shortMonth(a.to),
-              accepted: hundredths(a.total.figure ?? 0),
-              ended: hundredths(b.total.figure ?? 0),
-            })}
+            about={[
+              t('board.trend_about', {
+                from: shortMonth(a.from),
+                to: shortMonth(a.to),
+                accepted: hundredths(a.total.figure ?? 0),
+                ended: hundredths(b.total.figure ?? 0),
+              }),
+              isRunning(a) && runningUntil(t, a.as_of),
+            ]
+              .filter(Boolean)
+              .join(' ')}
             head={t('statistics.by_month')}
             times={a.rows.map(({ key }) => ({ key: key[0] ?? '', name: shortMonth(key[0] ?? '') }))}
             series={[

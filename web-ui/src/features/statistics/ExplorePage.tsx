@@ -4,9 +4,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { BookmarkPlus, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useT } from '~/i18n';
-import { inWords } from '~/i18n/words';
+import { inSentence, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
-import { dateTime } from '~/lib/dates';
+import { dateTime, dayOf } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { say } from '~/lib/say';
 import { Box } from '~/ui/Box';
@@ -28,15 +28,18 @@ import { Pictures } from './Pictures';
 import { StatisticsTabs } from './StatisticsTabs';
 import { answer as answerOf, catalogue, keptAnswer, type Catalogue, type DimensionValue } from './queries';
 import {
+  between,
+  isRunning,
   QUESTION_WORDS,
   questionOf,
   rowAt,
   searchOf,
   toldApart,
+  wholeMonth,
   type Answer,
   type QuestionSearch,
 } from './question';
-import { periodName, placeName, written } from './words';
+import { periodName, placeName, runningUntil, written } from './words';
 
 /** Free questions to the statistics. The whole question is the address, so it can be sent to a colleague and kept. */
 export function ExplorePage() {
@@ -80,7 +83,7 @@ function Explore() {
         heading={t('statistics.title')}
         about={
           answer
-            ? t('statistics.period_as_of', {
+            ? t(isRunning(answer) ? 'statistics.period_so_far' : 'statistics.period_as_of', {
                 period: periodName(t, question.period ?? ''),
                 at: dateTime(answer.as_of),
               })
@@ -132,6 +135,7 @@ function Explore() {
           {answer && !asked.error && (
             <div className="answer" aria-busy={asked.isPlaceholderData}>
               <div className="dim stack">
+                {question.compare && <Unfinished answer={answer} question={question} />}
                 <Told answer={answer} open={open} />
               </div>
             </div>
@@ -146,6 +150,24 @@ function Explore() {
         />
       )}
     </>
+  );
+}
+
+/** A time that is not over, set beside a whole one: no change is told, and the way leads to the months that are over. */
+function Unfinished({ answer, question }: { answer: Answer; question: QuestionSearch }) {
+  const t = useT();
+  if (!isRunning(answer)) return null;
+  const last = wholeMonth(dayOf(answer.as_of));
+  const period = between(answer.from, last);
+  return (
+    <Note>
+      {runningUntil(t, answer.as_of)} {t('statistics.beside_whole')}{' '}
+      {answer.from <= last && (
+        <Link to="." search={{ ...question, period }}>
+          {t('statistics.whole_months', { period: inSentence(periodName(t, period)) })}
+        </Link>
+      )}
+    </Note>
   );
 }
 

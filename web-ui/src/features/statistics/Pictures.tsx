@@ -6,15 +6,14 @@ import { Box } from '~/ui/Box';
 import { Lines, type Series } from '~/ui/Lines';
 import type { Figure } from '~/ui/Twin';
 import { ProvinceMap } from './ProvinceMap';
-import { along, byCell, cellOf, TIMES, type Answer, type By, type FigureRow } from './question';
-import { shortMonth, written } from './words';
+import { along, byCell, cellOf, isSoFar, isTime, type Answer, type FigureRow, type TIMES } from './question';
+import { runningUntil, shortMonth, written } from './words';
 
 interface Props {
   answer: Answer;
   open: (cell: string) => Record<string, string | undefined>;
 }
 
-const isTime = (by: By): boolean => (TIMES as readonly By[]).includes(by);
 /** Lines that can be told apart in one picture, and bars that can be looked at. */
 const [MOST_LINES, MOST_BARS] = [4, 20];
 
@@ -95,14 +94,19 @@ function InTime({ answer, open, at }: Props & { at: number }) {
     <Lines
       about={
         first && last
-          ? t('statistics.from_to', {
-              name: inWords(answer.measure.words),
-              from: nameOf(first),
-              to: nameOf(last),
-              a: written(first),
-              b: written(last),
-            }) +
-            (others.length > greatest.length ? ` ${t('statistics.greatest', { n: greatest.length })}` : '')
+          ? [
+              t('statistics.from_to', {
+                name: inWords(answer.measure.words),
+                from: nameOf(first),
+                to: nameOf(last),
+                a: written(first),
+                b: written(last),
+              }),
+              isSoFar(answer, last.key) && runningUntil(t, answer.as_of),
+              others.length > greatest.length && t('statistics.greatest', { n: greatest.length }),
+            ]
+              .filter(Boolean)
+              .join(' ')
           : inWords(answer.measure.words)
       }
       head={t(`statistics.by_${answer.by[at] as (typeof TIMES)[number]}`)}

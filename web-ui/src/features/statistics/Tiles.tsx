@@ -17,12 +17,14 @@ import { WHOLE, type Answer, type QuestionSearch } from './question';
 interface Props {
   month: string;
   compare: 'previous' | 'last_year';
+  /** The month beside it, where this one is not over: no change is told then. */
+  whole?: string;
 }
 
 const MAIN_FORM = '24/BTP/TGPL';
 
 /** Six figures, each for itself: how it stands, how it changed, what it means and what is behind it. */
-export function Tiles({ month, compare }: Props) {
+export function Tiles({ month, compare, whole }: Props) {
   const t = useT();
   const ask = (measure: string, more: QuestionSearch = {}) => ({ measure, period: month, compare, ...more });
   const questions = {
@@ -46,14 +48,17 @@ export function Tiles({ month, compare }: Props) {
     search: { ...question, cell },
   });
   const changed = (figure: TileFigure | undefined, write: (value: number) => string, points?: true) =>
-    figure?.base !== undefined && (
+    figure?.base !== undefined &&
+    (whole ? (
+      <span className="t2">{t('board.beside_whole', { month: whole, base: write(figure.base) })}</span>
+    ) : (
       <Change
         value={figure.value - figure.base}
         write={write}
         base={write(figure.base)}
         {...(points ? { points } : {})}
       />
-    );
+    ));
   const [all, part, won, timely] = [
     accepted.data && ofTotal(accepted.data),
     court.data && partOf(court.data, 'court_participation'),

@@ -5,6 +5,8 @@ import {
   bodyOf,
   cellOf,
   firstQuestion,
+  isRunning,
+  isSoFar,
   monthBeside,
   monthsBack,
   questionOf,
@@ -13,6 +15,7 @@ import {
   searchOf,
   stretch,
   toldApart,
+  wholeMonth,
 } from './question';
 
 it('asks for the cases of this year when nothing is asked', () => {
@@ -134,4 +137,21 @@ it('tells provinces of one name apart by the day since when they are', () => {
 it('goes from month to month over the years', () => {
   expect([monthBeside('2026-01', -1), monthBeside('2026-12', 1)]).toEqual(['2025-12', '2027-01']);
   expect(monthsBack('2026-11', 23)).toBe('2024-12');
+});
+
+it('knows which figures are of a time that is not over at the instant of the data, in Vietnam', () => {
+  const answer = answered(['month', 'form'], [], { to: '2026-12', as_of: '2026-10-31T17:00:00Z' });
+  const running = (key: (string | null)[]) => [isRunning(answer, key), isSoFar(answer, key)];
+  expect(running(['2026-10', 'advice'])).toEqual([false, false]);
+  expect(running(['2026-11', 'advice'])).toEqual([true, true]);
+  expect(running(['2026-12', null])).toEqual([true, true]);
+  expect(running([null, 'advice'])).toEqual([true, false]);
+  expect(isRunning({ ...answer, to: '2026-10' })).toBe(false);
+  expect(isRunning({ ...answer, as_of: '2026-10-31T16:59:00Z', to: '2026-10' })).toBe(true);
+  const quarters = answered(['quarter'], [], { to: '2026-12', as_of: '2026-11-23T00:00:00Z' });
+  expect(['2026-Q3', '2026-Q4'].map((quarter) => isRunning(quarters, [quarter]))).toEqual([false, true]);
+});
+
+it('knows the last month that is over', () => {
+  expect([wholeMonth('2026-11-30'), wholeMonth('2026-01-01')]).toEqual(['2026-10', '2025-12']);
 });

@@ -1,5 +1,5 @@
 import type { components } from '~/api/schema';
-import { date } from '~/lib/dates';
+import { date, dayOf } from '~/lib/dates';
 import type { Search } from '~/lib/search';
 
 type Schemas = components['schemas'];
@@ -27,6 +27,7 @@ export const DIMENSIONS = [
 ] as const satisfies readonly Dimension[];
 export const TIMES = ['month', 'quarter', 'year'] as const satisfies readonly By[];
 export const PLACES = ['province', 'organisation'] as const satisfies readonly By[];
+export const isTime = (by: By): boolean => (TIMES as readonly By[]).includes(by);
 const ALL_BY: readonly By[] = [...TIMES, ...PLACES, ...DIMENSIONS];
 
 export const QUESTION_WORDS = [
@@ -121,6 +122,28 @@ export function stretch(code: string): { from: string; to: string } {
   return part ? { from: code, to: code } : { from: `${year}-01`, to: `${year}-12` };
 }
 
+/**
+ * Whether the time of a figure is not over at the instant of the data. What it is set beside is whole, so that no change
+ * can be told from the two.
+ */
+export function isRunning(
+  { by, to, as_of }: Pick<Answer, 'by' | 'to' | 'as_of'>,
+  key: FigureRow['key'] = [],
+): boolean {
+  const ends = by.flatMap((one, at) => {
+    const code = key[at];
+    return isTime(one) && code ? [stretch(code).to] : [];
+  });
+  return [to, ...ends].every((last) => last >= monthOf(as_of));
+}
+
+/** Whether a figure is of one stretch of time out of several, and that one is not over. */
+export const isSoFar = (answer: Pick<Answer, 'by' | 'to' | 'as_of'>, key: FigureRow['key']): boolean =>
+  answer.by.some((one, at) => isTime(one) && key[at]) && isRunning(answer, key);
+
+/** The month of an instant. */
+export const monthOf = (instant: string): string => dayOf(instant).slice(0, 7);
+
 const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);
 
@@ -150,14 +173,14 @@ export function recordsOf(
     return code === null || code === undefined ? [] : [{ by, code }];
   });
   const span = places
-    .filter(({ by }) => (TIMES as readonly By[]).includes(by))
+    .filter(({ by }) => isTime(by))
     .map(({ code }) => stretch(code))
     .reduce((all, one) => ({ from: later(all.from, one.from), to: earlier(all.to, one.to) }), {
       from: answer.from,
       to: answer.to,
     });
   const named = places
-    .filter(({ by }) => !(TIMES as readonly By[]).includes(by))
+    .filter(({ by }) => !isTime(by))
     .map(({ by, code }) => [by === 'organisation' ? 'organisation_id' : by, code]);
   const filter = Object.fromEntries(
     [...DIMENSIONS, 'geography' as const, 'province' as const, 'organisation_id' as const].map((word) => [
@@ -218,6 +241,9 @@ export function monthBeside(month: string, step: 1 | -1): string {
   const at = year * 12 + number - 1 + step;
   return `${Math.floor(at / 12)}-${pad((at % 12) + 1)}`;
 }
+
+/** The last month that is over on a day. */
+export const wholeMonth = (day: string): string => monthBeside(day.slice(0, 7), -1);
 
 /** So many months back. */
 export const monthsBack = (month: string, n: number): string =>

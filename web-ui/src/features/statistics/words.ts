@@ -1,8 +1,9 @@
 import { locale, type Translate } from '~/i18n';
 import { monthName } from '~/i18n/days';
 import { capital, inWords } from '~/i18n/words';
+import { date, dayOf } from '~/lib/dates';
 import { hundredths } from '~/lib/numbers';
-import { monthsOf, type FigureRow } from './question';
+import { monthOf, monthsOf, type FigureRow } from './question';
 
 /** A figure as it is written; one that is hidden has a mark of its own. */
 export const HIDDEN = '‹5›';
@@ -11,6 +12,13 @@ export const written = ({ figure, suppressed }: FigureRow): string =>
 
 /** `11/2026`. */
 export const shortMonth = (month: string): string => month.split('-').toReversed().join('/');
+
+/** That the month of the data is not over, and until which day they reach. */
+export const runningUntil = (t: Translate, as_of: string): string =>
+  t('statistics.running', {
+    month: monthName(`${monthOf(as_of)}-01`, locale()),
+    day: date(dayOf(as_of)),
+  });
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
