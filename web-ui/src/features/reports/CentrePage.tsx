@@ -22,6 +22,7 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { SidePanel } from '~/ui/SidePanel';
 import { Switch } from '~/ui/Switch';
 import { Empty, Skeleton } from '~/ui/Waiting';
+import { ALL, chosenForms, latestOf } from './forms';
 import { Legend, Matrix } from './Matrix';
 import {
   cellsOf,
@@ -42,7 +43,7 @@ import { RemindDialog } from './RemindDialog';
 import { ReportList } from './ReportList';
 import { ReportStep } from './steps';
 import { Tallies } from './Tallies';
-import type { Completeness, FormView, Level, ReportEvent, Reminded } from './types';
+import type { Completeness, Level, ReportEvent, Reminded } from './types';
 import { UnitPanel } from './UnitPanel';
 import { formName, lastDay, shortUnit } from './words';
 
@@ -52,8 +53,6 @@ export const CentrePage = () => (
   </Guarded>
 );
 
-/** Every form at once. */
-const ALL = 'all';
 const VIEWS = ['matrix', 'list', 'pictures'] as const;
 
 const yearOf = (asked: string | undefined): number => {
@@ -65,12 +64,13 @@ const yearOf = (asked: string | undefined): number => {
 function Centre() {
   const t = useT();
   const { label } = useLabels();
+  const account = useAccount();
   const search = useSearch({ from: '/app/reports' });
   const navigate = useNavigate();
   const year = yearOf(search.year);
   const view = VIEWS.find((each) => each === search.view) ?? 'matrix';
   const forms = useQuery(reportForms(`${year}-12-31`));
-  const chosen = chosenForms(forms.data ?? [], search.form);
+  const chosen = chosenForms(forms.data ?? [], search.form, account);
   const form = chosen.length > 1 ? ALL : chosen[0]?.code;
   const levels = chosen.length === 1 ? (chosen[0]?.chain.slice(0, -1) ?? []) : [];
   const level = levels.find((each) => each === search.level);
@@ -163,24 +163,11 @@ function Centre() {
           problem={problem}
           onRetry={() => (forms.error ? void forms.refetch() : all.refetch())}
         />
-        {!problem && (isComing ? <Skeleton rows={16} /> : <Nothing />)}
+        {!problem && (isComing ? <Skeleton rows={16} /> : <Nothing what="reports.nothing" />)}
       </>
     );
   return <Year key={`${form} ${year}`} all={all.data} pickers={pickers} view={view} />;
 }
-
-/** Each form once, however many of its versions hold. */
-const latestOf = (forms: FormView[]): FormView[] =>
-  forms.filter(({ code }, at) => forms.findIndex((form) => form.code === code) === at);
-
-/** Forms that units send up, in the version that holds. */
-const chosenForms = (forms: FormView[], asked: string | undefined): FormView[] => {
-  const sent = latestOf(forms);
-  if (asked === ALL) return sent;
-  const one =
-    sent.find(({ code }) => code === asked) ?? sent.find(({ chain }) => chain.length > 1) ?? sent[0];
-  return one ? [one] : [];
-};
 
 /** The first year of the circular that still holds, to the one in hand (TT 03/2019/TT-BTP). */
 const yearsUntil = (last: number): number[] => Array.from({ length: last - 2018 }, (_, back) => last - back);
@@ -189,11 +176,11 @@ const periodsOf = (all: Completeness[]) => [
   ...new Map(all.flatMap(({ periods }) => periods.map((each) => [each.period, each] as const))).values(),
 ];
 
-const Nothing = () => {
+const Nothing = ({ what }: { what: 'reports.nothing' | 'reports.no_units' }) => {
   const t = useT();
   return (
     <Empty
-      heading={t('reports.nothing')}
+      heading={t(what)}
       action={
         <LinkButton to={paths.reports()} size="small">
           {t('reports.this_year')}
@@ -355,7 +342,7 @@ function Year({ all, pickers, view }: YearProps) {
       {view === 'pictures' ? (
         <OnTime all={all} />
       ) : lines.length === 0 ? (
-        <Nothing />
+        <Nothing what={columns.length === 0 ? 'reports.nothing' : 'reports.no_units'} />
       ) : (
         <SidePanel
           heading={shown ? shortUnit(shown.line.unit.name) : ''}

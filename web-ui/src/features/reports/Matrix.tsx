@@ -17,7 +17,7 @@ import {
   type Range,
 } from './matrix';
 import type { CompletenessCell } from './types';
-import { formName, headOf, lastDay, shortUnit } from './words';
+import { formName, headOf, lastDay, lateness, shortUnit } from './words';
 
 interface Props {
   matrix: Model;
@@ -212,6 +212,7 @@ const CellLink = memo(function CellLink(props: CellProps) {
   const t = useT();
   if (!cell) return null;
   const at = { row, column: index };
+  const late = lateness(cell);
   return (
     <a
       href={href}
@@ -224,7 +225,7 @@ const CellLink = memo(function CellLink(props: CellProps) {
         inWords(column.period.words),
         t(wordsOf(cell)),
         cell.nil && t('reports.nil'),
-        cell.late && cell.state && t(cell.submitted_at ? 'reports.sent_late' : 'reports.is_late'),
+        late && cell.state && t(late),
       ]
         .filter(Boolean)
         .join(', ')}
@@ -248,7 +249,7 @@ const groups = (columns: Column[]): (Pick<Column, 'form' | 'title'> & { span: nu
   }));
 
 const classOf = (cell: CompletenessCell, isIn: boolean): string =>
-  ['mx__cell', isIn && 'mx__cell--in', cell.late && cell.state && !cell.submitted_at && 'mx__cell--late']
+  ['mx__cell', isIn && 'mx__cell--in', cell.state && lateness(cell) === 'reports.is_late' && 'mx__cell--late']
     .filter(Boolean)
     .join(' ');
 

@@ -16,7 +16,7 @@ import { Letter } from './Letter';
 import { stateSign } from './letters';
 import { reportList } from './queries';
 import type { ReportPeriod } from './types';
-import { formName, lastDay } from './words';
+import { formName, lastDay, lateness } from './words';
 
 /** The reports themselves, narrowed by period and state: every edition has its row. */
 export function ReportList({ form, periods }: { form?: string; periods: ReportPeriod[] }) {
@@ -58,7 +58,7 @@ export function ReportList({ form, periods }: { form?: string; periods: ReportPe
         }
         empty={
           <Empty
-            heading={t('reports.nothing')}
+            heading={t('reports.none')}
             action={
               <LinkButton to={paths.reports()} size="small">
                 {t('reports.view_matrix')}
@@ -93,12 +93,14 @@ export function ReportList({ form, periods }: { form?: string; periods: ReportPe
               { name: t('reports.due'), minor: true, cell: (row) => lastDay(row.due_at) },
               {
                 name: t('reports.sent'),
-                cell: (row) => (
-                  <>
-                    {dateTime(row.submitted_at)}{' '}
-                    {row.late && <Chip mood="warn">{t('reports.late_chip')}</Chip>}
-                  </>
-                ),
+                cell: (row) => {
+                  const late = lateness(row);
+                  return (
+                    <>
+                      {dateTime(row.submitted_at)} {late && <Chip mood="warn">{t(late)}</Chip>}
+                    </>
+                  );
+                },
               },
             ]}
           />

@@ -44,7 +44,7 @@ import { SaveBar } from './SaveBar';
 import { Sections } from './Sections';
 import { LIFE, ReportStep, useReportSteps } from './steps';
 import type { CellComment, ReportEvent, ReportState, ReportView } from './types';
-import { formName, lastDay, shortUnit } from './words';
+import { formName, lastDay, lateness, shortUnit } from './words';
 
 export const ReportPage = () => (
   <Guarded right="report_read" heading="reports.centre">
@@ -94,6 +94,7 @@ function Report({ report }: { report: ReportView }) {
   const show = SHOWS.find((each) => each === search.show) ?? 'all';
   const figures = settled(report, draft?.typed ?? new Map());
   const isTable = rows.length > 0;
+  const late = lateness(report);
 
   const look = (spot: Spot | undefined) =>
     void navigate({
@@ -164,8 +165,10 @@ function Report({ report }: { report: ReportView }) {
             {report.nil && <Chip mood="line">{t('reports.nil')}</Chip>}
             {report.due_at && (
               <span className="noprint">
-                <Chip mood={report.late ? 'warn' : 'line'}>
-                  {t(report.late ? 'reports.late_since' : 'reports.due_on', { day: lastDay(report.due_at) })}
+                <Chip mood={late ? 'warn' : 'line'}>
+                  {[late && t(late), t('reports.due_on', { day: lastDay(report.due_at) })]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Chip>
               </span>
             )}

@@ -20,7 +20,7 @@ import { createReport, reportView, STALE } from './queries';
 import { ReportHistory } from './ReportHistory';
 import { useReportSteps } from './steps';
 import type { ReportEvent, ReportView } from './types';
-import { formName, lastDay } from './words';
+import { formName, lastDay, lateness } from './words';
 
 interface Props {
   chosen: Chosen;
@@ -49,6 +49,7 @@ export function UnitPanel({ chosen, onStep, onRemind, onMade }: Props) {
     stale: STALE,
     onDone: onMade,
   });
+  const late = lateness(cell);
   const isOwn = line.unit.id === account?.organisation_id;
   const offered = steps.filter(({ action, allowed }) => allowed && action !== 'reopen');
   return (
@@ -57,9 +58,7 @@ export function UnitPanel({ chosen, onStep, onRemind, onMade }: Props) {
         <Letter of={signOf(cell)} />
         <b>{t(wordsOf(cell))}</b>
         {cell.nil && <Chip mood="line">{t('reports.nil')}</Chip>}
-        {cell.late && cell.state && (
-          <Chip mood="warn">{t(cell.submitted_at ? 'reports.sent_late' : 'reports.is_late')}</Chip>
-        )}
+        {late && cell.state && <Chip mood="warn">{t(late)}</Chip>}
       </p>
       <KeyValues
         rows={[

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { LEGEND, signOf, wordsOf } from './letters';
 import { cellsOf, chosenIn, currentOf, isSilent, linesOf, matrixOf, walked, type Range } from './matrix';
+import { lateness } from './words';
 import type { Completeness, CompletenessCell, CompletenessRow, ReportState } from './types';
 
 const cell = (letter: string, state?: ReportState): CompletenessCell => ({
@@ -132,4 +133,11 @@ it('tells every state by a letter, a shape and a colour', () => {
   expect(new Set(LEGEND.map(([{ letter, icon }]) => `${letter}${icon?.displayName}`)).size).toBe(
     LEGEND.length,
   );
+});
+
+it('says of a report that was sent late that it was, not that it is overdue', () => {
+  const sent = '2026-06-12T02:00:00Z';
+  expect(lateness({ late: true, submitted_at: sent })).toBe('reports.sent_late');
+  expect(lateness({ late: true, submitted_at: null })).toBe('reports.is_late');
+  expect(lateness({ late: false, submitted_at: sent })).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { MessageId, Translate } from '~/i18n';
 import { inWords } from '~/i18n/words';
 import { addDays, date, dayOf } from '~/lib/dates';
-import type { Words } from './types';
+import type { ReportSummary, Words } from './types';
 
 const LONG =
   /^(Trung tâm Trợ giúp pháp lý nhà nước|Trung tâm TGPL nhà nước|Sở Tư pháp) (tỉnh |thành phố |TP\.? ?)?/i;
@@ -32,3 +32,12 @@ export const formName = (code: string, title: Words): string => (/[A-Z]/.test(co
 
 /** The last day on which a report is in time: its instant is the midnight after. */
 export const lastDay = (due: string | null | undefined): string => (due ? date(addDays(dayOf(due), -1)) : '');
+
+/** What is said of a report whose time was over before it was sent, or is over and it was not; nothing of one in time. */
+export const lateness = ({
+  late,
+  submitted_at,
+}: Pick<ReportSummary, 'late' | 'submitted_at'>): 'reports.sent_late' | 'reports.is_late' | undefined => {
+  if (!late) return undefined;
+  return submitted_at ? 'reports.sent_late' : 'reports.is_late';
+};
