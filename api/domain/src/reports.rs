@@ -65,18 +65,10 @@ pub enum ReportEffect {
     FixFigures,
     /// The kept figures are given up: those of the records count again.
     ReleaseFigures,
-    /// The signature over the canonical figures.
-    KeepSignature,
     /// The signature is void.
     VoidSignature,
-    /// The duty of the unit to report is met; a nil report meets it too.
-    MeetObligation,
-    /// The duty runs again, from the day it was due.
-    ReopenObligation,
     /// Definition, watermark and hash are kept and signed with the server's key.
     KeepSnapshot,
-    /// A draft of the next version, with the figures and texts written by hand.
-    OpenNextVersion,
     /// The version before this one is superseded.
     SupersedeOlder,
     /// A row of the outbox with this topic.
@@ -249,27 +241,22 @@ impl ReportEvent {
 
     fn effects(self, from: ReportState, facts: &ReportFacts) -> Vec<ReportEffect> {
         use ReportEffect::{
-            Announce, FixFigures, KeepSignature, KeepSnapshot, MeetObligation, OpenNextVersion,
-            ReleaseFigures, ReopenObligation, SupersedeOlder, VoidSignature,
+            Announce, FixFigures, KeepSnapshot, ReleaseFigures, SupersedeOlder, VoidSignature,
         };
         match (self, from) {
-            (Self::Edit, _) => Vec::new(),
+            (Self::Edit | Self::Sign, _) => Vec::new(),
             (Self::Check, _) => vec![FixFigures],
             (Self::Reopen, ReportState::Signed) => vec![VoidSignature, ReleaseFigures],
             (Self::Reopen, _) => vec![ReleaseFigures],
-            (Self::Sign, _) => vec![KeepSignature],
-            (Self::Submit, _) => vec![MeetObligation, Announce("report.submitted")],
-            (Self::Return, _) => vec![ReopenObligation, Announce("report.returned")],
+            (Self::Submit, _) => vec![Announce("report.submitted")],
+            (Self::Return, _) => vec![Announce("report.returned")],
             (Self::Accept, _) if facts.version > 1 => vec![SupersedeOlder, Announce("report.accepted")],
             (Self::Accept, _) => vec![Announce("report.accepted")],
             (Self::Freeze, ReportState::Signed) if facts.version > 1 => {
-                vec![KeepSnapshot, SupersedeOlder, MeetObligation, Announce("report.frozen")]
-            }
-            (Self::Freeze, ReportState::Signed) => {
-                vec![KeepSnapshot, MeetObligation, Announce("report.frozen")]
+                vec![KeepSnapshot, SupersedeOlder, Announce("report.frozen")]
             }
             (Self::Freeze, _) => vec![KeepSnapshot, Announce("report.frozen")],
-            (Self::Correct, _) => vec![OpenNextVersion, Announce("report.correction_begun")],
+            (Self::Correct, _) => vec![Announce("report.correction_begun")],
             (Self::Supersede, _) => vec![Announce("report.superseded")],
         }
     }

@@ -19,7 +19,7 @@ pub struct Month(NaiveDate);
 
 /// Text that is no month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("một tháng viết là năm-tháng, ví dụ 2021-09")]
+#[error("Một tháng viết là năm-tháng, ví dụ 2021-09")]
 pub struct NoMonth;
 
 impl Month {
@@ -247,6 +247,13 @@ impl<'a> Flow<'a> {
     #[must_use]
     pub const fn new(span: Span) -> Self {
         Self { span, parts: Vec::new() }
+    }
+
+    /// The flow of a span by the rows of some units, or of some cases.
+    pub fn of(span: Span, units: impl IntoIterator<Item = &'a Change>) -> Self {
+        let mut flow = Self::new(span);
+        units.into_iter().for_each(|rows| flow.change(rows));
+        flow
     }
 
     /// Takes in the row of a year; those that tell nothing about the span are left out.

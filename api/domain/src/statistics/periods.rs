@@ -57,10 +57,10 @@ pub struct Period {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoPeriod {
     /// Text that names none.
-    #[error("một kỳ viết là 2021-09, 2026-Q3, 2026-H1, 2026-9M, 2026-R hoặc 2026-Y")]
+    #[error("Một kỳ viết là 2021-09, 2026-Q3, 2026-H1, 2026-9M, 2026-R hoặc 2026-Y")]
     Unreadable,
     /// No circular knows the kind on the period's last day.
-    #[error("không có quy định về kỳ báo cáo này")]
+    #[error("Không có quy định về kỳ báo cáo này")]
     NoRegime,
 }
 

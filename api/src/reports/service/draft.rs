@@ -59,13 +59,10 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: ReportCreate) -> Result<Reply,
     };
     let calendar = obligations::calendar(tx).await?;
     let lineage = Lineage::load(tx).await?;
-    let office = lineage.office(unit).ok_or_else(Problem::not_found)?;
-    let Some(level) = super::subject::level(&definition, office.kind) else {
-        ctx.authorise(Permission::ReportRead, &super::facts(unit))?;
-        return Subject::of(&lineage, &calendar, definition, unit, period).map(|_| Reply::empty());
-    };
-    act_for(ctx, Permission::ReportWrite, level, unit, office.parent)?;
+    // What is wrong with a unit's period or form is told to those who may read what it reports.
+    ctx.authorise(Permission::ReportRead, &super::facts(unit))?;
     let subject = Subject::of(&lineage, &calendar, definition, unit, period)?;
+    act_for(ctx, Permission::ReportWrite, subject.level, unit, subject.unit.parent)?;
     if subject.window.from > ctx.today() {
         return Err(Problem::field(
             "/period",
@@ -80,7 +77,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: ReportCreate) -> Result<Reply,
             format!("There is a report for this period already: {}", there.id),
         ));
     }
-    let row = begun(ctx, &subject, 1, None);
+    let row = begun(ctx, &subject, 1);
     repo::insert(tx, &row).await?;
     note(tx, ctx, &row, ("create", None), ("report_create", &["form", "period"]), json!({})).await?;
     see(tx, &Rows::Nation).await?;
@@ -90,9 +87,9 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: ReportCreate) -> Result<Reply,
 }
 
 /// A draft that holds nothing but what was written into the edition before.
-pub fn begun(ctx: &Ctx, subject: &Subject, edition: i16, id: Option<ReportId>) -> ReportRow {
+pub fn begun(ctx: &Ctx, subject: &Subject, edition: i16) -> ReportRow {
     ReportRow {
-        id: id.unwrap_or_else(ReportId::new),
+        id: ReportId::new(),
         version: 1,
         organisation_id: subject.unit.id,
         form_code: subject.definition.form.code.clone(),

@@ -20,7 +20,7 @@ use tgpl_domain::{
     ids::ReportId,
     policy::Permission,
     statistics::{
-        Change, Counts, Dimensions, Fact, Figures, Flow, Predicate, Span, figure,
+        Change, Counts, Figures, Flow, Predicate, Span, figure,
         forms::{CaseList, Form, Grid},
     },
 };
@@ -52,26 +52,18 @@ impl<'a> Cell<'a> {
     }
 
     /// What a flow gives for it, in hundredths of the unit.
-    pub fn figure(&self, flow: &Flow<'_>) -> i64 {
+    fn figure(&self, flow: &Flow<'_>) -> i64 {
         match self {
             Self::Grid(grid, row, column) => grid.cell(flow, *row, *column),
             Self::List(list) => figure(flow, &list.measure, &Predicate::default()),
         }
     }
-
-    /// What a case adds to it.
-    pub fn of(&self, fact: &Fact, span: Span) -> Result<i64, Problem> {
-        let rows = Change::between(None, Some(fact), Dimensions::seed())
-            .map_err(|fault| Problem::internal(&fault))?;
-        let mut flow = Flow::new(span);
-        flow.change(&rows);
-        Ok(self.figure(&flow))
-    }
 }
 
-/// Where a page goes on: which organisation, and where in its order.
+/// Where a page goes on: the version that the first one was read at, which organisation, and where in its order.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Place {
+    until: i64,
     at: usize,
     on: NaiveDate,
     seq: i64,
@@ -167,26 +159,24 @@ async fn search(
     after: Option<Place>,
     wanted: usize,
 ) -> Result<Vec<(Behind, Place)>, Problem> {
-    let silent = silent(tx, keys, cell, span, leaves).await?;
+    let (newest, silent) = match after {
+        // Read like the first page, whatever was counted since.
+        Some(place) => (place.until, Vec::new()),
+        None => (statistics::newest(tx).await?, silent(tx, keys, cell, span, leaves).await?),
+    };
     let mut found = Vec::new();
     for (at, (unit, until)) in leaves.iter().enumerate().skip(after.map_or(0, |place| place.at)) {
         if until.is_none() && silent.contains(unit) {
             continue;
         }
-        let asked = Asked { unit: *unit, span, counts: cell.counts(), until: *until };
-        let mut place = after.filter(|place| place.at == at).map(|place| (place.on, place.seq));
-        let mut more = true;
-        while more && found.len() < wanted {
-            let (cases, rest) = statistics::behind(tx, keys, &asked, place).await?;
-            for case in &cases {
-                let hundredths = cell.of(&case.fact, span)?;
-                if hundredths != 0 {
-                    let behind = Behind { case: case.id, organisation: case.organisation, hundredths };
-                    found.push((behind, Place { at, on: case.place.0, seq: case.place.1 }));
-                }
-            }
-            (place, more) = (cases.last().map(|case| case.place).or(place), rest);
-        }
+        let asked = Asked { unit: *unit, span, counts: cell.counts(), until: Some(until.unwrap_or(newest)) };
+        let from = after.filter(|place| place.at == at).map(|place| (place.on, place.seq));
+        let adds = |rows: &Change| cell.figure(&Flow::of(span, [rows]));
+        let cases = statistics::adding(tx, keys, &asked, from, wanted - found.len(), adds).await?;
+        found.extend(cases.into_iter().map(|(case, hundredths)| {
+            let (on, seq) = case.place;
+            (Behind::of(&case, hundredths), Place { until: newest, at, on, seq })
+        }));
         if found.len() >= wanted {
             break;
         }
@@ -205,12 +195,7 @@ async fn silent(
 ) -> Result<Vec<Uuid>, Problem> {
     let live: Vec<Uuid> = leaves.iter().filter(|(_, until)| until.is_none()).map(|(unit, _)| *unit).collect();
     let counted: BTreeMap<Uuid, Change> = statistics::counted(tx, keys, &live, span).await?;
-    let says_nothing = |unit: &Uuid| {
-        counted.get(unit).is_none_or(|rows| {
-            let mut flow = Flow::new(span);
-            flow.change(rows);
-            cell.figure(&flow) == 0
-        })
-    };
+    let says_nothing =
+        |unit: &Uuid| counted.get(unit).is_none_or(|rows| cell.figure(&Flow::of(span, [rows])) == 0);
     Ok(live.into_iter().filter(says_nothing).collect())
 }

@@ -150,6 +150,14 @@ pub struct Counted {
     pub listed: Option<i64>,
 }
 
+impl Counted {
+    /// The same with what people wrote into the table. Refused: an entry for a cell that is not there.
+    pub fn with(self, grid: Option<&Grid>, written: &Written) -> Result<Self, Problem> {
+        let sheet = grid.map(|grid| applied(grid, &self.sheet, written)).transpose()?.unwrap_or_default();
+        Ok(Self { sheet, ..self })
+    }
+}
+
 /// The months that a report tells of, and those it is compared with.
 struct Spans {
     now: Span,
@@ -242,11 +250,7 @@ impl Records<'_> {
         let read = self.read(units, &spans, compared).await?;
         let flow = |wanted: Option<Span>| {
             let (span, rows) = read.iter().find(|(span, _)| Some(*span) == wanted)?;
-            let mut flow = Flow::new(*span);
-            for rows in rows {
-                flow.change(rows);
-            }
-            Some(flow)
+            Some(Flow::of(*span, rows))
         };
         let now = flow(Some(spans.now)).unwrap_or(Flow::new(spans.now));
         let (previous, last_year) = (flow(spans.previous), flow(spans.last_year));
@@ -270,20 +274,9 @@ impl Records<'_> {
         let mut found = Vec::new();
         for unit in units {
             let asked = Asked { unit: *unit, span, counts: measure.counts, until: self.until };
-            let (mut after, mut more) = (None, true);
-            while more {
-                let (cases, rest) = statistics::behind(self.conn, self.keys, &asked, after).await?;
-                for case in &cases {
-                    let rows = Change::between(None, Some(&case.fact), Dimensions::seed())
-                        .map_err(|fault| Problem::internal(&fault))?;
-                    let mut flow = Flow::new(span);
-                    flow.change(&rows);
-                    if figure(&flow, measure, &Predicate::default()) != 0 {
-                        found.push(case.id);
-                    }
-                }
-                (after, more) = (cases.last().map(|case| case.place).or(after), rest);
-            }
+            let adds = |rows: &Change| figure(&Flow::of(span, [rows]), measure, &Predicate::default());
+            let cases = statistics::adding(self.conn, self.keys, &asked, None, usize::MAX, adds).await?;
+            found.extend(cases.into_iter().map(|(case, _)| case.id));
         }
         Ok(found)
     }
@@ -340,20 +333,18 @@ pub struct Said<'a> {
 }
 
 impl Said<'_> {
-    /// The figures, and the sheet with what was written into it. Refused: an entry for a cell that is not there.
-    pub fn figures(self, form: &Form, counted: &Counted) -> Result<Figures, Problem> {
+    /// The figures.
+    pub fn figures(self, form: &Form, sheet: &Sheet, narrative: &BTreeMap<String, Rendered>) -> Figures {
         let unit = self.unit.0.to_string();
-        let mut figures = Figures::new(form, self.definition_hash, unit, self.period, self.watermark);
-        if let Some(grid) = &form.grid {
-            figures = figures.with_sheet(form, &applied(grid, &counted.sheet, self.written)?);
-        }
-        figures.narrative.clone_from(&counted.narrative);
+        let mut figures = Figures::new(form, self.definition_hash, unit, self.period, self.watermark)
+            .with_sheet(form, sheet);
+        figures.narrative.clone_from(narrative);
         figures.nil = self.nil;
         figures.sources = self.sources;
         figures.cases = self.cases;
         figures.texts.clone_from(&self.written.texts);
         figures.explanations.clone_from(&self.written.explanations);
-        Ok(figures)
+        figures
     }
 }
 

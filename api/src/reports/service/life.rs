@@ -3,7 +3,7 @@
 use super::{
     Held, act_for,
     draft::begun,
-    figures::{FIGURES, Records, Rules, Said, WRITTEN, Written, sources},
+    figures::{FIGURES, Records, Said, WRITTEN, Written, sources},
     note, reading,
     reading::{Standing, broken, standing},
     subject::Subject,
@@ -227,6 +227,8 @@ struct Allowed {
     from: ReportState,
 }
 
+/// Asks the machine whether a step may be taken. One that keeps the figures keeps those that are judged here: nobody counts
+/// from now on until it stands.
 async fn allowed(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -237,6 +239,9 @@ async fn allowed(
 ) -> Result<Allowed, Problem> {
     let mut held = Held::hold(tx, ctx, id).await?;
     may(ctx, &held.subject, &held.row, event)?;
+    if event == ReportEvent::Check {
+        statistics::halt(tx).await?;
+    }
     let known = known(tx, ctx, &held, said.commented).await?;
     let transition = held.row.state.apply(event, &known.facts).map_err(|no| {
         let grid = held.subject.definition.form.grid.as_ref();
@@ -292,7 +297,7 @@ pub async fn correct(
     let Allowed { mut held, effects, from, .. } = allowed(tx, ctx, id, version, event, &said).await?;
     let keys = &ctx.services.keys;
     let written = Written::of(keys, &held.row)?;
-    let mut next = begun(ctx, &held.subject, held.row.edition + 1, None);
+    let mut next = begun(ctx, &held.subject, held.row.edition + 1);
     next.nil = held.row.nil;
     next.written = Some(WRITTEN.seal(keys, next.id.0, &written)?);
     repo::insert(tx, &next).await?;
@@ -322,7 +327,7 @@ async fn work(
     effect: ReportEffect,
 ) -> Result<(), Problem> {
     match effect {
-        ReportEffect::FixFigures => fix(tx, ctx, held).await,
+        ReportEffect::FixFigures => fix(tx, ctx, held, &known.standing).await,
         ReportEffect::ReleaseFigures => {
             let row = &mut held.row;
             (row.figures, row.watermark, row.hash, row.definition_hash) = (None, None, None, None);
@@ -336,29 +341,20 @@ async fn work(
         ReportEffect::KeepSnapshot => seal(ctx, &mut held.row),
         ReportEffect::SupersedeOlder => supersede(tx, ctx, held, known).await,
         ReportEffect::Announce(topic) => announce(tx, ctx, &held.row, topic).await,
-        // The day and the person stand in the row; the duty is met by what was sent.
-        ReportEffect::KeepSignature
-        | ReportEffect::MeetObligation
-        | ReportEffect::ReopenObligation
-        | ReportEffect::OpenNextVersion => Ok(()),
     }
 }
 
-/// Keeps the figures as they are, with the number of the newest version that they count: nobody counts meanwhile.
-async fn fix(tx: &mut Tx, ctx: &Ctx, held: &mut Held) -> Result<(), Problem> {
+/// Keeps the figures as they stand, with the number of the newest version that they count.
+async fn fix(tx: &mut Tx, ctx: &Ctx, held: &mut Held, standing: &Standing) -> Result<(), Problem> {
     let watermark = statistics::newest(tx).await?;
     let keys = &ctx.services.keys;
-    let state = held.row.state;
-    held.row.state = ReportState::Draft;
-    let Standing { parts, written, .. } = standing(tx, ctx, held).await?;
-    held.row.state = state;
+    let Standing { parts, written, sheet, narrative, .. } = standing;
     let definition = &held.subject.definition;
     let (period, span) = (held.subject.window.period, held.subject.window.span);
-    let records = Records { conn: tx, keys, until: None, calendar: &held.calendar };
-    let counted = super::figures::count(&records, &Rules::today(definition), (period, span), &parts).await?;
     let cases = match &definition.form.list {
         Some(list) => {
             let units: Vec<_> = parts.iter().flat_map(|part| part.organisations.clone()).collect();
+            let records = Records { conn: tx, keys, until: None, calendar: &held.calendar };
             let found = records.cases(&list.measure, span, &units).await?;
             found.iter().map(ToString::to_string).collect()
         }
@@ -371,12 +367,12 @@ async fn fix(tx: &mut Tx, ctx: &Ctx, held: &mut Held) -> Result<(), Problem> {
         unit: held.row.organisation_id,
         period,
         nil: held.row.nil,
-        written: &written,
-        sources: sources(&parts),
+        written,
+        sources: sources(parts),
         cases,
         watermark,
     };
-    let bytes = said.figures(&definition.form, &counted)?.encode();
+    let bytes = said.figures(&definition.form, sheet, narrative).encode();
     repo::keep_definition(tx, &definition_hash, texts).await?;
     let row = &mut held.row;
     row.hash = Some(sha256(&bytes));

@@ -30,7 +30,7 @@ use tgpl_domain::{
     ids::{CaseId, OrganisationId, ReportId},
     policy::Permission,
     statistics::{
-        Change, Delta, Dimensions, Fact, Figures, Flow, Level, Measures, Periods, Source, Span,
+        Delta, Dimensions, Fact, Figures, Flow, Level, Measures, Periods, Source, Span,
         forms::{Entry, Form, Grid, Sheet},
     },
 };
@@ -138,7 +138,6 @@ fn recount<'a>(
             }
             _ => counted.sheet,
         };
-        let counted = Counted { sheet, ..counted };
         let cases = match &form.list {
             Some(list) => {
                 records.cases(&list.measure, span, &all).await?.iter().map(Uuid::to_string).collect()
@@ -146,6 +145,7 @@ fn recount<'a>(
             None => Vec::new(),
         };
         let written = written(&figures);
+        let counted = Counted { sheet, ..counted }.with(form.grid.as_ref(), &written)?;
         let said = Said {
             definition_hash: figures.definition_hash.clone(),
             unit: figures.unit.parse().map(OrganisationId).map_err(|error| Problem::internal(&error))?,
@@ -156,7 +156,7 @@ fn recount<'a>(
             cases,
             watermark: figures.watermark,
         };
-        said.figures(&form, &counted).map(Some)
+        Ok(Some(said.figures(&form, &counted.sheet, &counted.narrative)))
     }
     .boxed()
 }
@@ -237,8 +237,11 @@ fn differences(
     let mut changed: BTreeMap<At, Vec<Changed>> = BTreeMap::new();
     let mut now = kept.sheet(grid);
     for (case, moved) in moved {
-        let (before, after) =
-            (alone(grid, moved.before.as_ref(), span)?, alone(grid, moved.now.as_ref(), span)?);
+        let alone = |fact: &Option<Fact>| -> Result<Sheet, Problem> {
+            let rows = statistics::alone(fact.as_ref())?;
+            Ok(grid.evaluate(&Flow::of(span, [&rows]), Dimensions::seed()))
+        };
+        let (before, after) = (alone(&moved.before)?, alone(&moved.now)?);
         for (row, cells) in now.cells.iter_mut().enumerate() {
             for (column, cell) in cells.iter_mut().enumerate() {
                 let at = |sheet: &Sheet| sheet.at(row, column).unwrap_or(0);
@@ -264,11 +267,4 @@ fn differences(
         }
     }
     Ok(told)
-}
-
-fn alone(grid: &Grid, fact: Option<&Fact>, span: Span) -> Result<Sheet, Problem> {
-    let rows = Change::between(None, fact, Dimensions::seed()).map_err(|fault| Problem::internal(&fault))?;
-    let mut flow = Flow::new(span);
-    flow.change(&rows);
-    Ok(grid.evaluate(&flow, Dimensions::seed()))
 }

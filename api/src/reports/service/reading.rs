@@ -2,7 +2,7 @@
 
 use super::{
     Held, Known,
-    figures::{Counted, Part, Records, Rules, Written, applied, count, opened, parts},
+    figures::{Counted, Part, Records, Rules, Written, count, opened, parts},
     seen,
     subject::Subject,
 };
@@ -164,7 +164,6 @@ pub async fn standing(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<Standing, P
     let Held { row, subject, lineage, calendar } = held;
     let form = &subject.definition.form;
     let written = Written::of(keys, row)?;
-    let parts = parts(tx, lineage, subject, subject.on(ctx.today())).await?;
     if let Some(kept) = opened(keys, row)? {
         let listed = form.list.as_ref().map(|_| i64::try_from(kept.cases.len()).unwrap_or(i64::MAX) * 100);
         let sheet = form.grid.as_ref().map_or_else(Sheet::default, |grid| kept.sheet(grid));
@@ -178,14 +177,11 @@ pub async fn standing(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<Standing, P
             written,
         });
     }
+    let parts = parts(tx, lineage, subject, subject.on(ctx.today())).await?;
     let records = Records { conn: tx, keys, until: None, calendar };
     let about = (subject.window.period, subject.window.span);
-    let Counted { sheet, narrative, listed } =
-        count(&records, &Rules::today(&subject.definition), about, &parts).await?;
-    let sheet = match &form.grid {
-        Some(grid) => applied(grid, &sheet, &written)?,
-        None => sheet,
-    };
+    let counted = count(&records, &Rules::today(&subject.definition), about, &parts).await?;
+    let Counted { sheet, narrative, listed } = counted.with(form.grid.as_ref(), &written)?;
     Ok(Standing { sheet, narrative, listed, parts, kept: None, written })
 }
 
@@ -201,13 +197,7 @@ fn parts_kept(lineage: &Lineage, kept: &Figures) -> Vec<Part> {
 
 /// The sheet of the period that a report is compared with, or begins where it ended: as it was reported, else as the
 /// records tell it now.
-async fn sheet_of(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    held: &Held,
-    period: Period,
-    parts: &[Part],
-) -> Result<Option<Sheet>, Problem> {
+async fn sheet_of(tx: &mut Tx, ctx: &Ctx, held: &Held, period: Period) -> Result<Option<Sheet>, Problem> {
     let Some(grid) = &held.subject.definition.form.grid else { return Ok(None) };
     let code = &held.row.form_code;
     let earlier = repo::editions(tx, held.row.organisation_id, code, period).await?;
@@ -216,7 +206,8 @@ async fn sheet_of(
     }
     let level = held.subject.definition.form.chain.first().copied().unwrap_or(held.subject.level);
     let Ok(window) = Periods::seed().window(period, level, &held.calendar) else { return Ok(None) };
-    let units: Vec<Uuid> = parts.iter().flat_map(|part| part.organisations.clone()).collect();
+    let parts = parts(tx, &held.lineage, &held.subject, held.subject.on(ctx.today())).await?;
+    let units: Vec<Uuid> = parts.into_iter().flat_map(|part| part.organisations).collect();
     let records = Records { conn: tx, keys: &ctx.services.keys, until: None, calendar: &held.calendar };
     let counted = records.count(&Rules::today(&held.subject.definition), period, window.span, &units).await?;
     Ok(Some(counted.sheet))
@@ -247,8 +238,7 @@ pub async fn view(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<ReportView, Pro
     let standing = standing(tx, ctx, held).await?;
     let Held { row, subject, .. } = held;
     let form = &subject.definition.form;
-    let live = parts(tx, &held.lineage, subject, subject.on(ctx.today())).await?;
-    let previous = sheet_of(tx, ctx, held, subject.window.period.previous(), &live).await?;
+    let previous = sheet_of(tx, ctx, held, subject.window.period.previous()).await?;
     let broken = broken(tx, ctx, held, &standing).await?;
     let editions = repo::editions(tx, row.organisation_id, &row.form_code, subject.window.period).await?;
     let (comments, returned_because) = last_return(tx, ctx, row, &editions).await?;

@@ -55,9 +55,7 @@ fn months(month: Month) -> [Month; 3] {
 }
 
 fn flow<'d>(data: &'d Data, units: &[OrganisationId], month: Month) -> Flow<'d> {
-    let mut flow = Flow::new(Span { from: month, to: month });
-    units.iter().filter_map(|unit| data.counted.get(&unit.0)).for_each(|rows| flow.change(rows));
-    flow
+    Flow::of(Span { from: month, to: month }, units.iter().filter_map(|unit| data.counted.get(&unit.0)))
 }
 
 /// The form's figures of some units in whole cases, each beside those it is compared with.

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, json};
 use std::collections::BTreeMap;
-use tgpl_domain::statistics::{Change, Dimensions, Fact, Flow, Measure, Predicate, Span, figure};
+use tgpl_domain::statistics::{Change, Flow, Measure, Predicate, Span, figure};
 use uuid::Uuid;
 
 /// Where the list goes on: the version that its first page was read at, the unit, and the place in the unit's order.
@@ -63,21 +63,13 @@ pub async fn list(
         }
         let span = figure.span;
         let of = Asked { unit: unit.0, span, counts: figure.measure.counts, until: Some(until) };
-        let mut from = after.filter(|place| place.unit == unit.0).map(|place| place.at);
-        loop {
-            let (cases, more) = read::behind(&conn, &ctx.services.keys, &of, from).await?;
-            for case in &cases {
-                let hundredths = adds(&alone(&case.fact)?, &parts, &figure.filter);
-                if hundredths != 0 {
-                    let behind = Behind { case: case.id, organisation: case.organisation, hundredths };
-                    found.push((behind, Place { until, unit: unit.0, at: case.place }));
-                }
-            }
-            from = cases.last().map(|case| case.place).or(from);
-            if !more || found.len() > limit {
-                break;
-            }
-        }
+        let from = after.filter(|place| place.unit == unit.0).map(|place| place.at);
+        let wanted = limit + 1 - found.len();
+        let adds = |rows: &Change| adds(rows, &parts, &figure.filter);
+        let cases = read::adding(&conn, &ctx.services.keys, &of, from, wanted, adds).await?;
+        found.extend(cases.into_iter().map(|(case, hundredths)| {
+            (Behind::of(&case, hundredths), Place { until, unit: unit.0, at: case.place })
+        }));
         if found.len() > limit {
             break;
         }
@@ -92,16 +84,8 @@ pub async fn list(
 
 /// What the rows of a unit, or of one case, add to a figure.
 fn adds(rows: &Change, parts: &[(Span, Measure)], filter: &Predicate) -> i64 {
-    let of = |(span, measure): &(Span, Measure)| {
-        let mut flow = Flow::new(*span);
-        flow.change(rows);
-        figure(&flow, measure, filter)
-    };
+    let of = |(span, measure): &(Span, Measure)| figure(&Flow::of(*span, [rows]), measure, filter);
     parts.iter().map(of).sum()
-}
-
-fn alone(fact: &Fact) -> Result<Change, Problem> {
-    Change::between(None, Some(fact), Dimensions::seed()).map_err(|fault| Problem::internal(&fault))
 }
 
 /// A hidden figure has no list: its length would tell it.

@@ -10,4 +10,4 @@ pub mod records;
 pub mod saved;
 
 pub use count::{cases, count_what_is_left, differences, rebuild, settle};
-pub use read::{Asked, Moved, behind, counted, moved, newest, recounted};
+pub use read::{Asked, Moved, adding, alone, counted, halt, moved, newest, recounted};

@@ -30,11 +30,16 @@ pub async fn counted(
     by_unit.into_iter().map(|(unit, rows)| Ok((unit, together(keys, &rows)?))).collect()
 }
 
+/// The number of the newest version.
+pub async fn newest(conn: &AsyncPgConnection) -> Result<i64, Problem> {
+    Ok(repo::newest(conn).await?)
+}
+
 /// Stops the counting until the transaction ends, and answers the number of the newest version: whatever is counted now is
 /// counted by versions up to it.
-pub async fn newest(tx: &Tx) -> Result<i64, Problem> {
+pub async fn halt(tx: &Tx) -> Result<i64, Problem> {
     repo::lock(tx).await?;
-    Ok(repo::newest(tx).await?)
+    newest(tx).await
 }
 
 /// A case as it is counted, or was.
@@ -87,7 +92,7 @@ const OPEN: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
 
 /// Some of the cases that may stand behind a figure, after a place, and whether there are more. Whoever asks holds each
 /// against the figure.
-pub async fn behind(
+async fn behind(
     conn: &AsyncPgConnection,
     keys: &Keys,
     asked: &Asked,
@@ -114,8 +119,50 @@ fn open(keys: &Keys, row: &FactRow) -> Result<Case, Problem> {
     Ok(Case { id: row.case_id, organisation: row.organisation_id, place: (row.on, row.seq), fact })
 }
 
-fn alone(fact: &Fact) -> Result<Change, Problem> {
-    Change::between(None, Some(fact), Dimensions::seed()).map_err(|fault| Problem::internal(&fault))
+/// The rows of counters of one case: what it adds to any figure is that figure of them.
+pub fn alone(fact: Option<&Fact>) -> Result<Change, Problem> {
+    Change::between(None, fact, Dimensions::seed()).map_err(|fault| Problem::internal(&fault))
+}
+
+/// Reads on, chunk by chunk, while whoever takes the cases wants more.
+async fn through(
+    conn: &AsyncPgConnection,
+    keys: &Keys,
+    asked: &Asked,
+    mut after: Option<(NaiveDate, i64)>,
+    mut take: impl FnMut(Vec<Case>) -> Result<bool, Problem>,
+) -> Result<(), Problem> {
+    loop {
+        let (cases, more) = behind(conn, keys, asked, after).await?;
+        after = cases.last().map(|case| case.place).or(after);
+        if !take(cases)? || !more {
+            return Ok(());
+        }
+    }
+}
+
+/// The cases that add something to a figure, after a place, in order, each with what it adds: as many as are wanted, or a
+/// few more.
+pub async fn adding(
+    conn: &AsyncPgConnection,
+    keys: &Keys,
+    asked: &Asked,
+    after: Option<(NaiveDate, i64)>,
+    wanted: usize,
+    adds: impl Fn(&Change) -> i64,
+) -> Result<Vec<(Case, i64)>, Problem> {
+    let mut found = Vec::new();
+    through(conn, keys, asked, after, |cases| {
+        for case in cases {
+            let hundredths = adds(&alone(Some(&case.fact))?);
+            if hundredths != 0 {
+                found.push((case, hundredths));
+            }
+        }
+        Ok(found.len() < wanted)
+    })
+    .await?;
+    Ok(found)
 }
 
 /// What some units counted in a span when a version was the newest, case by case.
@@ -129,14 +176,13 @@ pub async fn recounted(
     let mut all = Change::default();
     for unit in units {
         let asked = Asked { unit: *unit, span, counts: Counts::CarriedOut, until: Some(until) };
-        let (mut after, mut more) = (None, true);
-        while more {
-            let (cases, rest) = behind(conn, keys, &asked, after).await?;
+        through(conn, keys, &asked, None, |cases| {
             for case in &cases {
-                all.merge(&alone(&case.fact)?);
+                all.merge(&alone(Some(&case.fact))?);
             }
-            (after, more) = (cases.last().map(|case| case.place).or(after), rest);
-        }
+            Ok(true)
+        })
+        .await?;
     }
     Ok(all)
 }

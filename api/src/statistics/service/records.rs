@@ -4,7 +4,7 @@ pub use crate::statistics::dto::CaseRecord;
 
 use crate::{
     platform::{Db, Problem, db::Rows},
-    statistics::repo,
+    statistics::{repo, service::read::Case},
 };
 use std::collections::BTreeMap;
 use tgpl_domain::ids::{CaseId, OrganisationId};
@@ -19,6 +19,13 @@ pub struct Behind {
     pub organisation: Uuid,
     /// In hundredths of the figure's unit.
     pub hundredths: i64,
+}
+
+impl Behind {
+    /// A case that adds so much.
+    pub fn of(case: &Case, hundredths: i64) -> Self {
+        Self { case: case.id, organisation: case.organisation, hundredths }
+    }
 }
 
 /// The cases in their order, by what the registers say of them now. Whoever was given the figure may have them: no scope

@@ -10,7 +10,7 @@ use crate::{
     statistics::{
         dto::{MeasureAnswer, SavedQuery, SavedQueryCreate},
         repo::{self, SavedRow},
-        service::newest,
+        service::halt,
     },
 };
 use uuid::Uuid;
@@ -43,7 +43,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: SavedQueryCreate) -> Result<Sa
     }
     let instant = Instant::asked(ctx, made.query.as_of).map_err(within)?;
     let watermark = across_nation(tx, async |tx| match instant {
-        Instant::Now => newest(tx).await,
+        Instant::Now => halt(tx).await,
         known => version(tx, known).await,
     })
     .await?;

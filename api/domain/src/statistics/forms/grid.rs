@@ -188,9 +188,7 @@ impl Grid {
         dimensions: &Dimensions,
     ) -> Result<i64, FactFault> {
         let rows = Change::between(None, Some(fact), dimensions)?;
-        let mut flow = Flow::new(span);
-        flow.change(&rows);
-        Ok(self.cell(&flow, row, column))
+        Ok(self.cell(&Flow::of(span, [&rows]), row, column))
     }
 
     /// What the records give for one cell, in hundredths of the unit.

@@ -24,9 +24,7 @@ fn span(from: &str, to: &str) -> Span {
 
 fn sheet(code: &str, facts: &[Fact], span: Span) -> Sheet {
     let rows = recomputed(facts);
-    let mut flow = Flow::new(span);
-    flow.change(&rows);
-    grid(code).evaluate(&flow, Dimensions::seed())
+    grid(code).evaluate(&Flow::of(span, [&rows]), Dimensions::seed())
 }
 
 fn cell(code: &str, sheet: &Sheet, row: &str, column: &str) -> i64 {

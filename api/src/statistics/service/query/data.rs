@@ -85,7 +85,7 @@ impl Data {
 /// The newest version of an instant.
 pub async fn version(conn: &AsyncPgConnection, instant: Instant) -> Result<i64, Problem> {
     Ok(match instant {
-        Instant::Now => repo::newest(conn).await?,
+        Instant::Now => read::newest(conn).await?,
         Instant::At(at) => repo::version_at(conn, at).await?,
         Instant::Kept(_, watermark) => watermark,
     })
