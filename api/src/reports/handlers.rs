@@ -4,7 +4,8 @@ use super::{
     dto::{
         Completeness, CompletenessQuery, DeltaView, FileQuery, FormCreate, FormDetail, FormListQuery,
         FormView, PeriodListQuery, PeriodView, Remind, Reminded, ReportAct, ReportActionView, ReportCorrect,
-        ReportCreate, ReportListQuery, ReportPatch, ReportReturn, ReportSummary, ReportView, Verification,
+        ReportCreate, ReportDuty, ReportListQuery, ReportPatch, ReportReturn, ReportSummary, ReportView,
+        Verification,
     },
     forms, service,
 };
@@ -301,6 +302,17 @@ pub async fn report_verify(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Verifi
 #[get("/reports/{id}/deltas")]
 pub async fn report_delta_list(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Page<DeltaView>>, Problem> {
     service::deltas(&ctx, id.0).await.map(Json)
+}
+
+/// List the reports that are owed
+///
+/// What the caller's unit must report and has not sent, the most urgent first: from 31 days before its last day until a
+/// year after it.
+#[utoipa::path(tag = "reports", operation_id = "report_duty_list",
+    responses((status = 200, description = "The reports", body = Page<ReportDuty>)))]
+#[get("/report-duties")]
+pub async fn report_duty_list(ctx: Ctx) -> Result<Json<Page<ReportDuty>>, Problem> {
+    service::duties(&ctx).await.map(Json)
 }
 
 /// Read who has reported

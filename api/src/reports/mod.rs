@@ -34,6 +34,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::report_cell_record_list)
         .service(handlers::report_verify)
         .service(handlers::report_delta_list)
+        .service(handlers::report_duty_list)
         .service(handlers::report_completeness)
         .service(handlers::report_remind);
 }

@@ -133,6 +133,29 @@ pub async fn editions(
         .await
 }
 
+/// What stands of a report.
+#[derive(Queryable)]
+pub struct EditionRow {
+    pub id: ReportId,
+    pub form_code: String,
+    pub period: String,
+    pub state: ReportState,
+}
+
+/// The editions of a unit's reports for periods from a day on, the oldest first.
+pub async fn editions_since(
+    mut conn: &AsyncPgConnection,
+    unit: OrganisationId,
+    since: NaiveDate,
+) -> QueryResult<Vec<EditionRow>> {
+    reports::table
+        .filter(reports::organisation_id.eq(unit.0).and(reports::period_from.ge(since)))
+        .order(reports::edition)
+        .select((reports::id, reports::form_code, reports::period, reports::state))
+        .load(&mut conn)
+        .await
+}
+
 /// The editions of some units' reports by a form, for some periods, the oldest first.
 pub async fn of_units(
     mut conn: &AsyncPgConnection,

@@ -283,10 +283,23 @@ async fn silence_is_told_from_a_nil_report_and_is_reminded_once_a_day() {
     let who = chain(&app).await;
     let nil = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
     take(&who.admin, &nil, "check", json!({})).await.must(422);
+    // The day of the clock is long after 10/06: what is not sent is owed, the oldest first, a draft with where it stands.
+    let owed = async || who.admin.get("/api/v1/report-duties").await.must(200).body["data"].take();
+    let of_the_half = |duties: &Value| {
+        let of = |duty: &&Value| duty["form"] == "24/BTP/TGPL" && duty["period"] == "2026-H1";
+        duties.as_array().unwrap().iter().find(of).cloned()
+    };
+    let before = owed().await;
+    let due: Vec<_> = before.as_array().unwrap().iter().map(|duty| duty["due_at"].to_string()).collect();
+    assert!(due.is_sorted() && due.len() > 1, "{before}");
+    let duty = of_the_half(&before).unwrap();
+    assert_eq!((&duty["report_id"], &duty["state"]), (&json!(nil), &json!("draft")));
+    assert_eq!((&duty["due_at"], &duty["late"]), (&json!("2026-06-10T17:00:00Z"), &json!(true)));
     write(&who.admin, &nil, json!({ "nil": true })).await.must(200);
     take(&who.admin, &nil, "check", json!({})).await.must(200);
     take(&who.director, &nil, "sign", json!({})).await.must(200);
     take(&who.director, &nil, "submit", json!({})).await.must(200);
+    assert_eq!(of_the_half(&owed().await), None, "a nil report is a report");
     let path = "/api/v1/report-completeness?form=24/BTP/TGPL&period=2026-H1";
     let matrix = who.agency.get(path).await.must(200).body;
     let cell = |centre: OrganisationId| {

@@ -2607,6 +2607,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reports that are owed
+         * @description What the caller's unit must report and has not sent, the most urgent first: from 31 days before its last day until a
+         *     year after it.
+         */
+        get: operations["report_duty_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-forms": {
         parameters: {
             query?: never;
@@ -7976,6 +7997,39 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_ReportDuty: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description By when.
+                 */
+                due_at: string;
+                /**
+                 * @description The form's number.
+                 * @example 24/BTP/TGPL
+                 */
+                form: string;
+                /** @description Its time is over. */
+                late: boolean;
+                /** @description What asks for it. */
+                legal_basis: string;
+                /**
+                 * @description `2026-H1`.
+                 * @example 2026-H1
+                 */
+                period: string;
+                /** @description The same in words. */
+                period_words: components["schemas"]["Words"];
+                report_id?: components["schemas"]["ReportId"] | null;
+                state?: components["schemas"]["ReportState"] | null;
+                /** @description What it is called. */
+                title: components["schemas"]["Words"];
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_ReportPeriod: {
             /** @description The rows. */
             data: {
@@ -9353,6 +9407,34 @@ export interface components {
             now?: number | null;
             /** @description The row. */
             row: string;
+        };
+        /** @description A report that a unit owes. */
+        ReportDuty: {
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /**
+             * @description The form's number.
+             * @example 24/BTP/TGPL
+             */
+            form: string;
+            /** @description Its time is over. */
+            late: boolean;
+            /** @description What asks for it. */
+            legal_basis: string;
+            /**
+             * @description `2026-H1`.
+             * @example 2026-H1
+             */
+            period: string;
+            /** @description The same in words. */
+            period_words: components["schemas"]["Words"];
+            report_id?: components["schemas"]["ReportId"] | null;
+            state?: components["schemas"]["ReportState"] | null;
+            /** @description What it is called. */
+            title: components["schemas"]["Words"];
         };
         /** @enum {string} */
         ReportEvent: "edit" | "check" | "reopen" | "sign" | "submit" | "return" | "accept" | "freeze" | "correct" | "supersede";
@@ -21365,6 +21447,60 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_duty_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "form": "24/BTP/TGPL",
+                     *           "late": false,
+                     *           "legal_basis": "Ví dụ",
+                     *           "period": "2026-H1",
+                     *           "period_words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft",
+                     *           "title": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ReportDuty"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

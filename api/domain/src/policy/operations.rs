@@ -140,6 +140,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "report_verify"
         | "report_delta_list"
         | "report_file_read"
+        | "report_duty_list"
         | "report_completeness" => Needs(P::ReportRead),
         "report_create" | "report_update" | "report_check" | "report_reopen" | "report_correct" => {
             Needs(P::ReportWrite)

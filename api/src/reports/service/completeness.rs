@@ -1,31 +1,23 @@
-//! Who has reported what, and reminding who has not.
+//! Who has reported what.
 
 use super::{
-    draft::period,
     reading::{of_year, unknown_form},
-    subject::{Subject, act_for, level},
+    subject::level,
 };
 use crate::{
     obligations::service as obligations,
     organisations::service::{Lineage, Office, OrganisationType},
-    platform::{
-        Ctx, Problem, Reply, Services, Tx,
-        audit::{self, Act, Class},
-        clock,
-        db::{Rows, see},
-        idempotency, outbox,
-    },
+    platform::{Ctx, Problem},
     reports::{
         dto::{
             Completeness, CompletenessCell, CompletenessPeriod, CompletenessQuery, CompletenessRow,
-            PeriodView, Remind, Reminded,
+            PeriodView,
         },
         forms::{self, Definition},
         repo::{self, ReportRow},
     },
 };
-use chrono::{DateTime, Datelike, Utc};
-use serde_json::json;
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use tgpl_domain::{
     ids::OrganisationId,
@@ -131,7 +123,7 @@ fn due(window: &Window, level: Level) -> Option<DateTime<Utc>> {
 }
 
 /// The units of a level that must report by a form for a period.
-fn expected<'a>(
+pub fn expected<'a>(
     lineage: &'a Lineage,
     definition: &Definition,
     window: &Window,
@@ -177,99 +169,4 @@ impl Told<'_> {
             reminded_at: self.reminded.get(&(unit.0, period)).copied().flatten(),
         }
     }
-}
-
-/// Reminds units of a report they have not sent, each once a day; those who are to do it are told.
-pub async fn remind(tx: &mut Tx, ctx: &Ctx, asked: Remind) -> Result<Reply, Problem> {
-    let period = period(&asked.period, "/period")?;
-    let Some(definition) = forms::in_force(tx, &asked.form, period.span().to.last_day()).await? else {
-        return Err(Problem::field("/form", "unknown_value", "Không có biểu này", "There is no such form"));
-    };
-    let calendar = obligations::calendar(tx).await?;
-    let lineage = Lineage::load(tx).await?;
-    let ids: Vec<Uuid> = asked.organisation_ids.iter().map(|id| id.0).collect();
-    let rows = repo::of_units(tx, &ids, &asked.form, &[period.to_string()]).await?;
-    let mut answer = Reminded { reminded: Vec::new(), already: Vec::new(), reported: Vec::new() };
-    for unit in asked.organisation_ids {
-        let subject = Subject::of(&lineage, &calendar, definition.clone(), unit, period)?;
-        let above = subject.receiver.as_ref().map_or(subject.level, |(above, _)| *above);
-        act_for(ctx, Permission::ReportRemind, above, unit, None)?;
-        let newest = rows.iter().rfind(|row| row.organisation_id == unit);
-        if newest.is_some_and(|row| row.state.has_reported()) {
-            answer.reported.push(unit);
-        } else if repo::remind(
-            tx,
-            unit,
-            (&asked.form, period),
-            (ctx.today(), ctx.now, Some(ctx.actor.account)),
-        )
-        .await?
-        {
-            let told = json!({ "form": asked.form, "period": period, "due_at": subject.due_at });
-            outbox::announce(tx, ctx, unit, "report.reminded", ("organisation", unit.0), told).await?;
-            answer.reminded.push(unit);
-        } else {
-            answer.already.push(unit);
-        }
-    }
-    let act = Act {
-        act: "report_remind",
-        object: ("organisation", ctx.actor.home.0),
-        organisation: ctx.actor.home,
-        class: Class::S1,
-        fields: &["form", "period", "organisation_ids"],
-        reason: None,
-    };
-    audit::record(tx, ctx, &act).await?;
-    Reply::ok(&answer)
-}
-
-/// Days before the last one on which units are reminded by themselves, and the day after it.
-const RECALLED: [i64; 2] = [-3, 1];
-
-/// Reminds every unit that has not reported three days before its last day and the day after it, once each. A worker calls it.
-pub async fn sweep(services: &Services) -> Result<(), Problem> {
-    let now = services.clock.now();
-    let today = clock::day(now);
-    idempotency::transaction(&services.db, async |tx| {
-        see(tx, &Rows::Nation).await?;
-        let calendar = obligations::calendar(tx).await?;
-        let lineage = Lineage::load(tx).await?;
-        for definition in forms::all(tx).await? {
-            let form = &definition.form;
-            let years = [today.year() - 1, today.year()];
-            for window in
-                years.iter().flat_map(|year| of_year(*year, &form.periods, Level::Provider, &calendar))
-            {
-                for due in window
-                    .due
-                    .iter()
-                    .filter(|due| form.is_in_force(window.to) && form.chain.contains(&due.from))
-                {
-                    let days = (today - due.due.on()).num_days();
-                    if !RECALLED.contains(&days) {
-                        continue;
-                    }
-                    let units = expected(&lineage, &definition, &window, due.from);
-                    let ids: Vec<Uuid> = units.iter().map(|unit| unit.id.0).collect();
-                    let rows = repo::of_units(tx, &ids, &form.code, &[window.period.to_string()]).await?;
-                    let reported = |unit: OrganisationId| {
-                        rows.iter()
-                            .rfind(|row| row.organisation_id == unit)
-                            .is_some_and(|row| row.state.has_reported())
-                    };
-                    for unit in units.into_iter().filter(|unit| !reported(unit.id)) {
-                        if repo::remind(tx, unit.id, (&form.code, window.period), (today, now, None)).await? {
-                            let told =
-                                json!({ "form": form.code, "period": window.period, "due_at": due.due.at() });
-                            let subject = ("organisation", unit.id.0);
-                            outbox::announce_at(tx, now, unit.id, "report.reminded", subject, told).await?;
-                        }
-                    }
-                }
-            }
-        }
-        Ok(())
-    })
-    .await
 }

@@ -3,6 +3,7 @@
 mod completeness;
 mod draft;
 mod drill;
+mod duties;
 mod figures;
 mod files;
 mod life;
@@ -10,9 +11,10 @@ mod proof;
 mod reading;
 mod subject;
 
-pub use completeness::{completeness, remind, sweep};
+pub use completeness::completeness;
 pub use draft::{create, edit};
 pub use drill::records;
+pub use duties::{duties, remind, sweep};
 pub use files::file;
 pub use life::{actions, correct, step};
 pub use proof::{deltas, verify};

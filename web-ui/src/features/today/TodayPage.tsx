@@ -30,7 +30,8 @@ import { QueueFigures } from '../queues/QueueLinks';
 import { requestList } from '../requests/queries';
 import { RequestTable } from '../requests/RequestTable';
 import { LateMap } from './LateMap';
-import { duties, lateByProvince, type Duty } from './queries';
+import { duties, lateByProvince, reportDuties, type Duty } from './queries';
+import { ReportsOwed } from './ReportsOwed';
 
 /** What now: the most urgent thing, two weeks at a glance, then late, today and coming. */
 export function TodayPage() {
@@ -45,8 +46,10 @@ export function TodayPage() {
   const open = useQuery({ ...duties(owner, 'open'), enabled: sees });
   const hasMap = !sees && has(account, 'case_list');
   const { isLoading: mapComes } = useQuery({ ...lateByProvince(), enabled: hasMap });
-  // The two halves of one list are shown together, so that nothing jumps.
-  const waiting = sees && (overdue.isPending || open.isPending);
+  const owes = has(account, 'report_write') || has(account, 'report_sign');
+  const reports = useQuery({ ...reportDuties(), enabled: owes });
+  // The parts of one list are shown together, so that nothing jumps.
+  const waiting = sees && (overdue.isPending || open.isPending || (owes && reports.isPending));
   // What the law wants at once is in time on its own day: it belongs to today until then.
   const past = overdue.data?.data ?? [];
   const late = past.filter((duty) => !isForToday(duty, today));
@@ -102,8 +105,9 @@ export function TodayPage() {
           </aside>
           <div className="stack">
             <ProblemAlert problem={open.error ?? overdue.error} onRetry={() => void open.refetch()} />
+            <ProblemAlert problem={reports.error} onRetry={() => void reports.refetch()} />
             {waiting && <Skeleton />}
-            {open.data && overdue.data && rows.length === 0 && (
+            {open.data && overdue.data && rows.length === 0 && !reports.data?.length && (
               <Box heading={t('nav.today')}>
                 <Empty heading={t('today.none')}>
                   <p>{t('today.none_about')}</p>
@@ -131,6 +135,7 @@ export function TodayPage() {
                   duties={due}
                   mark={<Chip icon={Calendar}>{dueCount}</Chip>}
                 />
+                <ReportsOwed duties={reports.data ?? []} />
                 <Duties heading={t('today.coming')} duties={coming.slice(0, 12)} />
               </>
             )}

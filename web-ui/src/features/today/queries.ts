@@ -5,6 +5,8 @@ import type { components } from '~/api/schema';
 
 export type Duty = components['schemas']['ObligationView'];
 
+export type ReportDuty = components['schemas']['ReportDuty'];
+
 /** Pages of a hundred: what is late is read row by row, what is ahead is counted by its day. */
 const PAGES = { overdue: 1, open: 5 };
 
@@ -19,6 +21,14 @@ export const duties = (owner: 'me' | 'unit', state: 'open' | 'overdue') =>
         PAGES[state],
       ),
     refetchInterval: 60_000,
+  });
+
+/** The reports that one's unit owes. */
+export const reportDuties = () =>
+  queryOptions({
+    queryKey: ['reports', 'duties'],
+    queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/report-duties', { signal }))).data,
+    staleTime: 60_000,
   });
 
 /** What is late at the centres of each province. */
