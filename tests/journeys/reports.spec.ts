@@ -265,6 +265,44 @@ test('all forms stand side by side, as list and as pictures too', async ({ desk 
   await expect(matrix.getByRole('row')).not.toHaveCount(0);
 });
 
+test('every count of the centre and the board opens the very units that it counts', async ({ desk }) => {
+  const office = await desk('agency_office');
+  const matrix = office.getByRole('region', { name: 'Báo cáo theo đơn vị và kỳ' });
+  const expectUnits = async (counted: number) => {
+    await settled(office);
+    await expect(matrix.locator('tbody tr')).toHaveCount(counted);
+  };
+  await office.goto('/app/reports?form=12-TP-TGPL&year=2026&period=2026-H1');
+  await settled(office);
+  const rows = await matrix.locator('tbody tr').count();
+  const silent = office.getByRole('link', { name: /^Quá hạn, chưa gửi: \d+$/ });
+  const counted = Number(/\d+$/.exec((await silent.getAttribute('aria-label')) ?? '')?.[0]);
+  expect(counted).toBeGreaterThan(0);
+  await silent.click();
+  await expect(office).toHaveURL(/standing=silent/);
+  await expectUnits(counted);
+  await expectAccessible(office);
+  await office.getByRole('button', { name: /Quá hạn, chưa gửi/ }).click();
+  await expectUnits(rows);
+
+  await office.goto(`/app/reports?form=${encodeURIComponent(FORM)}&year=2026&view=pictures`);
+  await settled(office);
+  const bar = office.getByRole('link', { name: /Quá hạn, chưa gửi: [1-9]\d* đơn vị$/ }).first();
+  const units = Number(/(\d+) đơn vị$/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]);
+  await bar.click();
+  await expectUnits(units);
+
+  await office.goto('/app/dashboards/director');
+  await settled(office);
+  const tile = office.locator('.kpi[data-place="4"]');
+  const [sent = 0, due = 0] = ((await tile.locator('.kpi__v').textContent()) ?? '')
+    .split('/')
+    .map((part) => Number(part.trim()));
+  await tile.click();
+  await expectUnits(sent > 0 ? sent : due);
+  figure(34, 'counts of the report centre, its pictures and the board open the units that they count');
+});
+
 test('the matrix and a form are printed on A4 with their head, no row on two sheets', async ({ desk }) => {
   const clerk = await desk('centre_admin');
   await clerk.goto(centre);

@@ -161,7 +161,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/reports'),
-      validateSearch: only('form', 'year', 'level', 'period', 'state', 'view', 'panel'),
+      validateSearch: only('form', 'year', 'level', 'period', 'standing', 'state', 'view', 'panel'),
       component: piece(() => import('~/features/reports/CentrePage'), 'CentrePage'),
     }),
     createRoute({

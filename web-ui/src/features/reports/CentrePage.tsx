@@ -8,12 +8,13 @@ import { has } from '~/api/types';
 import { useWrite } from '~/api/write';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
-import { inWords } from '~/i18n/words';
+import { capital, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { stringifySearch } from '~/lib/search';
 import { Button, LinkButton } from '~/ui/Button';
+import { FilterBar } from '~/ui/FilterBar';
 import { Guarded } from '~/ui/Guarded';
 import { Note } from '~/ui/Note';
 import { PageHead } from '~/ui/PageHead';
@@ -31,6 +32,8 @@ import {
   isSilent,
   linesOf,
   matrixOf,
+  narrowed,
+  standingOf,
   type Chosen,
   type Column,
   type Line,
@@ -42,7 +45,7 @@ import { RangeBar } from './RangeBar';
 import { RemindDialog } from './RemindDialog';
 import { ReportList } from './ReportList';
 import { ReportStep } from './steps';
-import { Tallies } from './Tallies';
+import { STANDING_WORDS, Tallies } from './Tallies';
 import type { Completeness, Level, ReportEvent, Reminded } from './types';
 import { UnitPanel } from './UnitPanel';
 import { formName, lastDay, shortUnit } from './words';
@@ -88,6 +91,7 @@ function Centre() {
       search: (old: Record<string, unknown>) => ({
         ...old,
         period: undefined,
+        standing: undefined,
         panel: undefined,
         [name]: value,
       }),
@@ -166,7 +170,7 @@ function Centre() {
         {!problem && (isComing ? <Skeleton rows={16} /> : <Nothing what="reports.nothing" />)}
       </>
     );
-  return <Year key={`${form} ${year}`} all={all.data} pickers={pickers} view={view} />;
+  return <Year key={`${form} ${year} ${search.standing}`} all={all.data} pickers={pickers} view={view} />;
 }
 
 /** The first year of the circular that still holds, to the one in hand (TT 03/2019/TT-BTP). */
@@ -205,13 +209,16 @@ function Year({ all, pickers, view }: YearProps) {
   const account = useAccount();
   const search = useSearch({ from: '/app/reports' });
   const navigate = useNavigate();
-  const matrix = useMemo(() => matrixOf(all), [all]);
-  const { columns, provinces } = matrix;
+  const whole = useMemo(() => matrixOf(all), [all]);
+  const { columns } = whole;
+  const current =
+    columns.find(({ period }) => period.period === search.period) ?? currentOf(columns, today());
+  const how = standingOf(search.standing);
+  const matrix = useMemo(() => (how ? narrowed(whole, current, how) : whole), [whole, current, how]);
+  const { provinces } = matrix;
   const [open, setOpen] = useState<string[]>([]);
   const isOpen = (code: string) => open.includes(code);
   const lines = linesOf(provinces, isOpen);
-  const current =
-    columns.find(({ period }) => period.period === search.period) ?? currentOf(columns, today());
   const [range, setRange] = useState<Range>(() => {
     const at = {
       row: 0,
@@ -231,8 +238,8 @@ function Year({ all, pickers, view }: YearProps) {
   const [reminding, setReminding] = useState<Chosen[]>();
   const [told, setTold] = useState<Reminded>();
 
-  const silent = cellsOf(matrix, current).filter(isSilent);
-  const own = cellsOf(matrix, current).find(({ line }) => line.unit.id === account?.organisation_id);
+  const silent = cellsOf(whole, current).filter(isSilent);
+  const own = cellsOf(whole, current).find(({ line }) => line.unit.id === account?.organisation_id);
   const look = (panel: string | undefined, replace = false) =>
     void navigate({
       to: '.',
@@ -240,6 +247,8 @@ function Year({ all, pickers, view }: YearProps) {
       replace,
       resetScroll: false,
     });
+  const showAll = () =>
+    void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, standing: undefined }) });
   const move = (next: Range) => {
     setRange(next);
     const line = lines[next.at.row];
@@ -337,10 +346,32 @@ function Year({ all, pickers, view }: YearProps) {
           })}
         </Note>
       )}
-      {current && <Tallies column={current} cells={cellsOf(matrix, current)} />}
+      {current && <Tallies matrix={whole} column={current} />}
       {pickers}
+      {how && view === 'matrix' && (
+        <FilterBar
+          filters={[
+            {
+              name: 'standing',
+              label: current ? capital(inWords(current.period.words)) : t('reports.period'),
+              options: [{ value: how, label: t(STANDING_WORDS[how]) }],
+              value: how,
+            },
+          ]}
+          onChange={showAll}
+        />
+      )}
       {view === 'pictures' ? (
         <OnTime all={all} />
+      ) : lines.length === 0 && how ? (
+        <Empty
+          heading={t('list.no_match')}
+          action={
+            <Button size="small" onClick={showAll}>
+              {t('filter.clear')}
+            </Button>
+          }
+        />
       ) : lines.length === 0 ? (
         <Nothing what={columns.length === 0 ? 'reports.nothing' : 'reports.no_units'} />
       ) : (

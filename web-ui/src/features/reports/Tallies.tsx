@@ -1,50 +1,57 @@
 import { Link } from '@tanstack/react-router';
-import { useT } from '~/i18n';
+import type { ReactNode } from 'react';
+import { useT, type MessageId } from '~/i18n';
 import { paths } from '~/lib/paths';
-import { isSilent, type Chosen, type Column } from './matrix';
-import type { ReportState } from './types';
+import { standing, type Column, type Matrix, type Standing } from './matrix';
 
-/** How a period stands in numbers; those that a state makes open its list. */
-export function Tallies({ column, cells }: { column: Column; cells: Chosen[] }) {
+/** What a standing is called, where it is counted and where it narrows the matrix. */
+export const STANDING_WORDS = {
+  reported: 'reports.full',
+  in_time: 'reports.in_time',
+  late: 'reports.late',
+  accepted: 'report_state.accepted',
+  submitted: 'report_state.submitted',
+  returned: 'report_state.returned',
+  silent: 'reports.silent',
+} as const satisfies Record<Standing, MessageId>;
+
+/** How a period stands in numbers; each opens the units that it counts. */
+export function Tallies({ matrix, column }: { matrix: Matrix; column: Column }) {
   const t = useT();
-  const { period, form } = column;
-  const { expected, reported, in_time } = period;
-  const behind = (state: ReportState) => {
-    const n = cells.filter(({ cell }) => cell.state === state).length;
+  const { period, form, level } = column;
+  const tally = (how: Standing, more?: ReactNode) => {
+    const n = standing(matrix, column, how).length;
+    const name = t(STANDING_WORDS[how]);
     return (
-      <Link
-        to={paths.reports()}
-        search={{ form, year: period.period.slice(0, 4), period: period.period, state, view: 'list' }}
-        aria-label={`${t(`report_state.${state}`)}: ${n}`}
-      >
-        {n}
-      </Link>
-    );
-  };
-  const silent = cells.filter(isSilent).length;
-  return (
-    <dl className="kpis" aria-label={t('reports.tallies')}>
-      <div className="kpi">
-        <dt>{t('reports.full')}</dt>
-        <dd>
-          {reported}
-          <small> / {expected}</small>
+      <div key={how} className="kpi">
+        <dt>{name}</dt>
+        <dd className={how === 'silent' && n > 0 ? 'err' : undefined}>
+          {n > 0 ? (
+            <Link
+              to={paths.reports()}
+              search={unitsSearch({ form, level, period: period.period }, how)}
+              aria-label={`${name}: ${n}`}
+            >
+              {n}
+            </Link>
+          ) : (
+            n
+          )}
+          {more}
         </dd>
       </div>
-      <div className="kpi">
-        <dt>{t('reports.in_time')}</dt>
-        <dd>{in_time}</dd>
-      </div>
-      {(['accepted', 'submitted', 'returned'] as const).map((state) => (
-        <div key={state} className="kpi">
-          <dt>{t(`report_state.${state}`)}</dt>
-          <dd>{behind(state)}</dd>
-        </div>
-      ))}
-      <div className="kpi">
-        <dt>{t('reports.silent')}</dt>
-        <dd className={silent > 0 ? 'err' : undefined}>{silent}</dd>
-      </div>
+    );
+  };
+  return (
+    <dl className="kpis" aria-label={t('reports.tallies')}>
+      {tally('reported', <small> / {period.expected}</small>)}
+      {(['in_time', 'accepted', 'submitted', 'returned', 'silent'] as const).map((how) => tally(how))}
     </dl>
   );
 }
+
+/** The address of the units that stand so in a period. */
+export const unitsSearch = (
+  { form, level, period }: { form: string; level: string; period: string },
+  how: Standing,
+) => ({ form, level, year: period.slice(0, 4), period, standing: how });

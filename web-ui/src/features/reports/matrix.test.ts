@@ -1,6 +1,18 @@
 import { expect, it } from 'vitest';
 import { LEGEND, signOf, wordsOf } from './letters';
-import { cellsOf, chosenIn, currentOf, isSilent, linesOf, matrixOf, walked, type Range } from './matrix';
+import {
+  cellsOf,
+  chosenIn,
+  currentOf,
+  isSilent,
+  linesOf,
+  matrixOf,
+  narrowed,
+  standing,
+  standingOf,
+  walked,
+  type Range,
+} from './matrix';
 import { lateness } from './words';
 import type { Completeness, CompletenessCell, CompletenessRow, ReportState } from './types';
 
@@ -140,4 +152,18 @@ it('says of a report that was sent late that it was, not that it is overdue', ()
   expect(lateness({ late: true, submitted_at: sent })).toBe('reports.sent_late');
   expect(lateness({ late: true, submitted_at: null })).toBe('reports.is_late');
   expect(lateness({ late: false, submitted_at: sent })).toBeUndefined();
+});
+
+it('shows the very units that a count is of', () => {
+  const [half, whole] = matrix.columns;
+  const names = (how: Parameters<typeof standing>[2], column = whole) =>
+    narrowed(matrix, column, how).provinces.map(({ head }) => head.unit.id);
+  expect(names('silent')).toEqual(['TC-1']);
+  expect(names('reported')).toEqual(['TT-20']);
+  expect(names('in_time')).toEqual(['TT-20']);
+  expect(names('submitted')).toEqual(['TT-20']);
+  expect(names('late')).toEqual([]);
+  expect(names('reported', half)).toHaveLength(standing(matrix, half, 'reported').length);
+  expect(standing(matrix, undefined, 'reported')).toEqual([]);
+  expect(['silent', 'toString', undefined].map(standingOf)).toEqual(['silent', undefined, undefined]);
 });

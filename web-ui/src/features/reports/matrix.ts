@@ -147,8 +147,44 @@ const REPORTED: readonly (ReportState | null | undefined)[] = [
   'superseded',
 ];
 
+const hasReported = ({ cell }: Chosen): boolean => REPORTED.includes(cell.state);
+
 /** Its time is over and it has not reported: nothing was begun, or it lies there, or it was sent back. */
-export const isSilent = ({ cell }: Chosen): boolean => cell.late && !REPORTED.includes(cell.state);
+export const isSilent = (one: Chosen): boolean => one.cell.late && !hasReported(one);
+
+const stands =
+  (state: ReportState) =>
+  ({ cell }: Chosen): boolean =>
+    cell.state === state;
+
+/** How a unit can stand in a period, as it is counted; each count opens the units that it counts. */
+const STANDING = {
+  reported: hasReported,
+  in_time: (one: Chosen) => hasReported(one) && !one.cell.late,
+  late: (one: Chosen) => hasReported(one) && one.cell.late,
+  accepted: stands('accepted'),
+  submitted: stands('submitted'),
+  returned: stands('returned'),
+  silent: isSilent,
+} satisfies Record<string, (one: Chosen) => boolean>;
+export type Standing = keyof typeof STANDING;
+
+export const standingOf = (asked: string | undefined): Standing | undefined =>
+  asked !== undefined && Object.hasOwn(STANDING, asked) ? (asked as Standing) : undefined;
+
+/** The cells of a column that stand so. */
+export const standing = (matrix: Matrix, column: Column | undefined, how: Standing): Chosen[] =>
+  cellsOf(matrix, column).filter(STANDING[how]);
+
+/** The matrix with those units alone, each in a row of its own. */
+export const narrowed = (matrix: Matrix, column: Column | undefined, how: Standing): Matrix => ({
+  ...matrix,
+  provinces: standing(matrix, column, how).map(({ line }) => ({
+    code: line.unit.id,
+    head: line,
+    others: [],
+  })),
+});
 
 /** The period that is being collected: of those with a day the last whose data are complete, or else the first. */
 export const currentOf = (columns: Column[], today: string): Column | undefined => {

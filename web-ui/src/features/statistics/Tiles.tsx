@@ -122,7 +122,13 @@ export function Tiles({ month, compare, whole }: Props) {
           })
         }
         to={paths.reports()}
-        search={{ form: MAIN_FORM, year: String(year) }}
+        search={{
+          form: MAIN_FORM,
+          year: String(year),
+          period: period?.period,
+          // What nobody has sent opens nothing: then those who should have.
+          standing: period && (period.reported > 0 ? 'reported' : 'silent'),
+        }}
       />
       <Tile
         place={5}
