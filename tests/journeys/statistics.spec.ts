@@ -57,6 +57,30 @@ test('every cell of a table opens exactly its cases', async ({ page, desk }) => 
   figure(34, `${all} cells of a table: each opens its cases in one click, as many as it says`);
 });
 
+test('what a figure is set beside opens its cases too', async ({ desk }) => {
+  const head = await desk('director');
+  await head.goto(`/app/statistics?measure=cases_accepted&by=form&period=${SO_FAR}&compare=last_year`);
+  await settled(head);
+  const bases = head.getByRole('link', { name: /, Kỳ so sánh: / });
+  const all = await bases.count();
+  expect(all).toBeGreaterThan(1);
+  for (let at = 0; at < all; at += 1) {
+    const base = bases.nth(at);
+    const counted = value(await base.textContent());
+    await base.click();
+    await expect(head.getByRole('button', { name: /^Kỳ so sánh: / })).toHaveAttribute('aria-pressed', 'true');
+    await expectCases(head, counted);
+  }
+  // A change has two lists: that of its figure, and by a switch that of the other.
+  await head
+    .locator('.figures tfoot')
+    .getByRole('link', { name: /, Tăng, giảm: / })
+    .click();
+  await expect(head.getByRole('button', { name: /^Kỳ này: / })).toHaveAttribute('aria-pressed', 'true');
+  await expectCases(head, value(await cells(head).and(head.locator('tfoot a')).first().textContent()));
+  figure(34, `${all} figures set beside others open as many cases as they say, in one click`);
+});
+
 test('a question is asked by its controls, and its address asks it again', async ({ desk }) => {
   const head = await desk('agency');
   await head.goto('/app/statistics');

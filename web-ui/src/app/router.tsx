@@ -181,7 +181,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/statistics'),
-      validateSearch: only(...QUESTION_WORDS, 'saved', 'cell'),
+      validateSearch: only(...QUESTION_WORDS, 'saved', 'cell', 'side'),
       component: piece(() => import('~/features/statistics/ExplorePage'), 'ExplorePage'),
     }),
     createRoute({

@@ -7,10 +7,12 @@ import { hundredths, percent, signed } from '~/lib/numbers';
 import { along, byCell, cellOf, isRunning, isSoFar, type Answer, type FigureRow } from './question';
 import { HIDDEN, placeName } from './words';
 
+/** The search of the address that opens the cases of a cell, or of what it is set beside. */
+export type Open = (cell: string, side?: 'base') => Record<string, string | undefined>;
+
 interface Props {
   answer: Answer;
-  /** The search of the address that opens the cases of a cell. */
-  open: (cell: string) => Record<string, string | undefined>;
+  open: Open;
 }
 
 /** The figures as they were asked for; each that is shown and is not nought opens its cases. */
@@ -34,17 +36,25 @@ function Listed({ answer, open }: Props) {
       )}
       {compared && (
         <>
-          <td className="num">{beside(row, row.base)}</td>
-          {(
-            [
-              ['change', hundredths],
-              ['percent', percent],
-            ] as const
-          ).map(([what, write]) => (
-            <td key={what} className="num">
-              {isRunning(answer, row.key) ? '–' : beside(row, row[what], (value) => signed(value, write))}
-            </td>
-          ))}
+          <td className="num">
+            <Beside row={row} value={row.base} open={() => open(cellOf(row.key), 'base')} what="base" />
+          </td>
+          <td className="num">
+            {isRunning(answer, row.key) ? (
+              '–'
+            ) : (
+              <Beside
+                row={row}
+                value={row.change}
+                write={(value) => signed(value, hundredths)}
+                open={() => open(cellOf(row.key), row.figure ? undefined : 'base')}
+                what="change"
+              />
+            )}
+          </td>
+          <td className="num">
+            {!isRunning(answer, row.key) && isShown(row, row.percent) ? signed(row.percent, percent) : '–'}
+          </td>
         </>
       )}
     </>
@@ -92,11 +102,37 @@ function Listed({ answer, open }: Props) {
   );
 }
 
-const beside = (
-  { suppressed }: FigureRow,
-  value: number | null | undefined,
-  write: (value: number) => string = hundredths,
-) => (suppressed || value === undefined || value === null ? '–' : write(value));
+const isShown = ({ suppressed }: FigureRow, value: number | null | undefined): value is number =>
+  !suppressed && value !== undefined && value !== null;
+
+interface BesideProps {
+  row: FigureRow;
+  value: number | null | undefined;
+  write?: (value: number) => string;
+  open: () => Record<string, string | undefined>;
+  what: 'base' | 'change';
+}
+
+/** What a figure is set beside, and the change from it: the way to the cases that make it. */
+function Beside({ row, value, write = hundredths, open, what }: BesideProps) {
+  const t = useT();
+  if (!isShown(row, value)) return '–';
+  const shown = write(value);
+  const isNothing = what === 'base' ? !value : !row.figure && !row.base;
+  if (isNothing) return shown;
+  const name = placeName(row) || t('statistics.all');
+  return (
+    <Link
+      to="."
+      search={open()}
+      resetScroll={false}
+      activeOptions={{ exact: true, includeSearch: true }}
+      aria-label={t('statistics.open', { name: `${name}, ${t(`statistics.${what}`)}`, n: shown })}
+    >
+      {shown}
+    </Link>
+  );
+}
 
 /** Until which day a time reaches that is not over. */
 function SoFar({ answer, of }: { answer: Answer; of: FigureRow['key'] }) {

@@ -10,9 +10,10 @@ import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Export } from '~/ui/Export';
 import { Listing } from '~/ui/Listing';
+import { Switch } from '~/ui/Switch';
 import { Empty } from '~/ui/Waiting';
 import { records, recordSource, type CaseRecord } from './queries';
-import { recordsOf, type Answer, type FigureRow, type QuestionSearch } from './question';
+import { monthsBeside, recordsOf, type Answer, type FigureRow, type QuestionSearch } from './question';
 
 interface Props {
   question: QuestionSearch;
@@ -20,19 +21,35 @@ interface Props {
   row: FigureRow;
   /** The instant of the figure, where it is not of now. */
   as_of: string | undefined;
+  /** Whether the cases are asked for of what the figure is set beside. */
+  isBase: boolean;
 }
 
 /** The very cases that a figure counts, with what each adds to it; and all of them as a file. */
-export function CasesPanel({ question, answer, row, as_of }: Props) {
+export function CasesPanel({ question, answer, row, as_of, isBase }: Props) {
   const t = useT();
-  const source = recordSource(answer.measure.code, recordsOf(question, answer, row.key, as_of));
+  const back = isBase ? monthsBeside(question) : 0;
+  const source = recordSource(answer.measure.code, recordsOf(question, answer, row.key, as_of, back));
   const list = useList(records(source));
   const { unit } = answer.measure;
+  const { figure, base } = row;
+  const isCompared = base !== undefined && base !== null;
   return (
     <div className="stack-s">
+      {isCompared && (
+        <Switch
+          label={t('statistics.sides')}
+          name="side"
+          value={isBase ? 'base' : 'asked'}
+          options={[
+            { value: 'asked', label: t('statistics.side_asked', { n: hundredths(figure ?? 0) }) },
+            { value: 'base', label: t('statistics.side_base', { n: hundredths(base) }) },
+          ]}
+        />
+      )}
       <div className="row row--apart">
         <b className="figure">
-          {hundredths(row.figure ?? 0)} {t(`statistics.unit_${unit}`).toLowerCase()}
+          {hundredths((isBase ? base : figure) ?? 0)} {t(`statistics.unit_${unit}`).toLowerCase()}
         </b>
         <Export size="small" {...source} />
       </div>

@@ -7,6 +7,7 @@ import { useT } from '~/i18n';
 import { inSentence, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
 import { dateTime, dayOf } from '~/lib/dates';
+import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { say } from '~/lib/say';
 import { Box } from '~/ui/Box';
@@ -20,7 +21,7 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Scroll } from '~/ui/Scroll';
 import { SidePanel } from '~/ui/SidePanel';
 import { Empty, Skeleton } from '~/ui/Waiting';
-import { AnswerTable } from './AnswerTable';
+import { AnswerTable, type Open } from './AnswerTable';
 import { Asker } from './Asker';
 import { CasesPanel } from './CasesPanel';
 import { KeepDialog, Kept } from './Kept';
@@ -55,6 +56,7 @@ function Explore() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/app/statistics' });
   const { saved, cell } = search;
+  const isBase = search.side === 'base';
   const named = Object.fromEntries(QUESTION_WORDS.map((word) => [word, search[word]])) as QuestionSearch;
   const question = questionOf(named, today());
   const known = useQuery(catalogue());
@@ -67,15 +69,15 @@ function Explore() {
   const go = (words: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: words, resetScroll: false });
   const ask = (words: QuestionSearch) => go({ ...question, ...words });
-  const open = (of: string | undefined) => ({ ...question, saved, cell: of });
+  const open = (of: string | undefined, side?: 'base') => ({ ...question, saved, cell: of, side });
   const row = answer && cell && !asked.isPlaceholderData ? rowAt(answer, cell) : undefined;
-  const shown = row?.figure ? row : undefined;
+  const shown = (isBase ? row?.base : row?.figure || row?.base) ? row : undefined;
   const nameOfShown = (shown && placeName(shown)) || inWords(answer?.measure.words);
   const close = () => go(open(undefined));
   usePageKeys(shown ? [{ keys: ['Escape'], what: 'panel.close', act: close }] : []);
   useEffect(() => {
-    if (shown) say(`${nameOfShown}: ${written(shown)}`);
-  }, [shown, nameOfShown]);
+    if (shown) say(`${nameOfShown}: ${isBase ? hundredths(shown.base ?? 0) : written(shown)}`);
+  }, [shown, nameOfShown, isBase]);
   return (
     <>
       <StatisticsTabs />
@@ -108,6 +110,7 @@ function Explore() {
               answer={answer}
               row={shown}
               as_of={saved ? answer.as_of : undefined}
+              isBase={isBase}
             />
           )
         }
@@ -171,13 +174,7 @@ function Unfinished({ answer, question }: { answer: Answer; question: QuestionSe
   );
 }
 
-function Told({
-  answer,
-  open,
-}: {
-  answer: Answer;
-  open: (cell: string) => Record<string, string | undefined>;
-}) {
+function Told({ answer, open }: { answer: Answer; open: Open }) {
   const t = useT();
   const nothing = answer.total.figure === 0 && answer.rows.every(({ figure }) => !figure);
   if (nothing)

@@ -9,6 +9,7 @@ import {
   isSoFar,
   monthBeside,
   monthsBack,
+  monthsBeside,
   questionOf,
   recordsOf,
   rowAt,
@@ -154,4 +155,19 @@ it('knows which figures are of a time that is not over at the instant of the dat
 
 it('knows the last month that is over', () => {
   expect([wholeMonth('2026-11-30'), wholeMonth('2026-01-01')]).toEqual(['2026-10', '2025-12']);
+});
+
+it('finds the cases of what a figure is set beside', () => {
+  const beside = (period: string, compare = 'previous') => monthsBeside({ period, compare });
+  expect(['2026-03', '2026-Q1', '2026-H1', '2026-R', '2025-11..2026-03'].map((one) => beside(one))).toEqual([
+    1, 3, 12, 12, 5,
+  ]);
+  expect([beside('2026-03', 'last_year'), monthsBeside({ period: '2026-03' })]).toEqual([12, undefined]);
+  const answer = answered(['month'], [], { from: '2026-01', to: '2026-03' });
+  const asked = { measure: 'cases_accepted', by: 'month', period: '2026-01..2026-03', compare: 'previous' };
+  expect(recordsOf(asked, answer, ['2026-02'], undefined, monthsBeside(asked))).toEqual({
+    by: 'month',
+    from: '2025-11',
+    to: '2025-11',
+  });
 });

@@ -167,6 +167,8 @@ export function recordsOf(
   answer: Pick<Answer, 'by' | 'from' | 'to'>,
   key: (string | null)[],
   as_of?: string,
+  /** How many months earlier: those that the figure is set beside. */
+  back = 0,
 ): Search {
   const places = answer.by.flatMap((by, at) => {
     const code = key[at];
@@ -191,7 +193,8 @@ export function recordsOf(
   const words = {
     ...filter,
     ...Object.fromEntries(named),
-    ...span,
+    from: monthsBack(span.from, back),
+    to: monthsBack(span.to, back),
     by: answer.by.join(',') || undefined,
     as_of,
   };
@@ -199,6 +202,24 @@ export function recordsOf(
     Object.entries(words).filter((pair): pair is [string, string] => Boolean(pair[1])),
   );
 }
+
+/** How many months before its own a question is set beside; none where it is not. */
+export function monthsBeside({ compare, period }: QuestionSearch): number | undefined {
+  if (compare === 'last_year') return 12;
+  if (compare !== 'previous') return undefined;
+  const months = monthsOf(period);
+  if (months) return monthsUntil(months.from, months.to) + 1;
+  const part = (period ?? '').split('-')[1] ?? '';
+  return /^\d\d$/.test(part) ? 1 : /^Q\d$/.test(part) ? 3 : 12;
+}
+
+const monthsUntil = (from: string, to: string): number => {
+  const number = (month: string) => {
+    const [year = 0, at = 0] = month.split('-').map(Number);
+    return year * 12 + at;
+  };
+  return number(to) - number(from);
+};
 
 /** The sums over all but one of the things that figures are told apart by; of one thing the rows themselves. */
 export function along(answer: Answer, at: number): FigureRow[] {
