@@ -30,21 +30,15 @@ const duty = (number: number) => ({
   legal_basis: 'Luật Đ.31 kh.2',
 });
 
-it('asks for no row by itself, and names each with its person and step', async () => {
+const comeAs = (permissions: string[], answer: (url: URL) => object[]) => {
   vi.spyOn(session, 'useAccount').mockReturnValue({
     roles: [{ role: 'director' }],
     practitioner_ids: [],
-    permissions: ['obligation_list', 'case_list', 'case_decide'],
+    permissions,
   } as never);
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', (request: Request) => {
-    const url = new URL(request.url);
-    asked.push(url.pathname);
-    const rows = Array.from({ length: 20 }, (_, index) => duty(index + 1));
-    const isLate = url.searchParams.get('state') === 'overdue';
-    const data = url.pathname.endsWith('/obligations') && isLate ? rows : [];
-    return Promise.resolve(Response.json({ data, page: {}, counts: {} }));
-  });
+  vi.stubGlobal('fetch', (request: Request) =>
+    Promise.resolve(Response.json({ data: answer(new URL(request.url)), page: {}, counts: {} })),
+  );
   const root = createRootRoute();
   const app = createRoute({ getParentRoute: () => root, path: 'app' });
   const today = createRoute({ getParentRoute: () => app, path: '/', component: TodayPage });
@@ -57,9 +51,49 @@ it('asks for no row by itself, and names each with its person and step', async (
       </I18nProvider>
     </QueryClientProvider>,
   );
+};
+
+it('asks for no row by itself, and names each with its person and step', async () => {
+  const asked: string[] = [];
+  comeAs(['obligation_list', 'case_list', 'case_decide'], (url) => {
+    asked.push(url.pathname);
+    const rows = Array.from({ length: 20 }, (_, index) => duty(index + 1));
+    const isLate = url.searchParams.get('state') === 'overdue';
+    return url.pathname.endsWith('/obligations') && isLate ? rows : [];
+  });
   expect(await screen.findByText(/Người thứ 20/)).toBeVisible();
   expect(screen.getByText('TT.TV.20.2026')).toBeVisible();
   expect(screen.getAllByRole('link', { name: /^Cử người/ }).length).toBeGreaterThanOrEqual(20);
   expect(asked.filter((path) => path.endsWith('/obligations'))).toHaveLength(2);
   expect(asked.filter((path) => path.startsWith('/api/v1/cases/'))).toEqual([]);
+});
+
+const owed = (number: number, report_id: string | null) => ({
+  form: '24/BTP/TGPL',
+  title: { vi: 'Số lượt người', en: 'Person-times' },
+  period: `2026-0${number}`,
+  period_words: { vi: `tháng 0${number}/2026`, en: `2026-0${number}` },
+  legal_basis: 'TT 03/2019/TT-BTP',
+  due_at: '2026-11-18T17:00:00Z',
+  late: true,
+  report_id,
+  state: report_id && 'draft',
+});
+
+it('tells which reports are owed: a draft by itself, one not begun where it is made, five at a glance', async () => {
+  comeAs(['report_write'], (url) =>
+    url.pathname.endsWith('/report-duties')
+      ? [owed(1, 'r-1'), ...Array.from({ length: 6 }, (_, index) => owed(index + 2, null))]
+      : [],
+  );
+  const begun = await screen.findByRole('link', { name: '24/BTP/TGPL, tháng 01/2026' });
+  expect(begun).toHaveAttribute('href', '/app/reports/r-1');
+  const awaited = new URL(
+    screen.getByRole('link', { name: '24/BTP/TGPL, tháng 05/2026' }).getAttribute('href') ?? '',
+    'http://x',
+  );
+  expect(awaited.pathname).toBe('/app/reports');
+  expect(awaited.searchParams.get('period')).toContain('2026-05');
+  expect(screen.queryByText(/tháng 06\/2026/)).toBeNull();
+  expect(screen.getByRole('link', { name: 'thêm 2 báo cáo' })).toBeVisible();
 });
