@@ -176,8 +176,7 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: FormCreate) -> Result<Reply, P
         reason: None,
     };
     audit::record(tx, ctx, &act).await?;
-    let made = Reply::created(format!("/api/v1/report-forms/{}", one.id()), &FormView::of(&one))?;
-    Ok(made.tagged(i32::from(one.form.version)))
+    Reply::created(format!("/api/v1/report-forms/{}", one.id()), &FormView::of(&one))
 }
 
 impl FormView {
