@@ -12,9 +12,9 @@ use tgpl_domain::ids::{AccountId, OrganisationId, SessionId};
 use tgpl_schema::{accounts, sessions};
 use uuid::Uuid;
 
-/// Fills an empty, migrated database.
-pub async fn nation(services: &Services, cases: u64) -> Result<(), Failure> {
-    let plan = Plan { cases, years: 2, seed: 1, today: day(services.clock.now()) };
+/// Fills an empty, migrated database with cases of some years before today.
+pub async fn nation(services: &Services, cases: u64, years: u32) -> Result<(), Failure> {
+    let plan = Plan { cases, years, seed: 1, today: day(services.clock.now()) };
     make(&services.config, services.db.url(), plan, |_| {}).await?;
     Ok(())
 }

@@ -14,6 +14,7 @@ mod cases;
 mod deadlines;
 mod desk;
 mod documents;
+mod exact;
 mod growth;
 mod hostile;
 mod identity;

@@ -96,7 +96,8 @@ async fn behind(by: &Client, report: &str, row: &str, column: &str) -> Vec<(Stri
     in_pages(by, report, (row, column), 2).await
 }
 
-async fn in_pages(
+/// The cases behind a cell, all pages of them.
+pub async fn in_pages(
     by: &Client,
     report: &str,
     (row, column): (&str, &str),
@@ -482,37 +483,4 @@ async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_
     app.set_clock("2026-11-08T08:00:00+07:00");
     testing::remind_of_reports(&app.services).await.unwrap();
     assert_eq!(told(&quiet).await.len(), reminded.len());
-}
-
-/// Nothing is left out of the national form and nothing is told twice, over provinces that merged within the year.
-#[actix_web::test]
-async fn the_national_form_opens_every_case_of_every_cell() {
-    let app = TestApp::of_nation(600).await;
-    app.set_clock("2026-11-22T08:00:00+07:00");
-    testing::count_what_is_left(&app.services.db, &app.services.keys, |_| {}).await.unwrap();
-    let agency = app.known("agency1.cuc").await;
-    let unit: OrganisationId = OrganisationId(
-        app.texts("SELECT id FROM organisations WHERE kind = 'agency'").await[0].parse().unwrap(),
-    );
-    let report = begin(&agency, "24/BTP/TGPL", "2025-Y", unit).await.must(201);
-    let errors = report.body["broken"].as_array().unwrap().iter().filter(|one| one["strength"] == "error");
-    assert_eq!(errors.count(), 0, "{}", report.body["broken"]);
-    let accepted = "SELECT count(*) FROM cases WHERE accepted_at >= '2024-12-31T17:00Z' AND accepted_at < '2025-12-31T17:00Z'";
-    let accepted = app.number(accepted).await;
-    assert!(accepted > 100, "{accepted} cases of the year");
-    assert_eq!(figure(&report.body, "T", "1"), Some(accepted * 100));
-    let poor_and_minority = figure(&report.body, "T", "7").unwrap();
-    let id = id(&report);
-    let mut opened = 0;
-    for ((row, column), cell) in cells(&report.body) {
-        let found = in_pages(&agency, &id, (&row, &column), 100).await;
-        let different: BTreeMap<_, _> = found.iter().cloned().collect();
-        assert_eq!(different.len(), found.len(), "{row} {column} tells a case twice");
-        let sum: i64 = found.iter().map(|(_, hundredths)| hundredths).sum();
-        assert_eq!(Some(sum), cell["counted"].as_i64(), "{row} {column}");
-        opened += found.len();
-    }
-    println!(
-        "{opened} cases behind the cells of {accepted}, {poor_and_minority} hundredths poor and of a minority"
-    );
 }

@@ -3,7 +3,7 @@
 use super::{
     Held,
     drill::leaves_of,
-    figures::{Counted, FIGURES, Records, Rules, Said, Written, kept, opened, organisations},
+    figures::{Counted, FIGURES, Records, Rules, Said, Written, kept, opened, organisations, parts},
     seen,
 };
 use crate::{
@@ -23,7 +23,7 @@ use crate::{
 };
 use aws_lc_rs::signature::{ED25519, KeyPair, UnparsedPublicKey};
 use futures_util::{FutureExt, future::BoxFuture};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tgpl_domain::{
     calendar::Calendar,
     eligibility::Rules as Law,
@@ -180,8 +180,14 @@ pub async fn deltas(ctx: &Ctx, id: ReportId) -> Result<Page<DeltaView>, Problem>
         let keys = &ctx.services.keys;
         let Some(kept) = opened(keys, &held.row)? else { return Ok(Vec::new()) };
         let Some(grid) = &held.subject.definition.form.grid else { return Ok(Vec::new()) };
+        let mut leaves = leaves_of(tx, ctx, &held, Some(&kept)).await?;
+        // A successor enters what is older than itself: it was not there to be counted.
+        let known: BTreeSet<Uuid> = leaves.iter().map(|(unit, _)| *unit).collect();
+        let live = parts(tx, &held.lineage, &held.subject, held.subject.on(ctx.today())).await?;
+        let covered = live.into_iter().flat_map(|part| part.organisations);
+        leaves.extend(covered.filter(|unit| !known.contains(unit)).map(|unit| (unit, Some(0))));
         let mut moved: BTreeMap<Uuid, statistics::Moved> = BTreeMap::new();
-        for (until, units) in by_version(leaves_of(tx, ctx, &held, Some(&kept)).await?) {
+        for (until, units) in by_version(leaves) {
             moved.extend(statistics::moved(tx, keys, &units, until).await?);
         }
         differences(grid, &kept, &moved, held.subject.window.span)

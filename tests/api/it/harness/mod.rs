@@ -41,6 +41,17 @@ pub struct TestApp {
     database: Database,
 }
 
+async fn nation(cases: u64, years: u32, at: Option<&str>) -> (Database, Services) {
+    let database = Database::empty().await;
+    testing::migrate(&database.url).unwrap();
+    let services = testing::services(&database.url, &database.folder).unwrap();
+    if let Some(at) = at {
+        services.clock.set(at.parse().unwrap());
+    }
+    testing::nation(&services, cases, years).await.unwrap();
+    (database, services)
+}
+
 /// The organisations of the tests: `app.lang_son`, `app.agency`.
 impl std::ops::Deref for TestApp {
     type Target = Nation;
@@ -73,11 +84,14 @@ impl TestApp {
 
     /// A nation of that many cases, served with a single connection to the database.
     pub async fn of_nation(cases: u64) -> Self {
-        let database = Database::empty().await;
-        testing::migrate(&database.url).unwrap();
-        let services = testing::services(&database.url, &database.folder).unwrap();
-        testing::nation(&services, cases).await.unwrap();
+        let (database, services) = nation(cases, 2, None).await;
         Self::on(database, testing::with_one_connection(services).unwrap())
+    }
+
+    /// A nation of that many cases of the years before an instant, at which its clock stands.
+    pub async fn of_nation_over(cases: u64, years: u32, at: &str) -> Self {
+        let (database, services) = nation(cases, years, Some(at)).await;
+        Self::on(database, services)
     }
 
     fn on(database: Database, services: Services) -> Self {
