@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { figure } from './figures';
 import { sheetsOf } from './sheets';
@@ -49,8 +50,9 @@ test('every cell of a table opens exactly its cases', async ({ page, desk }) => 
   const [file] = await Promise.all([
     head.waitForEvent('download'),
     (async () => {
-      await head.getByRole('button', { name: 'Tải về' }).click();
-      await head.getByRole('button', { name: 'Bảng tính Excel (XLSX)' }).click();
+      const panel = head.getByRole('complementary');
+      await panel.getByRole('button', { name: 'Tải về' }).click();
+      await panel.getByRole('button', { name: 'Bảng tính Excel (XLSX)' }).click();
     })(),
   ]);
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
@@ -123,6 +125,30 @@ test('a question is asked by its controls, and its address asks it again', async
   await settled(again);
   await expect(again).not.toHaveURL(/in_time/);
   await expect(again.locator('.note--err')).toHaveCount(0);
+});
+
+test('an answer is taken away as a file, with what was asked and of when', async ({ desk }) => {
+  const head = await desk('director');
+  await head.goto(`/app/statistics?measure=cases_accepted&by=group,sex&period=${SO_FAR}`);
+  await settled(head);
+  const taken = async (format: RegExp) => {
+    await head.getByRole('button', { name: 'Tải về' }).click();
+    const [file] = await Promise.all([
+      head.waitForEvent('download'),
+      head.getByRole('button', { name: format }).click(),
+    ]);
+    return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+  };
+  const csv = await taken(/CSV/);
+  expect(csv.name).toBe(`cases_accepted-${SO_FAR.replace('..', '-')}.csv`);
+  expect([...csv.content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const text = csv.content.toString();
+  for (const part of ['"Định nghĩa","Vụ việc có ngày', '"Căn cứ","TT', '"Số liệu lúc","', '‹5›'])
+    expect(text).toContain(part);
+  const book = await taken(/XLSX/);
+  expect(book.name).toMatch(/\.xlsx$/);
+  expect(book.content.subarray(0, 2).toString()).toBe('PK');
+  expect(book.content.toString()).toContain('Định nghĩa');
 });
 
 test('small figures of traits of people are hidden, tell why, and open nothing', async ({ desk }) => {

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { locale } from '~/i18n';
 import { learnClock } from '~/lib/clock';
+import { saveFile } from '~/lib/saveFile';
 import { ownProblem, problemOf, type Problem } from './problem';
 import type { paths } from './schema';
 import { accessToken, refresh } from './session';
@@ -78,11 +79,7 @@ export async function fetchFile(path: string): Promise<{ content: Blob; name: st
 
 export async function download(path: string): Promise<void> {
   const { content, name } = await fetchFile(path);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(name, content);
 }
 
 /** The content of a document: its original, or another format of a paper made here. */

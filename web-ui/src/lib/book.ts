@@ -1,17 +1,42 @@
-/** Workbooks for tests: the few parts that a spreadsheet program writes, in a ZIP file without compression. */
+/**
+ * Tables made here as files of a spreadsheet: CSV, and XLSX in the few parts that such a program needs, in a ZIP file
+ * without compression.
+ */
+export type Cell = string | number;
+
+export const CSV = 'text/csv;charset=utf-8';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Starts what a spreadsheet would compute. */
+const COMPUTED = /^[=+\-@\t\r＝＋－＠]/;
+
+const field = (cell: Cell): string =>
+  typeof cell === 'number'
+    ? String(cell)
+    : `"${(COMPUTED.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+
+/** With a mark of its encoding, so that Excel reads Vietnamese; a text that it would compute is told to be a text. */
+export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const letter = (index: number) => String.fromCharCode(65 + index);
+/** 0 is `A`, 26 is `AA`. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
 
-/** A workbook of one sheet; texts are written into their cells. */
-export function bookOf(rows: string[][]): Uint8Array<ArrayBuffer> {
+const written = (cell: Cell, place: string): string => {
+  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  return cell ? `<c r="${place}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>` : '';
+};
+
+/** A workbook of one sheet: numbers stay numbers, texts are written into their cells. */
+export function bookOf(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> {
   const sheet = rows
     .map((cells, row) => {
-      const inner = cells
-        .map((text, at) =>
-          text ? `<c r="${letter(at)}${row + 1}" t="inlineStr"><is><t>${escape(text)}</t></is></c>` : '',
-        )
-        .join('');
+      const inner = cells.map((cell, at) => written(cell, `${columnLetters(at)}${row + 1}`)).join('');
       return `<row r="${row + 1}">${inner}</row>`;
     })
     .join('');

@@ -1,12 +1,14 @@
 import { ArrowDown, ArrowUp, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useT } from '~/i18n';
+import { columnLetters, CSV } from '~/lib/book';
+import { saveFile } from '~/lib/saveFile';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
 import { asCsv, faultsByRow, placeOf, rowsShown, type Fault } from './faults';
 import { FaultList } from './FaultList';
 import { SheetGrid, type Place } from './SheetGrid';
-import { columnIndex, columnLetters, type Sheet } from './workbook';
+import { columnIndex, type Sheet } from './workbook';
 
 /** The book with its wrong cells marked, and the messages that lead to them. */
 export function Preview({ sheet, faults }: { sheet: Sheet | undefined; faults: Fault[] }) {
@@ -45,9 +47,11 @@ export function Preview({ sheet, faults }: { sheet: Sheet | undefined; faults: F
               size="small"
               icon={Download}
               onClick={() =>
-                save(
+                saveFile(
                   t('import.faults_file'),
-                  asCsv([t('import.cell'), t('import.column'), t('import.message')], faults),
+                  new Blob([asCsv([t('import.cell'), t('import.column'), t('import.message')], faults)], {
+                    type: CSV,
+                  }),
                 )
               }
             >
@@ -118,13 +122,4 @@ export function Preview({ sheet, faults }: { sheet: Sheet | undefined; faults: F
       )}
     </>
   );
-}
-
-/** Hands a text to the browser as a file. */
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

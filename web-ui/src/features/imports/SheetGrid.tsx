@@ -1,7 +1,8 @@
 import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useT } from '~/i18n';
+import { columnLetters } from '~/lib/book';
 import type { FaultsOfRow } from './faults';
-import { columnLetters, type SheetRow } from './workbook';
+import type { SheetRow } from './workbook';
 
 /** Where the grid stands: an index of the rows shown and one of the columns. */
 export interface Place {

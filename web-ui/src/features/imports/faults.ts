@@ -1,4 +1,5 @@
 import type { components } from '~/api/schema';
+import { csvOf } from '~/lib/book';
 import { columnIndex, type Sheet, type SheetRow } from './workbook';
 
 export type Fault = components['schemas']['Fault'];
@@ -49,15 +50,6 @@ export const placeOf = (rows: readonly SheetRow[], { row, column }: Pick<Fault, 
   column: Math.max(columnIndex(column), 0),
 });
 
-/** A field of a CSV; one that a spreadsheet would take for a formula stays text. */
-const field = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-/** The list of wrong cells to hand on: with a mark of its encoding, so that Excel reads Vietnamese. */
+/** The list of wrong cells to hand on. */
 export const asCsv = (heads: readonly string[], faults: readonly Fault[]): string =>
-  `\ufeff${[
-    heads,
-    ...faults.map(({ row, column, heading, message }) => [`${column}${row}`, heading, message]),
-  ]
-    .map((line) => line.map(field).join(','))
-    .join('\r\n')}\r\n`;
+  csvOf([heads, ...faults.map(({ row, column, heading, message }) => [`${column}${row}`, heading, message])]);

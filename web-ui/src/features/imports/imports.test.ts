@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { bookOf, columnLetters, partsOf, zipOf } from '~/lib/book';
 import { asCsv, faultsByRow, grouped, placeOf, rowsShown } from './faults';
-import { bookOf, partsOf, zipOf } from './testBook';
-import { columnIndex, columnLetters, readSheet } from './workbook';
+import { columnIndex, readSheet } from './workbook';
 
 const fault = (column: string, row: number, message: string) => ({
   column,

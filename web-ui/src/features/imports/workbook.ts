@@ -153,11 +153,6 @@ function dayText(serial: number, kind: 'day' | 'instant'): string {
 export const columnIndex = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
-
 /** Rows with any text; those without are passed over, as the server does. */
 function rowsOf(xml: string, strings: string[], dates: ReturnType<typeof dateStyles>): SheetRow[] {
   const rows: SheetRow[] = [];

@@ -6,12 +6,15 @@ import { useEffect, useState } from 'react';
 import { useT } from '~/i18n';
 import { inSentence, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
+import { bookOf, CSV, csvOf, XLSX } from '~/lib/book';
 import { dateTime, dayOf } from '~/lib/dates';
 import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
+import { saveFile } from '~/lib/saveFile';
 import { say } from '~/lib/say';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
+import { Formats, type Format } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Guarded } from '~/ui/Guarded';
 import { Note } from '~/ui/Note';
@@ -26,6 +29,7 @@ import { Asker } from './Asker';
 import { CasesPanel } from './CasesPanel';
 import { KeepDialog, Kept } from './Kept';
 import { Pictures } from './Pictures';
+import { sheetOf } from './sheet';
 import { StatisticsTabs } from './StatisticsTabs';
 import { answer as answerOf, catalogue, keptAnswer, type Catalogue, type DimensionValue } from './queries';
 import {
@@ -92,6 +96,7 @@ function Explore() {
             : '\u00a0'
         }
       >
+        {answer && known.data && <TakeAway answer={answer} question={question} catalogue={known.data} />}
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
         </Button>
@@ -154,6 +159,19 @@ function Explore() {
       )}
     </>
   );
+}
+
+/** The table on the page as a file. */
+function TakeAway(asked: { answer: Answer; question: QuestionSearch; catalogue: Catalogue }) {
+  const t = useT();
+  const { measure, from, to } = asked.answer;
+  const take = (format: Format) => {
+    const rows = sheetOf(t, asked);
+    const content =
+      format === 'csv' ? new Blob([csvOf(rows)], { type: CSV }) : new Blob([bookOf(rows)], { type: XLSX });
+    saveFile(`${measure.code}-${from}-${to}.${format}`, content);
+  };
+  return <Formats onTake={take} />;
 }
 
 /** A time that is not over, set beside a whole one: no change is told, and the way leads to the months that are over. */
