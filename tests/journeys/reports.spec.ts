@@ -168,7 +168,10 @@ test('a report is made, checked, signed, sent, returned with a comment on a cell
     await department.getByRole('button', { name: format }).click();
     expect((await taken).suggestedFilename()).toMatch(name);
   }
-  await expect(department.locator('.hash')).toHaveText(/^[0-9a-f]{64}$/);
+  await expect(department.locator('.hash')).toHaveText([/^[0-9a-f]{64}$/, /^[0-9a-f]{64}$/]);
+  await expect(department.getByText(/^Lượt ghi thứ [\d.]+ của sổ vụ việc/)).toBeVisible();
+  await expect(department.getByText(`Biểu ${FORM}, phiên bản 1`)).toBeVisible();
+  await expect(department.getByText('Ban hành theo TT').filter({ visible: true })).toHaveCount(1);
   await department.getByRole('button', { name: 'Kiểm chứng' }).click();
   await expect(department.getByText('Báo cáo đúng như lúc chốt.')).toBeVisible();
   await expect(department.getByText('Chữ ký của hệ thống đúng.')).toBeVisible();

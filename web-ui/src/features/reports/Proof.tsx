@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { dateTime } from '~/lib/dates';
+import { number } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
@@ -19,7 +20,8 @@ import type { ReportView, Verification } from './types';
 export function Proof({ report }: { report: ReportView }) {
   const t = useT();
   const { label } = useLabels();
-  const { id, hash } = report;
+  const { id, hash, watermark, definition_hash } = report;
+  const isFixed = watermark !== null && watermark !== undefined;
   const editions = report.editions.filter((each) => each.id !== id);
   const [asked, ask] = useState(false);
   const answer = useQuery({ ...verification(id), enabled: asked });
@@ -33,7 +35,23 @@ export function Proof({ report }: { report: ReportView }) {
                 [t('reports.checked_at'), dateTime(report.checked?.at)],
                 [t('reports.signed_at'), dateTime(report.signed?.at)],
                 [t('reports.frozen_at'), dateTime(report.frozen_at)],
+                [
+                  t('reports.data_until'),
+                  isFixed && t('reports.data_until_version', { n: number(watermark) }),
+                ],
                 [t('reports.hash'), hash && <span className="mono hash">{hash}</span>],
+                [
+                  t('reports.definition_hash'),
+                  definition_hash && (
+                    <>
+                      <span className="mono hash">{definition_hash}</span>
+                      <span className="line t2">
+                        {t('reports.definition_of', { form: report.form, n: report.form_version })}
+                      </span>
+                    </>
+                  ),
+                ],
+                [t('reports.basis'), report.legal_basis],
               ]}
             />
             {hash && (

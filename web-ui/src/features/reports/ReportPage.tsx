@@ -44,7 +44,7 @@ import { SaveBar } from './SaveBar';
 import { Sections } from './Sections';
 import { LIFE, ReportStep, useReportSteps } from './steps';
 import type { CellComment, ReportEvent, ReportState, ReportView } from './types';
-import { formName, lastDay, lateness, shortUnit } from './words';
+import { countsOf, formName, lastDay, lateness, shortUnit } from './words';
 
 export const ReportPage = () => (
   <Guarded right="report_read" heading="reports.centre">
@@ -162,6 +162,9 @@ function Report({ report }: { report: ReportView }) {
               <b>{label('report_state', report.state)}</b>
               <span>{t('reports.edition_n', { n: report.edition })}</span>
             </span>
+            {report.sources.length > 0 && (
+              <a href="#sources">{t('reports.summed', countsOf(report.sources))}</a>
+            )}
             {report.nil && <Chip mood="line">{t('reports.nil')}</Chip>}
             {report.due_at && (
               <span className="noprint">
@@ -199,6 +202,7 @@ function Report({ report }: { report: ReportView }) {
                 {report.broken.every(({ strength }) => strength !== 'error') && (
                   <Chip mood="ok">{t('reports.agrees')}</Chip>
                 )}
+                <span className="noprint">{t('reports.sheet_basis', { basis: report.legal_basis })}</span>
                 {report.unit_of_measure && (
                   <span>{t('reports.measured_in', { unit: inWords(report.unit_of_measure) })}</span>
                 )}
@@ -393,7 +397,7 @@ function Sources({ report: { sources } }: { report: ReportView }) {
   const t = useT();
   if (sources.length === 0) return null;
   return (
-    <Box flush heading={t('reports.sources')} right={sources.length}>
+    <Box flush id="sources" heading={t('reports.sources')} right={t('reports.summed', countsOf(sources))}>
       <ul className="list list--tight">
         {sources.map(({ unit, report_id }) => (
           <li key={unit.id}>

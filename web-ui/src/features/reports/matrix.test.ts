@@ -13,7 +13,7 @@ import {
   walked,
   type Range,
 } from './matrix';
-import { lateness } from './words';
+import { countsOf, lateness } from './words';
 import type { Completeness, CompletenessCell, CompletenessRow, ReportState } from './types';
 
 const cell = (letter: string, state?: ReportState): CompletenessCell => ({
@@ -166,4 +166,12 @@ it('shows the very units that a count is of', () => {
   expect(names('reported', half)).toHaveLength(standing(matrix, half, 'reported').length);
   expect(standing(matrix, undefined, 'reported')).toEqual([]);
   expect(['silent', 'toString', undefined].map(standingOf)).toEqual(['silent', undefined, undefined]);
+});
+
+it('tells of a sum how many units have sent and how many are counted from their records', () => {
+  const source = (report_id?: string) => ({
+    unit: { id: '', code: '', name: '' },
+    report_id: report_id ?? null,
+  });
+  expect(countsOf([source('a'), source(), source('b')])).toEqual({ n: 3, sent: 2, counted: 1 });
 });

@@ -1,7 +1,7 @@
 import type { MessageId, Translate } from '~/i18n';
 import { inWords } from '~/i18n/words';
 import { addDays, date, dayOf } from '~/lib/dates';
-import type { ReportSummary, Words } from './types';
+import type { ReportSummary, ReportView, Words } from './types';
 
 const LONG =
   /^(Trung tâm Trợ giúp pháp lý nhà nước|Trung tâm TGPL nhà nước|Sở Tư pháp) (tỉnh |thành phố |TP\.? ?)?/i;
@@ -40,4 +40,10 @@ export const lateness = ({
 }: Pick<ReportSummary, 'late' | 'submitted_at'>): 'reports.sent_late' | 'reports.is_late' | undefined => {
   if (!late) return undefined;
   return submitted_at ? 'reports.sent_late' : 'reports.is_late';
+};
+
+/** Of the units of a sum how many have reported, and how many are counted from their records. */
+export const countsOf = (sources: ReportView['sources']) => {
+  const sent = sources.filter(({ report_id }) => report_id).length;
+  return { n: sources.length, sent, counted: sources.length - sent };
 };

@@ -145,6 +145,13 @@ export const reports: Record<keyof typeof vi, string> = {
   'reports.file_pdf': 'PDF to print',
   'reports.file_docx': 'Word document (DOCX)',
   'reports.sources': 'Summed from',
+  'reports.summed':
+    '{n, plural, one {Sum of # unit} other {Sum of # units}}: {sent} sent, {counted} counted from their records',
+  'reports.data_until': 'Data until',
+  'reports.data_until_version': 'Entry number {n} of the records; nothing later counts',
+  'reports.definition_hash': 'Hash of the form',
+  'reports.definition_of': 'Form {form}, version {n}: its rows, its columns and what each cell counts',
+  'reports.basis': 'Legal basis of the form',
   'reports.from_records': 'Not sent, counted from the cases',
   'reports.listed': 'The cases',
   'reports.note_label': 'Note under the form',
