@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { figure } from './figures';
 import { Hand } from './hand';
 import { sheetsOf } from './sheets';
-import { expect, expectAccessible, expectEveryLook, settled, test } from './watch';
+import { expect, expectAccessible, expectEveryLook, refuse, settled, test } from './watch';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -304,6 +304,25 @@ test('every count of the centre and the board opens the very units that it count
   await tile.click();
   await expectUnits(sent > 0 ? sent : due);
   figure(34, 'counts of the report centre, its pictures and the board open the units that they count');
+});
+
+test('a form that fails leaves the others standing, and comes back by its own button', async ({ desk }) => {
+  const office = await desk('agency_office');
+  let broken = true;
+  await office.route(/\/api\/v1\/report-completeness\?.*form=12-TP-TGPL/, (route) =>
+    broken ? refuse(route) : route.fallback(),
+  );
+  await office.goto('/app/reports?form=all&year=2026');
+  await settled(office);
+  const matrix = office.getByRole('region', { name: 'Báo cáo theo đơn vị và kỳ' });
+  const heads = matrix.locator('th[scope="colgroup"]');
+  await expect(heads.filter({ hasText: FORM })).toHaveCount(1);
+  await expect(heads.filter({ hasText: '12-TP-TGPL' })).toHaveCount(0);
+  const failed = office.getByRole('group', { name: '12-TP-TGPL' });
+  broken = false;
+  await failed.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(heads.filter({ hasText: '12-TP-TGPL' })).toHaveCount(1);
+  await expect(failed).toHaveCount(0);
 });
 
 test('the matrix and a form are printed on A4 with their head, no row on two sheets', async ({ desk }) => {

@@ -81,8 +81,11 @@ function Centre() {
     queries: chosen.map(({ code }) => completeness(code, year, level)),
     combine: (answers) => ({
       data: answers.flatMap(({ data }) => data ?? []),
-      problem: answers.find(({ error }) => error)?.error ?? null,
-      refetch: () => answers.forEach(({ error, refetch }) => error && void refetch()),
+      isComing: answers.some(({ isPending }) => isPending),
+      failed: answers.flatMap(({ error, refetch }, at) => {
+        const of = chosen[at];
+        return error && of ? [{ of, problem: error, refetch: () => void refetch() }] : [];
+      }),
     }),
   });
   const change = (name: string, value: string | undefined) =>
@@ -97,7 +100,6 @@ function Centre() {
       }),
     });
 
-  const problem = forms.error ?? all.problem;
   const pickers = (
     <div className="filters">
       <select
@@ -157,20 +159,37 @@ function Centre() {
         {forms.isPending && <Skeleton rows={16} />}
       </>
     );
-  const isComing = !forms.data || all.data.length < chosen.length;
-  if (problem || isComing || chosen.length === 0)
+  const isComing = forms.isPending || all.isComing;
+  const failed = all.failed.map(({ of, problem, refetch }) => (
+    <div key={of.code} role="group" aria-label={formName(of.code, of.title)} className="stack-s">
+      <h2>{formName(of.code, of.title)}</h2>
+      <ProblemAlert problem={problem} onRetry={refetch} />
+    </div>
+  ));
+  if (isComing || all.data.length === 0)
     return (
       <>
         <PageHead heading={t('reports.centre')} />
         {pickers}
-        <ProblemAlert
-          problem={problem}
-          onRetry={() => (forms.error ? void forms.refetch() : all.refetch())}
-        />
-        {!problem && (isComing ? <Skeleton rows={16} /> : <Nothing what="reports.nothing" />)}
+        <ProblemAlert problem={forms.error} onRetry={() => void forms.refetch()} />
+        {failed}
+        {isComing && <Skeleton rows={16} />}
+        {!isComing && !forms.error && failed.length === 0 && <Nothing what="reports.nothing" />}
       </>
     );
-  return <Year key={`${form} ${year} ${search.standing}`} all={all.data} pickers={pickers} view={view} />;
+  return (
+    <Year
+      key={`${form} ${year} ${search.standing}`}
+      all={all.data}
+      pickers={
+        <>
+          {pickers}
+          {failed}
+        </>
+      }
+      view={view}
+    />
+  );
 }
 
 /** The first year of the circular that still holds, to the one in hand (TT 03/2019/TT-BTP). */
