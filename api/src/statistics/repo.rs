@@ -190,7 +190,7 @@ pub async fn gone(mut conn: &AsyncPgConnection, organisation: Uuid) -> QueryResu
 /// The units that have cases, or counted some.
 pub async fn units(mut conn: &AsyncPgConnection) -> QueryResult<Vec<Uuid>> {
     let units = "SELECT id FROM organisations o WHERE EXISTS (SELECT FROM cases WHERE organisation_id = o.id)
-            OR EXISTS (SELECT FROM facts WHERE organisation_id = o.id)
+            OR EXISTS (SELECT FROM facts WHERE organisation_id = o.id AND next_seq IS NULL)
             OR EXISTS (SELECT FROM case_counters WHERE organisation_id = o.id) ORDER BY id";
     diesel::sql_query(units).load(&mut conn).await.map(ids)
 }
