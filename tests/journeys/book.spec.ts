@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bookOf } from '../../web-ui/src/features/imports/testBook';
+import { bookOf } from '../../web-ui/src/lib/book';
 import { figure } from './figures';
 import { expect, expectAccessible, expectGood, settled, test } from './watch';
 
