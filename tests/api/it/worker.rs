@@ -100,10 +100,8 @@ async fn workers_at_once_deliver_each_event_once_and_a_dead_ones_comes_back() {
     let subjects: Vec<(&str, u32)> = subjects.iter().map(|(name, count)| (name.as_str(), *count)).collect();
     let app = with_events(&subjects).await;
     // One that took everything due, and died.
-    app.execute(
-        "UPDATE outbox SET leased_until = '2026-11-20T10:00+07', tries = 1 WHERE topic LIKE '%.1'",
-    )
-    .await;
+    app.execute("UPDATE outbox SET leased_until = '2026-11-20T10:00+07', tries = 1 WHERE topic LIKE '%.1'")
+        .await;
     assert_eq!(relayed(&app, "").await, [""; 0], "what somebody holds is left alone");
     after(&app, 3_601);
 
