@@ -20,6 +20,9 @@ use uuid::Uuid;
 const MASTER: usize = 32;
 const NONCE: usize = 12;
 
+/// With how many bytes a sealed value begins that no other writing begins with.
+pub const MARK: usize = 1 + NONCE;
+
 /// The key ring of a deployment. Every master secret opens what it sealed, the last one seals; what must stay
 /// comparable over the years (hashes, chains, signatures) is of the first.
 pub struct Keys {

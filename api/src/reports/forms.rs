@@ -8,12 +8,15 @@ use super::{
     repo,
     service::lines,
 };
-use crate::platform::{
-    Ctx, Problem, Reply, Tx,
-    audit::{self, Act, Class},
-    keys::sha256,
-    page::Page,
-    problem::{Code, FieldError, Text},
+use crate::{
+    platform::{
+        Ctx, Problem, Reply, Tx,
+        audit::{self, Act, Class},
+        keys::sha256,
+        page::Page,
+        problem::{Code, FieldError, Text},
+    },
+    statistics::service::Remembered,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel_async::AsyncPgConnection;
@@ -36,9 +39,15 @@ pub struct Definition {
     pub form: Form,
     /// The file, as it was written.
     pub text: String,
+    /// What counters gave to its table.
+    pub remembered: Remembered,
 }
 
 impl Definition {
+    fn new(form: Form, text: String) -> Self {
+        Self { form, text, remembered: Remembered::default() }
+    }
+
     /// Its name in addresses: `24-BTP-TGPL.v1`.
     pub fn id(&self) -> String {
         format!("{}.v{}", self.form.code.replace('/', "-"), self.form.version)
@@ -72,7 +81,7 @@ pub async fn all(conn: &AsyncPgConnection) -> Result<Vec<Arc<Definition>>, Probl
         let text = repo::definition(conn, &key.0, key.1).await?;
         let form = read(Source { file: "report_forms", text: &text })
             .map_err(|faults| Problem::internal(&faults))?;
-        let definition = Arc::new(Definition { form, text });
+        let definition = Arc::new(Definition::new(form, text));
         if let Ok(mut read) = READ.write() {
             read.insert(key, definition.clone());
         }
@@ -116,7 +125,7 @@ pub async fn add(
     Forms::read(&sources, Dimensions::seed(), Measures::seed(), Rules::seed()).map_err(refused)?;
     let form = read(Source { file, text }).map_err(refused)?;
     repo::add_form(conn, (&form.code, form.version.cast_signed()), file, text, ctx.now).await?;
-    Ok(Arc::new(Definition { form, text: text.to_owned() }))
+    Ok(Arc::new(Definition::new(form, text.to_owned())))
 }
 
 /// The forms that are asked for.

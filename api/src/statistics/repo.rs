@@ -8,12 +8,14 @@ pub use places::{ProvinceRow, provinces};
 pub use records::{heads, names};
 pub use saved::{SavedRow, count_saved, save, saved, saved_one, unsave};
 
-use crate::platform::db::Constant;
+use crate::platform::{db::Constant, keys::MARK};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     pg::Pg,
     prelude::*,
-    sql_types::{Array, BigInt, Binary, Bool, Date, Nullable, SmallInt, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{
+        Array, BigInt, Binary, Bool, Date, Integer, Nullable, SmallInt, Text, Timestamptz, Uuid as SqlUuid,
+    },
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
@@ -281,6 +283,45 @@ pub async fn counters_of(
         .bind::<Array<SqlUuid>, _>(units)
         .bind::<Date, _>(january)
         .bind::<Date, _>(last);
+    Constant(query).load(&mut conn).await
+}
+
+/// A row of counters; without them where it is as it was when it was read last.
+#[derive(QueryableByName)]
+#[diesel(check_for_backend(Pg))]
+pub struct NewsRow {
+    #[diesel(sql_type = SqlUuid)]
+    pub id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    pub organisation_id: Uuid,
+    #[diesel(sql_type = Text)]
+    pub grain: Grain,
+    #[diesel(sql_type = Date)]
+    pub from_on: NaiveDate,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub counters: Option<Vec<u8>>,
+}
+
+/// The rows of counters of some units that tell about the months from a January to a last one, and about the years before.
+/// Of those in `known`, each with its mark, the counters are told only where they were written since.
+pub async fn news_of(
+    mut conn: &AsyncPgConnection,
+    units: &[Uuid],
+    (january, last): (NaiveDate, NaiveDate),
+    (known, marks): (Vec<Uuid>, Vec<Vec<u8>>),
+) -> QueryResult<Vec<NewsRow>> {
+    let rows = "SELECT c.id, c.organisation_id, c.grain, c.from_on, CASE WHEN k.id IS NULL THEN c.counters END AS counters
+        FROM case_counters c
+        LEFT JOIN unnest($4, $5) k (id, mark) ON k.id = c.id AND k.mark = substr(c.counters, 1, $6)
+        WHERE c.organisation_id = ANY ($1)
+            AND (c.grain = 'month' AND c.from_on BETWEEN $2 AND $3 OR c.grain = 'year' AND c.from_on < $2)";
+    let query = diesel::sql_query(rows)
+        .bind::<Array<SqlUuid>, _>(units)
+        .bind::<Date, _>(january)
+        .bind::<Date, _>(last)
+        .bind::<Array<SqlUuid>, _>(known)
+        .bind::<Array<Binary>, _>(marks)
+        .bind::<Integer, _>(i32::try_from(MARK).unwrap_or(i32::MAX));
     Constant(query).load(&mut conn).await
 }
 

@@ -73,7 +73,7 @@ pub fn wanted(keys: &Keys, organisation: Uuid, change: &Change) -> Result<Vec<Co
     months.chain(years).map(row).collect()
 }
 
-/// What a unit's rows hold together. One in which everything was taken back says nothing.
+/// What a unit's rows hold together.
 pub fn together(keys: &Keys, rows: &[CounterRow]) -> Result<Change, Problem> {
     let mut all = Change::default();
     for row in rows {
@@ -82,7 +82,7 @@ pub fn together(keys: &Keys, rows: &[CounterRow]) -> Result<Change, Problem> {
             Counters::Year(balance) => drop(all.years.insert(row.from_on.year(), balance)),
         }
     }
-    all.merge(&Change::default());
+    all.settle();
     Ok(all)
 }
 

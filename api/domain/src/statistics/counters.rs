@@ -191,9 +191,25 @@ impl Change {
                 change.count(fact, times, dimensions)?;
             }
         }
-        change.months.retain(|_, month| *month != MonthCounters::default());
-        change.years.retain(|_, year| !year.is_empty());
+        change.settle();
         Ok(change)
+    }
+
+    /// The rows of some cases that there were never counters for.
+    pub fn of<'f>(
+        facts: impl IntoIterator<Item = &'f Fact>,
+        dimensions: &Dimensions,
+    ) -> Result<Self, FactFault> {
+        let mut all = Self::default();
+        facts.into_iter().try_for_each(|fact| all.count(fact, 1, dimensions))?;
+        all.settle();
+        Ok(all)
+    }
+
+    /// Forgets the rows in which everything was taken back: they say nothing.
+    pub fn settle(&mut self) {
+        self.months.retain(|_, month| *month != MonthCounters::default());
+        self.years.retain(|_, year| !year.is_empty());
     }
 
     fn count(&mut self, fact: &Fact, times: i64, dimensions: &Dimensions) -> Result<(), FactFault> {
@@ -219,8 +235,7 @@ impl Change {
         for (year, counted) in &other.years {
             self.years.entry(*year).or_default().merge(counted);
         }
-        self.months.retain(|_, month| *month != MonthCounters::default());
-        self.years.retain(|_, year| !year.is_empty());
+        self.settle();
     }
 }
 

@@ -11,11 +11,14 @@ use crate::{
         repo::{self, ReportRow},
         service::subject::level,
     },
-    statistics::service::{self as statistics, Asked},
+    statistics::service::{self as statistics, Asked, Remembered},
 };
 use diesel_async::AsyncPgConnection;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use tgpl_domain::{
     calendar::Calendar,
     ids::{OrganisationId, ReportId},
@@ -187,12 +190,18 @@ pub struct Rules<'a> {
     pub form: &'a Form,
     /// The dimensions.
     pub dimensions: &'a Dimensions,
+    /// What counters gave to its table, of a form as it is read today.
+    pub remembered: Option<&'a Remembered>,
 }
 
 impl<'a> Rules<'a> {
     /// Those of today.
     pub fn today(definition: &'a Definition) -> Self {
-        Self { form: &definition.form, dimensions: Dimensions::seed() }
+        Self {
+            form: &definition.form,
+            dimensions: Dimensions::seed(),
+            remembered: Some(&definition.remembered),
+        }
     }
 }
 
@@ -208,30 +217,28 @@ pub struct Records<'a> {
     pub calendar: &'a Calendar,
 }
 
+/// What was counted over some spans.
+type Told = Vec<(Span, Arc<[Change]>)>;
+
 impl Records<'_> {
     /// What some organisations counted over some spans: by counters now, case by case as of a version.
-    async fn read(
-        &self,
-        units: &[Uuid],
-        spans: &Spans,
-        compared: bool,
-    ) -> Result<Vec<(Span, Vec<Change>)>, Problem> {
+    async fn read(&self, units: &[Uuid], spans: &Spans, compared: bool) -> Result<Told, Problem> {
         let others = [spans.previous, spans.last_year].into_iter().flatten().filter(|_| compared);
-        let wanted: Vec<Span> = std::iter::once(spans.now).chain(others).collect();
+        let wanted = std::iter::once(spans.now).chain(others);
         match self.until {
             None => {
                 let whole = if compared { spans.all() } else { spans.now };
-                let rows: Vec<Change> =
-                    statistics::counted(self.conn, self.keys, units, whole).await?.into_values().collect();
-                Ok(wanted.into_iter().map(|span| (span, rows.clone())).collect())
+                let rows = statistics::counted(self.conn, self.keys, units, whole).await?;
+                let rows: Arc<[Change]> = rows.into_values().collect();
+                Ok(wanted.map(|span| (span, rows.clone())).collect())
             }
             Some(until) => {
-                let mut read = Vec::new();
+                let mut told = Vec::new();
                 for span in wanted {
                     let rows = statistics::recounted(self.conn, self.keys, units, span, until).await?;
-                    read.push((span, vec![rows]));
+                    told.push((span, Arc::new([rows]) as Arc<[Change]>));
                 }
-                Ok(read)
+                Ok(told)
             }
         }
     }
@@ -247,10 +254,21 @@ impl Records<'_> {
         let form = rules.form;
         let spans = Spans::of(form, period, span, self.calendar);
         let compared = form.sections.iter().any(|section| section.text.is_some());
-        let read = self.read(units, &spans, compared).await?;
+        let remembered = rules.remembered.filter(|_| self.until.is_none());
+        let sheet = match form.grid.as_ref().zip(remembered) {
+            Some((grid, remembered)) => {
+                Some(remembered.sheet(self.conn, self.keys, grid, units, span).await?)
+            }
+            None => None,
+        };
+        let told = if sheet.is_none() || compared || form.list.is_some() {
+            self.read(units, &spans, compared).await?
+        } else {
+            Told::new()
+        };
         let flow = |wanted: Option<Span>| {
-            let (span, rows) = read.iter().find(|(span, _)| Some(*span) == wanted)?;
-            Some(Flow::of(*span, rows))
+            let (span, rows) = told.iter().find(|(span, _)| Some(*span) == wanted)?;
+            Some(Flow::of(*span, &**rows))
         };
         let now = flow(Some(spans.now)).unwrap_or(Flow::new(spans.now));
         let (previous, last_year) = (flow(spans.previous), flow(spans.last_year));
@@ -259,11 +277,9 @@ impl Records<'_> {
         let narrative = sections.filter_map(|section| {
             section.text.as_ref().map(|text| (section.code.clone(), text.render(flows)))
         });
+        let evaluated = || form.grid.as_ref().map(|grid| grid.evaluate(&now, rules.dimensions));
         Ok(Counted {
-            sheet: form
-                .grid
-                .as_ref()
-                .map_or_else(Sheet::default, |grid| grid.evaluate(&now, rules.dimensions)),
+            sheet: sheet.or_else(evaluated).unwrap_or_default(),
             narrative: narrative.collect(),
             listed: form.list.as_ref().map(|list| figure(&now, &list.measure, &Predicate::default())),
         })

@@ -112,7 +112,7 @@ fn recount<'a>(
 ) -> BoxFuture<'a, Result<Option<Figures>, Problem>> {
     async move {
         let Some(Reread { form, dimensions }) = definition(tx, &figures).await? else { return Ok(None) };
-        let rules = Rules { form: &form, dimensions: &dimensions };
+        let rules = Rules { form: &form, dimensions: &dimensions, remembered: None };
         let level = form.chain.first().copied().unwrap_or(Level::Provider);
         let window = Periods::seed().window(figures.period, level, calendar);
         let span = window.map_err(|why| Problem::internal(&why))?.span;
@@ -244,7 +244,7 @@ fn differences(
     let mut now = kept.sheet(grid);
     for (case, moved) in moved {
         let alone = |fact: &Option<Fact>| -> Result<Sheet, Problem> {
-            let rows = statistics::alone(fact.as_ref())?;
+            let rows = statistics::rows(fact)?;
             Ok(grid.evaluate(&Flow::of(span, [&rows]), Dimensions::seed()))
         };
         let (before, after) = (alone(&moved.before)?, alone(&moved.now)?);

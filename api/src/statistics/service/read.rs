@@ -10,6 +10,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use diesel_async::AsyncPgConnection;
+use futures_util::{StreamExt, TryStreamExt, stream};
 use std::collections::BTreeMap;
 use tgpl_domain::statistics::{Change, Counts, Dimensions, Fact, Span};
 use uuid::Uuid;
@@ -119,9 +120,9 @@ fn open(keys: &Keys, row: &FactRow) -> Result<Case, Problem> {
     Ok(Case { id: row.case_id, organisation: row.organisation_id, place: (row.on, row.seq), fact })
 }
 
-/// The rows of counters of one case: what it adds to any figure is that figure of them.
-pub fn alone(fact: Option<&Fact>) -> Result<Change, Problem> {
-    Change::between(None, fact, Dimensions::seed()).map_err(|fault| Problem::internal(&fault))
+/// The rows of counters of some cases: what they add to any figure is that figure of them.
+pub fn rows<'f>(facts: impl IntoIterator<Item = &'f Fact>) -> Result<Change, Problem> {
+    Change::of(facts, Dimensions::seed()).map_err(|fault| Problem::internal(&fault))
 }
 
 /// Reads on, chunk by chunk, while whoever takes the cases wants more.
@@ -154,7 +155,7 @@ pub async fn adding(
     let mut found = Vec::new();
     through(conn, keys, asked, after, |cases| {
         for case in cases {
-            let hundredths = adds(&alone(Some(&case.fact))?);
+            let hundredths = adds(&rows([&case.fact])?);
             if hundredths != 0 {
                 found.push((case, hundredths));
             }
@@ -165,6 +166,9 @@ pub async fn adding(
     Ok(found)
 }
 
+/// How many units are recounted at once: one is read while another is counted.
+const AT_ONCE: usize = 4;
+
 /// What some units counted in a span when a version was the newest, case by case.
 pub async fn recounted(
     conn: &AsyncPgConnection,
@@ -173,18 +177,23 @@ pub async fn recounted(
     span: Span,
     until: i64,
 ) -> Result<Change, Problem> {
-    let mut all = Change::default();
-    for unit in units {
-        let asked = Asked { unit: *unit, span, counts: Counts::CarriedOut, until: Some(until) };
+    let of_unit = async |unit: Uuid| {
+        let asked = Asked { unit, span, counts: Counts::CarriedOut, until: Some(until) };
+        let mut all = Change::default();
         through(conn, keys, &asked, None, |cases| {
-            for case in &cases {
-                all.merge(&alone(Some(&case.fact))?);
-            }
+            all.merge(&rows(cases.iter().map(|case| &case.fact))?);
             Ok(true)
         })
         .await?;
-    }
-    Ok(all)
+        Ok::<_, Problem>(all)
+    };
+    let units = stream::iter(units.to_vec()).map(of_unit).buffer_unordered(AT_ONCE);
+    units
+        .try_fold(Change::default(), async |mut all, of_unit| {
+            all.merge(&of_unit);
+            Ok(all)
+        })
+        .await
 }
 
 /// A case that is counted otherwise than it was.

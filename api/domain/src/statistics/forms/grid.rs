@@ -3,9 +3,8 @@
 use super::groups;
 use super::lines::{Content, Grid, Line};
 use crate::lifecycle::Words;
-use crate::statistics::counters::{Change, Flow, Span};
+use crate::statistics::counters::Flow;
 use crate::statistics::dimensions::Dimensions;
-use crate::statistics::fact::{Fact, FactFault};
 use crate::statistics::measures::{Counts, Measure};
 use crate::statistics::tally::Atom;
 use serde::{Deserialize, Serialize};
@@ -45,6 +44,16 @@ pub struct Notice {
     pub group: String,
     /// How many, in hundredths of the unit.
     pub hundredths: i64,
+}
+
+/// What some counters give to the cells that a table counts, before anything is summed. It adds up: what two rows of counters
+/// give is what the one gives and what the other gives.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Leaves {
+    /// Row, column, and hundredths, none of them zero.
+    cells: Vec<(u16, u16, i64)>,
+    /// What was counted and stands in no column, by version of the law and group.
+    unmapped: BTreeMap<Atom, i64>,
 }
 
 /// A figure written by hand.
@@ -122,17 +131,50 @@ impl Grid {
     /// Every cell that the records give, exactly.
     #[must_use]
     pub fn evaluate(&self, flow: &Flow<'_>, dimensions: &Dimensions) -> Sheet {
-        let counting = Counting::new(self).walk(flow);
+        self.sheet([&self.leaves(flow)], dimensions)
+    }
+
+    /// What counters give to the cells that are counted.
+    #[must_use]
+    pub fn leaves(&self, flow: &Flow<'_>) -> Leaves {
+        Counting::new(self).walk(flow)
+    }
+
+    /// The sheet of what counters gave.
+    pub fn sheet<'l>(&self, given: impl IntoIterator<Item = &'l Leaves>, dimensions: &Dimensions) -> Sheet {
+        let nothing = |row, column| self.leaf_measure(row, column).map(|_| 0);
+        let mut counted: Vec<Vec<Option<i64>>> = self
+            .places()
+            .map(|(row, columns)| columns.map(|column| nothing(row, column)).collect())
+            .collect();
+        let mut unmapped = BTreeMap::new();
+        for leaves in given {
+            for (row, column, hundredths) in &leaves.cells {
+                let cell =
+                    counted.get_mut(usize::from(*row)).and_then(|cells| cells.get_mut(usize::from(*column)));
+                if let Some(Some(cell)) = cell {
+                    *cell += hundredths;
+                }
+            }
+            for (group, hundredths) in &leaves.unmapped {
+                *unmapped.entry(*group).or_insert(0) += hundredths;
+            }
+        }
         let no_entries = Entries::new();
         let cells = self.places().map(|(row, columns)| {
             let cells = columns.map(|column| {
-                let counted = self.settled(row, column, &counting.leaves, &no_entries);
+                let counted = self.settled(row, column, &counted, &no_entries);
                 Cell { figure: counted, counted, reason: None }
             });
             cells.collect()
         });
         let cells = cells.collect();
-        Sheet { cells, notices: counting.notices(dimensions) }
+        let unmapped = unmapped.into_iter().filter(|(_, hundredths)| *hundredths != 0);
+        let notice = |(atom, hundredths)| {
+            let (law_version, group) = groups::named(atom, dimensions);
+            Notice { law_version, group, hundredths }
+        };
+        Sheet { cells, notices: unmapped.map(notice).collect() }
     }
 
     /// The sheet with what was written by hand. Sums that nobody wrote over follow the figures below them.
@@ -177,31 +219,18 @@ impl Grid {
             .collect()
     }
 
-    /// What a case contributes to a cell, in hundredths of the unit: nothing for a case that is not behind it. Over all
-    /// cases of a unit this is the cell.
-    pub fn cell_matches(
-        &self,
-        fact: &Fact,
-        row: usize,
-        column: usize,
-        span: Span,
-        dimensions: &Dimensions,
-    ) -> Result<i64, FactFault> {
-        let rows = Change::between(None, Some(fact), dimensions)?;
-        Ok(self.cell(&Flow::of(span, [&rows]), row, column))
-    }
-
-    /// What the records give for one cell, in hundredths of the unit.
+    /// What the records give for one cell, in hundredths of the unit: over all cases of a unit it is the sum of what each
+    /// alone gives, and a case that gives nothing is not behind it.
     #[must_use]
     pub fn cell(&self, flow: &Flow<'_>, row: usize, column: usize) -> i64 {
-        self.leaves(row, column).map(|(row, column)| self.leaf(flow, row, column)).sum()
+        self.below(row, column).map(|(row, column)| self.leaf(flow, row, column)).sum()
     }
 
     /// Which part of a case's life a cell counts; where it sums several, the whole of what lies in the period.
     #[must_use]
     pub fn counts(&self, row: usize, column: usize) -> Counts {
         let mut counted = self
-            .leaves(row, column)
+            .below(row, column)
             .filter_map(|(row, column)| self.measure(row, column))
             .map(|one| one.counts);
         let first = counted.next().unwrap_or(Counts::CarriedOut);
@@ -209,9 +238,9 @@ impl Grid {
     }
 
     /// The cells that a cell sums, itself where it sums none.
-    fn leaves(&self, row: usize, column: usize) -> impl Iterator<Item = (usize, usize)> {
-        let columns = leaves(&self.columns, column);
-        leaves(&self.rows, row)
+    fn below(&self, row: usize, column: usize) -> impl Iterator<Item = (usize, usize)> {
+        let columns = below(&self.columns, column);
+        below(&self.rows, row)
             .into_iter()
             .flat_map(move |row| columns.clone().into_iter().map(move |column| (row, column)))
     }
@@ -229,6 +258,14 @@ impl Grid {
                 && self.column_counts(column, atom, by_group)
         };
         atoms.filter(|(atom, _)| behind(*atom)).map(|(_, hundredths)| hundredths).sum()
+    }
+
+    /// The figure of a cell that sums nothing.
+    fn leaf_measure(&self, row: usize, column: usize) -> Option<&Measure> {
+        let counts = |line: Option<&Line>| {
+            line.is_some_and(|line| matches!(line.content, Content::Counted(_) | Content::ByGroup))
+        };
+        self.measure(row, column).filter(|_| counts(self.rows.get(row)) && counts(self.columns.get(column)))
     }
 
     fn row_counts(&self, row: usize, atom: Atom) -> bool {
@@ -281,9 +318,9 @@ impl Grid {
 }
 
 /// The lines whose cells a line sums, itself where it sums none.
-fn leaves(lines: &[Line], at: usize) -> Vec<usize> {
+fn below(lines: &[Line], at: usize) -> Vec<usize> {
     match lines.get(at).map(|line| &line.content) {
-        Some(Content::Sum(parts)) => parts.iter().flat_map(|part| leaves(lines, *part)).collect(),
+        Some(Content::Sum(parts)) => parts.iter().flat_map(|part| below(lines, *part)).collect(),
         _ => vec![at],
     }
 }
@@ -297,7 +334,7 @@ struct Counting<'g> {
     of_cell: Vec<Vec<Option<usize>>>,
     /// Which of them the columns by group count.
     of_groups: Option<usize>,
-    leaves: Vec<Vec<Option<i64>>>,
+    leaves: Vec<Vec<i64>>,
     unmapped: BTreeMap<Atom, i64>,
 }
 
@@ -308,23 +345,21 @@ impl<'g> Counting<'g> {
         measures.sort_unstable_by_key(|measure| &measure.code);
         measures.dedup_by_key(|measure| &measure.code);
         let place = |wanted: &Measure| measures.iter().position(|measure| measure.code == wanted.code);
-        let counts = |line: &Line| matches!(line.content, Content::Counted(_) | Content::ByGroup);
-        let of_cell: Vec<Vec<_>> = (grid.rows.iter().enumerate())
-            .map(|(row, line)| {
-                let columns = grid.columns.iter().enumerate();
-                let measure = |(column, other)| {
-                    grid.measure(row, column).filter(|_| counts(line) && counts(other)).and_then(place)
-                };
-                columns.map(measure).collect()
-            })
-            .collect();
-        let leaves = of_cell.iter().map(|row| row.iter().map(|cell| cell.map(|_| 0)).collect()).collect();
+        let of_row = |(row, columns): (usize, std::ops::Range<usize>)| {
+            columns.map(|column| grid.leaf_measure(row, column).and_then(place)).collect()
+        };
         let asks_groups = grid.columns.iter().any(|column| column.content == Content::ByGroup);
-        let of_groups = grid.measure.as_ref().filter(|_| asks_groups).and_then(place);
-        Self { grid, of_cell, of_groups, leaves, unmapped: BTreeMap::new(), measures }
+        Self {
+            grid,
+            of_cell: grid.places().map(of_row).collect(),
+            of_groups: grid.measure.as_ref().filter(|_| asks_groups).and_then(place),
+            leaves: vec![vec![0; grid.columns.len()]; grid.rows.len()],
+            unmapped: BTreeMap::new(),
+            measures,
+        }
     }
 
-    fn walk(mut self, flow: &Flow<'_>) -> Self {
+    fn walk(mut self, flow: &Flow<'_>) -> Leaves {
         let (mut figures, mut rows, mut columns) = (Vec::new(), Vec::new(), Vec::new());
         for (part, tally) in &flow.parts {
             let signs: Vec<_> = self.measures.iter().map(|measure| measure.counts.sign(*part)).collect();
@@ -354,23 +389,19 @@ impl<'g> Counting<'g> {
                 }
             }
         }
-        self
+        let rows = (0..).zip(self.leaves);
+        let cells = rows.flat_map(|(row, cells)| {
+            (0..).zip(cells).map(move |(column, hundredths)| (row, column, hundredths))
+        });
+        let cells = cells.filter(|(_, _, hundredths)| *hundredths != 0).collect();
+        Leaves { cells, unmapped: self.unmapped }
     }
 
     fn add(&mut self, row: usize, column: usize, figures: &[i64]) {
         let measure = self.of_cell.get(row).and_then(|cells| cells.get(column)).copied().flatten();
         let cell = self.leaves.get_mut(row).and_then(|cells| cells.get_mut(column));
-        if let (Some(Some(cell)), Some(figure)) = (cell, measure.and_then(|measure| figures.get(measure))) {
+        if let (Some(cell), Some(figure)) = (cell, measure.and_then(|measure| figures.get(measure))) {
             *cell += figure;
         }
-    }
-
-    fn notices(&self, dimensions: &Dimensions) -> Vec<Notice> {
-        let counted = self.unmapped.iter().filter(|(_, hundredths)| **hundredths != 0);
-        let notice = |(atom, hundredths): (&Atom, &i64)| {
-            let (law_version, group) = groups::named(*atom, dimensions);
-            Notice { law_version, group, hundredths: *hundredths }
-        };
-        counted.map(notice).collect()
     }
 }

@@ -12,7 +12,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use grid::{Cell, Entries, Entry, EntryFault, Notice, Sheet};
+pub use grid::{Cell, Entries, Entry, EntryFault, Leaves, Notice, Sheet};
 pub use groups::GroupColumns;
 pub use identities::{Axis, Broken, Identity, Strength};
 pub use lines::{Content, Grid, Line};

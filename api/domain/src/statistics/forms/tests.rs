@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::slice;
 
 fn seed(code: &str) -> &'static Form {
     Forms::seed().version(code, 1).unwrap()
@@ -25,6 +26,11 @@ fn span(from: &str, to: &str) -> Span {
 fn sheet(code: &str, facts: &[Fact], span: Span) -> Sheet {
     let rows = recomputed(facts);
     grid(code).evaluate(&Flow::of(span, [&rows]), Dimensions::seed())
+}
+
+/// What a case alone gives to a cell.
+fn adds(code: &str, fact: &Fact, row: usize, column: usize, span: Span) -> i64 {
+    grid(code).cell(&Flow::of(span, [&recomputed(slice::from_ref(fact))]), row, column)
 }
 
 fn cell(code: &str, sheet: &Sheet, row: &str, column: &str) -> i64 {
@@ -215,9 +221,8 @@ fn the_list_behind_a_figure_asks_what_the_figure_asks() {
         Fact { end, ..fact }
     };
     let behind = |fact: &Fact, row: &str| {
-        let grid = grid("court-bulletin");
-        let (row, june) = (grid.row(row).unwrap(), span("2024-06", "2024-06"));
-        grid.cell_matches(fact, row, 0, june, Dimensions::seed()).unwrap()
+        let row = grid("court-bulletin").row(row).unwrap();
+        adds("court-bulletin", fact, row, 0, span("2024-06", "2024-06"))
     };
     for (successful, figure) in [(Some(true), 100), (Some(false), 0), (None, 0)] {
         assert_eq!(behind(&won(successful), "successful"), figure);
@@ -664,15 +669,29 @@ proptest! {
                 for (column, other) in grid.columns.iter().enumerate() {
                     let by_hand: i64 =
                         facts.iter().map(|fact| by_hand(code, &line.code, &other.code, fact, span)).sum();
-                    let behind: i64 = facts
-                        .iter()
-                        .map(|fact| grid.cell_matches(fact, row, column, span, Dimensions::seed()).unwrap())
-                        .sum();
+                    let behind: i64 = facts.iter().map(|fact| adds(code, fact, row, column, span)).sum();
                     let at = format!("{code} {} {}", line.code, other.code);
                     prop_assert_eq!(sheet.at(row, column), Some(behind), "{}", at);
                     prop_assert_eq!(behind, by_hand, "{}", at);
                 }
             }
+        }
+    }
+
+    /// So what a row of counters gave may be kept until the row is written again.
+    #[test]
+    fn what_counters_give_adds_up(
+        one in vec(any_fact(), 0..15),
+        other in vec(any_fact(), 0..15),
+        first in 0u32..40,
+        months in 1u32..36,
+    ) {
+        let from = Month::new(2024, 1).unwrap().plus(first);
+        let span = Span { from, to: from.plus(months - 1) };
+        for code in ["24/BTP/TGPL", "25/BTP/TGPL", "court-bulletin"] {
+            let leaves = |facts: &[Fact]| grid(code).leaves(&Flow::of(span, [&recomputed(facts)]));
+            let together = grid(code).sheet(&[leaves(&one), leaves(&other)], Dimensions::seed());
+            prop_assert_eq!(together, sheet(code, &[&*one, &*other].concat(), span), "{}", code);
         }
     }
 
