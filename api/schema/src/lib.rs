@@ -248,6 +248,7 @@ diesel::table! {
         ended_on -> Nullable<Date>,
         fact -> Nullable<Bytea>,
         next_seq -> Nullable<Int8>,
+        last_on -> Date,
     }
 }
 
@@ -421,6 +422,15 @@ diesel::table! {
         reminded_at -> Nullable<Timestamptz>,
         announced_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    officer_credits (practitioner_id, year, organisation_id) {
+        practitioner_id -> Uuid,
+        year -> Int4,
+        organisation_id -> Uuid,
+        hundredths -> Int8,
     }
 }
 
@@ -939,6 +949,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     notes,
     notices,
     obligations,
+    officer_credits,
     one_time_tokens,
     organisation_lineage,
     organisations,
