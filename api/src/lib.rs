@@ -21,6 +21,7 @@ mod obligations;
 mod organisations;
 mod persons;
 mod practitioners;
+mod quotas;
 mod reference;
 mod reports;
 mod requests;

@@ -21,6 +21,7 @@ pub mod partial_date;
 pub mod phone;
 pub mod policy;
 pub mod public_status;
+pub mod quotas;
 pub mod reports;
 pub mod requests;
 pub mod sex;

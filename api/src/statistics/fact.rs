@@ -9,6 +9,7 @@ use crate::{
 use chrono::NaiveDate;
 use std::str::FromStr;
 use tgpl_domain::{
+    cases::Form,
     eligibility::Rules,
     fields::FieldOfLaw,
     folding::fold,
@@ -38,10 +39,15 @@ pub fn fact(keys: &Keys, source: &Source) -> Result<Option<Fact>, Problem> {
     let birth = source.birth_date.zip(source.birth_precision);
     let birth = birth.and_then(|(first, precision)| PartialDate::from_columns(first, precision).ok());
     let age = birth.and_then(|birth| birth.age_on(accepted_on)).map(|age| age.max);
-    let posts = source.posts.iter().zip(&source.shares).map(|(post, share)| {
+    let (mut practitioners, mut officers) = (Vec::new(), Vec::new());
+    for ((post, share), who) in source.posts.iter().zip(&source.shares).zip(&source.practitioners) {
         let share = Hundredths::new(*share).ok_or_else(|| Problem::internal(&"a share over one"))?;
-        Ok((Post::from_str(post).map_err(|_| Problem::internal(&"a practitioner without a post"))?, share))
-    });
+        let post = Post::from_str(post).map_err(|_| Problem::internal(&"a practitioner without a post"))?;
+        if post == Post::Officer && form == Form::CourtParticipation {
+            officers.push((*who, share));
+        }
+        practitioners.push((post, share));
+    }
     Ok(Some(Fact {
         accepted_on,
         end,
@@ -50,7 +56,8 @@ pub fn fact(keys: &Keys, source: &Source) -> Result<Option<Fact>, Problem> {
         field: FieldOfLaw::from_str(field).map_err(|error| Problem::internal(&error))?,
         channel: source.channel,
         law_version: source.law_version.clone().or_else(|| law_on(accepted_on)),
-        practitioners: posts.collect::<Result<_, Problem>>()?,
+        practitioners,
+        officers,
         people: vec![Person {
             sex: source.sex,
             age: age.map(|years| u8::try_from(years).unwrap_or(u8::MAX)),

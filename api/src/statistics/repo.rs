@@ -1,9 +1,11 @@
 //! SQL for facts and counters.
 
+mod credits;
 mod places;
 mod records;
 mod saved;
 
+pub use credits::{credit, credits, uncredit};
 pub use places::{ProvinceRow, provinces};
 pub use records::{heads, names};
 pub use saved::{SavedRow, count_saved, save, saved, saved_one, unsave};
@@ -20,6 +22,7 @@ use diesel::{
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
     cases::{EndReason, Form, Role},
+    ids::PractitionerId,
     partial_date::DatePrecision,
     requests::Channel,
     sex::Sex,
@@ -72,6 +75,8 @@ pub struct Source {
     pub posts: Vec<String>,
     #[diesel(sql_type = Array<SmallInt>)]
     pub shares: Vec<i16>,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    pub practitioners: Vec<PractitionerId>,
     #[diesel(sql_type = Nullable<SqlUuid>)]
     pub last_organisation: Option<Uuid>,
     #[diesel(sql_type = Nullable<Binary>)]
@@ -148,6 +153,7 @@ const SOURCES: &str = "
             FROM (SELECT (c.ended_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS at) until
             JOIN obligations o ON o.subject_id = c.id AND o.starts_at < until.at) AS in_time,
         coalesce(a.posts, '{}') AS posts, coalesce(a.shares, '{}') AS shares,
+        coalesce(a.practitioners, '{}') AS practitioners,
         f.organisation_id AS last_organisation, f.fact AS last
     FROM due
     LEFT JOIN (cases c JOIN requests r ON r.id = c.request_id JOIN persons p ON p.id = c.person_id
@@ -157,7 +163,7 @@ const SOURCES: &str = "
                 THEN CASE o.kind WHEN 'registered' THEN 'registered' ELSE 'contracted' END
                     || CASE w.kind WHEN 'adviser' THEN '_adviser' ELSE '_lawyer' END
                 ELSE w.kind END ORDER BY a.id) AS posts,
-            array_agg(a.share ORDER BY a.id) AS shares
+            array_agg(a.share ORDER BY a.id) AS shares, array_agg(w.id ORDER BY a.id) AS practitioners
         FROM assignments a JOIN practitioners w ON w.id = a.practitioner_id
         JOIN organisations o ON o.id = w.organisation_id WHERE a.case_id = c.id) a ON true
     LEFT JOIN facts f ON f.case_id = due.case_id AND f.next_seq IS NULL
@@ -369,7 +375,7 @@ pub const CHUNK: i64 = 500;
 fn facts_sql(door: Door, versions: &str, limit: &str) -> String {
     let on = match door {
         Door::Accepted => "accepted_on",
-        Door::Last => "coalesce(ended_on, DATE '9999-12-31')",
+        Door::Last => "last_on",
     };
     format!(
         "SELECT seq, case_id, organisation_id, {on} AS on, fact FROM facts WHERE organisation_id = $1

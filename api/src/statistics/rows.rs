@@ -86,14 +86,17 @@ pub fn together(keys: &Keys, rows: &[CounterRow]) -> Result<Change, Problem> {
     Ok(all)
 }
 
-/// Where two pictures of a unit differ, told as a month or a year.
+/// Where two pictures of a unit differ, told as a month, a year, or an officer's year.
 pub fn differing(one: &Change, other: &Change) -> Vec<String> {
     let months = one.months.keys().chain(other.months.keys());
     let months =
         months.filter(|month| one.months.get(month) != other.months.get(month)).map(Month::to_string);
     let years = one.years.keys().chain(other.years.keys());
     let years = years.filter(|year| one.years.get(year) != other.years.get(year)).map(i32::to_string);
-    let mut told: Vec<_> = months.chain(years).collect();
+    let credits = one.credits.keys().chain(other.credits.keys());
+    let credits = credits.filter(|credited| one.credits.get(credited) != other.credits.get(credited));
+    let credits = credits.map(|(officer, year)| format!("{year} of officer {officer}"));
+    let mut told: Vec<_> = months.chain(years).chain(credits).collect();
     told.sort_unstable();
     told.dedup();
     told

@@ -21,6 +21,7 @@ const APART: &[(&str, &str)] = &[
     ("practitioner_read", "shows how many cases are in hand"),
     ("calendar_provinces", "counts what is late: work in hand, not the nation"),
     ("case_import_template", "reads no rows that grow"),
+    ("quota_record_list", "reads what one officer did in a year"),
     ("assignment_suggest", "weighs the work in hand of everybody of one provider"),
 ];
 

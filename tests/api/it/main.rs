@@ -30,6 +30,7 @@ mod organisations;
 mod persons;
 mod practitioners;
 mod programs;
+mod quotas;
 mod races;
 mod refusals;
 mod report_files;

@@ -156,7 +156,10 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "saved_query_create"
         | "saved_query_read"
         | "saved_query_run"
-        | "saved_query_delete" => Needs(P::StatisticsRead),
+        | "saved_query_delete"
+        | "quota_read"
+        | "quota_officer_list"
+        | "quota_record_list" => Needs(P::StatisticsRead),
         "obligation_list" => Needs(P::ObligationList),
         "calendar_due" | "calendar_days" | "calendar_provinces" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),

@@ -7,6 +7,7 @@
 use super::dimensions::Dimensions;
 use super::fact::{Fact, FactFault};
 use super::tally::{Tally, TallyFault, VERSION, versioned};
+use crate::ids::PractitionerId;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -175,6 +176,8 @@ pub struct Change {
     pub months: BTreeMap<Month, MonthCounters>,
     /// By year.
     pub years: BTreeMap<i32, Tally>,
+    /// What court cases that ended in a year credit to officers, in hundredths of a case.
+    pub credits: BTreeMap<(PractitionerId, i32), i64>,
 }
 
 impl Change {
@@ -210,6 +213,7 @@ impl Change {
     pub fn settle(&mut self) {
         self.months.retain(|_, month| *month != MonthCounters::default());
         self.years.retain(|_, year| !year.is_empty());
+        self.credits.retain(|_, hundredths| *hundredths != 0);
     }
 
     fn count(&mut self, fact: &Fact, times: i64, dimensions: &Dimensions) -> Result<(), FactFault> {
@@ -224,6 +228,11 @@ impl Change {
                 self.years.entry(month.year()).or_default().remove(taken_in, weight);
             }
         }
+        if let Some(month) = ended {
+            for (officer, share) in &fact.officers {
+                *self.credits.entry((*officer, month.year())).or_insert(0) += times * i64::from(share.get());
+            }
+        }
         Ok(())
     }
 
@@ -234,6 +243,9 @@ impl Change {
         }
         for (year, counted) in &other.years {
             self.years.entry(*year).or_default().merge(counted);
+        }
+        for (credited, hundredths) in &other.credits {
+            *self.credits.entry(*credited).or_insert(0) += hundredths;
         }
         self.settle();
     }

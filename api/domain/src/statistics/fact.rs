@@ -4,6 +4,7 @@ use super::dimensions::{Dimension, Dimensions, NONE};
 use super::tally::{Atom, Weight};
 use crate::cases::{EndReason, Form, Role};
 use crate::fields::FieldOfLaw;
+use crate::ids::PractitionerId;
 use crate::requests::Channel;
 use crate::sex::Sex;
 use crate::shares::Hundredths;
@@ -31,8 +32,8 @@ crate::text_enum! {
     }
 }
 
-/// A case as it is counted: no name, no number, nothing that says whose it is. Class S4 all the same, because the groups
-/// of a small unit tell of people.
+/// A case as it is counted: no name, no number, nothing that says who was helped. Class S4 all the same, because the
+/// groups of a small unit tell of people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -52,6 +53,9 @@ pub struct Fact {
     pub law_version: Option<String>,
     /// Who carried it, with their shares, which sum to 1.00; empty as long as nobody is assigned.
     pub practitioners: Vec<(Post, Hundredths)>,
+    /// The officers among them in court participation, to whose yearly quota it is credited.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub officers: Vec<(PractitionerId, Hundredths)>,
     /// Who is helped: each one is a *lượt người*, and by the first the case itself is told apart.
     pub people: Vec<Person>,
 }

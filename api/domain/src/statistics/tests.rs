@@ -6,6 +6,7 @@ use super::*;
 use crate::cases::{EndReason, Form, Role};
 use crate::eligibility::Rules;
 use crate::fields::fields;
+use crate::ids::PractitionerId;
 use crate::requests::Channel;
 use crate::sex::Sex;
 use crate::shares::Hundredths;
@@ -18,6 +19,7 @@ use proptest::strategy::ValueTree;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Instant;
+use uuid::Uuid;
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -25,6 +27,10 @@ pub(super) fn day(text: &str) -> NaiveDate {
 
 pub(super) fn share(hundredths: i16) -> Hundredths {
     Hundredths::new(hundredths).unwrap()
+}
+
+pub(super) fn officer(nth: u128) -> PractitionerId {
+    PractitionerId(Uuid::from_u128(nth))
 }
 
 /// A poor man's case of defence, accepted on a day and still open.
@@ -38,6 +44,7 @@ pub(super) fn plain(accepted_on: &str) -> Fact {
         channel: Some(Channel::ProceedingsBody),
         law_version: Rules::seed().rule_set(day(accepted_on)).map(|set| set.id.clone()),
         practitioners: vec![(Post::Officer, share(100))],
+        officers: vec![(officer(1), share(100))],
         people: vec![Person {
             sex: Some(Sex::Male),
             age: Some(30),
@@ -93,18 +100,28 @@ pub(super) fn any_fact() -> impl Strategy<Value = Fact> {
             work,
             vec(person(on), 1..3),
         )
-            .prop_map(move |(end, form, role, field, channel, work, people)| Fact {
-                accepted_on: on,
-                end,
-                form,
-                role: (form == Form::CourtParticipation).then_some(role),
-                field: field.parse().unwrap(),
-                channel,
-                law_version: Rules::seed().rule_set(on).map(|set| set.id.clone()),
-                practitioners: settled(form, &work),
-                people,
+            .prop_map(move |(end, form, role, field, channel, work, people)| {
+                let practitioners = settled(form, &work);
+                Fact {
+                    accepted_on: on,
+                    end,
+                    form,
+                    role: (form == Form::CourtParticipation).then_some(role),
+                    field: field.parse().unwrap(),
+                    channel,
+                    law_version: Rules::seed().rule_set(on).map(|set| set.id.clone()),
+                    officers: by_officers(form, &practitioners),
+                    practitioners,
+                    people,
+                }
             })
     })
+}
+
+/// The shares of officers in court participation, each another one's.
+fn by_officers(form: Form, work: &[(Post, Hundredths)]) -> Vec<(PractitionerId, Hundredths)> {
+    let shares = work.iter().filter(|(post, _)| *post == Post::Officer && form == Form::CourtParticipation);
+    shares.zip(1..).map(|((_, share), nth)| (officer(nth), *share)).collect()
 }
 
 /// Shares that sum to a whole, of those who may perform the form of aid.

@@ -104,7 +104,9 @@ impl News {
         if rows.is_empty() && self.versions.is_empty() {
             return Ok(());
         }
-        let (held, ()) = try_join!(repo::hold(tx, rows), repo::replace(tx, self.versions))?;
+        let credits = self.changes.iter().map(|(unit, change)| (*unit, &change.credits)).collect();
+        let (held, (), ()) =
+            try_join!(repo::hold(tx, rows), repo::replace(tx, self.versions), repo::credit(tx, credits))?;
         let mut merged = Vec::new();
         for row in held {
             let mut counters = Counters::open(keys, &row)?;
@@ -173,7 +175,8 @@ pub async fn differences(
         let mut found = Vec::new();
         for organisation in repo::units(tx).await? {
             let Anew { counters, stale, uncountable } = anew(tx, keys, organisation, &counted).await?;
-            let kept = together(keys, &repo::counters(tx, organisation).await?)?;
+            let mut kept = together(keys, &repo::counters(tx, organisation).await?)?;
+            kept.credits = repo::credits(tx, organisation).await?;
             let uncountable = uncountable.into_iter().map(|case| (case, "cannot be counted"));
             let stale =
                 stale.versions.iter().map(|version| (version.case_id, "is counted as what it is not"));
@@ -196,6 +199,7 @@ pub async fn rebuild(db: &Db, keys: &Keys, counted: impl Fn(usize)) -> Result<()
             see(tx, &Rows::Nation).await?;
             repo::lock(tx).await?;
             repo::forget(tx, organisation).await?;
+            repo::uncredit(tx, organisation).await?;
             let Anew { counters, stale, uncountable } = anew(tx, keys, organisation, &counted).await?;
             if let Some(case) = uncountable.first() {
                 return Err(Problem::internal(&format!("case {case} cannot be counted")));

@@ -2,7 +2,7 @@
 //! again: a form of the nation opens only the rows in which something was counted since it was read last.
 
 use crate::{
-    platform::{Keys, Problem, Tx, keys::MARK},
+    platform::{Keys, Problem, keys::MARK},
     statistics::{
         repo::{self, CounterRow, NewsRow},
         rows::together,
