@@ -85,7 +85,11 @@ const routes: Record<keyof typeof paths, Visit[]> = {
   person: [{ role: 'intake', row: '/app/persons', vi: /^Hồ sơ cá nhân –/, en: /./ }],
   queue: [{ role: 'director', at: paths.queue('overdue-unit'), vi: /^Quá hạn/, en: /./ }],
   practitioners: [{ role: 'director', vi: /^Người thực hiện –/, en: /^Practitioners –/ }],
-  workload: [{ role: 'director', vi: /^Tải việc của đơn vị –/, en: /^Workload of the unit –/ }],
+  workload: ['director', 'department', 'agency'].map((role) => ({
+    role,
+    vi: /^Tải việc của đơn vị –/,
+    en: /^Workload of the unit –/,
+  })),
   practitioner: [{ role: 'director', row: '/app/practitioners', vi: /^Hồ sơ người thực hiện –/, en: /./ }],
   reports: [
     { role: 'centre_admin', vi: /^Trung tâm báo cáo –/, en: /^Report centre –/ },

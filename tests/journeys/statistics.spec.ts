@@ -260,7 +260,7 @@ test('every tile of the board opens what is behind it, by its key too', async ({
   await head.goto(address);
   await settled(head);
   const tiles = head.getByRole('list', { name: 'Chỉ số chính' }).getByRole('link');
-  await expect(tiles).toHaveCount(6);
+  await expect(tiles).toHaveCount(7);
   const accepted = value(await tiles.nth(0).locator('.kpi__v').textContent());
   const late = value(await tiles.nth(2).locator('.kpi__v').textContent());
   for (const [key, leads] of [
@@ -270,6 +270,7 @@ test('every tile of the board opens what is behind it, by its key too', async ({
     ['4', /\/app\/reports\?form=/],
     ['5', /\/app\/statistics\?measure=court_successful/],
     ['6', /\/app\/statistics\?measure=cases_ended.*by=in_time/],
+    ['7', /\/app\/practitioners\/workload\?year=/],
   ] as const) {
     await head.keyboard.press(key);
     await expect(head).toHaveURL((url) => leads.test(decodeURIComponent(url.href)));
@@ -312,6 +313,62 @@ test('every tile of the board opens what is behind it, by its key too', async ({
     `from the map of the board to the cases of a province: ${clicks} click (≤ 3), ${counted} as on the map`,
   );
   expect(clicks).toBeLessThanOrEqual(3);
+});
+
+test('the quota of court cases: from its tile to the cases of an officer, which sum to the figure', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  const head = await desk('director');
+  await head.goto(`/app/dashboards/director?period=${YEAR}-10`);
+  await settled(head);
+  const tile = head.getByRole('list', { name: 'Chỉ số chính' }).getByRole('link').nth(6);
+  const [reached = 0, known = 0] = ((await tile.locator('.kpi__v').textContent()) ?? '')
+    .split('/')
+    .map(value);
+  expect(known).toBeGreaterThan(reached);
+  await expect(tile.locator('.kpi__d')).toHaveText(`${known - reached} người chưa đạt năm ${YEAR}`);
+  await head.keyboard.press('7');
+  await expect(head).toHaveURL(new RegExp(`/app/practitioners/workload\\?year=${YEAR}$`));
+  await settled(head);
+
+  // A tier opens as many officers as it counts.
+  const box = (year: number) =>
+    head.getByRole('region', { name: `Chỉ tiêu vụ việc tham gia tố tụng năm ${year}` });
+  await expect(box(YEAR)).toContainText(`Bảng chỉ tiêu năm ${YEAR} chưa được nạp; đang dùng bảng năm 2022.`);
+  await box(YEAR)
+    .locator('.bars')
+    .getByRole('link', { name: /^Chưa đạt: / })
+    .click();
+  await expect(head).toHaveURL(/tier=below$/);
+  await settled(head);
+  const officers = head.getByRole('region', { name: `Trợ giúp viên pháp lý theo chỉ tiêu năm ${YEAR}` });
+  await expect(officers.getByRole('rowheader')).toHaveCount(known - reached);
+  await expect(officers.getByRole('cell', { name: /^Chưa đạt/ })).toHaveCount(known - reached);
+
+  const credit = officers.getByRole('link', { name: /, xem vụ việc$/ }).first();
+  const told = (await credit.textContent()) ?? '';
+  await credit.click();
+  await expect(credit).toHaveAttribute('aria-current', 'page');
+  await settled(head);
+  const panel = head.getByRole('complementary');
+  await expect(panel.locator('.figure')).toHaveText(told);
+  await expect(panel.locator('.listing__foot').getByRole('status')).toHaveText(/^\d+ dòng$/);
+  const cases = await panel
+    .getByRole('listitem')
+    .filter({ has: head.locator('.mono') })
+    .allInnerTexts();
+  const sum = cases.reduce((all, one) => all + value(/tính ([\d.,]+)/.exec(one)?.[1] ?? '1'), 0);
+  expect(sum).toBeCloseTo(value(/^[\d.,]+/.exec(told)?.[0] ?? ''), 6);
+  figure(34, `${cases.length} cases behind an officer's credit sum to it, in three clicks from the board`);
+  await expectEveryLook(head);
+
+  await head.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await head.keyboard.press('[');
+  await expect(head).toHaveURL((url) => url.search === `?year=${YEAR - 1}&tier=below`);
+  await settled(head);
+  await expect(box(YEAR - 1)).toBeVisible();
 });
 
 test('a month that is not over tells no change: it says so, and which day the data reach', async ({

@@ -2542,6 +2542,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotas/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the quota of a year
+         * @description The table by which State officers are asked for court cases, and how many of those in reach stand in each tier so far.
+         */
+        get: operations["quota_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotas/{year}/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List officers by their quota
+         * @description Each officer in service with what court cases credited so far, the tier that comes to, and what is missing to the next.
+         */
+        get: operations["quota_officer_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotas/{year}/officers/{practitioner_id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases behind an officer's credit
+         * @description The very court cases that ended in the year, with the officer's share of each: over all pages they sum to the credit.
+         */
+        get: operations["quota_record_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register-closings": {
         parameters: {
             query?: never;
@@ -6408,6 +6468,38 @@ export interface components {
              */
             version: number;
         };
+        /** @description How an officer stands. */
+        OfficerQuota: {
+            /**
+             * Format: date
+             * @description Day of the appointment.
+             */
+            appointed_on?: string | null;
+            /**
+             * Format: int32
+             * @description The line of the table that holds: at least so many full years since the appointment.
+             */
+            from_years?: number | null;
+            /**
+             * @description The name.
+             * @example Nông Văn Thử
+             */
+            full_name: string;
+            /**
+             * Format: int64
+             * @description What court cases that ended in the year were credited, in hundredths of a case.
+             * @example 2050
+             */
+            hundredths: number;
+            next?: components["schemas"]["QuotaNext"] | null;
+            /** @description Whose officer. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description Its name. */
+            organisation_name: string;
+            /** @description Who. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            tier?: components["schemas"]["Tier"] | null;
+        };
         /** @description An open session of the caller's account. */
         OpenSessionView: {
             /**
@@ -7590,6 +7682,43 @@ export interface components {
                  * @description Version, to be sent as `If-Match`.
                  */
                 version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_OfficerQuota: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date
+                 * @description Day of the appointment.
+                 */
+                appointed_on?: string | null;
+                /**
+                 * Format: int32
+                 * @description The line of the table that holds: at least so many full years since the appointment.
+                 */
+                from_years?: number | null;
+                /**
+                 * @description The name.
+                 * @example Nông Văn Thử
+                 */
+                full_name: string;
+                /**
+                 * Format: int64
+                 * @description What court cases that ended in the year were credited, in hundredths of a case.
+                 * @example 2050
+                 */
+                hundredths: number;
+                next?: components["schemas"]["QuotaNext"] | null;
+                /** @description Whose officer. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description Its name. */
+                organisation_name: string;
+                /** @description Who. */
+                practitioner_id: components["schemas"]["PractitionerId"];
+                tier?: components["schemas"]["Tier"] | null;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -9221,6 +9350,85 @@ export interface components {
             x: components["schemas"]["Line43"];
             y?: components["schemas"]["Line43"] | null;
         };
+        /** @description The lower bounds of those who were appointed so many full years ago, in whole cases. */
+        QuotaBracket: {
+            /**
+             * Format: int64
+             * @description Khá.
+             */
+            fair: number;
+            /**
+             * Format: int32
+             * @description Full years since the appointment, at least.
+             */
+            from_years: number;
+            /**
+             * Format: int64
+             * @description Tốt.
+             */
+            good: number;
+            /**
+             * Format: int64
+             * @description Đạt.
+             */
+            pass: number;
+        };
+        /** @description What is missing to a better tier. */
+        QuotaNext: {
+            /**
+             * Format: int64
+             * @description Its lower bound, in cases.
+             */
+            cases: number;
+            /**
+             * Format: int64
+             * @description What is missing to it, in hundredths of a case.
+             * @example 50
+             */
+            hundredths: number;
+            /** @description The next better one. */
+            tier: components["schemas"]["Tier"];
+        };
+        /** @description The quota of a year, as the Ministry announced it. */
+        QuotaTable: {
+            /** @description By the time since the appointment, the shortest first. */
+            brackets: components["schemas"]["QuotaBracket"][];
+            /** @description Where it was announced. */
+            legal_basis: string;
+            /**
+             * Format: int32
+             * @description The year it was announced for.
+             */
+            year: number;
+        };
+        /** @description The officers of a tier. */
+        QuotaTier: {
+            /** @description How many. */
+            officers: number;
+            tier?: components["schemas"]["Tier"] | null;
+        };
+        /** @description The quota of a year, and how the officers stand. */
+        QuotaYear: {
+            /** @description What is counted. */
+            definition: components["schemas"]["Words"];
+            /**
+             * Format: int64
+             * @description What all of them were credited, in hundredths of a case.
+             * @example 81250
+             */
+            hundredths: number;
+            /** @description Officers in service on the last day of the year, or today. */
+            officers: number;
+            /** @description The table by which it is told: of an earlier year where that of this one is not known. */
+            table: components["schemas"]["QuotaTable"];
+            /** @description How many there are of each tier, the best first, and last of those whose appointment is not known. */
+            tiers: components["schemas"]["QuotaTier"][];
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
         /** @description A reason in words. */
         Reason: {
             /** @description The reason. */
@@ -10384,6 +10592,8 @@ export interface components {
             /** @description What it says. */
             reason: components["schemas"]["Prose1000"];
         };
+        /** @enum {string} */
+        Tier: "good" | "fair" | "pass" | "below";
         /** @enum {string} */
         Timeliness: "done_on_time" | "done_late" | "open" | "overdue";
         /** @description A program's request for a token (RFC 6749 4.4), proved by what it signed itself (RFC 7523). */
@@ -21163,6 +21373,217 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    quota_read: {
+        parameters: {
+            query?: {
+                /** @description The provider; none for everybody in reach. */
+                organisation_id?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The year
+                 * @example 2026
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quota and how it is met */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "definition": {
+                     *         "en": "Ví dụ",
+                     *         "vi": "Ví dụ"
+                     *       },
+                     *       "hundredths": 81250,
+                     *       "officers": 0,
+                     *       "table": {
+                     *         "brackets": [
+                     *           {
+                     *             "fair": 1,
+                     *             "from_years": 1,
+                     *             "good": 1,
+                     *             "pass": 1
+                     *           }
+                     *         ],
+                     *         "legal_basis": "Ví dụ",
+                     *         "year": 1
+                     *       },
+                     *       "tiers": [
+                     *         {
+                     *           "officers": 0,
+                     *           "tier": "good"
+                     *         }
+                     *       ],
+                     *       "year": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuotaYear"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    quota_officer_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description The provider; none for everybody in reach. */
+                organisation_id?: string;
+                /** @description What their year comes to. */
+                tier?: "good" | "fair" | "pass" | "below" | "unknown";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The year
+                 * @example 2026
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of officers */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "appointed_on": "2026-11-23",
+                     *           "from_years": 1,
+                     *           "full_name": "Nông Văn Thử",
+                     *           "hundredths": 2050,
+                     *           "next": {
+                     *             "cases": 1,
+                     *             "hundredths": 50,
+                     *             "tier": "good"
+                     *           },
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Ví dụ",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "tier": "good"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_OfficerQuota"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    quota_record_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The officer */
+                practitioner_id: components["schemas"]["PractitionerId"];
+                /**
+                 * @description The year
+                 * @example 2026
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cases */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "ended_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "hundredths": 100,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn",
+                     *           "received_on": "2026-11-23",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CaseRecord"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];

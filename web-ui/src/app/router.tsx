@@ -153,6 +153,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/practitioners/workload'),
+      validateSearch: only('year', 'tier', 'panel'),
       component: piece(() => import('~/features/practitioners/WorkloadPage'), 'WorkloadPage'),
     }),
     createRoute({

@@ -14,8 +14,8 @@ export type ListPath = {
 /** Where the rows on the screen come from. */
 export interface Source {
   path: ListPath;
-  /** What stands in the braces of the path. */
-  of?: string;
+  /** What stands in the braces of the path, one after the other. */
+  of?: readonly string[];
   /** The filter on the screen, as the API takes it. */
   filter?: Record<string, string | undefined>;
 }
@@ -30,6 +30,8 @@ const OPEN: ListPath[] = [
   '/api/v1/service-accounts',
   '/api/v1/audit-events',
   '/api/v1/measures/{code}/records',
+  '/api/v1/quotas/{year}/officers',
+  '/api/v1/quotas/{year}/officers/{practitioner_id}/records',
   '/api/v1/reports',
 ];
 
@@ -37,8 +39,10 @@ const OPEN: ListPath[] = [
 export const mayTake = (account: Account | undefined, { path }: Source): boolean =>
   OPEN.includes(path) || has(account, 'row_export');
 
-export const sourceAddress = ({ path, of = '', filter }: Source, more: Record<string, string>): string =>
-  `${path.replace(/\{\w+\}/, of)}${stringifySearch({ ...filter, ...more })}`;
+export function sourceAddress({ path, of = [], filter }: Source, more: Record<string, string>): string {
+  const left = [...of];
+  return `${path.replace(/\{\w+\}/g, () => left.shift() ?? '')}${stringifySearch({ ...filter, ...more })}`;
+}
 
 /** Pages of a hundred rows that one printing may take. */
 const MOST_PAGES = 20;

@@ -16,15 +16,21 @@ import { PageHead } from '~/ui/PageHead';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
 import { noneYet, OPEN_CASES, stageCounts } from './queries';
+import { Quota } from './Quota';
 
-/** Where the unit's work lies: by stage, and by the person who carries it. */
+/** Where the unit's work lies: by stage, by what is asked of a year, and by the person who carries it. */
 export function WorkloadPage() {
   const t = useT();
+  const account = useAccount();
+  const knowsRegistry = has(account, 'practitioner_list');
+  const people = knowsRegistry && <People />;
   return (
     <>
-      <div className="crumbs noprint">
-        <Link to={paths.practitioners()}>{t('nav.practitioners')}</Link>
-      </div>
+      {knowsRegistry && (
+        <div className="crumbs noprint">
+          <Link to={paths.practitioners()}>{t('nav.practitioners')}</Link>
+        </div>
+      )}
       <PageHead heading={t('workload.title')} about={t('workload.about')}>
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
@@ -32,7 +38,7 @@ export function WorkloadPage() {
       </PageHead>
       <div className="stack">
         <Stages />
-        <People />
+        {has(account, 'statistics_read') ? <Quota>{people}</Quota> : people}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { api, unwrap } from '~/api/client';
 import { OPEN_REQUESTS } from '~/api/lookups';
 import { listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
+import type { Tier } from './quota';
 
 export type PractitionerRow = components['schemas']['PractitionerView'];
 
@@ -40,6 +41,19 @@ export const contracts = (id: string) =>
       unwrap(api.GET('/api/v1/practitioners/{id}/contracts', { params: { path: { id } }, signal })),
     retry: false,
   });
+
+export type OfficerQuota = components['schemas']['OfficerQuota'];
+
+/** The officers by name, each with what court cases of a year credited. */
+export const quotaOfficers = (year: number, tier: Tier | undefined) =>
+  listOf(['quotas', year, 'officers', tier], (place, signal) =>
+    unwrap(
+      api.GET('/api/v1/quotas/{year}/officers', {
+        params: { path: { year }, query: { tier, ...place } },
+        signal,
+      }),
+    ),
+  );
 
 /** The states of a case that somebody still works on, in the order of its life. */
 const STAGES = ['accepted', 'assigned', 'in_progress', 'suspended', 'pending_completion'];

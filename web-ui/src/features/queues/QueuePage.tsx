@@ -22,7 +22,7 @@ export function QueuePage() {
   const t = useT();
   const { label } = useLabels();
   const { slug } = useParams({ from: '/app/queues/$slug' });
-  const source = { path: '/api/v1/workqueues/{slug}', of: slug } as const;
+  const source = { path: '/api/v1/workqueues/{slug}', of: [slug] } as const;
   const rows = useList(queueRows(slug));
   const queue = useQuery(queues()).data?.find((each) => each.slug === slug);
   if (rows.error?.status === 404)

@@ -23,7 +23,7 @@ export function Tallies({ matrix, column }: { matrix: Matrix; column: Column }) 
     const n = standing(matrix, column, how).length;
     const name = t(STANDING_WORDS[how]);
     return (
-      <div key={how} className="kpi">
+      <div key={how} className="tally">
         <dt>{name}</dt>
         <dd className={how === 'silent' && n > 0 ? 'err' : undefined}>
           {n > 0 ? (
@@ -43,7 +43,7 @@ export function Tallies({ matrix, column }: { matrix: Matrix; column: Column }) 
     );
   };
   return (
-    <dl className="kpis" aria-label={t('reports.tallies')}>
+    <dl className="tallies" aria-label={t('reports.tallies')}>
       {tally('reported', <small> / {period.expected}</small>)}
       {(['in_time', 'accepted', 'submitted', 'returned', 'silent'] as const).map((how) => tally(how))}
     </dl>

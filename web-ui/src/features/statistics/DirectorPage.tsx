@@ -67,7 +67,7 @@ function Board() {
   const turn = () => go({ compare: compare === 'previous' ? undefined : 'previous' });
   usePageKeys([
     {
-      keys: ['1', '2', '3', '4', '5', '6'],
+      keys: ['1', '2', '3', '4', '5', '6', '7'],
       what: 'board.tile',
       act: (key) => document.querySelector<HTMLElement>(`main .kpi[data-place="${key}"]`)?.click(),
     },

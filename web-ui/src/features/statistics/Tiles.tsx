@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Minus, RotateCw, TrendingDown, TrendingUp, TriangleAlert } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Problem } from '~/api/problem';
+import { FIRST_QUOTA, quotaYear, standing } from '~/api/quotas';
 import { useT } from '~/i18n';
 import { capital, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
@@ -23,7 +24,7 @@ interface Props {
 
 const MAIN_FORM = '24/BTP/TGPL';
 
-/** Six figures, each for itself: how it stands, how it changed, what it means and what is behind it. */
+/** Seven figures, each for itself: how it stands, how it changed, what it means and what is behind it. */
 export function Tiles({ month, compare, whole }: Props) {
   const t = useT();
   const ask = (measure: string, more: QuestionSearch = {}) => ({ measure, period: month, compare, ...more });
@@ -148,7 +149,52 @@ export function Tiles({ month, compare, whole }: Props) {
         definition={`${t('board.in_time_about')} ${definition(inTime) ?? ''}`}
         {...explored(questions.in_time, 'yes')}
       />
+      <QuotaTile place={7} year={Number(month.slice(0, 4))} />
     </ul>
+  );
+}
+
+/** The officers who reach the quota of court cases; of a year that has none nothing is asked. */
+function QuotaTile({ place, year }: { place: number; year: number }) {
+  const t = useT();
+  const hasQuota = year >= FIRST_QUOTA;
+  const query = useQuery({ ...quotaYear(year), enabled: hasQuota });
+  const data = hasQuota ? query.data : undefined;
+  const { reached, known } = data ? standing(data) : { reached: 0, known: 0 };
+  return (
+    <Tile
+      place={place}
+      name={t('board.quota')}
+      query={{ ...query, isPending: query.isLoading }}
+      value={
+        data ? (
+          <>
+            {number(reached)}
+            <small> / {number(known)}</small>
+          </>
+        ) : (
+          !hasQuota && '–'
+        )
+      }
+      below={
+        data
+          ? known > reached
+            ? t('board.quota_below', { n: number(known - reached), year: data.year })
+            : known > 0 && t('board.quota_all')
+          : t('board.quota_none', { year })
+      }
+      definition={
+        data &&
+        [
+          `${t('board.quota_about')} ${inWords(data.definition)} (${data.table.legal_basis}).`,
+          data.table.year !== data.year && t('quota.old_table', { year: data.year, of: data.table.year }),
+        ]
+          .filter(Boolean)
+          .join(' ')
+      }
+      to={paths.workload()}
+      search={{ year: String(year) }}
+    />
   );
 }
 

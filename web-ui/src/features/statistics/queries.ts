@@ -1,11 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, fetchJson, unwrap } from '~/api/client';
-import { listOf, type Page } from '~/api/pages';
+import { api, unwrap } from '~/api/client';
 import type { components } from '~/api/schema';
 import { today } from '~/lib/clock';
 import { startOfDay } from '~/lib/dates';
 import type { Search } from '~/lib/search';
-import { sourceAddress, type Source } from '~/ui/source';
+import type { Source } from '~/ui/source';
 import { FLOW } from './board';
 import { bodyOf, type QuestionSearch } from './question';
 
@@ -16,7 +15,6 @@ export interface DimensionValue {
   code: string;
   words: Schemas['Words'];
 }
-export type CaseRecord = Schemas['CaseRecord'];
 export type SavedQuery = Schemas['SavedQuery'];
 export type BulletinView = Schemas['Bulletin'];
 export type BulletinFigure = Schemas['BulletinFigure'];
@@ -60,16 +58,9 @@ export const savedQueries = () =>
 /** Where the cases behind a figure come from. */
 export const recordSource = (measure: string, filter: Search): Source => ({
   path: '/api/v1/measures/{code}/records',
-  of: measure,
+  of: [measure],
   filter,
 });
-
-export const records = (source: Source) =>
-  listOf(['measures', 'records', source], ({ limit, cursor }) =>
-    fetchJson<Page<CaseRecord>>(
-      sourceAddress(source, { limit: String(limit), ...(cursor ? { cursor } : {}) }),
-    ),
-  );
 
 export const bulletin = (month: string) =>
   queryOptions({

@@ -401,4 +401,9 @@ export const labels: Record<keyof typeof vi, string> = {
   'report_level.department': 'Department of Justice',
   'report_level.ministry': 'Ministry of Justice',
   'report_level.agency': 'Agency',
+  'quota_tier.good': 'Good',
+  'quota_tier.fair': 'Fair',
+  'quota_tier.pass': 'Pass',
+  'quota_tier.below': 'Below',
+  'quota_tier.unknown': 'Day of appointment not known',
 };

@@ -143,6 +143,12 @@ export const statistics: Record<keyof typeof vi, string> = {
   'board.success': 'Successful in court',
   'board.in_time': 'Ended in time',
   'board.in_time_about': 'The part that ended not later than its time limit, of the cases that had one.',
+  'board.quota': 'Quota of court cases',
+  'board.quota_about':
+    'Legal aid officers who pass or do better, of those whose day of appointment is known.',
+  'board.quota_below': '{n} people below it in {year}',
+  'board.quota_all': 'Everybody passes',
+  'board.quota_none': 'No quota is known of {year}',
   'board.failed': 'Did not load',
   'board.stale': 'Did not load again, as of {time}',
   'board.again': 'Load again: {name}',

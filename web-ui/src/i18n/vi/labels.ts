@@ -399,4 +399,9 @@ export const labels = {
   'report_level.department': 'Sở Tư pháp',
   'report_level.ministry': 'Bộ Tư pháp',
   'report_level.agency': 'Cục',
+  'quota_tier.good': 'Tốt',
+  'quota_tier.fair': 'Khá',
+  'quota_tier.pass': 'Đạt',
+  'quota_tier.below': 'Chưa đạt',
+  'quota_tier.unknown': 'Chưa rõ ngày bổ nhiệm',
 } as const;

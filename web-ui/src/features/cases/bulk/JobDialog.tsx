@@ -116,7 +116,7 @@ export function JobDialog({ id, onUndo, onClose }: Props) {
               <Rows id={id} outcome="ok" />
             </details>
           )}
-          {ended && data.progress.done > 0 && <Export path="/api/v1/jobs/{id}/rows" of={id} filter={{}} />}
+          {ended && data.progress.done > 0 && <Export path="/api/v1/jobs/{id}/rows" of={[id]} filter={{}} />}
         </div>
       )}
     </Dialog>
