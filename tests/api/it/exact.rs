@@ -2,7 +2,7 @@
 //! done, and of a frozen report it is told which cells would differ by which cases.
 //!
 //! `TGPL_NATION` says how many cases the nation has (600 when it is not set), `TGPL_EDITS` how many random edits follow
-//! (200).
+//! (200). A large nation is made once, by `tgpl demo`, and named by `TGPL_NATION_OF` (see the harness).
 
 use crate::{
     case_life::take as act,

@@ -49,6 +49,18 @@ impl Database {
         Self::made("").await
     }
 
+    /// A copy of a database on the server that `DATABASE_URL` names, with the keys of the data folder it was made with.
+    pub async fn copy_of(name: &str, data: &Path) -> Self {
+        let made = Self::made(&format!("TEMPLATE {name} STRATEGY FILE_COPY")).await;
+        let keys = made.folder.join("keys");
+        fs::create_dir_all(&keys).unwrap();
+        for key in fs::read_dir(data.join("keys")).unwrap() {
+            let key = key.unwrap();
+            fs::copy(key.path(), keys.join(key.file_name())).unwrap();
+        }
+        made
+    }
+
     async fn made(how: &str) -> Self {
         let server = SERVER.get_or_init(|| std::thread::spawn(Server::start).join().expect("a test server"));
         let name = format!("test_{}_{}", process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));

@@ -41,14 +41,22 @@ pub struct TestApp {
     database: Database,
 }
 
+/// A new nation, or a copy of the one that `TGPL_NATION_OF=DATABASE:FOLDER` names: `tgpl demo` made it, so that a large one
+/// serves more than one run.
 async fn nation(cases: u64, years: u32, at: Option<&str>) -> (Database, Services) {
-    let database = Database::empty().await;
+    let made = std::env::var("TGPL_NATION_OF").ok();
+    let database = match made.as_ref().and_then(|made| made.split_once(':')) {
+        Some((name, data)) => Database::copy_of(name, data.as_ref()).await,
+        None => Database::empty().await,
+    };
     testing::migrate(&database.url).unwrap();
     let services = testing::services(&database.url, &database.folder).unwrap();
     if let Some(at) = at {
         services.clock.set(at.parse().unwrap());
     }
-    testing::nation(&services, cases, years).await.unwrap();
+    if made.is_none() {
+        testing::nation(&services, cases, years).await.unwrap();
+    }
     (database, services)
 }
 
