@@ -141,6 +141,6 @@ fn name(tier: Tier) -> &'static str {
         Tier::Good => "Tốt",
         Tier::Fair => "Khá",
         Tier::Pass => "Đạt",
-        Tier::Below => "Không đạt",
+        Tier::Below => "Chưa đạt",
     }
 }

@@ -367,8 +367,8 @@ pub struct Stretch {
     pub accepted_by: NaiveDate,
 }
 
-/// Facts read at once.
-pub const CHUNK: i64 = 500;
+/// Most facts read at once.
+pub const CHUNK: usize = 500;
 
 /// `$1` unit, `$2` and `$3` the days, `$4` accepted by, `$5` and `$6` after which place, `$7` up to which version, `$8`
 /// how many. The text of each statement is constant.
@@ -384,7 +384,7 @@ fn facts_sql(door: Door, versions: &str, limit: &str) -> String {
     )
 }
 
-/// A unit's facts of a stretch of time as they were when a version was the newest, after a place, in order: `CHUNK` of
+/// A unit's facts of a stretch of time as they were when a version was the newest, after a place, in order: so many of
 /// those that stand, and those replaced since.
 pub async fn facts(
     mut conn: &AsyncPgConnection,
@@ -392,6 +392,7 @@ pub async fn facts(
     stretch: Stretch,
     after: (NaiveDate, i64),
     until: i64,
+    many: usize,
 ) -> QueryResult<(Vec<FactRow>, Vec<FactRow>)> {
     let mut also = conn;
     let asked = |sql: String| {
@@ -404,7 +405,8 @@ pub async fn facts(
             .bind::<BigInt, _>(after.1)
             .bind::<BigInt, _>(until)
     };
-    let standing = asked(facts_sql(stretch.door, "next_seq IS NULL", "LIMIT $8")).bind::<BigInt, _>(CHUNK);
+    let standing = asked(facts_sql(stretch.door, "next_seq IS NULL", "LIMIT $8"));
+    let standing = standing.bind::<BigInt, _>(i64::try_from(many).unwrap_or(i64::MAX));
     let replaced = asked(facts_sql(stretch.door, "next_seq > $7", ""));
     futures_util::try_join!(Constant(standing).load(&mut conn), Constant(replaced).load(&mut also))
 }

@@ -579,6 +579,7 @@ fn typical(count: usize, month: Month, seed: u32) -> Vec<Fact> {
             field: field.parse().unwrap(),
             channel: Some(if roll(3) > 0 { Channel::ProceedingsBody } else { Channel::InPerson }),
             law_version: Rules::seed().rule_set(on).map(|set| set.id.clone()),
+            officers: by_officers(form, &practitioners),
             practitioners,
             people: vec![Person {
                 sex: Some(if roll(3) > 0 { Sex::Male } else { Sex::Female }),

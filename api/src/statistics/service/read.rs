@@ -98,11 +98,12 @@ async fn behind(
     keys: &Keys,
     asked: &Asked,
     after: Option<(NaiveDate, i64)>,
+    many: usize,
 ) -> Result<(Vec<Case>, bool), Problem> {
     let after = after.unwrap_or((NaiveDate::default(), 0));
     let until = asked.until.unwrap_or(i64::MAX);
-    let (standing, mut replaced) = repo::facts(conn, asked.unit, asked.stretch(), after, until).await?;
-    let more = i64::try_from(standing.len()).is_ok_and(|many| many == repo::CHUNK);
+    let (standing, mut replaced) = repo::facts(conn, asked.unit, asked.stretch(), after, until, many).await?;
+    let more = standing.len() == many;
     let place = |row: &FactRow| (row.on, row.seq);
     if let Some(last) = standing.last().filter(|_| more).map(place) {
         replaced.retain(|row| place(row) < last);
@@ -125,16 +126,18 @@ pub fn rows<'f>(facts: impl IntoIterator<Item = &'f Fact>) -> Result<Change, Pro
     Change::of(facts, Dimensions::seed()).map_err(|fault| Problem::internal(&fault))
 }
 
-/// Reads on, chunk by chunk, while whoever takes the cases wants more.
+/// Reads on while whoever takes the cases wants more: some first, then chunk by chunk.
 async fn through(
     conn: &AsyncPgConnection,
     keys: &Keys,
     asked: &Asked,
-    mut after: Option<(NaiveDate, i64)>,
+    (mut after, first): (Option<(NaiveDate, i64)>, usize),
     mut take: impl FnMut(Vec<Case>) -> Result<bool, Problem>,
 ) -> Result<(), Problem> {
+    let mut many = first.clamp(1, repo::CHUNK);
     loop {
-        let (cases, more) = behind(conn, keys, asked, after).await?;
+        let (cases, more) = behind(conn, keys, asked, after, many).await?;
+        many = repo::CHUNK;
         after = cases.last().map(|case| case.place).or(after);
         if !take(cases)? || !more {
             return Ok(());
@@ -153,7 +156,8 @@ pub async fn adding(
     adds: impl Fn(&Change) -> i64,
 ) -> Result<Vec<(Case, i64)>, Problem> {
     let mut found = Vec::new();
-    through(conn, keys, asked, after, |cases| {
+    // Most figures count most of the cases that they are sought among.
+    through(conn, keys, asked, (after, wanted), |cases| {
         for case in cases {
             let hundredths = adds(&rows([&case.fact])?);
             if hundredths != 0 {
@@ -180,7 +184,7 @@ pub async fn recounted(
     let of_unit = async |unit: Uuid| {
         let asked = Asked { unit, span, counts: Counts::CarriedOut, until: Some(until) };
         let mut all = Change::default();
-        through(conn, keys, &asked, None, |cases| {
+        through(conn, keys, &asked, (None, repo::CHUNK), |cases| {
             all.merge(&rows(cases.iter().map(|case| &case.fact))?);
             Ok(true)
         })
