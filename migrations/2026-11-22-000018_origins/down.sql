@@ -1,0 +1,1 @@
+DROP INDEX cases_by_origin, requests_by_origin;
