@@ -22,7 +22,11 @@ fn address(world: &World, list: &Operation) -> String {
             "/api/v1/measures/cases_accepted/records?period=2026-11&".into()
         }
         None if list.id == "audit_event_list" => format!("{}?act=request_create&", list.path),
-        None => list.path.replace("{slug}", "to-assign") + "?",
+        None => {
+            let officer = world.officer.practitioner().to_string();
+            let named = [("{slug}", "to-assign"), ("{year}", "2026"), ("{practitioner_id}", &officer)];
+            named.iter().fold(list.path.clone(), |path, (name, word)| path.replace(name, word)) + "?"
+        }
     }
 }
 
