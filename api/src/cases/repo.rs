@@ -15,8 +15,8 @@ pub use assignments::{
 };
 pub use carriers::{Carrier, carriers};
 pub use record::{
-    Entitled, GROUNDS, Grounds, HistoryRow, MATTER, NoteRow, OUTCOME, PartyRow, eligibility, filed, head_at,
-    history, mark, note, notes, parties, set_grounds,
+    Entitled, GROUNDS, Grounds, MATTER, NoteRow, OUTCOME, PartyRow, eligibility, filed, head_at, mark, note,
+    notes, parties, set_grounds,
 };
 pub use standing::{Change, Standing, change, lock, standing};
 pub use suggestion::{Work, of_provider, work};

@@ -1,16 +1,17 @@
-//! Every act upon a request or a case, in order; never changed.
+//! Every act upon a request, a case or a report, in order; never changed.
 
 use super::{Ctx, Keys, Problem, Sealed, Tx, audit};
+use chrono::{DateTime, Utc};
 use diesel::{pg::Pg, prelude::*};
-use diesel_async::{AsyncConnectionCore, RunQueryDsl};
+use diesel_async::{AsyncConnectionCore, AsyncPgConnection, RunQueryDsl};
 use serde_json::Value;
-use tgpl_domain::ids::OrganisationId;
-use tgpl_schema::history;
+use tgpl_domain::ids::{AccountId, OrganisationId};
+use tgpl_schema::{accounts, history};
 use uuid::Uuid;
 
 /// One act.
 pub struct Entry<'a> {
-    /// `request` or `case`, and which.
+    /// `request`, `case` or `report`, and which.
     pub subject: (&'static str, Uuid),
     /// Whose record it is.
     pub organisation: OrganisationId,
@@ -33,9 +34,63 @@ pub fn seal(keys: &Keys, subject: Uuid, detail: &Value) -> Result<Option<Vec<u8>
     Ok(DETAIL.seal_some(keys, subject, told.then_some(detail))?)
 }
 
-/// What else was told of an act.
-pub fn open(keys: &Keys, subject: Uuid, sealed: Option<&Vec<u8>>) -> Result<Value, Problem> {
-    Ok(DETAIL.open_some(keys, subject, sealed)?.unwrap_or_else(|| Value::Object(serde_json::Map::new())))
+/// One act as it is kept, with the name of who did it.
+#[derive(Debug, Queryable)]
+pub struct Kept {
+    /// Its place among all acts.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub actor_id: AccountId,
+    /// Their name.
+    pub actor_name: Option<String>,
+    /// What happened, as in [`Entry::event`].
+    pub event: String,
+    /// The state left.
+    pub from_state: Option<String>,
+    /// The state entered.
+    pub to_state: String,
+    detail: Option<Vec<u8>>,
+}
+
+impl Kept {
+    /// What else was told of it.
+    pub fn detail(&self, keys: &Keys, subject: Uuid) -> Result<Value, Problem> {
+        let told = DETAIL.open_some(keys, subject, self.detail.as_ref())?;
+        Ok(told.unwrap_or_else(|| Value::Object(serde_json::Map::new())))
+    }
+}
+
+/// The acts upon a record, oldest first: those after the place named, at most so many.
+pub async fn of(
+    mut conn: &AsyncPgConnection,
+    subject: Uuid,
+    after: Option<i64>,
+    most: i64,
+) -> QueryResult<Vec<Kept>> {
+    history::table
+        .left_join(accounts::table.on(accounts::id.eq(history::actor_id)))
+        .filter(history::subject_id.eq(subject).and(history::seq.gt(after.unwrap_or(0))))
+        .order(history::seq)
+        .limit(most)
+        .select((
+            history::seq,
+            history::at,
+            history::actor_id,
+            accounts::display_name.nullable(),
+            history::event,
+            history::from_state,
+            history::to_state,
+            history::detail,
+        ))
+        .load(&mut conn)
+        .await
+}
+
+/// All acts upon a record, oldest first.
+pub async fn all(conn: &AsyncPgConnection, subject: Uuid) -> QueryResult<Vec<Kept>> {
+    of(conn, subject, None, i64::MAX).await
 }
 
 /// Writes it down.

@@ -14,8 +14,8 @@ use tgpl_domain::{
     statistics::Period,
 };
 use tgpl_schema::{
-    accounts, cases, history, organisations, practitioners, provinces, report_definitions, report_forms,
-    report_reminders, reports,
+    cases, organisations, practitioners, provinces, report_definitions, report_forms, report_reminders,
+    reports,
 };
 use uuid::Uuid;
 
@@ -277,37 +277,6 @@ pub async fn kept_definition(
         .first(&mut conn)
         .await
         .optional()
-}
-
-/// An act upon a report as it is kept.
-#[derive(Queryable)]
-pub struct ActRow {
-    pub at: DateTime<Utc>,
-    pub actor_id: AccountId,
-    pub actor_name: Option<String>,
-    pub event: String,
-    pub from_state: Option<String>,
-    pub to_state: String,
-    pub detail: Option<Vec<u8>>,
-}
-
-/// What was done with a report, in order.
-pub async fn acts(mut conn: &AsyncPgConnection, id: ReportId) -> QueryResult<Vec<ActRow>> {
-    history::table
-        .left_join(accounts::table.on(accounts::id.eq(history::actor_id)))
-        .filter(history::subject_type.eq("report").and(history::subject_id.eq(id.0)))
-        .order(history::seq)
-        .select((
-            history::at,
-            history::actor_id,
-            accounts::display_name.nullable(),
-            history::event,
-            history::from_state,
-            history::to_state,
-            history::detail,
-        ))
-        .load(&mut conn)
-        .await
 }
 
 /// What a list says of a case besides its code.

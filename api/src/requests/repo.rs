@@ -24,7 +24,7 @@ use tgpl_domain::{
     policy::{Facts, Scope},
     requests::{Channel, RequestState, UrgentGround},
 };
-use tgpl_schema::{accounts, history, organisations, persons, requests, simple_helps};
+use tgpl_schema::{organisations, persons, requests, simple_helps};
 use uuid::Uuid;
 
 /// A request as it is kept, with the name of its provider.
@@ -367,29 +367,6 @@ pub async fn set_next(
         .execute(tx)
         .await
         .map(drop)
-}
-
-/// A row of the history.
-pub type Remembered =
-    (DateTime<Utc>, AccountId, Option<String>, String, Option<RequestState>, RequestState, Option<Vec<u8>>);
-
-/// The acts upon a request, oldest first.
-pub async fn history(conn: &mut AsyncPgConnection, id: RequestId) -> QueryResult<Vec<Remembered>> {
-    history::table
-        .left_join(accounts::table.on(accounts::id.eq(history::actor_id)))
-        .filter(history::subject_id.eq(id.0))
-        .order(history::seq)
-        .select((
-            history::at,
-            history::actor_id,
-            accounts::display_name.nullable(),
-            history::event,
-            history::from_state,
-            history::to_state,
-            history::detail,
-        ))
-        .load(conn)
-        .await
 }
 
 /// Writes an entry of the register of simple help.

@@ -272,9 +272,11 @@ pub struct HistoryEntry {
     /// What: `create`, `update`, or the word of the action.
     pub event: String,
     /// The state left.
-    pub from_state: Option<RequestState>,
+    #[schema(value_type = Option<RequestState>)]
+    pub from_state: Option<String>,
     /// The state entered.
-    pub to_state: RequestState,
+    #[schema(value_type = RequestState)]
+    pub to_state: String,
     /// Ids, grounds and dates of the act.
     #[schema(value_type = Object)]
     pub detail: serde_json::Value,

@@ -1,7 +1,7 @@
 //! Wire types of what is kept around a case: history, parties, eligibility, dossier, notes, corrections.
 
 use crate::{
-    cases::repo::{Entitled, Grounds, HistoryRow, PartyRow},
+    cases::repo::{Entitled, Grounds, PartyRow},
     platform::{
         Column, Keys, Listed, Problem, Taking,
         export::minute,
@@ -60,14 +60,14 @@ impl Listed for HistoryView {
 
 impl HistoryView {
     /// Shows an act upon a case.
-    pub fn of(keys: &Keys, case: CaseId, row: HistoryRow) -> Result<Self, Problem> {
+    pub fn of(keys: &Keys, case: CaseId, row: history::Kept) -> Result<Self, Problem> {
         Ok(Self {
             at: row.at,
+            detail: row.detail(keys, case.0)?,
             event: row.event,
             from_state: row.from_state,
             to_state: row.to_state,
             actor_name: row.actor_name,
-            detail: history::open(keys, case.0, row.detail.as_ref())?,
         })
     }
 }

@@ -15,47 +15,9 @@ use tgpl_domain::{
     requests::Side,
 };
 use tgpl_schema::{
-    accounts, case_eligibilities, case_matters, case_versions, documents, dossier_marks, history, notes,
-    parties,
+    case_eligibilities, case_matters, case_versions, documents, dossier_marks, notes, parties,
 };
 use uuid::Uuid;
-
-/// One act with the name of who did it.
-#[derive(Debug, Queryable)]
-pub struct HistoryRow {
-    pub seq: i64,
-    pub at: DateTime<Utc>,
-    pub event: String,
-    pub from_state: Option<String>,
-    pub to_state: String,
-    pub detail: Option<Vec<u8>>,
-    pub actor_name: Option<String>,
-}
-
-/// The acts upon a case, in order, after the one named.
-pub async fn history(
-    conn: &mut AsyncPgConnection,
-    id: CaseId,
-    after: Option<i64>,
-    limit: i64,
-) -> QueryResult<Vec<HistoryRow>> {
-    history::table
-        .left_join(accounts::table.on(accounts::id.eq(history::actor_id)))
-        .filter(history::subject_id.eq(id.0).and(history::seq.gt(after.unwrap_or(0))))
-        .order(history::seq)
-        .limit(limit + 1)
-        .select((
-            history::seq,
-            history::at,
-            history::event,
-            history::from_state,
-            history::to_state,
-            history::detail,
-            accounts::display_name.nullable(),
-        ))
-        .load(conn)
-        .await
-}
 
 /// Someone on a side.
 #[derive(Debug, Queryable, Selectable)]

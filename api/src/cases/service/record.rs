@@ -68,7 +68,7 @@ pub(in crate::cases) async fn history(
     if !asked.is_file() {
         seen(tx, ctx, &row, "case_history", Class::of_record(row.sealed), &["detail"]).await?;
     }
-    let rows = repo::history(tx, id, after, asked.limit).await?;
+    let rows = history::of(tx, id.0, after, asked.limit + 1).await?;
     let page = asked.page(ctx, rows, |row| row.seq)?;
     page.map(|row| HistoryView::of(&ctx.services.keys, id, row)).whole()
 }

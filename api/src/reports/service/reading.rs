@@ -126,15 +126,15 @@ pub async fn history(ctx: &Ctx, id: ReportId) -> Result<Page<ReportAct>, Problem
     idempotency::change(ctx, Permission::ReportRead, async |tx| {
         let held = Held::read(tx, ctx, id).await?;
         seen(tx, ctx, &held.row, "report_history_list", &["detail"]).await?;
-        let acts = repo::acts(tx, id).await?.into_iter().map(|act| {
+        let acts = acts::all(tx, id.0).await?.into_iter().map(|act| {
             Ok(ReportAct {
                 at: act.at,
                 actor_id: act.actor_id,
+                detail: act.detail(&ctx.services.keys, id.0)?,
                 actor_name: act.actor_name,
                 event: act.event,
                 from_state: act.from_state,
                 to_state: act.to_state,
-                detail: acts::open(&ctx.services.keys, id.0, act.detail.as_ref())?,
             })
         });
         Ok(Page::from(acts.collect::<Result<Vec<_>, Problem>>()?))
@@ -361,11 +361,11 @@ async fn last_return(
     let before = editions.iter().find(|other| other.edition + 1 == row.edition);
     let told = [Some(row), before].into_iter().flatten().find(|one| one.state == ReportState::Returned);
     let Some(told) = told else { return Ok((Vec::new(), None)) };
-    let acts = repo::acts(tx, told.id).await?;
+    let acts = acts::all(tx, told.id.0).await?;
     let Some(act) = acts.into_iter().rev().find(|act| act.event == ReportEvent::Return.as_str()) else {
         return Ok((Vec::new(), None));
     };
-    let detail = acts::open(&ctx.services.keys, told.id.0, act.detail.as_ref())?;
+    let detail = act.detail(&ctx.services.keys, told.id.0)?;
     let cells = detail.get("cells").cloned().map(serde_json::from_value).transpose()?.unwrap_or_default();
     Ok((cells, detail.get("comment").and_then(|text| text.as_str()).map(str::to_owned)))
 }

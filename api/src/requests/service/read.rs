@@ -95,15 +95,18 @@ pub async fn history(ctx: &Ctx, id: RequestId) -> Result<History, Problem> {
     idempotency::change(ctx, Permission::RequestRead, async |tx| {
         let (row, _) = reach(tx, ctx, id).await?;
         audit_act(tx, ctx, &row, "request_history_list", &["detail"]).await?;
-        let rows = repo::history(tx, id).await?;
-        let data = rows
-            .into_iter()
-            .map(|(at, actor_id, actor_name, event, from_state, to_state, detail)| {
-                let detail = history::open(&ctx.services.keys, id.0, detail.as_ref())?;
-                Ok(HistoryEntry { at, actor_id, actor_name, event, from_state, to_state, detail })
+        let acts = history::all(tx, id.0).await?.into_iter().map(|act| {
+            Ok(HistoryEntry {
+                at: act.at,
+                actor_id: act.actor_id,
+                detail: act.detail(&ctx.services.keys, id.0)?,
+                actor_name: act.actor_name,
+                event: act.event,
+                from_state: act.from_state,
+                to_state: act.to_state,
             })
-            .collect::<Result<_, Problem>>()?;
-        Ok(History { data })
+        });
+        Ok(History { data: acts.collect::<Result<_, Problem>>()? })
     })
     .await
 }

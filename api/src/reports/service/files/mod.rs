@@ -7,7 +7,7 @@ mod paper;
 use super::{Held, drill, reading, seen};
 use crate::{
     documents::service::place,
-    platform::{Ctx, Problem, Tx, idempotency, problem::Code},
+    platform::{Ctx, Problem, Tx, history, idempotency, problem::Code},
     reports::{
         dto::{FileFormat, LineView, ReportCell, ReportView},
         forms::Definition,
@@ -88,7 +88,7 @@ const POSTS: [&str; 3] = ["Người lập biểu", "Người kiểm tra", "Thủ
 impl Told {
     async fn of(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<Self, Problem> {
         let view = reading::view(tx, ctx, held).await?;
-        let acts = repo::acts(tx, held.row.id).await?;
+        let acts = history::all(tx, held.row.id.0).await?;
         let last = |event: ReportEvent| {
             acts.iter().rev().find(|act| act.event == event.as_str()).and_then(|act| act.actor_name.clone())
         };
