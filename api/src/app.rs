@@ -42,6 +42,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::requests::configure(routes);
     crate::transfer::configure(routes);
     crate::practitioners::configure(routes);
+    crate::bulletins::configure(routes);
     crate::quotas::configure(routes);
     crate::reference::configure(routes);
     crate::reports::configure(routes);

@@ -8,6 +8,7 @@ pub mod testing;
 
 mod access_log;
 mod accounts;
+mod bulletins;
 mod calendar;
 mod cases;
 mod conflicts;

@@ -12,6 +12,7 @@ use crate::{
     platform::{
         Ctx, Problem, Reply, Tx,
         audit::{self, Act, Class},
+        db::across_nation,
         keys::sha256,
         page::Page,
         problem::{Code, FieldError, Text},
@@ -27,7 +28,7 @@ use std::{
 use tgpl_domain::{
     eligibility::Rules,
     statistics::{
-        Dimensions, Faults, Measures, Source,
+        Dimensions, Faults, Measures, Period, Source,
         forms::{Form, Forms, Grid, Identity, Line, ListColumn, Section},
     },
 };
@@ -46,6 +47,11 @@ pub struct Definition {
 impl Definition {
     fn new(form: Form, text: String) -> Self {
         Self { form, text, remembered: Remembered::default() }
+    }
+
+    /// Whether a period that ends on the day is reported by it, among all there are.
+    pub fn holds(&self, on: NaiveDate, all: &[Arc<Self>]) -> bool {
+        self.form.is_in_force(on, all.iter().map(|one| &one.form))
     }
 
     /// Its name in addresses: `24-BTP-TGPL.v1`.
@@ -101,7 +107,7 @@ pub async fn in_force(
     on: NaiveDate,
 ) -> Result<Option<Arc<Definition>>, Problem> {
     let all = all(conn).await?;
-    Ok(all.into_iter().find(|one| one.form.code == code && one.form.is_in_force(on)))
+    Ok(all.iter().find(|one| one.form.code == code && one.holds(on, &all)).cloned())
 }
 
 /// A version, as a report that was made by it asks for it.
@@ -112,19 +118,27 @@ pub async fn version(conn: &AsyncPgConnection, code: &str, version: i16) -> Resu
     found.ok_or_else(|| Problem::internal(&format!("form {code} version {version} is gone")))
 }
 
-/// Takes a definition that somebody wrote. Refused with the file and the line of everything that is wrong with it.
-pub async fn add(
-    conn: &AsyncPgConnection,
-    ctx: &Ctx,
-    file: &str,
-    text: &str,
-) -> Result<Arc<Definition>, Problem> {
-    let known = all(conn).await?;
+/// Takes a definition that somebody wrote. Refused with the file and the line of everything that is wrong with it, and
+/// where a period of its time was reported by what it follows.
+async fn add(tx: &mut Tx, ctx: &Ctx, file: &str, text: &str) -> Result<Arc<Definition>, Problem> {
+    let known = all(tx).await?;
     let others = known.iter().map(|one| Source { file: "report_forms", text: &one.text });
     let sources: Vec<_> = others.chain([Source { file, text }]).collect();
     Forms::read(&sources, Dimensions::seed(), Measures::seed(), Rules::seed()).map_err(refused)?;
     let form = read(Source { file, text }).map_err(refused)?;
-    repo::add_form(conn, (&form.code, form.version.cast_signed()), file, text, ctx.now).await?;
+    let followed: Vec<_> = known.iter().map(|one| &one.form).filter(|other| form.follows(other)).collect();
+    let codes: Vec<&str> = followed.iter().map(|other| other.code.as_str()).collect();
+    let reported = across_nation(tx, async |tx| Ok(repo::reported_periods(tx, &codes).await?)).await?;
+    for period in reported {
+        let period: Period = period.parse().map_err(|why| Problem::internal(&why))?;
+        if period.span().to.last_day() >= form.valid_from {
+            return Err(Problem::not_allowed(
+                format!("{} đã có báo cáo lập theo biểu trước", period.words().vi),
+                format!("{} was reported by the form before", period.words().en),
+            ));
+        }
+    }
+    repo::add_form(tx, (&form.code, form.version.cast_signed()), file, text, ctx.now).await?;
     Ok(Arc::new(Definition::new(form, text.to_owned())))
 }
 
@@ -134,9 +148,9 @@ pub async fn list(ctx: &Ctx, asked: &FormListQuery) -> Result<Page<FormView>, Pr
     let all = all(&conn).await?;
     let wanted = all.iter().filter(|one| {
         asked.code.as_ref().is_none_or(|code| one.form.code == *code)
-            && asked.on.is_none_or(|on| one.form.is_in_force(on))
+            && asked.on.is_none_or(|on| one.holds(on, &all))
     });
-    Ok(Page::from(wanted.map(|one| FormView::of(one)).collect::<Vec<_>>()))
+    Ok(Page::from(wanted.map(|one| FormView::of(one, &all)).collect::<Vec<_>>()))
 }
 
 /// A form by its name in addresses.
@@ -163,7 +177,7 @@ pub async fn detail(ctx: &Ctx, id: &str) -> Result<FormDetail, Problem> {
         shows: one.shows,
     };
     Ok(FormDetail {
-        form: FormView::of(one),
+        form: FormView::of(one, &all),
         rows: lines(|grid| &grid.rows),
         columns: lines(|grid| &grid.columns),
         identities: form.grid.iter().flat_map(|grid| grid.identities.iter().map(identity)).collect(),
@@ -185,11 +199,11 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: FormCreate) -> Result<Reply, P
         reason: None,
     };
     audit::record(tx, ctx, &act).await?;
-    Reply::created(format!("/api/v1/report-forms/{}", one.id()), &FormView::of(&one))
+    Reply::created(format!("/api/v1/report-forms/{}", one.id()), &FormView::of(&one, &[]))
 }
 
 impl FormView {
-    fn of(one: &Definition) -> Self {
+    fn of(one: &Definition, all: &[Arc<Definition>]) -> Self {
         let form = &one.form;
         let content = [
             (form.grid.is_some(), FormContent::Table),
@@ -204,7 +218,8 @@ impl FormView {
             title: form.title.clone(),
             legal_basis: form.legal_basis.clone(),
             valid_from: form.valid_from,
-            valid_to: form.valid_to,
+            valid_to: form.last_day(all.iter().map(|other| &other.form)),
+            replaces: form.replaces.clone(),
             superseded_by: form.superseded_by.clone(),
             confidence: form.confidence.clone(),
             chain: form.chain.clone(),

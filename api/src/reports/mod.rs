@@ -2,7 +2,7 @@
 //! silent.
 
 mod dto;
-mod forms;
+pub mod forms;
 mod handlers;
 mod repo;
 pub mod service;

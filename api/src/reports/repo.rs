@@ -226,6 +226,16 @@ pub async fn definition(mut conn: &AsyncPgConnection, code: &str, version: i16) 
     report_forms::table.find((code, version)).select(report_forms::definition).first(&mut conn).await
 }
 
+/// The periods that were reported by some forms.
+pub async fn reported_periods(mut conn: &AsyncPgConnection, codes: &[&str]) -> QueryResult<Vec<String>> {
+    reports::table
+        .filter(reports::form_code.eq_any(codes))
+        .select(reports::period)
+        .distinct()
+        .load(&mut conn)
+        .await
+}
+
 /// Writes a form.
 pub async fn add_form(
     mut conn: &AsyncPgConnection,

@@ -1,17 +1,12 @@
 //! Wire types of statistics.
 
 mod answer;
-mod bulletin;
 mod measures;
 mod question;
 mod records;
 mod saved;
 
 pub use answer::{FigureRow, MeasureAnswer};
-pub use bulletin::{
-    Bulletin, BulletinChange, BulletinFigure, BulletinFileQuery, BulletinProvince, BulletinQuery,
-    ProvinceName,
-};
 pub use measures::{DimensionView, MeasureCatalogue, MeasureView};
 pub use question::{AskedPeriod, By, Geography, MeasureQuery, Months, RecordQuery};
 pub use records::CaseRecord;

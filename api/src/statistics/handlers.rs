@@ -2,31 +2,26 @@
 
 use super::{
     dto::{
-        Bulletin, BulletinFileQuery, BulletinQuery, CaseRecord, DimensionView, MeasureAnswer,
-        MeasureCatalogue, MeasureQuery, MeasureView, RecordQuery, RunQuery, SavedQuery, SavedQueryCreate,
+        CaseRecord, DimensionView, MeasureAnswer, MeasureCatalogue, MeasureQuery, MeasureView, RecordQuery,
+        RunQuery, SavedQuery, SavedQueryCreate,
     },
     service::{
-        bulletin, drill,
+        drill,
         query::{self, Instant, Question},
         saved,
     },
 };
-use crate::{
-    documents::service::Format,
-    platform::{
-        Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Query, Reply, idempotency,
-        openapi::IdempotencyKey, page::Page,
-    },
+use crate::platform::{
+    Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Query, Reply, idempotency,
+    openapi::IdempotencyKey, page::Page,
 };
 use actix_web::{
-    HttpResponse, delete, get,
-    http::header,
-    post,
+    HttpResponse, delete, get, post,
     web::{Json, Path},
 };
 use tgpl_domain::{
     policy::Permission,
-    statistics::{Dimensions, Measures, Month},
+    statistics::{Dimensions, Measures},
 };
 use uuid::Uuid;
 
@@ -153,53 +148,4 @@ pub async fn saved_query_delete(
     })
     .await?;
     Ok(Reply::empty().into())
-}
-
-/// Read the bulletin of a month
-///
-/// Court participation over the nation and by province, each figure beside those of the month before and of the same month
-/// of the year before, the provinces that recorded nothing, and the text to be published.
-#[utoipa::path(tag = "statistics", operation_id = "bulletin_read",
-    params(("month" = String, Path, description = "The month", example = "2021-09"), BulletinQuery),
-    responses((status = 200, description = "The bulletin", body = Bulletin)))]
-#[get("/bulletins/{month}")]
-pub async fn bulletin_read(
-    ctx: Ctx,
-    month: Path<String>,
-    asked: Query<BulletinQuery>,
-) -> Result<Json<Bulletin>, Problem> {
-    let issue = bulletin::read(&ctx, of_path(&month)?, asked.0.as_of).await?;
-    Ok(Json(issue.bulletin))
-}
-
-/// Download the bulletin of a month
-///
-/// The same as an official notice of the Agency (Decree 30/2020), to be numbered and signed.
-#[utoipa::path(tag = "statistics", operation_id = "bulletin_file_read",
-    params(("month" = String, Path, description = "The month", example = "2021-09"), BulletinFileQuery),
-    responses((status = 200, description = "The notice", content(
-        (Vec<u8> = "application/pdf"),
-        (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")))))]
-#[get("/bulletins/{month}/file")]
-pub async fn bulletin_file_read(
-    ctx: Ctx,
-    month: Path<String>,
-    asked: Query<BulletinFileQuery>,
-) -> Result<HttpResponse, Problem> {
-    let month = of_path(&month)?;
-    let format = asked.0.format.unwrap_or(Format::Pdf);
-    let bytes = bulletin::file(&bulletin::read(&ctx, month, asked.0.as_of).await?, format).await?;
-    Ok(HttpResponse::Ok()
-        .content_type(format.media_type())
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"thong-bao-{month}.{format}\""),
-        ))
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(bytes))
-}
-
-/// What is no month has no bulletin.
-fn of_path(month: &str) -> Result<Month, Problem> {
-    month.parse().map_err(|_| Problem::not_found())
 }

@@ -1,5 +1,5 @@
 //! Statistics: every case as it is counted, and the counters that follow it, both in the transaction that changes the
-//! case and from one place ([`service::settle`]); and what is asked of them: figures, the cases behind each, the bulletin.
+//! case and from one place ([`service::settle`]); and what is asked of them: figures, the cases behind each.
 
 mod dto;
 mod fact;
@@ -20,7 +20,5 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::saved_query_create)
         .service(handlers::saved_query_read)
         .service(handlers::saved_query_run)
-        .service(handlers::saved_query_delete)
-        .service(handlers::bulletin_read)
-        .service(handlers::bulletin_file_read);
+        .service(handlers::saved_query_delete);
 }

@@ -44,8 +44,11 @@ pub struct FormView {
     pub legal_basis: String,
     /// First day on which a period may end that is reported by it.
     pub valid_from: NaiveDate,
-    /// Last such day; none where no end is known.
+    /// Last such day: its own, or the one before a later version or a form that replaces it begins; none where no end is
+    /// known.
     pub valid_to: Option<NaiveDate>,
+    /// The forms whose place it takes from its first day on.
+    pub replaces: Vec<String>,
     /// What replaced it, where its last period was not seen.
     pub superseded_by: Option<String>,
     /// How much of it was seen.

@@ -32,7 +32,7 @@ pub async fn completeness(ctx: &Ctx, asked: &CompletenessQuery) -> Result<Comple
     let mut conn = ctx.services.db.reading(ctx, Permission::ReportRead).await?;
     let code = asked.form.clone().unwrap_or_default();
     let all = forms::all(&conn).await?;
-    let versions: Vec<_> = all.into_iter().filter(|one| one.form.code == code).collect();
+    let versions: Vec<_> = all.iter().filter(|one| one.form.code == code).collect();
     let Some(newest) = versions.last() else { return Err(unknown_form("form")) };
     let asked_level = asked.level.or_else(|| newest.form.chain.first().copied()).unwrap_or(Level::Provider);
     let calendar = obligations::calendar(&mut conn).await?;
@@ -59,7 +59,7 @@ pub async fn completeness(ctx: &Ctx, asked: &CompletenessQuery) -> Result<Comple
     // Which units must report for each period: none by a version that is not in force.
     let mut columns: Vec<(Window, Vec<OrganisationId>)> = Vec::new();
     for window in windows {
-        let version = versions.iter().find(|one| one.form.is_in_force(window.to));
+        let version = versions.iter().find(|one| one.holds(window.to, &all));
         let units =
             version.map(|version| expected(&lineage, version, &window, asked_level)).unwrap_or_default();
         columns.push((window, units.into_iter().filter(reaches).map(|office| office.id).collect()));

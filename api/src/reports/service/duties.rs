@@ -54,7 +54,7 @@ fn owed<'a>(
         let form = &definition.form;
         let years = today.year() - 2..=today.year();
         let windows = years.flat_map(|year| of_year(year, &form.periods, Level::Provider, calendar));
-        for window in windows.filter(|window| form.is_in_force(window.to)) {
+        for window in windows.filter(|window| definition.holds(window.to, all)) {
             for due in window.due.iter().filter(|due| form.chain.contains(&due.from)) {
                 if off((due.due.on() - today).num_days()) {
                     owed.push(Owed {

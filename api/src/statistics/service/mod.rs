@@ -1,6 +1,5 @@
 //! Counting cases, and reading what was counted.
 
-pub mod bulletin;
 mod count;
 pub mod drill;
 pub mod places;

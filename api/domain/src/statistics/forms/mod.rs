@@ -43,6 +43,8 @@ pub struct Form {
     pub valid_from: NaiveDate,
     /// Last such day; none where no end is known.
     pub valid_to: Option<NaiveDate>,
+    /// The forms whose place it takes from its first day on.
+    pub replaces: Vec<String>,
     /// What replaced it, where its last period was not seen.
     pub superseded_by: Option<String>,
     /// How much of it was seen.
@@ -138,10 +140,26 @@ impl Form {
         read::read(source, dimensions, measures, law)
     }
 
-    /// Whether a period that ends on the day is reported by this version.
+    /// Last day on which a period may end that is reported by this version, among all there are: its own, or the day before
+    /// a later version begins or a form that replaces it. So what was written never changes when it ends.
+    pub fn last_day<'f>(&self, all: impl IntoIterator<Item = &'f Self>) -> Option<NaiveDate> {
+        let successors = all.into_iter().filter(|other| other.follows(self));
+        successors.filter_map(|other| other.valid_from.pred_opt()).chain(self.valid_to).min()
+    }
+
+    /// Whether a period that ends on the day is reported by this version, among all there are.
+    pub fn is_in_force<'f>(&self, on: NaiveDate, all: impl IntoIterator<Item = &'f Self>) -> bool {
+        self.valid_from <= on && self.last_day(all).is_none_or(|to| on <= to)
+    }
+
+    /// Whether it takes the place of another from its first day on.
     #[must_use]
-    pub fn is_in_force(&self, on: NaiveDate) -> bool {
-        self.valid_from <= on && self.valid_to.is_none_or(|to| on <= to)
+    pub fn follows(&self, other: &Self) -> bool {
+        if self.code == other.code {
+            self.version > other.version
+        } else {
+            self.replaces.contains(&other.code)
+        }
     }
 
     /// Who receives it from a unit of this level; none at the end of the chain.
@@ -202,8 +220,8 @@ impl Forms {
         &FORMS
     }
 
-    /// Reads a set of forms. Refused: what [`Form::read`] refuses in any of them, a version given twice, and two versions
-    /// of one form in force on the same day.
+    /// Reads a set of forms. Refused: what [`Form::read`] refuses in any of them, a version given twice, and a version that
+    /// does not begin after those before it.
     pub fn read(
         sources: &[Source<'_>],
         dimensions: &Dimensions,
@@ -233,7 +251,7 @@ impl Forms {
     /// The version by which a period is reported that ends on the day.
     #[must_use]
     pub fn in_force(&self, code: &str, on: NaiveDate) -> Option<&Form> {
-        self.0.iter().find(|form| form.code == code && form.is_in_force(on))
+        self.0.iter().find(|form| form.code == code && form.is_in_force(on, self.iter()))
     }
 
     /// A version, as a report that was made by it asks for it.
@@ -245,17 +263,16 @@ impl Forms {
 
 impl Form {
     fn clashes(&self, other: &Self) -> bool {
-        let overlap = self.valid_to.is_none_or(|to| other.valid_from <= to)
-            && other.valid_to.is_none_or(|to| self.valid_from <= to);
-        self.code == other.code && (self.version == other.version || overlap)
+        let (order, begin) = (self.version.cmp(&other.version), self.valid_from.cmp(&other.valid_from));
+        self.code == other.code && (order.is_eq() || order != begin)
     }
 }
 
 fn clash(file: &str, form: &Form, other: &Form) -> Fault {
     let (code, version, older) = (&form.code, form.version, other.version);
     let why = Words::new(
-        format!("Biểu {code}: phiên bản {version} trùng với phiên bản {older}"),
-        format!("{code}: version {version} is in force together with version {older}"),
+        format!("Biểu {code}: phiên bản {version} không bắt đầu sau phiên bản {older}"),
+        format!("{code}: version {version} does not begin after version {older}"),
     );
     Fault { file: file.to_owned(), line: 1, path: "/version".into(), why }
 }

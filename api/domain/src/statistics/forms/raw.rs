@@ -32,6 +32,8 @@ pub(super) struct RawForm {
     pub(super) valid_from: NaiveDate,
     pub(super) valid_to: Option<NaiveDate>,
     #[serde(default)]
+    pub(super) replaces: Vec<String>,
+    #[serde(default)]
     pub(super) superseded_by: Option<String>,
     pub(super) confidence: String,
     pub(super) chain: Vec<Level>,

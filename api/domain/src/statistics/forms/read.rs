@@ -33,6 +33,11 @@ pub(super) fn read(
     if raw.valid_to.is_some_and(|to| to < raw.valid_from) {
         reader.check.refuse("/valid_to", "Hết hiệu lực trước khi có hiệu lực", "it ends before it begins");
     }
+    if raw.replaces.contains(&raw.code) {
+        let (vi, en) =
+            ("Phiên bản sau tự thay phiên bản trước", "a later version replaces the earlier by itself");
+        reader.check.refuse("/replaces", vi, en);
+    }
     for (path, empty) in [
         ("/chain", raw.chain.is_empty()),
         ("/periods", raw.periods.is_empty()),
@@ -52,6 +57,7 @@ pub(super) fn read(
         legal_basis: raw.legal_basis,
         valid_from: raw.valid_from,
         valid_to: raw.valid_to,
+        replaces: raw.replaces,
         superseded_by: raw.superseded_by,
         confidence: raw.confidence,
         chain: raw.chain,

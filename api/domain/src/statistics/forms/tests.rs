@@ -531,27 +531,33 @@ fn a_rule_that_cannot_be_read_or_met_is_refused_with_file_and_line() {
 }
 
 #[test]
-fn two_versions_of_a_form_do_not_hold_on_the_same_day() {
+fn a_version_holds_until_the_next_one_begins_and_a_form_until_it_is_replaced() {
     let first = Forms::SEED.first().copied().unwrap();
     let second = first.text.replacen(r#""version": 1"#, r#""version": 2"#, 1);
-    let read = |text: &str| {
-        let sources = [first, Source { file: "second.json", text }];
+    let read = |texts: &[&str]| {
+        let added = texts.iter().map(|text| Source { file: "added.json", text });
+        let sources: Vec<_> = [first].into_iter().chain(added).collect();
         Forms::read(&sources, Dimensions::seed(), Measures::seed(), Rules::seed())
     };
-    let clash = read(&second).unwrap_err();
-    assert_eq!(
-        clash.to_string(),
-        "second.json:1: 24/BTP/TGPL: version 2 is in force together with version 1 (/version)\n"
-    );
-    let ended = first.text.replacen(r#""valid_to": null"#, r#""valid_to": "2026-12-31""#, 1);
+    for begins in ["2019-05-15", "2019-05-14"] {
+        assert_eq!(
+            read(&[&second.replacen("2019-05-15", begins, 1)]).unwrap_err().to_string(),
+            "added.json:1: 24/BTP/TGPL: version 2 does not begin after version 1 (/version)\n"
+        );
+    }
     let later = second.replacen("2019-05-15", "2027-01-01", 1);
-    let sources = [Source { text: &ended, ..first }, Source { file: "second.json", text: &later }];
-    let forms = Forms::read(&sources, Dimensions::seed(), Measures::seed(), Rules::seed()).unwrap();
-    let version = |on: &str| forms.in_force("24/BTP/TGPL", on.parse().unwrap()).map(|form| form.version);
+    let other = first.text.replacen("24/BTP/TGPL", "7a/TP/TGPL", 1).replacen("2019-05-15", "2028-01-01", 1);
+    let other = other.replacen(r#""chain""#, r#""replaces": ["24/BTP/TGPL"], "chain""#, 1);
+    let forms = read(&[&later, &other]).unwrap();
+    let version = |code, on: &str| forms.in_force(code, on.parse().unwrap()).map(|form| form.version);
     assert_eq!(
-        [version("2019-05-14"), version("2026-12-31"), version("2027-01-01")],
-        [None, Some(1), Some(2)]
+        ["2019-05-14", "2026-12-31", "2027-01-01", "2027-12-31", "2028-01-01"]
+            .map(|on| version("24/BTP/TGPL", on)),
+        [None, Some(1), Some(2), Some(2), None]
     );
+    assert_eq!(["2027-12-31", "2028-01-01"].map(|on| version("7a/TP/TGPL", on)), [None, Some(1)]);
+    let itself = other.replacen(r#"["24/BTP/TGPL"]"#, r#"["7a/TP/TGPL"]"#, 1);
+    assert!(read(&[&itself]).unwrap_err().to_string().contains("(/replaces)"));
 }
 
 /// What a person would count by hand, from the cases and the printed labels alone.

@@ -1,13 +1,14 @@
 //! The monthly notice of court participation, from the records alone.
 
-use super::{
-    places::{Places, Province},
-    query::{Data, Instant},
-};
+use super::dto::{Bulletin, BulletinChange, BulletinFigure, BulletinProvince, ProvinceName};
 use crate::{
     documents::service::Format,
     platform::{Ctx, Problem},
-    statistics::dto::{Bulletin, BulletinChange, BulletinFigure, BulletinProvince, ProvinceName},
+    reports::forms,
+    statistics::service::{
+        places::{Places, Province},
+        query::{Data, Instant},
+    },
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use tgpl_domain::{
     policy::{Part, Scope},
     statistics::{
         Compared, Dimensions, Flow, Month, Period, PeriodKind, Span, compared,
-        forms::{Flows, Form, Forms, Grid},
+        forms::{Flows, Form, Grid},
     },
 };
 use tgpl_papers::{Block, Issuer, Paper, Run, Sheet, Signature, time_phrase};
@@ -35,13 +36,16 @@ pub struct Issue {
 /// Makes the bulletin of a month: over the whole nation for whoever may have figures, since it is there to be published.
 /// A month that has not begun, or that no form is for, has none.
 pub async fn read(ctx: &Ctx, month: Month, as_of: Option<DateTime<Utc>>) -> Result<Issue, Problem> {
-    let form = Forms::seed().in_force(FORM, month.last_day()).filter(|_| month.first_day() <= ctx.today());
+    let conn = ctx.services.db.plain().await?;
+    let definition = forms::in_force(&conn, FORM, month.last_day()).await?;
+    let form = definition.as_ref().map(|one| &one.form).filter(|_| month.first_day() <= ctx.today());
     let (form, grid) =
         form.and_then(|form| Some((form, form.grid.as_ref()?))).ok_or_else(Problem::not_found)?;
     let instant = Instant::asked(ctx, as_of).map_err(|_| {
         Problem::parameter("as_of", "range", "Thời điểm này chưa tới", "This instant is to come")
     })?;
-    let places = Places::load(&*ctx.services.db.plain().await?).await?;
+    let places = Places::load(&conn).await?;
+    drop(conn);
     let nation = Scope { parts: vec![(Part::Nation, false)] };
     let span = Span { from: month.minus(12), to: month };
     let data = Data::load(ctx, places.reached(&nation, ctx.today()), span, instant).await?;
