@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   fullyParallel: false,
   workers: 1,
+  // What passes only when it is tried again is told as shaky by `./test`, never silently.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000, toMatchAriaSnapshot: { pathTemplate: 'aria/{arg}{ext}' } },
   reporter: process.env.CI ? [['line']] : [['list']],
