@@ -137,12 +137,17 @@ describe('Menu', () => {
       </Menu>,
     );
     const opener = screen.getByRole('button', { name: 'Việc khác' });
+    // The page leaves to whoever was first what was pressed.
+    const left = vi.fn((event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented);
+    document.addEventListener('keydown', left);
     await userEvent.click(opener);
     expect(opener).toHaveAttribute('aria-expanded', 'true');
     await userEvent.tab();
     await userEvent.keyboard('{Escape}');
+    document.removeEventListener('keydown', left);
     expect(screen.queryByRole('button', { name: 'Chuyển' })).not.toBeInTheDocument();
     expect(opener).toHaveFocus();
+    expect(left).toHaveLastReturnedWith(false);
   });
 });
 

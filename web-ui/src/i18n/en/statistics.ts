@@ -78,6 +78,9 @@ export const statistics: Record<keyof typeof vi, string> = {
   'statistics.side_base': 'Beside it: {n}',
   'statistics.cases': 'Cases behind this figure',
   'statistics.no_cases': 'No cases',
+  'statistics.of_several':
+    'This figure covers several places. Cases are listed one place at a time: choose its row in the table.',
+  'statistics.tell_places': 'Break this figure down by place',
   'statistics.accepted_on': 'accepted {date}',
   'statistics.ended_on': 'ended {date}',
   'statistics.adds': 'counts {n}',
@@ -85,7 +88,7 @@ export const statistics: Record<keyof typeof vi, string> = {
   'statistics.nothing': 'No cases in this period and filter',
   'statistics.nothing_about': 'Choose another period, or fewer filters.',
   'statistics.ask_anew': 'Ask anew',
-  'statistics.one_chosen': 'one chosen',
+  'statistics.not_there': 'not there in this period',
   'statistics.keep': 'Save the question',
   'statistics.keep_about':
     'The question is kept with the instant of its data: opened again it gives this very answer, whatever is corrected later.',

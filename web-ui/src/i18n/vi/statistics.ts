@@ -77,6 +77,9 @@ export const statistics = {
   'statistics.side_base': 'Kỳ so sánh: {n}',
   'statistics.cases': 'Vụ việc của số này',
   'statistics.no_cases': 'Không có vụ việc nào',
+  'statistics.of_several':
+    'Số này gộp nhiều nơi. Danh sách vụ việc mở theo từng nơi: chọn dòng của nơi đó trong bảng.',
+  'statistics.tell_places': 'Phân số này theo từng nơi',
   'statistics.accepted_on': 'thụ lý {date}',
   'statistics.ended_on': 'kết thúc {date}',
   'statistics.adds': 'tính {n}',
@@ -84,7 +87,7 @@ export const statistics = {
   'statistics.nothing': 'Không có vụ việc nào trong kỳ và bộ lọc này',
   'statistics.nothing_about': 'Chọn kỳ khác, hoặc bỏ bớt bộ lọc.',
   'statistics.ask_anew': 'Hỏi lại từ đầu',
-  'statistics.one_chosen': 'đã chọn một',
+  'statistics.not_there': 'không có trong kỳ này',
   'statistics.keep': 'Lưu câu hỏi',
   'statistics.keep_about':
     'Câu hỏi được lưu cùng thời điểm số liệu: mở lại lúc nào cũng ra đúng kết quả này, dù vụ việc được sửa về sau.',
