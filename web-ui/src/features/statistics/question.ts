@@ -1,5 +1,6 @@
 import type { components } from '~/api/schema';
 import { date, dayOf } from '~/lib/dates';
+import { paths } from '~/lib/paths';
 import { valuesOf, type Search } from '~/lib/search';
 
 type Schemas = components['schemas'];
@@ -155,6 +156,12 @@ const BESIDE = '~';
 export const WHOLE = ALL;
 export const cellOf = (key: (string | null)[]): string =>
   key.length === 0 ? ALL : key.map((code) => code ?? ALL).join(BESIDE);
+
+/** The way from a figure shown elsewhere to its cases: its question with their panel open. */
+export const casesBehind = (question: QuestionSearch, cell: string = WHOLE) => ({
+  to: paths.statistics(),
+  search: { ...question, cell },
+});
 
 /** The row of an answer that an address names. */
 export function rowAt(answer: Answer, cell: string): FigureRow | undefined {
