@@ -183,3 +183,27 @@ it('leads from a figure of several places to the figures of each', async () => {
     }),
   );
 });
+
+it('tells at the name that a question of it is there already, and keeps what was typed', async () => {
+  refusal = {
+    type: '/dev/problems#already_exists',
+    title: 'Đã có bản ghi như vậy',
+    status: 409,
+    code: 'already_exists',
+    detail: 'Bạn đã có truy vấn tên này',
+    errors: [],
+  };
+  open(ASKED);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Lưu câu hỏi' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const name = dialog.getByRole('textbox', { name: 'Tên câu hỏi' });
+  await user.type(name, 'Tư vấn');
+  await user.click(dialog.getByRole('button', { name: 'Lưu câu hỏi' }));
+  await waitFor(() => expect(name).toBeInvalid());
+  expect(name).toHaveAccessibleDescription('Bạn đã có truy vấn tên này');
+  expect(name).toHaveValue('Tư vấn');
+  expect(dialog.getAllByRole('alert')).toHaveLength(1);
+  await user.click(dialog.getByRole('link', { name: 'Bạn đã có truy vấn tên này' }));
+  expect(name).toHaveFocus();
+});
