@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useT } from '~/i18n';
 import { valuesOf } from '~/lib/search';
 import { Icon } from './Icon';
@@ -59,6 +59,7 @@ interface Props {
 /** What narrows a list, by one value or by several, and what is narrowed now as chips that can be taken off. */
 export function FilterBar({ filters, onChange, search, right }: Props) {
   const t = useT();
+  const id = useId();
   const shortly = (names: string[]) =>
     names.length > NAMED
       ? t('filter.others', { names: names.slice(0, NAMED).join(', '), n: names.length - NAMED })
@@ -71,6 +72,7 @@ export function FilterBar({ filters, onChange, search, right }: Props) {
         filter.many ? (
           <ManyPicker
             key={filter.name}
+            id={`${id}-${filter.name}`}
             label={filter.label}
             options={filter.options}
             value={filter.value}
@@ -103,7 +105,11 @@ export function FilterBar({ filters, onChange, search, right }: Props) {
             key={filter.name}
             type="button"
             className="fchip"
-            onClick={() => onChange(filter.name, undefined)}
+            onClick={() => {
+              // The chip goes; what it was chosen with stays.
+              if (filter.many) document.getElementById(`${id}-${filter.name}`)?.focus();
+              onChange(filter.name, undefined);
+            }}
           >
             <span>
               {filter.label}: <b>{shortly(chosenOf(filter))}</b>

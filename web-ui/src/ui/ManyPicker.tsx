@@ -8,6 +8,7 @@ import { Icon } from './Icon';
 import { Menu } from './Menu';
 
 interface Props {
+  id: string;
   label: string;
   /** None while they are asked for. */
   options: Option[] | undefined;
@@ -21,7 +22,7 @@ interface Props {
 const AT_A_GLANCE = 8;
 
 /** Several of a list, ticked in a box under its button; a long list is narrowed by typing, with accents or without. */
-export function ManyPicker({ label, options, value, onChange, onOpen }: Props) {
+export function ManyPicker({ id, label, options, value, onChange, onOpen }: Props) {
   const t = useT();
   const chosen = valuesOf(value).length;
   const name = chosen > 0 ? t('filter.counted', { name: label, n: chosen }) : label;
@@ -31,6 +32,7 @@ export function ManyPicker({ label, options, value, onChange, onOpen }: Props) {
       button={(wired) => (
         <button
           type="button"
+          id={id}
           className="btn filters__pick filters__many noprint"
           {...wired}
           // What opens holds boxes to tick, not a menu.
@@ -66,13 +68,20 @@ function Boxes({
   const t = useT();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const ticked = valuesOf(value);
+  // Shown as it is ticked: the address follows a moment later, and what is ticked meanwhile adds to it.
+  const [told, setTold] = useState(value);
+  const [ticked, setTicked] = useState(() => valuesOf(value));
+  if (told !== value) {
+    setTold(value);
+    setTicked(valuesOf(value));
+  }
   const shown = typed.trim() ? matching(typed, options, (one) => one.label) : options;
-  // In one order, so that the same choice has one address.
-  const turn = (code: string, isOn: boolean) =>
-    onChange(
-      (isOn ? [...ticked, code] : ticked.filter((one) => one !== code)).toSorted().join(',') || undefined,
-    );
+  const turn = (code: string, isOn: boolean) => {
+    // In one order, so that the same choice has one address.
+    const next = (isOn ? [...ticked, code] : ticked.filter((one) => one !== code)).toSorted();
+    setTicked(next);
+    onChange(next.join(',') || undefined);
+  };
   return (
     <>
       {options.length > AT_A_GLANCE && (

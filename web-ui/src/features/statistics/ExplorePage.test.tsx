@@ -142,6 +142,7 @@ it('is narrowed by several provinces, found without accents, by keys alone; the 
     name: /^Tỉnh, thành phố: Tỉnh Tuyên Quang .*, Tỉnh Lạng Sơn Bỏ lọc/,
   });
   await user.click(chip);
+  expect(pick).toHaveFocus();
   await waitFor(() => expect(search().province).toBeUndefined());
 });
 
