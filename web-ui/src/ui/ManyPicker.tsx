@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '~/i18n';
 import { matching } from '~/lib/fold';
 import { valuesOf } from '~/lib/search';
@@ -66,7 +66,6 @@ function Boxes({
   onChange,
 }: Pick<Props, 'label' | 'value' | 'onChange'> & { options: Option[] }) {
   const t = useT();
-  const id = useId();
   const [typed, setTyped] = useState('');
   // Shown as it is ticked: the address follows a moment later, and what is ticked meanwhile adds to it.
   const [told, setTold] = useState(value);
@@ -90,14 +89,13 @@ function Boxes({
             type="search"
             className="inp"
             aria-label={t('filter.find', { name: label })}
-            aria-describedby={id}
             placeholder={t('filter.find', { name: label })}
             autoComplete="off"
             spellCheck={false}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <span className="vh" role="status" id={id}>
+          <span className="vh" role="status">
             {typed.trim() && t('common.suggestions', { n: shown.length })}
           </span>
         </li>
