@@ -108,12 +108,12 @@ const routes: Record<keyof typeof paths, Visit[]> = {
   organisations: [{ role: 'director', vi: /^Tổ chức –/, en: /^Organisations –/ }],
   organisation: [{ role: 'director', row: '/app/organisations', vi: /^Chi nhánh số 1 –/, en: /./ }],
   statistics: [
-    { role: 'agency', vi: /^Tra cứu số liệu –/, en: /^Explore figures –/ },
+    { role: 'agency', vi: /^Tra cứu số liệu –/, en: /^Explore statistics –/ },
     {
       role: 'director',
       at: '/app/statistics?measure=cases_accepted&by=group,sex&period=2026-01..2026-10&compare=last_year',
       vi: /^Tra cứu số liệu –/,
-      en: /^Explore figures –/,
+      en: /^Explore statistics –/,
     },
   ],
   bulletin: [

@@ -93,7 +93,13 @@ test('a question is asked by its controls, and its address asks it again', async
   await head.getByLabel('Kỳ', { exact: true }).selectOption(`${YEAR - 1}-Y`);
   await head.getByLabel('So với').selectOption('last_year');
   await head.getByLabel('Tỉnh, tổ chức').selectOption('as_current');
-  await head.getByRole('combobox', { name: /Hình thức trợ giúp$/ }).selectOption('court_participation');
+  const picker = head.getByRole('button', { name: /^Lọc theo Hình thức trợ giúp/ });
+  await picker.click();
+  const court = head.getByRole('checkbox', { name: 'Tham gia tố tụng' });
+  await court.click();
+  await expect(court).toBeChecked();
+  await head.keyboard.press('Escape');
+  await expect(picker).toBeFocused();
   await settled(head);
   await expect(head).toHaveURL((url) => {
     const words = Object.fromEntries(url.searchParams);
@@ -118,6 +124,26 @@ test('a question is asked by its controls, and its address asks it again', async
   await again.goto(head.url());
   await settled(again);
   expect(await again.locator('.figures tfoot').innerText()).toBe(total);
+  // Places are found as they are typed, without accents, and their figures alone are left.
+  const places = again.getByRole('button', { name: /^Lọc theo Tỉnh, thành phố/ });
+  await places.click();
+  for (const [typed, name] of [
+    ['lang son', 'Tỉnh Lạng Sơn'],
+    ['cao bang', 'Tỉnh Cao Bằng'],
+  ] as const) {
+    await again.getByRole('searchbox', { name: 'Tìm: Tỉnh, thành phố' }).fill(typed);
+    const place = again.getByRole('checkbox', { name });
+    await place.click();
+    await expect(place).toBeChecked();
+  }
+  await again.keyboard.press('Escape');
+  await settled(again);
+  await expect(again).toHaveURL(/province=04,20/);
+  await expect(again.locator('.figures tbody').getByRole('row')).toHaveCount(2);
+  await again.getByRole('button', { name: /^Tỉnh, thành phố: Tỉnh Cao Bằng, Tỉnh Lạng Sơn/ }).click();
+  await expect(places).toBeFocused();
+  await settled(again);
+  await expect(again).not.toHaveURL(/province=/);
   // A measure that is not known at the end of a case leaves out what cannot be told.
   await again.getByLabel('Phân theo (cột)').selectOption('in_time');
   await settled(again);

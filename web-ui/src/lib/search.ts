@@ -23,6 +23,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text && `?${text}`;
 }
 
+/** The values of a parameter that takes several, separated by commas. */
+export const valuesOf = (value: string | undefined): string[] => value?.split(',').filter(Boolean) ?? [];
+
 /** Parameters that this side reckons with: they are days that there are, or absent. */
 const DAYS: readonly string[] = ['as_of', 'day', 'due', 'due_before', 'from', 'to'];
 

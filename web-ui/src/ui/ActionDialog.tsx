@@ -20,6 +20,8 @@ interface FieldBase {
   label: MessageId;
   hint?: MessageId;
   required?: boolean;
+  /** Tells its record from the others: that there is one of it already is said here, in the server's words. */
+  unique?: boolean;
 }
 
 /** What one control of an action's form asks for; `lines` is a list, one entry a line. */
@@ -79,7 +81,7 @@ export function ActionDialog(props: Props) {
   const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
   if (problem !== answered) {
     setAnswered(problem);
-    setMistakes(problem?.errors?.map(({ pointer, message }) => ({ field: fieldId(pointer), message })) ?? []);
+    setMistakes(mistakesOf(problem, fields));
   }
   const shown = missing.length > 0 ? missing : mistakes;
 
@@ -122,9 +124,7 @@ export function ActionDialog(props: Props) {
     >
       {about}
       <ErrorSummary mistakes={shown} problem={missing.length > 0 ? null : problem} />
-      {(!problem?.errors || problem.errors.length === 0) && (
-        <ProblemAlert problem={problem} onReload={onReload} onRetry={send} />
-      )}
+      {mistakes.length === 0 && <ProblemAlert problem={problem} onReload={onReload} onRetry={send} />}
       <form
         id="action-form"
         className="stack"
@@ -147,6 +147,15 @@ export function ActionDialog(props: Props) {
       <BroughtBack kept={kept} />
     </Dialog>
   );
+}
+
+/** What of a refusal belongs to fields. */
+function mistakesOf(problem: Problem | null, fields: ActionField[]): FieldMistake[] {
+  const named = problem?.errors?.map(({ pointer, message }) => ({ field: fieldId(pointer), message })) ?? [];
+  const unique = fields.find((field) => field.unique);
+  return named.length === 0 && unique && problem?.code === 'already_exists'
+    ? [{ field: fieldId(unique.pointer), message: problem.detail ?? problem.title }]
+    : named;
 }
 
 /** Kinds of fields that are written, not chosen. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { isComposing } from '~/lib/keys';
 
 interface Props {
   /** What opens it; the caller writes the button so that it can be an icon or words. */
@@ -7,6 +8,12 @@ interface Props {
   /** `<li>` rows holding a link or a button each. */
   children: ReactNode;
 }
+
+/** A list that would reach out of sight begins at the other end of its button. */
+const keepInSight = (list: HTMLElement | null) => {
+  if (list && list.getBoundingClientRect().right > document.documentElement.clientWidth)
+    list.dataset.turned = '';
+};
 
 /** A short list of actions under a button. Closes by choosing, Escape, or leaving it. */
 export function Menu({ button, label, children }: Props) {
@@ -17,18 +24,20 @@ export function Menu({ button, label, children }: Props) {
     const away = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
     };
+    // Before the page hears it: what lies below stays open.
     const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
+      event.preventDefault();
       setOpen(false);
       box.current?.querySelector('button')?.focus();
     };
     document.addEventListener('pointerdown', away);
     document.addEventListener('focusin', away);
-    document.addEventListener('keydown', escape);
+    document.addEventListener('keydown', escape, true);
     return () => {
       document.removeEventListener('pointerdown', away);
       document.removeEventListener('focusin', away);
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', escape, true);
     };
   }, [open]);
 
@@ -40,6 +49,7 @@ export function Menu({ button, label, children }: Props) {
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
         <ul
           className="menu__list"
+          ref={keepInSight}
           aria-label={label}
           onClick={(event) => {
             const chosen = event.target instanceof Element && event.target.closest('a, button');

@@ -164,7 +164,7 @@ function SaveDialog({ page, query, onClose }: { page: ViewPage; query: string; o
       heading={t('views.save')}
       about={<p className="sm t2">{t('views.about')}</p>}
       fields={[
-        { kind: 'line', pointer: '/name', label: 'views.name', required: true },
+        { kind: 'line', pointer: '/name', label: 'views.name', required: true, unique: true },
         { kind: 'choice', pointer: '/shared', label: 'views.shared', options: options('view_shared') },
         {
           kind: 'choice',

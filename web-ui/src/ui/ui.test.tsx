@@ -137,12 +137,17 @@ describe('Menu', () => {
       </Menu>,
     );
     const opener = screen.getByRole('button', { name: 'Việc khác' });
+    // The page leaves to whoever was first what was pressed.
+    const left = vi.fn((event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented);
+    document.addEventListener('keydown', left);
     await userEvent.click(opener);
     expect(opener).toHaveAttribute('aria-expanded', 'true');
     await userEvent.tab();
     await userEvent.keyboard('{Escape}');
+    document.removeEventListener('keydown', left);
     expect(screen.queryByRole('button', { name: 'Chuyển' })).not.toBeInTheDocument();
     expect(opener).toHaveFocus();
+    expect(left).toHaveLastReturnedWith(false);
   });
 });
 
@@ -178,6 +183,34 @@ describe('FilterBar', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: /Hình thức: Tư vấn/ }));
     expect(change).toHaveBeenCalledWith('form', undefined);
+  });
+
+  it('adds what is ticked to what was ticked a moment before, and follows what is taken off elsewhere', async () => {
+    const change = vi.fn();
+    const options = ['civil', 'criminal', 'land', 'labour'].map((value) => ({ value, label: value }));
+    const bar = (value: string | undefined) => (
+      <FilterBar
+        filters={[{ many: true, name: 'field', label: 'Lĩnh vực', value, options }]}
+        onChange={change}
+      />
+    );
+    const { rerender } = show(bar(undefined));
+    await userEvent.click(screen.getByRole('button', { name: 'Lọc theo Lĩnh vực' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'land' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'civil' }));
+    expect(change.mock.calls).toEqual([
+      ['field', 'land'],
+      ['field', 'civil,land'],
+    ]);
+    rerender(<I18nProvider i18n={i18n}>{bar('land')}</I18nProvider>);
+    expect(screen.getAllByRole('checkbox', { checked: true })).toEqual([
+      screen.getByRole('checkbox', { name: 'land' }),
+    ]);
+    rerender(<I18nProvider i18n={i18n}>{bar('civil,criminal,labour,land')}</I18nProvider>);
+    expect(
+      screen.getByRole('button', { name: 'Lĩnh vực: civil, criminal, labour và 1 mục khác Bỏ lọc' }),
+    ).toBeVisible();
+    expect(screen.getByText('Bộ lọc: Lĩnh vực: civil, criminal, labour, land')).toBeInTheDocument();
   });
 });
 

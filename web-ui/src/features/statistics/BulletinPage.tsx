@@ -24,22 +24,14 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { shortName } from '~/ui/provinces';
 import { Scroll } from '~/ui/Scroll';
 import { Skeleton } from '~/ui/Waiting';
+import { BULLETIN } from './board';
 import { MonthSteps } from './MonthSteps';
 import { MERGED } from './period';
 import { Provinces } from './ProvinceMap';
 import { bulletin, type BulletinFigure, type BulletinView } from './queries';
-import { monthBeside, monthOf, WHOLE, type QuestionSearch } from './question';
+import { casesBehind, monthBeside, monthOf } from './question';
 import { StatisticsTabs } from './StatisticsTabs';
 import { runningUntil } from './words';
-
-/** What each row of the bulletin counts. */
-const COUNTED: Record<string, QuestionSearch> = {
-  accepted: { measure: 'cases_accepted', form: 'court_participation' },
-  defence: { measure: 'cases_accepted', form: 'court_participation', role: 'defender' },
-  protection: { measure: 'cases_accepted', form: 'court_participation', role: 'protector' },
-  ended: { measure: 'cases_ended', form: 'court_participation' },
-  successful: { measure: 'court_successful' },
-};
 
 /** The monthly notice of court participation, as it can be published. */
 export function BulletinPage() {
@@ -104,10 +96,9 @@ function Issue({ bulletin: issue }: { bulletin: BulletinView }) {
   // Whose figures are of a part of the nation cannot open the cases of all of it.
   const isOfNation = isNational(useAccount());
   const opened = (code: string, of: string, value: number, province?: string): ReactNode =>
-    isOfNation && value > 0 && COUNTED[code] ? (
+    isOfNation && value > 0 && BULLETIN[code] ? (
       <Link
-        to={paths.statistics()}
-        search={{ ...COUNTED[code], period: of, province, cell: WHOLE }}
+        {...casesBehind({ ...BULLETIN[code], period: of, province })}
         aria-label={t('bulletin.open', {
           n: number(value),
           month: inSentence(monthName(`${of}-01`, locale())),
@@ -271,8 +262,7 @@ function ByProvince({ issue: { month, provinces } }: { issue: BulletinView }) {
             name,
             count,
             shown: number(count),
-            to: paths.statistics(),
-            search: { ...COUNTED.accepted, period: month, province: code, cell: WHOLE },
+            ...casesBehind({ ...BULLETIN.accepted, period: month, province: code }),
           };
         })}
       />

@@ -1,9 +1,18 @@
+import { Link } from '@tanstack/react-router';
 import { useT } from '~/i18n';
 import { hundredths } from '~/lib/numbers';
 import { CountedCases } from '~/ui/CountedCases';
 import { Switch } from '~/ui/Switch';
 import { recordSource } from './queries';
-import { monthsBeside, recordsOf, type Answer, type FigureRow, type QuestionSearch } from './question';
+import {
+  monthsBeside,
+  recordsOf,
+  severalIn,
+  toldByPlace,
+  type Answer,
+  type FigureRow,
+  type QuestionSearch,
+} from './question';
 
 interface Props {
   question: QuestionSearch;
@@ -22,6 +31,9 @@ export function CasesPanel({ question, answer, row, as_of, isBase }: Props) {
   const { unit } = answer.measure;
   const { figure, base } = row;
   const isCompared = base !== undefined && base !== null;
+  const shown = `${hundredths((isBase ? base : figure) ?? 0)} ${t(`statistics.unit_${unit}`).toLowerCase()}`;
+  const records = recordsOf(question, answer, row.key, as_of, back);
+  const several = severalIn(records);
   return (
     <div className="stack-s">
       {isCompared && (
@@ -35,10 +47,21 @@ export function CasesPanel({ question, answer, row, as_of, isBase }: Props) {
           ]}
         />
       )}
-      <CountedCases
-        figure={`${hundredths((isBase ? base : figure) ?? 0)} ${t(`statistics.unit_${unit}`).toLowerCase()}`}
-        source={recordSource(answer.measure.code, recordsOf(question, answer, row.key, as_of, back))}
-      />
+      {several.length > 0 ? (
+        <>
+          <b className="figure">{shown}</b>
+          <p>
+            {t('statistics.of_several')}{' '}
+            {several.some((by) => !answer.by.includes(by)) && (
+              <Link to="." search={toldByPlace(question, records, several)}>
+                {t('statistics.tell_places')}
+              </Link>
+            )}
+          </p>
+        </>
+      ) : (
+        <CountedCases figure={shown} source={recordSource(answer.measure.code, records)} />
+      )}
     </div>
   );
 }

@@ -27,6 +27,7 @@ import { MERGED } from './period';
 import { ProvinceMap } from './ProvinceMap';
 import { answer, flow, lateByProvince, waitingReports, type FlowFigure } from './queries';
 import {
+  casesBehind,
   between,
   isRunning,
   monthBeside,
@@ -47,9 +48,6 @@ export function DirectorPage() {
     </Guarded>
   );
 }
-
-/** The way from a figure of the board to its cases: the question with its panel open. */
-const behindFigure = (question: QuestionSearch, cell: string = WHOLE) => ({ ...question, cell });
 
 function Board() {
   const t = useT();
@@ -122,7 +120,7 @@ function Places({ month, isOfNation }: OfMonth & { isOfNation: boolean }) {
   const t = useT();
   const question = { measure: 'cases_accepted', by: isOfNation ? 'province' : 'organisation', period: month };
   const { data, error, refetch } = useQuery(answer(question));
-  const search = (row: FigureRow) => ({ ...question, cell: row.key[0] ?? WHOLE });
+  const open = (row: FigureRow) => casesBehind(question, row.key[0] ?? WHOLE);
   return (
     <div className="brd__map" aria-busy={!data && !error}>
       <Box
@@ -137,9 +135,9 @@ function Places({ month, isOfNation }: OfMonth & { isOfNation: boolean }) {
         {!data && !error && <Skeleton rows={14} />}
         {data &&
           (isOfNation ? (
-            <ProvinceMap rows={data.rows} at={0} answer={data} to={paths.statistics()} search={search} />
+            <ProvinceMap rows={data.rows} at={0} answer={data} open={open} />
           ) : (
-            <Ranked rows={data.rows} search={search} total={data.total} />
+            <Ranked rows={data.rows} open={open} total={data.total} />
           ))}
       </Box>
     </div>
@@ -149,11 +147,11 @@ function Places({ month, isOfNation }: OfMonth & { isOfNation: boolean }) {
 interface RankedProps {
   rows: FigureRow[];
   total: FigureRow;
-  search: (row: FigureRow) => Record<string, string | undefined>;
+  open: (row: FigureRow) => ReturnType<typeof casesBehind>;
 }
 
 /** The greatest first; what is nought is left out. */
-function Ranked({ rows, total, search }: RankedProps) {
+function Ranked({ rows, total, open }: RankedProps) {
   const t = useT();
   const known = rows
     .filter(({ figure }) => figure)
@@ -174,8 +172,7 @@ function Ranked({ rows, total, search }: RankedProps) {
         name: inWords(row.labels[0]),
         count: row.figure ?? 0,
         shown: hundredths(row.figure ?? 0),
-        to: paths.statistics(),
-        search: search(row),
+        ...open(row),
       }))}
     />
   );
@@ -194,7 +191,7 @@ function Fields({ month }: OfMonth) {
           <Ranked
             rows={data.rows}
             total={data.total}
-            search={(row) => ({ ...question, cell: row.key[0] ?? WHOLE })}
+            open={(row) => casesBehind(question, row.key[0] ?? WHOLE)}
           />
         )}
       </Box>
@@ -259,8 +256,7 @@ function Trend({ month }: OfMonth) {
       name: shortMonth(row.key[0] ?? ''),
       count: row.figure ?? 0,
       shown: hundredths(row.figure ?? 0),
-      to: paths.statistics(),
-      search: behindFigure({ measure: question.measure, period: row.key[0] ?? '' }),
+      ...casesBehind({ measure: question.measure, period: row.key[0] ?? '' }),
     }));
   return (
     <div className="brd__trend" aria-busy={(!a || !b) && !error}>
@@ -341,8 +337,7 @@ function CaseFlow({ month }: OfMonth) {
     name: t(`board.${one.measure}`),
     count: one.figure,
     shown: hundredths(one.figure),
-    to: paths.statistics(),
-    search: behindFigure({ measure: one.measure, period: month }),
+    ...casesBehind({ measure: one.measure, period: month }),
   });
   const of = (measure: (typeof FLOW)[number]) =>
     hundredths(data?.find((one) => one.measure === measure)?.figure ?? 0);

@@ -29,9 +29,10 @@ import { Asker } from './Asker';
 import { CasesPanel } from './CasesPanel';
 import { KeepDialog, Kept } from './Kept';
 import { Pictures } from './Pictures';
-import { sheetOf } from './sheet';
+import { useFilters } from './filters';
+import { sheetOf, type Asked } from './sheet';
 import { StatisticsTabs } from './StatisticsTabs';
-import { answer as answerOf, catalogue, keptAnswer, type Catalogue, type DimensionValue } from './queries';
+import { answer as answerOf, catalogue, keptAnswer } from './queries';
 import {
   between,
   isRunning,
@@ -66,6 +67,7 @@ function Explore() {
   const known = useQuery(catalogue());
   const now = useQuery({ ...answerOf(question), enabled: !saved });
   const then = useQuery({ ...keptAnswer(saved ?? ''), enabled: Boolean(saved) });
+  const { filters, ...places } = useFilters(known.data, question);
   const asked = saved ? then : now;
   const answer = asked.data && toldApart(asked.data);
   const [keeping, setKeeping] = useState(false);
@@ -96,7 +98,7 @@ function Explore() {
             : '\u00a0'
         }
       >
-        {answer && known.data && <TakeAway answer={answer} question={question} catalogue={known.data} />}
+        {answer && known.data && <TakeAway answer={answer} question={question} filters={filters} />}
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
         </Button>
@@ -129,7 +131,8 @@ function Explore() {
             </div>
           )}
           {known.data && <Asker catalogue={known.data} question={question} onChange={ask} />}
-          {known.data && <Filters catalogue={known.data} question={question} onChange={ask} />}
+          {known.data && <FilterBar filters={filters} onChange={(name, value) => ask({ [name]: value })} />}
+          <ProblemAlert problem={places.error} onRetry={places.refetch} />
           {saved && answer && (
             <Note>
               {t('statistics.as_kept', { at: dateTime(answer.as_of) })}{' '}
@@ -162,7 +165,7 @@ function Explore() {
 }
 
 /** The table on the page as a file. */
-function TakeAway(asked: { answer: Answer; question: QuestionSearch; catalogue: Catalogue }) {
+function TakeAway(asked: Asked) {
   const t = useT();
   const { measure, from, to } = asked.answer;
   const take = (format: Format) => {
@@ -222,46 +225,5 @@ function Told({ answer, open }: { answer: Answer; open: Open }) {
         </ul>
       </Box>
     </>
-  );
-}
-
-interface FilterProps {
-  catalogue: Catalogue;
-  question: QuestionSearch;
-  onChange: (words: QuestionSearch) => void;
-}
-
-function Filters({ catalogue: { measures, dimensions }, question, onChange }: FilterProps) {
-  const t = useT();
-  const fitting = measures.find(({ code }) => code === question.measure)?.dimensions ?? [];
-  const places = [
-    ['province', t('statistics.by_province')],
-    ['organisation_id', t('statistics.by_organisation')],
-  ] as const;
-  return (
-    <FilterBar
-      filters={[
-        ...dimensions
-          .filter(({ code }) => fitting.includes(code))
-          .map(({ code, words, values }) => ({
-            name: code,
-            label: inWords(words),
-            value: question[code],
-            options: (values as DimensionValue[]).map((one) => ({
-              value: one.code,
-              label: inWords(one.words),
-            })),
-          })),
-        ...places
-          .filter(([name]) => question[name])
-          .map(([name, label]) => ({
-            name,
-            label,
-            value: question[name],
-            options: [{ value: question[name] ?? '', label: t('statistics.one_chosen') }],
-          })),
-      ]}
-      onChange={(name, value) => onChange({ [name]: value })}
-    />
   );
 }

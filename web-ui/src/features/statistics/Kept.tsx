@@ -136,7 +136,7 @@ export function KeepDialog({ question, onClose, onKept }: SaveProps) {
       form="saved-query.new"
       heading={t('statistics.keep')}
       about={<p className="sm t2">{t('statistics.keep_about')}</p>}
-      fields={[{ kind: 'line', pointer: '/name', label: 'statistics.name', required: true }]}
+      fields={[{ kind: 'line', pointer: '/name', label: 'statistics.name', required: true, unique: true }]}
       send={(body, key) => keep(String(body.name), bodyOf(question), key)}
       stale={STALE}
       onClose={onClose}

@@ -32,8 +32,7 @@ export function Pictures({ answer, open }: Props) {
             rows={along(answer, province)}
             at={province}
             answer={answer}
-            to="."
-            search={(row) => open(cellOf(row.key))}
+            open={(row) => ({ to: '.', search: open(cellOf(row.key)) })}
           />
         </Box>
       )}

@@ -13,12 +13,11 @@ interface Props {
   /** Which of the key's codes is the province. */
   at: number;
   answer: Pick<Answer, 'from' | 'to' | 'geography' | 'measure'>;
-  to: string;
-  search: (row: FigureRow) => Record<string, string | undefined>;
+  open: (row: FigureRow) => Pick<Figure, 'to' | 'search'>;
 }
 
 /** A figure by province: on the map of 34, or of the 63 until the merger; months of both have no one map. */
-export function ProvinceMap({ rows, at, answer, to, search }: Props) {
+export function ProvinceMap({ rows, at, answer, open }: Props) {
   const t = useT();
   const isNow = answer.geography === 'as_current' || answer.from >= MERGED;
   if (!isNow && answer.to >= MERGED) return <Note>{t('statistics.two_maps')}</Note>;
@@ -34,8 +33,7 @@ export function ProvinceMap({ rows, at, answer, to, search }: Props) {
           name: inWords(row.labels[at]),
           count: row.figure ?? 0,
           shown: written(row),
-          to,
-          search: search(row),
+          ...open(row),
         }))}
     />
   );

@@ -13,7 +13,7 @@ import { paths } from '~/lib/paths';
 import { Icon } from '~/ui/Icon';
 import { collected, ofTotal, partOf, type TileFigure } from './board';
 import { answer, lateCount, reportCompleteness } from './queries';
-import { WHOLE, type Answer, type QuestionSearch } from './question';
+import { casesBehind, type Answer, type QuestionSearch } from './question';
 
 interface Props {
   month: string;
@@ -44,10 +44,6 @@ export function Tiles({ month, compare, whole }: Props) {
   const period = collected(reports.data?.periods ?? [], today());
   const definition = ({ data }: UseQueryResult<Answer>) =>
     data && `${inWords(data.measure.definition)} (${data.measure.legal_basis})`;
-  const explored = (question: QuestionSearch, cell = WHOLE) => ({
-    to: paths.statistics(),
-    search: { ...question, cell },
-  });
   const changed = (figure: TileFigure | undefined, write: (value: number) => string, points?: true) =>
     figure?.base !== undefined &&
     (whole ? (
@@ -75,7 +71,7 @@ export function Tiles({ month, compare, whole }: Props) {
         value={all && hundredths(all.value)}
         below={changed(all, hundredths)}
         definition={definition(accepted)}
-        {...explored(questions.accepted)}
+        {...casesBehind(questions.accepted)}
       />
       <Tile
         place={2}
@@ -84,7 +80,7 @@ export function Tiles({ month, compare, whole }: Props) {
         value={court.data && (part ? percent(part.value) : '–')}
         below={changed(part, percent, true)}
         definition={`${t('board.court_about')} ${definition(court) ?? ''}`}
-        {...explored(questions.court, 'court_participation')}
+        {...casesBehind(questions.court, 'court_participation')}
       />
       <Tile
         place={3}
@@ -138,7 +134,7 @@ export function Tiles({ month, compare, whole }: Props) {
         value={won && hundredths(won.value)}
         below={changed(won, hundredths)}
         definition={definition(success)}
-        {...explored(questions.success)}
+        {...casesBehind(questions.success)}
       />
       <Tile
         place={6}
@@ -147,7 +143,7 @@ export function Tiles({ month, compare, whole }: Props) {
         value={inTime.data && (timely ? percent(timely.value) : '–')}
         below={changed(timely, percent, true)}
         definition={`${t('board.in_time_about')} ${definition(inTime) ?? ''}`}
-        {...explored(questions.in_time, 'yes')}
+        {...casesBehind(questions.in_time, 'yes')}
       />
       <QuotaTile place={7} year={Number(month.slice(0, 4))} />
     </ul>

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { collected, ofTotal, partOf } from './board';
+import { BULLETIN, collected, ofTotal, partOf } from './board';
 import { answered, row } from './testAnswer';
 
 it('tells a part of all, now and of what it is set beside', () => {
@@ -21,4 +23,14 @@ it('looks at the period whose data are complete, not at the one that is still ru
   const periods = [{ data_to: '2026-05-31' }, { data_to: '2026-10-31' }, { data_to: '2026-12-31' }];
   expect(collected(periods, '2026-11-23')).toEqual({ data_to: '2026-10-31' });
   expect(collected(periods, '2026-05-31')).toBeUndefined();
+});
+
+it('opens behind each row of the bulletin what its form counts', () => {
+  const form = join(import.meta.dirname, '../../../../api/data/forms/court-bulletin.json');
+  const { grid } = JSON.parse(readFileSync(form, 'utf8')) as {
+    grid: { rows: { code: string; measure: string; where: Record<string, string> }[] };
+  };
+  expect(BULLETIN).toEqual(
+    Object.fromEntries(grid.rows.map(({ code, measure, where }) => [code, { measure, ...where }])),
+  );
 });

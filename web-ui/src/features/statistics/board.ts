@@ -1,4 +1,4 @@
-import type { Answer, FigureRow } from './question';
+import type { Answer, FigureRow, QuestionSearch } from './question';
 
 /** A number of a tile: how it stands, what it is set beside, and the question behind it. */
 export interface TileFigure {
@@ -46,3 +46,12 @@ export const FLOW = [
   'cases_ended',
   'cases_open_at_end',
 ] as const;
+
+/** What each row of the bulletin counts, as its form says. */
+export const BULLETIN: Record<string, QuestionSearch> = {
+  accepted: { measure: 'cases_accepted', form: 'court_participation' },
+  defence: { measure: 'cases_accepted', form: 'court_participation', role: 'defender' },
+  protection: { measure: 'cases_accepted', form: 'court_participation', role: 'protector' },
+  ended: { measure: 'cases_ended', form: 'court_participation' },
+  successful: { measure: 'court_successful' },
+};

@@ -1,6 +1,7 @@
 import type { components } from '~/api/schema';
 import { date, dayOf } from '~/lib/dates';
-import type { Search } from '~/lib/search';
+import { paths } from '~/lib/paths';
+import { valuesOf, type Search } from '~/lib/search';
 
 type Schemas = components['schemas'];
 export type By = Schemas['By'];
@@ -27,6 +28,8 @@ export const DIMENSIONS = [
 ] as const satisfies readonly Dimension[];
 export const TIMES = ['month', 'quarter', 'year'] as const satisfies readonly By[];
 export const PLACES = ['province', 'organisation'] as const satisfies readonly By[];
+/** The words of an address that name places. */
+export const PLACE_WORDS = { province: 'province', organisation: 'organisation_id' } as const;
 export const isTime = (by: By): boolean => (TIMES as readonly By[]).includes(by);
 const ALL_BY: readonly By[] = [...TIMES, ...PLACES, ...DIMENSIONS];
 
@@ -77,7 +80,7 @@ export const bysOf = (by: string | undefined): By[] =>
 export function bodyOf(search: QuestionSearch): MeasureQuery {
   const filter = Object.fromEntries(
     DIMENSIONS.flatMap((name) => {
-      const values = search[name]?.split(',') ?? [];
+      const values = valuesOf(search[name]);
       return values.length === 0 ? [] : [[name, values.length === 1 ? values[0] : values]];
     }),
   );
@@ -88,8 +91,8 @@ export function bodyOf(search: QuestionSearch): MeasureQuery {
     ...(Object.keys(filter).length > 0 ? { filter: filter as Record<string, never> } : {}),
     ...(search.geography === 'as_current' ? { geography: 'as_current' as const } : {}),
     ...(search.compare === 'previous' || search.compare === 'last_year' ? { compare: search.compare } : {}),
-    ...(search.province ? { provinces: search.province.split(',') } : {}),
-    ...(search.organisation_id ? { organisations: search.organisation_id.split(',') } : {}),
+    ...(search.province ? { provinces: valuesOf(search.province) } : {}),
+    ...(search.organisation_id ? { organisations: valuesOf(search.organisation_id) } : {}),
   };
 }
 
@@ -154,6 +157,12 @@ export const WHOLE = ALL;
 export const cellOf = (key: (string | null)[]): string =>
   key.length === 0 ? ALL : key.map((code) => code ?? ALL).join(BESIDE);
 
+/** The way from a figure shown elsewhere to its cases: its question with their panel open. */
+export const casesBehind = (question: QuestionSearch, cell: string = WHOLE) => ({
+  to: paths.statistics(),
+  search: { ...question, cell },
+});
+
 /** The row of an answer that an address names. */
 export function rowAt(answer: Answer, cell: string): FigureRow | undefined {
   const isIt = ({ key }: FigureRow) => cellOf(key) === cell;
@@ -183,7 +192,7 @@ export function recordsOf(
     });
   const named = places
     .filter(({ by }) => !isTime(by))
-    .map(({ by, code }) => [by === 'organisation' ? 'organisation_id' : by, code]);
+    .map(({ by, code }) => [by === 'organisation' ? PLACE_WORDS.organisation : by, code]);
   const filter = Object.fromEntries(
     [...DIMENSIONS, 'geography' as const, 'province' as const, 'organisation_id' as const].map((word) => [
       word,
@@ -201,6 +210,19 @@ export function recordsOf(
   return Object.fromEntries(
     Object.entries(words).filter((pair): pair is [string, string] => Boolean(pair[1])),
   );
+}
+
+/** The places of which a list of cases would be of several: the API lists those of one province and of one provider. */
+export const severalIn = (records: Search): (typeof PLACES)[number][] =>
+  PLACES.filter((by) => valuesOf(records[PLACE_WORDS[by]]).length > 1);
+
+/** The figure of a list told apart by its places: each of those has a list of its own. */
+export function toldByPlace(
+  { measure }: QuestionSearch,
+  { from = '', to = '', ...filter }: Search,
+  places: (typeof PLACES)[number][],
+): QuestionSearch {
+  return { ...filter, measure, by: places.join(','), period: between(from, to) };
 }
 
 /** How many months before its own a question is set beside; none where it is not. */

@@ -1,18 +1,25 @@
 import { expect, it } from 'vitest';
 import { translate } from '~/i18n';
 import { bookOf, csvOf } from '~/lib/book';
-import type { Catalogue } from './queries';
+import type { Filter } from '~/ui/FilterBar';
 import { sheetOf } from './sheet';
 import { answered, row } from './testAnswer';
 import { HIDDEN } from './words';
 
 const words = (vi: string) => ({ vi, en: vi });
-const catalogue = {
-  measures: [],
-  dimensions: [
-    { code: 'form', words: words('Hình thức'), values: [{ code: 'advice', words: words('Tư vấn') }] },
-  ],
-} as unknown as Catalogue;
+const filters: Filter[] = [
+  {
+    many: true,
+    name: 'form',
+    label: 'Hình thức',
+    value: 'advice,out_of_court',
+    options: [
+      { value: 'advice', label: 'Tư vấn' },
+      { value: 'out_of_court', label: 'Đại diện ngoài tố tụng' },
+    ],
+  },
+  { many: true, name: 'province', label: 'Tỉnh, thành phố', value: undefined, options: undefined },
+];
 const period = '2026-01..2026-11';
 
 it('takes away what was asked, what is hidden as shown, and no change of a time that is not over', () => {
@@ -29,15 +36,15 @@ it('takes away what was asked, what is hidden as shown, and no change of a time 
   answer.measure.legal_basis = 'TT 12/2018';
   const rows = sheetOf(translate, {
     answer,
-    catalogue,
-    question: { measure: 'cases_accepted', by: 'month', period, form: 'advice', compare: 'last_year' },
+    filters,
+    question: { measure: 'cases_accepted', by: 'month', period, compare: 'last_year' },
   });
   expect(rows).toEqual([
     ['Vụ việc thụ lý'],
     ['Định nghĩa', 'Vụ việc ghi vào sổ'],
     ['Căn cứ', 'TT 12/2018'],
     ['Kỳ', 'Tháng 01/2026 – 11/2026'],
-    ['Bộ lọc', 'Hình thức: Tư vấn'],
+    ['Bộ lọc', 'Hình thức: Tư vấn, Đại diện ngoài tố tụng'],
     ['Tỉnh, tổ chức', 'Như lúc báo cáo'],
     ['So với', 'Cùng kỳ năm trước'],
     ['Số liệu lúc', '07:00 23/11/2026'],
@@ -58,7 +65,7 @@ it('takes a table of two things away with its margins', () => {
     to: '2026-10',
     margins: [row(['20', null], 200), row([null, 'advice'], 200)],
   });
-  const rows = sheetOf(translate, { answer, catalogue, question: { by: 'province,form', period } });
+  const rows = sheetOf(translate, { answer, filters: [], question: { by: 'province,form', period } });
   expect(rows.slice(8, -1)).toEqual([
     ['Vụ việc', 'Advice', 'Tổng số'],
     ['20', 2, 2],

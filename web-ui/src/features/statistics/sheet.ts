@@ -2,12 +2,11 @@ import type { Translate } from '~/i18n';
 import { capital, inWords } from '~/i18n/words';
 import type { Cell } from '~/lib/book';
 import { date, dateTime, dayOf } from '~/lib/dates';
-import type { Catalogue, DimensionValue } from './queries';
+import { inFull, type Filter } from '~/ui/FilterBar';
 import {
   along,
   byCell,
   cellOf,
-  DIMENSIONS,
   isRunning,
   isSoFar,
   type Answer,
@@ -16,10 +15,10 @@ import {
 } from './question';
 import { HIDDEN, periodName, placeName, runningUntil } from './words';
 
-interface Asked {
+export interface Asked {
   answer: Answer;
   question: QuestionSearch;
-  catalogue: Catalogue;
+  filters: Filter[];
 }
 
 /** The answer as it stands on the page, as rows of a sheet: what was asked and of when, the figures, and what is said below. */
@@ -32,7 +31,7 @@ export function sheetOf(t: Translate, asked: Asked): Cell[][] {
     [t('statistics.definition'), inWords(measure.definition)],
     [t('statistics.legal_basis'), measure.legal_basis],
     [t('statistics.period'), capital(periodName(t, question.period ?? ''))],
-    [t('statistics.filter'), filterOf(t, asked)],
+    [t('statistics.filter'), inFull(asked.filters) || t('filter.none')],
     [t('statistics.geography'), t(`statistics.${answer.geography}`)],
     ...(question.compare ? [[t('statistics.compare'), t(`statistics.compare_${compare}`)]] : []),
     [t('statistics.instant'), dateTime(answer.as_of)],
@@ -43,26 +42,6 @@ export function sheetOf(t: Translate, asked: Asked): Cell[][] {
     ...(answer.rounding ? [[inWords(answer.rounding.words)]] : []),
     ...(isRunning(answer) ? [[runningUntil(t, answer.as_of)]] : []),
   ];
-}
-
-/** What narrows the figures, in words. */
-function filterOf(t: Translate, { question, catalogue }: Asked): string {
-  const narrowed = DIMENSIONS.flatMap((name) => {
-    const dimension = catalogue.dimensions.find(({ code }) => code === name);
-    const values = dimension?.values as DimensionValue[] | undefined;
-    const chosen = question[name]?.split(',').map((code) => {
-      const value = values?.find((one) => one.code === code);
-      return value ? inWords(value.words) : code;
-    });
-    return chosen ? [`${inWords(dimension?.words)}: ${chosen.join(', ')}`] : [];
-  });
-  const places = (
-    [
-      ['province', 'statistics.by_province'],
-      ['organisation_id', 'statistics.by_organisation'],
-    ] as const
-  ).flatMap(([name, words]) => (question[name] ? [`${t(words)}: ${question[name]}`] : []));
-  return [...narrowed, ...places].join('; ') || t('filter.none');
 }
 
 const figure = (row: FigureRow, value: number | null | undefined): Cell => {

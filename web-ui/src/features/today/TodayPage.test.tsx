@@ -7,7 +7,8 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import * as session from '~/api/session';
 import { i18n } from '~/i18n';
@@ -68,32 +69,55 @@ it('asks for no row by itself, and names each with its person and step', async (
   expect(asked.filter((path) => path.startsWith('/api/v1/cases/'))).toEqual([]);
 });
 
-const owed = (number: number, report_id: string | null) => ({
+const owed = (month: number, late: boolean, report_id: string | null = null) => ({
   form: '24/BTP/TGPL',
   title: { vi: 'Số lượt người', en: 'Person-times' },
-  period: `2026-0${number}`,
-  period_words: { vi: `tháng 0${number}/2026`, en: `2026-0${number}` },
+  period: `2026-${String(month).padStart(2, '0')}`,
+  period_words: { vi: `tháng ${month}/2026`, en: `2026-${month}` },
   legal_basis: 'TT 03/2019/TT-BTP',
-  due_at: '2026-11-18T17:00:00Z',
-  late: true,
+  due_at: `2026-${String(month).padStart(2, '0')}-18T17:00:00Z`,
+  late,
   report_id,
   state: report_id && 'draft',
 });
 
-it('tells which reports are owed: a draft by itself, one not begun where it is made, five at a glance', async () => {
-  comeAs(['report_write'], (url) =>
-    url.pathname.endsWith('/report-duties')
-      ? [owed(1, 'r-1'), ...Array.from({ length: 6 }, (_, index) => owed(index + 2, null))]
-      : [],
-  );
-  const begun = await screen.findByRole('link', { name: '24/BTP/TGPL, tháng 01/2026' });
-  expect(begun).toHaveAttribute('href', '/app/reports/r-1');
-  const awaited = new URL(
-    screen.getByRole('link', { name: '24/BTP/TGPL, tháng 05/2026' }).getAttribute('href') ?? '',
-    'http://x',
-  );
-  expect(awaited.pathname).toBe('/app/reports');
-  expect(awaited.searchParams.get('period')).toContain('2026-05');
-  expect(screen.queryByText(/tháng 06\/2026/)).toBeNull();
+const owing = (duties: object[]) =>
+  comeAs(['report_write'], (url) => (url.pathname.endsWith('/report-duties') ? duties : []));
+
+const names = () =>
+  screen
+    .queryAllByRole('link', { name: /^24\/BTP\/TGPL/ })
+    .map((link) => link.textContent.replace('24/BTP/TGPL, tháng ', ''));
+
+it('tells what is overdue in one line that opens it, and below it the five that are due next', async () => {
+  owing([
+    owed(1, true, 'r-1'),
+    owed(2, true),
+    owed(3, true),
+    ...[5, 6, 7, 8, 9, 10, 11].map((month) => owed(month, false)),
+  ]);
+  const late = await screen.findByText('3 báo cáo quá hạn');
+  expect(names()).toEqual(['5/2026', '6/2026', '7/2026', '8/2026', '9/2026']);
   expect(screen.getByRole('link', { name: 'thêm 2 báo cáo' })).toBeVisible();
+  await userEvent.click(late);
+  await waitFor(() => expect(names().slice(0, 4)).toEqual(['1/2026', '2/2026', '3/2026', '5/2026']));
+  // A draft by itself, one not begun where it is made.
+  const address = (month: string) =>
+    new URL(
+      screen.getByRole('link', { name: `24/BTP/TGPL, tháng ${month}` }).getAttribute('href') ?? '',
+      'http://x',
+    );
+  expect(address('1/2026').pathname).toBe('/app/reports/r-1');
+  expect(address('2/2026').pathname).toBe('/app/reports');
+  expect(address('2/2026').searchParams.get('period')).toContain('2026-02');
+  await userEvent.click(late);
+  await waitFor(() => expect(names()).toHaveLength(5));
+});
+
+it('tells one overdue report by itself, before those to come', async () => {
+  owing([owed(1, true), owed(5, false)]);
+  expect(await screen.findByRole('link', { name: '24/BTP/TGPL, tháng 1/2026' })).toBeVisible();
+  expect(names()).toEqual(['1/2026', '5/2026']);
+  expect(screen.queryByText(/báo cáo quá hạn/)).toBeNull();
+  expect(screen.queryByRole('link', { name: /^thêm/ })).toBeNull();
 });

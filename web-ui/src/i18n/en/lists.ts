@@ -2,6 +2,9 @@ import type { lists as vi } from '../vi/lists';
 
 export const lists: Record<keyof typeof vi, string> = {
   'filter.by': 'Filter by {name}',
+  'filter.counted': '{name} ({n})',
+  'filter.find': 'Find: {name}',
+  'filter.others': '{names} and {n} more',
   'filter.remove': 'Remove filter',
   'filter.clear': 'Clear filters',
   'filter.printed': 'Filter: {filter}',

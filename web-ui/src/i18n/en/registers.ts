@@ -63,6 +63,7 @@ export const registers: Record<keyof typeof vi, string> = {
   'organisations.map_63': '63 provinces, before 01/07/2025',
   'today.days_off': 'Coming days off',
   'today.reports_owed': 'Reports to send',
+  'today.reports_late': '{n, plural, one {# report overdue} other {# reports overdue}}',
   'today.reports_more': '{n, plural, one {# more report} other {# more reports}}',
   'today.latest': 'Latest requests, not decided yet',
 };

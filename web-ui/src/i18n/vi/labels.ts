@@ -379,7 +379,7 @@ export const labels = {
   'report_event.freeze': 'Khóa số liệu',
   'report_event.correct': 'Lập bản đính chính',
   'report_event.supersede': 'Thay bằng bản sau',
-  'report_event_about.check': 'Số liệu đứng yên từ lúc này; vụ việc sửa về sau không làm thay đổi báo cáo.',
+  'report_event_about.check': 'Số liệu cố định từ lúc này; vụ việc sửa về sau không làm thay đổi báo cáo.',
   'report_event_about.reopen':
     'Báo cáo trở lại bản nháp, số liệu lại theo vụ việc; chữ ký không còn hiệu lực.',
   'report_event_about.sign': 'Ký số liệu đã kiểm tra với tư cách người đứng đầu đơn vị.',

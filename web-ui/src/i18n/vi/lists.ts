@@ -1,6 +1,9 @@
 /** Lists: filters, pages, histories, the strip of due days. */
 export const lists = {
   'filter.by': 'Lọc theo {name}',
+  'filter.counted': '{name} ({n})',
+  'filter.find': 'Tìm: {name}',
+  'filter.others': '{names} và {n} mục khác',
   'filter.remove': 'Bỏ lọc',
   'filter.clear': 'Xóa bộ lọc',
   'filter.printed': 'Bộ lọc: {filter}',

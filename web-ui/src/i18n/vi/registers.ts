@@ -62,6 +62,7 @@ export const registers = {
   'organisations.map_63': '63 tỉnh, trước 01/07/2025',
   'today.days_off': 'Ngày nghỉ sắp tới',
   'today.reports_owed': 'Báo cáo phải gửi',
+  'today.reports_late': '{n, plural, other {# báo cáo quá hạn}}',
   'today.reports_more': '{n, plural, other {thêm # báo cáo}}',
   'today.latest': 'Yêu cầu mới nhận, chờ xử lý',
 } as const;

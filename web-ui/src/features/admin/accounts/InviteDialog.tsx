@@ -41,6 +41,7 @@ export function InviteDialog({
       hint: 'accounts.username_hint',
       kind: 'line',
       required: true,
+      unique: true,
     },
     {
       pointer: '/email',
