@@ -446,34 +446,40 @@ async fn a_form_that_is_added_is_there_at_once_and_a_wrong_one_is_told_by_its_li
     assert_eq!(figure(&report.body, "1", "a"), Some(100));
 }
 
+/// What somebody was told of once everything was delivered: what happened, and to which record.
+async fn told(app: &TestApp, client: &Client) -> Vec<(String, String)> {
+    app.deliver().await;
+    let notices = client.get("/api/v1/notices").await.must(200);
+    let notices = notices.body["data"].as_array().unwrap().iter();
+    let text = |notice: &Value, name: &str| notice[name].as_str().unwrap().to_owned();
+    notices.map(|notice| (text(notice, "kind"), text(notice, "subject_code"))).collect()
+}
+
 #[actix_web::test]
 async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_calendar() {
     let app = TestApp::start().await;
     let who = chain(&app).await;
-    let told = async |client: &Client| -> Vec<(String, String)> {
-        app.deliver().await;
-        let notices = client.get("/api/v1/notices").await.must(200);
-        let notices = notices.body["data"].as_array().unwrap().iter();
-        let text = |notice: &Value, name: &str| notice[name].as_str().unwrap().to_owned();
-        notices.map(|notice| (text(notice, "kind"), text(notice, "subject_code"))).collect()
-    };
     let report = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
     write(&who.admin, &report, json!({ "nil": true })).await.must(200);
     take(&who.admin, &report, "check", json!({})).await.must(200);
+    assert_eq!(told(&app, &who.director).await, [("report.checked".to_owned(), about.clone())], "who signs");
     take(&who.director, &report, "sign", json!({})).await.must(200);
     take(&who.director, &report, "submit", json!({})).await.must(200);
     let about = "24/BTP/TGPL · 2026-H1".to_owned();
-    assert_eq!(told(&who.department).await, [("report.submitted".to_owned(), about.clone())]);
-    assert_eq!(told(&who.agency).await, [], "it was not sent to the Agency");
+    assert_eq!(
+        told(&app, &who.department).await,
+        [("report.submitted".to_owned(), format!("{about} · TT-20"))]
+    );
+    assert_eq!(told(&app, &who.agency).await, [], "it was not sent to the Agency");
     take(&who.department, &report, "return", json!({ "comment": "Xem lại" })).await.must(200);
-    assert_eq!(told(&who.admin).await, [("report.returned".to_owned(), about)]);
+    assert_eq!(told(&app, &who.admin).await, [("report.returned".to_owned(), about)]);
 
     // TT 17/2025: the year for the review is due on 10/11; three days before, whoever is silent is reminded, once.
     let quiet = app.someone(Role::CentreAdmin, app.an_giang).await;
     app.set_clock("2026-11-07T08:00:00+07:00");
     testing::remind_of_reports(&app.services).await.unwrap();
     testing::remind_of_reports(&app.services).await.unwrap();
-    let reminded = told(&quiet).await;
+    let reminded = told(&app, &quiet).await;
     assert_eq!(
         reminded.iter().filter(|(_, about)| about == "24/BTP/TGPL · 2026-R").count(),
         1,
@@ -482,5 +488,48 @@ async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_
     assert!(reminded.iter().all(|(kind, _)| kind == "report.reminded"), "{reminded:?}");
     app.set_clock("2026-11-08T08:00:00+07:00");
     testing::remind_of_reports(&app.services).await.unwrap();
-    assert_eq!(told(&quiet).await.len(), reminded.len());
+    assert_eq!(told(&app, &quiet).await.len(), reminded.len());
+}
+
+#[actix_web::test]
+async fn a_department_is_told_of_its_own_reports_and_of_those_of_whom_it_keeps() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let department = app.lang_son_province.department;
+    let colleague = app.someone(Role::Department, department).await;
+    let partner = OrganisationId(uuid::Uuid::now_v7());
+    app.execute(&format!(
+        "INSERT INTO organisations (id, kind, code, name, parent_id, valid_from, created_at)
+         VALUES ('{partner}', 'contracted', 'HD1-20', 'Công ty Luật', '{department}', '2025-07-01', now())"
+    ))
+    .await;
+    let form = "24/BTP/TGPL";
+    let asked = json!({ "form": form, "period": "2026-H1", "organisation_ids": [department] });
+    who.agency.post("/api/v1/report-completeness:remind", asked).await.must(200);
+    let (about, kept) = (format!("{form} · 2026-H1"), format!("{form} · 2026-H1 · HD1-20"));
+    let reminded = ("report.reminded".to_owned(), about.clone());
+    assert_eq!(told(&app, &colleague).await, std::slice::from_ref(&reminded));
+    assert_eq!(told(&app, &who.department).await, [reminded]);
+
+    // Whom it keeps has nobody of its own, until it has.
+    let asked = json!({ "form": form, "period": "2026-H1", "organisation_ids": [partner] });
+    who.agency.post("/api/v1/report-completeness:remind", asked.clone()).await.must(200);
+    assert_eq!(told(&app, &colleague).await[0], ("report.reminded".to_owned(), kept.clone()));
+    let own = app.someone(Role::CentreAdmin, partner).await;
+    app.set_clock("2026-11-21T08:00:00+07:00");
+    who.agency.post("/api/v1/report-completeness:remind", asked).await.must(200);
+    assert_eq!(told(&app, &own).await, [("report.reminded".to_owned(), about.clone())]);
+    assert_eq!(told(&app, &colleague).await.iter().filter(|(_, of)| *of == kept).count(), 1);
+
+    let report = id(&begin(&who.department, form, "2026-H1", department).await.must(201));
+    write(&who.department, &report, json!({ "nil": true })).await.must(200);
+    take(&who.department, &report, "check", json!({})).await.must(200);
+    take(&who.department, &report, "sign", json!({})).await.must(200);
+    take(&who.department, &report, "submit", json!({})).await.must(200);
+    take(&who.agency, &report, "return", json!({ "comment": "Xem lại" })).await.must(200);
+    let heard = told(&app, &colleague).await;
+    let of = |kind: &str| (kind.to_owned(), about.clone());
+    assert_eq!(heard[..2], [of("report.returned"), of("report.checked")]);
+    assert_eq!(told(&app, &who.department).await[0], of("report.returned"), "and who sent it");
+    assert!(told(&app, &who.admin).await.is_empty(), "the centre reports for itself alone");
 }
