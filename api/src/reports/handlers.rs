@@ -287,7 +287,8 @@ pub async fn report_cell_record_list(
 /// the cases as they were gives the same hash.
 #[utoipa::path(tag = "reports", operation_id = "report_verify",
     params(("id" = ReportId, Path, description = "The report")),
-    responses((status = 200, description = "What holds", body = Verification)))]
+    responses((status = 200, description = "What holds", body = Verification),
+        (status = 409, description = "A draft has no kept figures")))]
 #[get("/reports/{id}/verify")]
 pub async fn report_verify(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Verification>, Problem> {
     service::verify(&ctx, id.0).await.map(Json)
@@ -295,10 +296,12 @@ pub async fn report_verify(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Verifi
 
 /// List what has changed since
 ///
-/// The cells that would differ if the report was made now, each with the cases that make the difference.
+/// The numbers that would differ if the report was made now, each with the cases that make the difference: of its table, its
+/// text and its list, whatever of them the records count. 409 for a draft, and for a form of which they count nothing.
 #[utoipa::path(tag = "reports", operation_id = "report_delta_list",
     params(("id" = ReportId, Path, description = "The report")),
-    responses((status = 200, description = "The cells", body = Page<DeltaView>)))]
+    responses((status = 200, description = "The numbers", body = Page<DeltaView>),
+        (status = 409, description = "There is nothing that could be compared")))]
 #[get("/reports/{id}/deltas")]
 pub async fn report_delta_list(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Page<DeltaView>>, Problem> {
     service::deltas(&ctx, id.0).await.map(Json)

@@ -4,7 +4,11 @@ use crate::harness::{Answer, Client, TestApp};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tgpl_api::testing;
-use tgpl_domain::{ids::OrganisationId, policy::Role};
+use tgpl_domain::{
+    cases::CaseState,
+    ids::{CaseId, OrganisationId},
+    policy::Role,
+};
 
 /// People of one centre and of those above it.
 pub struct Chain {
@@ -352,12 +356,107 @@ async fn a_text_has_live_numbers_until_it_is_kept() {
     enter(&clerk, app.lang_son, "2026-03-09", "advice", &["NCT"]).await;
     let live = who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body;
     assert!(told(&live).contains("thực hiện 6 vụ việc"), "{}", told(&live));
+    let deltas = format!("/api/v1/reports/{report}/deltas");
+    assert_eq!(who.admin.get(&deltas).await.code(), "not_allowed_now", "a draft has nothing kept");
     take(&who.admin, &report, "check", json!({})).await.must(200);
-    enter(&clerk, app.lang_son, "2026-03-10", "advice", &["NCT"]).await;
+    assert_eq!(who.admin.get(&deltas).await.must(200).body["data"], json!([]));
+    let late = enter(&clerk, app.lang_son, "2026-03-10", "advice", &["NCT"]).await;
     let kept = who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body;
     assert!(told(&kept).contains("thực hiện 6 vụ việc"), "{}", told(&kept));
     let verified = who.admin.get(&format!("/api/v1/reports/{report}/verify")).await.must(200);
     assert_eq!(verified.body["holds"], true, "{}", verified.body);
+
+    // The numbers of the text are held against the records like the cells of a table.
+    let told = who.admin.get(&deltas).await.must(200).body["data"].take();
+    let of = |field: &str| told.as_array().unwrap().iter().find(|delta| delta["column"] == field);
+    let advice = of("cases_accepted form=advice").unwrap();
+    assert_eq!((&advice["part"], &advice["row"]), (&json!("text"), &json!("3")));
+    assert_eq!((&advice["before"], &advice["now"]), (&json!(300), &json!(400)));
+    let words = advice["words"]["vi"].as_str().unwrap();
+    assert!(words.contains("Tư vấn") || words.contains("tư vấn"), "{words}");
+    assert_eq!(advice["cases"].as_array().unwrap().len(), 1);
+    assert_eq!((&advice["cases"][0]["case_id"], &advice["cases"][0]["now"]), (&json!(late), &json!(100)));
+    assert!(of("cases_accepted").is_some() && of("cases_accepted form=court_participation").is_none());
+}
+
+#[actix_web::test]
+async fn a_list_tells_who_came_and_who_left_and_what_is_made_by_hand_is_not_said_to_be_the_same() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    app.set_clock("2026-10-05T08:00:00+07:00");
+    let (first, second) = (
+        app.given_case_of(app.lang_son, CaseState::Completed, &[]).await.id,
+        app.given_case_of(app.lang_son, CaseState::Completed, &[]).await.id,
+    );
+    let found = async |winner: CaseId, loser: CaseId| {
+        app.execute(&format!(
+            "UPDATE cases SET successful = (id = '{winner}'), version = version + 1 WHERE id IN ('{winner}', '{loser}')"
+        ))
+        .await;
+        testing::count_what_is_left(&app.services.db, &app.services.keys, |_| {}).await.unwrap();
+    };
+    found(first, second).await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let report = id(&begin(&who.admin, "success-list", "2026-10", app.lang_son).await.must(201));
+    let checked = take(&who.admin, &report, "check", json!({})).await.must(200).body;
+    assert_eq!(checked["listed"], 100);
+    let deltas = format!("/api/v1/reports/{report}/deltas");
+    assert_eq!(who.admin.get(&deltas).await.must(200).body["data"], json!([]));
+    found(second, first).await;
+    let told = who.admin.get(&deltas).await.must(200).body["data"].take();
+    let [told] = told.as_array().unwrap().as_slice() else { panic!("{told}") };
+    assert_eq!((&told["part"], &told["before"], &told["now"]), (&json!("list"), &json!(100), &json!(100)));
+    let moved: BTreeMap<_, _> = told["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|case| {
+            (case["case_id"].as_str().unwrap().to_owned(), (case["before"].clone(), case["now"].clone()))
+        })
+        .collect();
+    assert_eq!(moved[&first.to_string()], (json!(100), json!(0)));
+    assert_eq!(moved[&second.to_string()], (json!(0), json!(100)));
+
+    let by_hand = id(&begin(&who.admin, "26/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    take(&who.admin, &by_hand, "check", json!({})).await.must(200);
+    let answer = who.admin.get(&format!("/api/v1/reports/{by_hand}/deltas")).await.must(409);
+    assert_eq!(answer.code(), "not_allowed_now");
+}
+
+#[actix_web::test]
+async fn reports_are_found_by_whom_they_were_sent_to_and_by_the_year_of_their_period() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    for period in ["2026-H1", "2025-Y"] {
+        let report = id(&begin(&who.admin, "24/BTP/TGPL", period, app.lang_son).await.must(201));
+        write(&who.admin, &report, json!({ "nil": true })).await.must(200);
+        take(&who.admin, &report, "check", json!({})).await.must(200);
+        take(&who.director, &report, "sign", json!({})).await.must(200);
+        take(&who.director, &report, "submit", json!({})).await.must(200);
+    }
+    begin(&who.admin, "24/BTP/TGPL", "2026-R", app.lang_son).await.must(201);
+    begin(&who.department, "24/BTP/TGPL", "2026-H1", app.lang_son_province.department).await.must(201);
+    let found = async |filter: &str| -> (Vec<String>, i64) {
+        let page = who.agency.get(&format!("/api/v1/reports?count=exact&limit=1&{filter}")).await.must(200);
+        let all = who.agency.get(&format!("/api/v1/reports?{filter}")).await.must(200).body;
+        let periods = all["data"].as_array().unwrap().iter();
+        let periods = periods.map(|report| report["period"].as_str().unwrap().to_owned());
+        (periods.collect(), page.body["page"]["total"].as_i64().unwrap())
+    };
+    let department = app.lang_son_province.department;
+    let of = |periods: &[&str]| {
+        let periods: Vec<String> = periods.iter().map(|period| (*period).to_owned()).collect();
+        let many = i64::try_from(periods.len()).unwrap();
+        (periods, many)
+    };
+    assert_eq!(found(&format!("receiver_id={department}")).await, of(&["2026-R", "2025-Y", "2026-H1"]));
+    assert_eq!(found(&format!("receiver_id={department}&state=submitted")).await, of(&["2025-Y", "2026-H1"]));
+    assert_eq!(found(&format!("receiver_id={department}&year=2025")).await, of(&["2025-Y"]));
+    assert_eq!(found("year=2026").await, of(&["2026-H1", "2026-R", "2026-H1"]));
+    assert_eq!(found(&format!("receiver_id={}", app.an_giang)).await, of(&[]));
+    let page = who.agency.get("/api/v1/reports?limit=1").await.must(200);
+    assert!(page.body["page"]["total"].is_null(), "nobody asked");
+    who.agency.get("/api/v1/reports?year=1900").await.must(400);
 }
 
 #[actix_web::test]
