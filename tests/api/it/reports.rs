@@ -321,6 +321,16 @@ async fn silence_is_told_from_a_nil_report_and_is_reminded_once_a_day() {
     );
     // TT 17/2025: the unit sends by 10/06.
     assert_eq!(period["due_at"], "2026-06-10T17:00:00Z");
+    // The same as a file, a line for each unit.
+    let file = who.agency.get(&format!("{path}&format=csv")).await.must(200);
+    let mut lines = csv::Reader::from_reader(file.bytes.as_slice());
+    let lines: Vec<Vec<String>> =
+        lines.records().map(|line| line.unwrap().iter().skip(1).map(str::to_owned).collect()).collect();
+    let about = ["24/BTP/TGPL", "6 tháng đầu năm 2026"];
+    let sent = ["G", "Đã gửi", "có", "10/06/2026", "20/11/2026 08:00", "163", ""];
+    let silent = ["!", "Quá hạn, chưa lập", "", "10/06/2026", "", "163", ""];
+    assert_eq!(lines, [[&["TT-20"][..], &about, &sent].concat(), [&["TT-91"][..], &about, &silent].concat()]);
+    assert!(who.agency.get(&format!("{path}&format=xlsx")).await.must(200).bytes.starts_with(b"PK"));
 
     let silent = json!({ "form": "24/BTP/TGPL", "period": "2026-H1",
         "organisation_ids": [app.an_giang, app.lang_son] });
@@ -332,6 +342,9 @@ async fn silence_is_told_from_a_nil_report_and_is_reminded_once_a_day() {
     let first = office.post("/api/v1/report-completeness:remind", form12.clone()).await.must(200).body;
     assert_eq!(first["reminded"].as_array().unwrap().len(), 2);
     let again = office.post("/api/v1/report-completeness:remind", form12).await.must(200).body;
+    let path = "/api/v1/report-completeness?form=12-TP-TGPL&period=2026-H1&format=csv";
+    let file = String::from_utf8(office.get(path).await.must(200).bytes).unwrap();
+    assert_eq!(file.matches(",20/11/2026 08:00\r\n").count(), 2, "when they were reminded: {file}");
     assert_eq!((&again["reminded"], again["already"].as_array().unwrap().len()), (&json!([]), 2));
 }
 
