@@ -176,7 +176,7 @@ test('a report is made, checked, signed, sent, returned with a comment on a cell
   await expect(department.getByText('Báo cáo đúng như lúc chốt.')).toBeVisible();
   await expect(department.getByText('Chữ ký của hệ thống đúng.')).toBeVisible();
   await expect(department.getByRole('region', { name: 'Thay đổi từ khi chốt' })).toContainText(
-    'không làm ô nào khác đi',
+    'Đã so với hồ sơ: bảng số liệu. Vụ việc sửa về sau không làm số nào khác đi.',
   );
   await expectEveryLook(department);
 });

@@ -245,7 +245,7 @@ impl ReportEvent {
         };
         match (self, from) {
             (Self::Edit | Self::Sign, _) => Vec::new(),
-            (Self::Check, _) => vec![FixFigures],
+            (Self::Check, _) => vec![FixFigures, Announce("report.checked")],
             (Self::Reopen, ReportState::Signed) => vec![VoidSignature, ReleaseFigures],
             (Self::Reopen, _) => vec![ReleaseFigures],
             (Self::Submit, _) => vec![Announce("report.submitted")],

@@ -14,8 +14,8 @@ pub use forms::{
     PeriodDue, PeriodListQuery, PeriodView, SectionView,
 };
 pub use life::{
-    DeltaCase, DeltaView, EntryPatch, ReportAct, ReportActionView, ReportCorrect, ReportPatch, ReportReturn,
-    Verification,
+    DeltaCase, DeltaPart, DeltaView, EntryPatch, ReportAct, ReportActionView, ReportCorrect, ReportPatch,
+    ReportReturn, Verification,
 };
 pub use report::{
     CellComment, Done, Edition, FileFormat, FileQuery, ReportCell, ReportCreate, ReportListQuery,

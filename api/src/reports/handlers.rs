@@ -11,13 +11,13 @@ use super::{
 };
 use crate::{
     platform::{
-        Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Query, extract::Nothing, idempotency,
-        openapi::IdempotencyKey, page::Page,
+        Body, Command, Ctx, IfMatch, Listing, Paging, PathId, Problem, Query, export, extract::Nothing,
+        idempotency, openapi::IdempotencyKey, page::Page,
     },
     statistics::service::records::CaseRecord,
 };
 use actix_web::{
-    HttpResponse, get,
+    HttpRequest, HttpResponse, get,
     http::header,
     patch, post,
     web::{Json, Path},
@@ -76,7 +76,7 @@ pub async fn report_period_list(
 
 /// List reports
 ///
-/// The newest first; every edition is a report of its own.
+/// The newest first; every edition is a report of its own. No total is counted unless `count=exact` asks for it.
 #[utoipa::path(tag = "reports", operation_id = "report_list", params(ReportListQuery, Paging),
     responses((status = 200, description = "One page of reports", body = Page<ReportSummary>)))]
 #[get("/reports")]
@@ -287,7 +287,8 @@ pub async fn report_cell_record_list(
 /// the cases as they were gives the same hash.
 #[utoipa::path(tag = "reports", operation_id = "report_verify",
     params(("id" = ReportId, Path, description = "The report")),
-    responses((status = 200, description = "What holds", body = Verification)))]
+    responses((status = 200, description = "What holds", body = Verification),
+        (status = 409, description = "A draft has no kept figures")))]
 #[get("/reports/{id}/verify")]
 pub async fn report_verify(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Verification>, Problem> {
     service::verify(&ctx, id.0).await.map(Json)
@@ -295,10 +296,12 @@ pub async fn report_verify(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Verifi
 
 /// List what has changed since
 ///
-/// The cells that would differ if the report was made now, each with the cases that make the difference.
+/// The numbers that would differ if the report was made now, each with the cases that make the difference: of its table, its
+/// text and its list, whatever of them the records count. 409 for a draft, and for a form of which they count nothing.
 #[utoipa::path(tag = "reports", operation_id = "report_delta_list",
     params(("id" = ReportId, Path, description = "The report")),
-    responses((status = 200, description = "The cells", body = Page<DeltaView>)))]
+    responses((status = 200, description = "The numbers", body = Page<DeltaView>),
+        (status = 409, description = "There is nothing that could be compared")))]
 #[get("/reports/{id}/deltas")]
 pub async fn report_delta_list(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Page<DeltaView>>, Problem> {
     service::deltas(&ctx, id.0).await.map(Json)
@@ -317,15 +320,25 @@ pub async fn report_duty_list(ctx: Ctx) -> Result<Json<Page<ReportDuty>>, Proble
 
 /// Read who has reported
 ///
-/// Units by periods: the state of each report, in time or late, a nil report told from silence.
+/// Units by periods: the state of each report, in time or late, a nil report told from silence; `format` gives a file with a
+/// line for each unit and period.
 #[utoipa::path(tag = "reports", operation_id = "report_completeness", params(CompletenessQuery),
     responses((status = 200, description = "The matrix", body = Completeness)))]
 #[get("/report-completeness")]
 pub async fn report_completeness(
     ctx: Ctx,
+    request: HttpRequest,
     query: Query<CompletenessQuery>,
-) -> Result<Json<Completeness>, Problem> {
-    service::completeness(&ctx, &query.0).await.map(Json)
+) -> Result<HttpResponse, Problem> {
+    let matrix = service::completeness(&ctx, &query.0).await?;
+    match export::wanted(query.0.format, &request) {
+        Some(format) => {
+            let lines = matrix.lines(ctx.now);
+            export::fits(&lines)?;
+            export::sheet(&ctx, format, &lines).await
+        }
+        None => Ok(HttpResponse::Ok().json(matrix)),
+    }
 }
 
 /// Remind units that are silent

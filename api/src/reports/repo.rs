@@ -68,19 +68,9 @@ pub struct Place {
     pub id: Uuid,
 }
 
-/// The reports of a filter, the newest first, one more than asked when there are more.
-pub async fn list(
-    conn: &mut AsyncPgConnection,
-    scope: &Scope,
-    asked: &ReportListQuery,
-    after: Option<Place>,
-    limit: i64,
-) -> QueryResult<Vec<ReportRow>> {
-    let mut query = reports::table
-        .select(ReportRow::as_select())
-        .order(reports::id.desc())
-        .limit(limit + 1)
-        .into_boxed::<Pg>();
+/// What a filter admits of the reports that a scope reaches.
+fn filtered(scope: &Scope, asked: &ReportListQuery) -> reports::BoxedQuery<'static, Pg> {
+    let mut query = reports::table.into_boxed::<Pg>();
     if !scope.is_national() {
         let covered = scope.parts.iter().flat_map(|(part, _)| match part {
             Part::Organisations(covered) => covered.iter().map(|id| id.0).collect(),
@@ -94,16 +84,42 @@ pub async fn list(
     if let Some(period) = asked.period {
         query = query.filter(reports::period.eq(period.to_string()));
     }
+    if let Some(year) = asked.year {
+        // Every period begins with its year: `2026-H1`. In the order of bytes a full stop follows the hyphen.
+        query =
+            query.filter(reports::period.ge(format!("{year}-")).and(reports::period.lt(format!("{year}."))));
+    }
     if let Some(unit) = asked.organisation_id {
         query = query.filter(reports::organisation_id.eq(unit.0));
+    }
+    if let Some(receiver) = asked.receiver_id {
+        query = query.filter(reports::receiver_id.eq(receiver.0));
     }
     if let Some(state) = asked.state {
         query = query.filter(reports::state.eq(state.as_str()));
     }
+    query
+}
+
+/// The reports of a filter, the newest first, one more than asked when there are more.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    scope: &Scope,
+    asked: &ReportListQuery,
+    after: Option<Place>,
+    limit: i64,
+) -> QueryResult<Vec<ReportRow>> {
+    let mut query =
+        filtered(scope, asked).select(ReportRow::as_select()).order(reports::id.desc()).limit(limit + 1);
     if let Some(place) = after {
         query = query.filter(reports::id.lt(place.id));
     }
     query.load(conn).await
+}
+
+/// How many reports a filter admits, counted because somebody asked.
+pub async fn count(conn: &mut AsyncPgConnection, scope: &Scope, asked: &ReportListQuery) -> QueryResult<i64> {
+    filtered(scope, asked).count().get_result(conn).await
 }
 
 /// One report.

@@ -34,6 +34,7 @@ mod quotas;
 mod races;
 mod refusals;
 mod report_files;
+mod report_forms;
 mod reports;
 mod requests;
 mod schema;

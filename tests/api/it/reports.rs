@@ -4,7 +4,11 @@ use crate::harness::{Answer, Client, TestApp};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tgpl_api::testing;
-use tgpl_domain::{ids::OrganisationId, policy::Role, statistics::forms::Forms};
+use tgpl_domain::{
+    cases::CaseState,
+    ids::{CaseId, OrganisationId},
+    policy::Role,
+};
 
 /// People of one centre and of those above it.
 pub struct Chain {
@@ -25,7 +29,7 @@ pub async fn chain(app: &TestApp) -> Chain {
 }
 
 /// A case as the paper book has it.
-async fn enter(clerk: &Client, centre: OrganisationId, on: &str, form: &str, groups: &[&str]) -> String {
+pub async fn enter(clerk: &Client, centre: OrganisationId, on: &str, form: &str, groups: &[&str]) -> String {
     let role = (form == "court_participation").then_some("defender");
     let field = if form == "advice" { "civil" } else { "criminal" };
     let body = json!({ "organisation_id": centre, "person": { "full_name": "Nông Văn Thử", "sex": "male" },
@@ -87,7 +91,7 @@ pub fn cells(report: &Value) -> BTreeMap<(String, String), Value> {
     all
 }
 
-fn figure(report: &Value, row: &str, column: &str) -> Option<i64> {
+pub fn figure(report: &Value, row: &str, column: &str) -> Option<i64> {
     cells(report)[&(row.to_owned(), column.to_owned())]["figure"].as_i64()
 }
 
@@ -317,6 +321,16 @@ async fn silence_is_told_from_a_nil_report_and_is_reminded_once_a_day() {
     );
     // TT 17/2025: the unit sends by 10/06.
     assert_eq!(period["due_at"], "2026-06-10T17:00:00Z");
+    // The same as a file, a line for each unit.
+    let file = who.agency.get(&format!("{path}&format=csv")).await.must(200);
+    let mut lines = csv::Reader::from_reader(file.bytes.as_slice());
+    let lines: Vec<Vec<String>> =
+        lines.records().map(|line| line.unwrap().iter().skip(1).map(str::to_owned).collect()).collect();
+    let about = ["24/BTP/TGPL", "6 tháng đầu năm 2026"];
+    let sent = ["G", "Đã gửi", "có", "10/06/2026", "20/11/2026 08:00", "163", ""];
+    let silent = ["!", "Quá hạn, chưa lập", "", "10/06/2026", "", "163", ""];
+    assert_eq!(lines, [[&["TT-20"][..], &about, &sent].concat(), [&["TT-91"][..], &about, &silent].concat()]);
+    assert!(who.agency.get(&format!("{path}&format=xlsx")).await.must(200).bytes.starts_with(b"PK"));
 
     let silent = json!({ "form": "24/BTP/TGPL", "period": "2026-H1",
         "organisation_ids": [app.an_giang, app.lang_son] });
@@ -328,6 +342,9 @@ async fn silence_is_told_from_a_nil_report_and_is_reminded_once_a_day() {
     let first = office.post("/api/v1/report-completeness:remind", form12.clone()).await.must(200).body;
     assert_eq!(first["reminded"].as_array().unwrap().len(), 2);
     let again = office.post("/api/v1/report-completeness:remind", form12).await.must(200).body;
+    let path = "/api/v1/report-completeness?form=12-TP-TGPL&period=2026-H1&format=csv";
+    let file = String::from_utf8(office.get(path).await.must(200).bytes).unwrap();
+    assert_eq!(file.matches(",20/11/2026 08:00\r\n").count(), 2, "when they were reminded: {file}");
     assert_eq!((&again["reminded"], again["already"].as_array().unwrap().len()), (&json!([]), 2));
 }
 
@@ -352,12 +369,107 @@ async fn a_text_has_live_numbers_until_it_is_kept() {
     enter(&clerk, app.lang_son, "2026-03-09", "advice", &["NCT"]).await;
     let live = who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body;
     assert!(told(&live).contains("thực hiện 6 vụ việc"), "{}", told(&live));
+    let deltas = format!("/api/v1/reports/{report}/deltas");
+    assert_eq!(who.admin.get(&deltas).await.code(), "not_allowed_now", "a draft has nothing kept");
     take(&who.admin, &report, "check", json!({})).await.must(200);
-    enter(&clerk, app.lang_son, "2026-03-10", "advice", &["NCT"]).await;
+    assert_eq!(who.admin.get(&deltas).await.must(200).body["data"], json!([]));
+    let late = enter(&clerk, app.lang_son, "2026-03-10", "advice", &["NCT"]).await;
     let kept = who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body;
     assert!(told(&kept).contains("thực hiện 6 vụ việc"), "{}", told(&kept));
     let verified = who.admin.get(&format!("/api/v1/reports/{report}/verify")).await.must(200);
     assert_eq!(verified.body["holds"], true, "{}", verified.body);
+
+    // The numbers of the text are held against the records like the cells of a table.
+    let told = who.admin.get(&deltas).await.must(200).body["data"].take();
+    let of = |field: &str| told.as_array().unwrap().iter().find(|delta| delta["column"] == field);
+    let advice = of("cases_accepted form=advice").unwrap();
+    assert_eq!((&advice["part"], &advice["row"]), (&json!("text"), &json!("3")));
+    assert_eq!((&advice["before"], &advice["now"]), (&json!(300), &json!(400)));
+    let words = advice["words"]["vi"].as_str().unwrap();
+    assert!(words.contains("Tư vấn") || words.contains("tư vấn"), "{words}");
+    assert_eq!(advice["cases"].as_array().unwrap().len(), 1);
+    assert_eq!((&advice["cases"][0]["case_id"], &advice["cases"][0]["now"]), (&json!(late), &json!(100)));
+    assert!(of("cases_accepted").is_some() && of("cases_accepted form=court_participation").is_none());
+}
+
+#[actix_web::test]
+async fn a_list_tells_who_came_and_who_left_and_what_is_made_by_hand_is_not_said_to_be_the_same() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    app.set_clock("2026-10-05T08:00:00+07:00");
+    let (first, second) = (
+        app.given_case_of(app.lang_son, CaseState::Completed, &[]).await.id,
+        app.given_case_of(app.lang_son, CaseState::Completed, &[]).await.id,
+    );
+    let found = async |winner: CaseId, loser: CaseId| {
+        app.execute(&format!(
+            "UPDATE cases SET successful = (id = '{winner}'), version = version + 1 WHERE id IN ('{winner}', '{loser}')"
+        ))
+        .await;
+        testing::count_what_is_left(&app.services.db, &app.services.keys, |_| {}).await.unwrap();
+    };
+    found(first, second).await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let report = id(&begin(&who.admin, "success-list", "2026-10", app.lang_son).await.must(201));
+    let checked = take(&who.admin, &report, "check", json!({})).await.must(200).body;
+    assert_eq!(checked["listed"], 100);
+    let deltas = format!("/api/v1/reports/{report}/deltas");
+    assert_eq!(who.admin.get(&deltas).await.must(200).body["data"], json!([]));
+    found(second, first).await;
+    let told = who.admin.get(&deltas).await.must(200).body["data"].take();
+    let [told] = told.as_array().unwrap().as_slice() else { panic!("{told}") };
+    assert_eq!((&told["part"], &told["before"], &told["now"]), (&json!("list"), &json!(100), &json!(100)));
+    let moved: BTreeMap<_, _> = told["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|case| {
+            (case["case_id"].as_str().unwrap().to_owned(), (case["before"].clone(), case["now"].clone()))
+        })
+        .collect();
+    assert_eq!(moved[&first.to_string()], (json!(100), json!(0)));
+    assert_eq!(moved[&second.to_string()], (json!(0), json!(100)));
+
+    let by_hand = id(&begin(&who.admin, "26/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    take(&who.admin, &by_hand, "check", json!({})).await.must(200);
+    let answer = who.admin.get(&format!("/api/v1/reports/{by_hand}/deltas")).await.must(409);
+    assert_eq!(answer.code(), "not_allowed_now");
+}
+
+#[actix_web::test]
+async fn reports_are_found_by_whom_they_were_sent_to_and_by_the_year_of_their_period() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    for period in ["2026-H1", "2025-Y"] {
+        let report = id(&begin(&who.admin, "24/BTP/TGPL", period, app.lang_son).await.must(201));
+        write(&who.admin, &report, json!({ "nil": true })).await.must(200);
+        take(&who.admin, &report, "check", json!({})).await.must(200);
+        take(&who.director, &report, "sign", json!({})).await.must(200);
+        take(&who.director, &report, "submit", json!({})).await.must(200);
+    }
+    begin(&who.admin, "24/BTP/TGPL", "2026-R", app.lang_son).await.must(201);
+    begin(&who.department, "24/BTP/TGPL", "2026-H1", app.lang_son_province.department).await.must(201);
+    let found = async |filter: &str| -> (Vec<String>, i64) {
+        let page = who.agency.get(&format!("/api/v1/reports?count=exact&limit=1&{filter}")).await.must(200);
+        let all = who.agency.get(&format!("/api/v1/reports?{filter}")).await.must(200).body;
+        let periods = all["data"].as_array().unwrap().iter();
+        let periods = periods.map(|report| report["period"].as_str().unwrap().to_owned());
+        (periods.collect(), page.body["page"]["total"].as_i64().unwrap())
+    };
+    let department = app.lang_son_province.department;
+    let of = |periods: &[&str]| {
+        let periods: Vec<String> = periods.iter().map(|period| (*period).to_owned()).collect();
+        let many = i64::try_from(periods.len()).unwrap();
+        (periods, many)
+    };
+    assert_eq!(found(&format!("receiver_id={department}")).await, of(&["2026-R", "2025-Y", "2026-H1"]));
+    assert_eq!(found(&format!("receiver_id={department}&state=submitted")).await, of(&["2025-Y", "2026-H1"]));
+    assert_eq!(found(&format!("receiver_id={department}&year=2025")).await, of(&["2025-Y"]));
+    assert_eq!(found("year=2026").await, of(&["2026-H1", "2026-R", "2026-H1"]));
+    assert_eq!(found(&format!("receiver_id={}", app.an_giang)).await, of(&[]));
+    let page = who.agency.get("/api/v1/reports?limit=1").await.must(200);
+    assert!(page.body["page"]["total"].is_null(), "nobody asked");
+    who.agency.get("/api/v1/reports?year=1900").await.must(400);
 }
 
 #[actix_web::test]
@@ -410,144 +522,40 @@ async fn what_is_wrong_is_refused_with_its_place() {
     assert!(matches!(*statuses, [200, 409 | 412]), "{statuses:?}");
 }
 
-#[actix_web::test]
-async fn a_form_that_is_added_is_there_at_once_and_a_wrong_one_is_told_by_its_line() {
-    let app = TestApp::start().await;
-    let who = chain(&app).await;
-    let office = app.someone(Role::AgencyOffice, app.agency).await;
-    let list = "/api/v1/report-forms?code=90/BTP/TGPL";
-    let definition = json!({ "code": "90/BTP/TGPL", "version": 1, "title": { "vi": "Biểu thử", "en": "A trial" },
-        "legal_basis": "Công văn thử", "valid_from": "2026-01-01", "valid_to": null, "confidence": "design",
-        "chain": ["provider", "agency"], "periods": ["quarter"], "unit": { "vi": "vụ việc", "en": "cases" },
-        "rounding": "largest_remainder",
-        "grid": { "measure": "cases_accepted",
-            "rows": [{ "code": "1", "vi": "Mọi vụ việc", "en": "All", "confidence": "design", "where": {} }],
-            "columns": [{ "code": "a", "vi": "Số", "en": "Count", "confidence": "design", "where": { "form": "advice" } }] } });
-    let wrong = serde_json::to_string_pretty(&definition)
-        .unwrap()
-        .replace("\"form\": \"advice\"", "\"colour\": \"red\"");
-    let line = wrong.lines().position(|line| line.contains("colour")).unwrap() + 1;
-    let sent = json!({ "file": "forms/90.json", "definition": wrong });
-    assert_eq!(who.admin.post("/api/v1/report-forms", sent.clone()).await.status, 403);
-    let refused = office.post("/api/v1/report-forms", sent).await.must(422);
-    let message = refused.body["errors"][0]["message"].as_str().unwrap().to_owned();
-    assert!(
-        message.starts_with(&format!("forms/90.json:{line}: ")) && message.contains("colour"),
-        "{message}"
-    );
-    assert_eq!(office.get(list).await.must(200).body["data"], json!([]));
-
-    let sent = json!({ "file": "forms/90.json", "definition": definition.to_string() });
-    office.post("/api/v1/report-forms", sent.clone()).await.must(201);
-    assert_eq!(office.get(list).await.must(200).body["data"][0]["id"], "90-BTP-TGPL.v1");
-    office.post("/api/v1/report-forms", sent).await.must(422);
-    six(&app, app.lang_son).await;
-    let report = begin(&who.admin, "90/BTP/TGPL", "2026-Q1", app.lang_son).await.must(201);
-    assert_eq!(figure(&report.body, "1", "a"), Some(100));
-}
-
-/// Form 24 with a column of its own for near-poor households, who are a group of their own from 2027 on.
-fn form_of_2027(version: u16, valid_from: &str) -> Value {
-    let seed = Forms::SEED.iter().find(|source| source.file.contains("24-BTP")).unwrap();
-    let mut form: Value = serde_json::from_str(seed.text).unwrap();
-    form["version"] = version.into();
-    form["valid_from"] = valid_from.into();
-    let grid = &mut form["grid"];
-    let mut column = grid["columns"].as_array().unwrap().last().unwrap().clone();
-    column["code"] = "19".into();
-    column["vi"] = "Người thuộc hộ cận nghèo".into();
-    grid["columns"].as_array_mut().unwrap().push(column);
-    for identity in grid["identities"].as_array_mut().unwrap() {
-        identity["rule"] = identity["rule"].as_str().unwrap().replace("4..18", "4..19").into();
-    }
-    for law in grid["group_columns"].as_array_mut().unwrap() {
-        if law["law_version"] == "RS2027" {
-            law["columns"].as_array_mut().unwrap().push(json!({ "group": "CN_2027", "column": "19" }));
-            if let Some(unmapped) = law["unmapped"].as_array_mut() {
-                unmapped.retain(|group| group["group"] != "CN_2027");
-            }
-        }
-    }
-    form
-}
-
-#[actix_web::test]
-async fn the_columns_of_another_year_stand_beside_those_of_today() {
-    let app = TestApp::start().await;
-    let who = chain(&app).await;
-    let office = app.someone(Role::AgencyOffice, app.agency).await;
-    let load = async |form: &Value| {
-        let sent = json!({ "file": "forms/24-2027.json", "definition": form.to_string() });
-        office.post("/api/v1/report-forms", sent).await
-    };
-    let in_force = async |code: &str, on: &str| {
-        let list = office.get(&format!("/api/v1/report-forms?code={code}&on={on}")).await.must(200);
-        list.body["data"].as_array().unwrap().iter().map(|form| form["id"].clone()).collect::<Vec<_>>()
-    };
-    six(&app, app.lang_son).await;
-    let old = begin(&who.admin, "24/BTP/TGPL", "2026-R", app.lang_son).await.must(201);
-
-    load(&form_of_2027(2, "2027-01-01")).await.must(201);
-    assert_eq!(in_force("24/BTP/TGPL", "2026-12-31").await, ["24-BTP-TGPL.v1"]);
-    assert_eq!(in_force("24/BTP/TGPL", "2027-01-01").await, ["24-BTP-TGPL.v2"]);
-    let first = office.get("/api/v1/report-forms/24-BTP-TGPL.v1").await.must(200);
-    assert_eq!(first.body["valid_to"], "2026-12-31");
-    let still = who.admin.get(&format!("/api/v1/reports/{}", id(&old))).await.must(200);
-    assert_eq!(still.body["form_version"], 1);
-
-    app.set_clock("2027-03-10T08:00:00+07:00");
-    let clerk = app.intake_of(app.lang_son).await;
-    enter(&clerk, app.lang_son, "2027-02-01", "advice", &["CN_2027"]).await;
-    let new = begin(&who.admin, "24/BTP/TGPL", "2027-H1", app.lang_son).await.must(201);
-    assert_eq!(new.body["form_version"], 2);
-    assert_eq!(figure(&new.body, "T", "19"), Some(100));
-    assert_eq!(new.body["notices"], json!([]), "no group is without a column");
-    let path = format!("/api/v1/reports/{}/cells/T/19/records", id(&new));
-    assert_eq!(who.admin.get(&path).await.must(200).body["data"].as_array().unwrap().len(), 1);
-
-    // Not into a time that was reported by the version before, nor into that of a version before.
-    load(&form_of_2027(3, "2027-06-30")).await.must(409);
-    load(&form_of_2027(3, "2027-01-01")).await.must(422);
-    let mut other = form_of_2027(1, "2028-01-01");
-    other["code"] = "7a/TP/TGPL".into();
-    other["replaces"] = json!(["24/BTP/TGPL"]);
-    load(&other).await.must(201);
-    assert_eq!(in_force("24/BTP/TGPL", "2027-12-31").await, ["24-BTP-TGPL.v2"]);
-    assert_eq!(in_force("24/BTP/TGPL", "2028-01-01").await, Vec::<Value>::new());
-    assert_eq!(in_force("7a/TP/TGPL", "2028-01-01").await, ["7a-TP-TGPL.v1"]);
-    app.set_clock("2028-02-10T08:00:00+07:00");
-    begin(&who.admin, "24/BTP/TGPL", "2028-H1", app.lang_son).await.must(422);
-    begin(&who.admin, "7a/TP/TGPL", "2028-H1", app.lang_son).await.must(201);
+/// What somebody was told of once everything was delivered: what happened, and to which record.
+async fn told(app: &TestApp, client: &Client) -> Vec<(String, String)> {
+    app.deliver().await;
+    let notices = client.get("/api/v1/notices").await.must(200);
+    let notices = notices.body["data"].as_array().unwrap().iter();
+    let text = |notice: &Value, name: &str| notice[name].as_str().unwrap().to_owned();
+    notices.map(|notice| (text(notice, "kind"), text(notice, "subject_code"))).collect()
 }
 
 #[actix_web::test]
 async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_calendar() {
     let app = TestApp::start().await;
     let who = chain(&app).await;
-    let told = async |client: &Client| -> Vec<(String, String)> {
-        app.deliver().await;
-        let notices = client.get("/api/v1/notices").await.must(200);
-        let notices = notices.body["data"].as_array().unwrap().iter();
-        let text = |notice: &Value, name: &str| notice[name].as_str().unwrap().to_owned();
-        notices.map(|notice| (text(notice, "kind"), text(notice, "subject_code"))).collect()
-    };
     let report = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
     write(&who.admin, &report, json!({ "nil": true })).await.must(200);
     take(&who.admin, &report, "check", json!({})).await.must(200);
+    assert_eq!(told(&app, &who.director).await, [("report.checked".to_owned(), about.clone())], "who signs");
     take(&who.director, &report, "sign", json!({})).await.must(200);
     take(&who.director, &report, "submit", json!({})).await.must(200);
     let about = "24/BTP/TGPL · 2026-H1".to_owned();
-    assert_eq!(told(&who.department).await, [("report.submitted".to_owned(), about.clone())]);
-    assert_eq!(told(&who.agency).await, [], "it was not sent to the Agency");
+    assert_eq!(
+        told(&app, &who.department).await,
+        [("report.submitted".to_owned(), format!("{about} · TT-20"))]
+    );
+    assert_eq!(told(&app, &who.agency).await, [], "it was not sent to the Agency");
     take(&who.department, &report, "return", json!({ "comment": "Xem lại" })).await.must(200);
-    assert_eq!(told(&who.admin).await, [("report.returned".to_owned(), about)]);
+    assert_eq!(told(&app, &who.admin).await, [("report.returned".to_owned(), about)]);
 
     // TT 17/2025: the year for the review is due on 10/11; three days before, whoever is silent is reminded, once.
     let quiet = app.someone(Role::CentreAdmin, app.an_giang).await;
     app.set_clock("2026-11-07T08:00:00+07:00");
     testing::remind_of_reports(&app.services).await.unwrap();
     testing::remind_of_reports(&app.services).await.unwrap();
-    let reminded = told(&quiet).await;
+    let reminded = told(&app, &quiet).await;
     assert_eq!(
         reminded.iter().filter(|(_, about)| about == "24/BTP/TGPL · 2026-R").count(),
         1,
@@ -556,5 +564,48 @@ async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_
     assert!(reminded.iter().all(|(kind, _)| kind == "report.reminded"), "{reminded:?}");
     app.set_clock("2026-11-08T08:00:00+07:00");
     testing::remind_of_reports(&app.services).await.unwrap();
-    assert_eq!(told(&quiet).await.len(), reminded.len());
+    assert_eq!(told(&app, &quiet).await.len(), reminded.len());
+}
+
+#[actix_web::test]
+async fn a_department_is_told_of_its_own_reports_and_of_those_of_whom_it_keeps() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let department = app.lang_son_province.department;
+    let colleague = app.someone(Role::Department, department).await;
+    let partner = OrganisationId(uuid::Uuid::now_v7());
+    app.execute(&format!(
+        "INSERT INTO organisations (id, kind, code, name, parent_id, valid_from, created_at)
+         VALUES ('{partner}', 'contracted', 'HD1-20', 'Công ty Luật', '{department}', '2025-07-01', now())"
+    ))
+    .await;
+    let form = "24/BTP/TGPL";
+    let asked = json!({ "form": form, "period": "2026-H1", "organisation_ids": [department] });
+    who.agency.post("/api/v1/report-completeness:remind", asked).await.must(200);
+    let (about, kept) = (format!("{form} · 2026-H1"), format!("{form} · 2026-H1 · HD1-20"));
+    let reminded = ("report.reminded".to_owned(), about.clone());
+    assert_eq!(told(&app, &colleague).await, std::slice::from_ref(&reminded));
+    assert_eq!(told(&app, &who.department).await, [reminded]);
+
+    // Whom it keeps has nobody of its own, until it has.
+    let asked = json!({ "form": form, "period": "2026-H1", "organisation_ids": [partner] });
+    who.agency.post("/api/v1/report-completeness:remind", asked.clone()).await.must(200);
+    assert_eq!(told(&app, &colleague).await[0], ("report.reminded".to_owned(), kept.clone()));
+    let own = app.someone(Role::CentreAdmin, partner).await;
+    app.set_clock("2026-11-21T08:00:00+07:00");
+    who.agency.post("/api/v1/report-completeness:remind", asked).await.must(200);
+    assert_eq!(told(&app, &own).await, [("report.reminded".to_owned(), about.clone())]);
+    assert_eq!(told(&app, &colleague).await.iter().filter(|(_, of)| *of == kept).count(), 1);
+
+    let report = id(&begin(&who.department, form, "2026-H1", department).await.must(201));
+    write(&who.department, &report, json!({ "nil": true })).await.must(200);
+    take(&who.department, &report, "check", json!({})).await.must(200);
+    take(&who.department, &report, "sign", json!({})).await.must(200);
+    take(&who.department, &report, "submit", json!({})).await.must(200);
+    take(&who.agency, &report, "return", json!({ "comment": "Xem lại" })).await.must(200);
+    let heard = told(&app, &colleague).await;
+    let of = |kind: &str| (kind.to_owned(), about.clone());
+    assert_eq!(heard[..2], [of("report.returned"), of("report.checked")]);
+    assert_eq!(told(&app, &who.department).await[0], of("report.returned"), "and who sent it");
+    assert!(told(&app, &who.admin).await.is_empty(), "the centre reports for itself alone");
 }

@@ -2636,7 +2636,8 @@ export interface paths {
         };
         /**
          * Read who has reported
-         * @description Units by periods: the state of each report, in time or late, a nil report told from silence.
+         * @description Units by periods: the state of each report, in time or late, a nil report told from silence; `format` gives a file with a
+         *     line for each unit and period.
          */
         get: operations["report_completeness"];
         put?: never;
@@ -2761,7 +2762,7 @@ export interface paths {
         };
         /**
          * List reports
-         * @description The newest first; every edition is a report of its own.
+         * @description The newest first; every edition is a report of its own. No total is counted unless `count=exact` asks for it.
          */
         get: operations["report_list"];
         put?: never;
@@ -2912,7 +2913,8 @@ export interface paths {
         };
         /**
          * List what has changed since
-         * @description The cells that would differ if the report was made now, each with the cases that make the difference.
+         * @description The numbers that would differ if the report was made now, each with the cases that make the difference: of its table, its
+         *     text and its list, whatever of them the records count. 409 for a draft, and for a form of which they count nothing.
          */
         get: operations["report_delta_list"];
         put?: never;
@@ -4888,10 +4890,13 @@ export interface components {
              */
             now: number;
         };
-        /** @description What else was counted otherwise since: a cell that would differ, with its cases. */
+        /** @description What else was counted otherwise since: a number that would differ, with its cases. */
         DeltaView: components["schemas"]["ReportDelta"] & {
-            /** @description The cases, each with what it added to the cell then and what it adds now. */
+            /** @description The cases, each with what it added to the number then and what it adds now. */
             cases: components["schemas"]["DeltaCase"][];
+            /** @description Where the number stands. */
+            part: components["schemas"]["ReportDeltaPart"];
+            words?: components["schemas"]["Words"] | null;
         };
         /** @enum {string} */
         Dimension: "sex" | "age" | "ethnic_minority" | "channel" | "practitioner" | "in_time" | "successful" | "end_reason" | "field" | "role" | "form" | "group" | "law_version";
@@ -5530,6 +5535,8 @@ export interface components {
             notes: string[];
             /** @description The periods it is made for. */
             periods: components["schemas"]["PeriodKind"][];
+            /** @description The forms whose place it takes from its first day on. */
+            replaces: string[];
             /** @description How percentages printed beside its figures are rounded. */
             rounding: components["schemas"]["Words"];
             /** @description What replaced it, where its last period was not seen. */
@@ -5544,7 +5551,8 @@ export interface components {
             valid_from: string;
             /**
              * Format: date
-             * @description Last such day; none where no end is known.
+             * @description Last such day: its own, or the one before a later version or a form that replaces it begins; none where no end is
+             *     known.
              */
             valid_to?: string | null;
         };
@@ -7217,8 +7225,11 @@ export interface components {
         Page_DeltaView: {
             /** @description The rows. */
             data: (components["schemas"]["ReportDelta"] & {
-                /** @description The cases, each with what it added to the cell then and what it adds now. */
+                /** @description The cases, each with what it added to the number then and what it adds now. */
                 cases: components["schemas"]["DeltaCase"][];
+                /** @description Where the number stands. */
+                part: components["schemas"]["ReportDeltaPart"];
+                words?: components["schemas"]["Words"] | null;
             })[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -7365,6 +7376,8 @@ export interface components {
                 notes: string[];
                 /** @description The periods it is made for. */
                 periods: components["schemas"]["PeriodKind"][];
+                /** @description The forms whose place it takes from its first day on. */
+                replaces: string[];
                 /** @description How percentages printed beside its figures are rounded. */
                 rounding: components["schemas"]["Words"];
                 /** @description What replaced it, where its last period was not seen. */
@@ -7379,7 +7392,8 @@ export interface components {
                 valid_from: string;
                 /**
                  * Format: date
-                 * @description Last such day; none where no end is known.
+                 * @description Last such day: its own, or the one before a later version or a form that replaces it begins; none where no end is
+                 *     known.
                  */
                 valid_to?: string | null;
             }[];
@@ -9616,6 +9630,8 @@ export interface components {
             /** @description The row. */
             row: string;
         };
+        /** @enum {string} */
+        ReportDeltaPart: "table" | "text" | "list";
         /** @description A report that a unit owes. */
         ReportDuty: {
             /**
@@ -21718,6 +21734,8 @@ export interface operations {
                  * @example 24/BTP/TGPL
                  */
                 form: string;
+                /** @description The matrix as a file, a line for each unit and period. */
+                format?: "xlsx" | "csv";
                 /** @description The level whose reports are looked for; the lowest of the form's chain where it is left out. */
                 level?: components["schemas"]["Level"];
                 /** @description One period; without it all of the year's. */
@@ -21800,12 +21818,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Completeness"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
@@ -21970,6 +21991,9 @@ export interface operations {
                      *           "periods": [
                      *             "month"
                      *           ],
+                     *           "replaces": [
+                     *             "Ví dụ"
+                     *           ],
                      *           "rounding": {
                      *             "en": "Ví dụ",
                      *             "vi": "Ví dụ"
@@ -22053,6 +22077,9 @@ export interface operations {
                      *       ],
                      *       "periods": [
                      *         "month"
+                     *       ],
+                     *       "replaces": [
+                     *         "Ví dụ"
                      *       ],
                      *       "rounding": {
                      *         "en": "Ví dụ",
@@ -22162,6 +22189,9 @@ export interface operations {
                      *       ],
                      *       "periods": [
                      *         "month"
+                     *       ],
+                     *       "replaces": [
+                     *         "Ví dụ"
                      *       ],
                      *       "rounding": {
                      *         "en": "Ví dụ",
@@ -22289,6 +22319,8 @@ export interface operations {
     report_list: {
         parameters: {
             query?: {
+                /** @description `exact` counts every row of the filter. */
+                count?: string;
                 /** @description Where to go on: `page.next` of the page before. */
                 cursor?: string;
                 /** @description The form's number. */
@@ -22301,8 +22333,12 @@ export interface operations {
                 organisation_id?: components["schemas"]["OrganisationId"];
                 /** @description `2026-H1`. */
                 period?: string;
+                /** @description To whom they go. */
+                receiver_id?: components["schemas"]["OrganisationId"];
                 /** @description In which state. */
                 state?: components["schemas"]["ReportState"];
+                /** @description The year of the period. */
+                year?: number;
             };
             header?: never;
             path?: never;
@@ -23965,7 +24001,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The cells */
+            /** @description The numbers */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23986,7 +24022,12 @@ export interface operations {
                      *           ],
                      *           "column": "Ví dụ",
                      *           "now": 1,
-                     *           "row": "Ví dụ"
+                     *           "part": "table",
+                     *           "row": "Ví dụ",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
                      *         }
                      *       ],
                      *       "page": {
@@ -24003,6 +24044,35 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            /** @description There is nothing that could be compared */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
@@ -25407,6 +25477,35 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            /** @description A draft has no kept figures */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];

@@ -162,7 +162,18 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/reports'),
-      validateSearch: only('form', 'year', 'level', 'period', 'standing', 'state', 'view', 'panel'),
+      validateSearch: only(
+        'form',
+        'year',
+        'level',
+        'period',
+        'standing',
+        'organisation_id',
+        'receiver_id',
+        'state',
+        'view',
+        'panel',
+      ),
       component: piece(() => import('~/features/reports/CentrePage'), 'CentrePage'),
     }),
     createRoute({

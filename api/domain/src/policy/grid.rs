@@ -225,3 +225,10 @@ grid! {
     /// One's own account and sessions.
     OwnAccount = "own_account":                             o   o   o   o   o   o   o   o   o   o   o   o   o;
 }
+
+impl Permission {
+    /// The roles that have the function, wherever they are held.
+    pub fn roles(self) -> impl Iterator<Item = Role> {
+        Role::ALL.iter().copied().filter(move |role| grant(*role, self).is_some())
+    }
+}

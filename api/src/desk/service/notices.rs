@@ -11,10 +11,13 @@ use crate::{
 };
 use diesel::{
     prelude::*,
-    sql_types::{Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
-use tgpl_domain::{ids::AccountId, policy::Role};
+use tgpl_domain::{
+    ids::AccountId,
+    policy::{Permission, Role},
+};
 use uuid::Uuid;
 
 /// Notices are counted up to this.
@@ -29,14 +32,16 @@ enum To {
     Unit(Role),
     /// Who holds the role at the provider to which the record is offered.
     Offered(Role),
-    /// Who receives the report: whoever decides at a department, or at the Agency.
+    /// Who may do that with the reports of the unit; where nobody is there who may, those of whom it belongs to.
+    Reporters(Permission),
+    /// Who decides on what was sent to them.
     Receiver,
     /// Whose duty it is: the practitioner, else who holds the role.
     Owner,
 }
 
 /// The events that somebody is told of, and in which words.
-const TOLD: [(&str, To, &str); 22] = [
+const TOLD: [(&str, To, &str); 23] = [
     ("request.transferred", To::Offered(Role::Intake), "Một yêu cầu được chuyển đến đơn vị"),
     ("request.transfer_returned", To::Unit(Role::Intake), "Đơn vị nhận đã trả lại yêu cầu"),
     ("request.transfer_confirmed", To::Unit(Role::Intake), "Đơn vị nhận đã tiếp nhận yêu cầu"),
@@ -52,11 +57,12 @@ const TOLD: [(&str, To, &str); 22] = [
     ("case.transferred", To::Offered(Role::Director), "Một vụ việc được chuyển đến đơn vị"),
     ("case.transfer_returned", To::Unit(Role::Director), "Đơn vị nhận đã trả lại vụ việc"),
     ("case.transfer_confirmed", To::Unit(Role::Director), "Đơn vị nhận đã tiếp nhận vụ việc"),
+    ("report.checked", To::Reporters(Permission::ReportSign), "Một báo cáo chờ ký"),
     ("report.submitted", To::Receiver, "Một báo cáo được gửi lên"),
-    ("report.returned", To::Unit(Role::CentreAdmin), "Báo cáo bị trả lại để sửa"),
-    ("report.accepted", To::Unit(Role::CentreAdmin), "Báo cáo được duyệt"),
-    ("report.frozen", To::Unit(Role::CentreAdmin), "Báo cáo được khoá"),
-    ("report.reminded", To::Unit(Role::CentreAdmin), "Nhắc gửi báo cáo"),
+    ("report.returned", To::Reporters(Permission::ReportWrite), "Báo cáo bị trả lại để sửa"),
+    ("report.accepted", To::Reporters(Permission::ReportWrite), "Báo cáo được duyệt"),
+    ("report.frozen", To::Reporters(Permission::ReportWrite), "Báo cáo được khoá"),
+    ("report.reminded", To::Reporters(Permission::ReportWrite), "Nhắc gửi báo cáo"),
     ("obligation.due_soon", To::Owner, "Sắp hết hạn"),
     ("obligation.overdue", To::Owner, "Đã quá hạn"),
 ];
@@ -104,30 +110,40 @@ fn view(row: NoticeRow) -> NoticeView {
 }
 
 /// Who is told of an event about a request, a case, or a report, each account once. `$1` the record, `$2` the duty, `$3` the
-/// role, `$4` whether at the unit that it is offered or sent to, `$5` now. Who receives reports is of a department or of
-/// the Agency, and has the role of its name. A unit itself is the record where it is reminded.
+/// roles, `$4` whether at the unit that it is offered or sent to, `$5` now, `$6` what a unit is reminded of, which is then
+/// itself the record, `$7` whether whom the unit belongs to acts where nobody of its own does. Those of another unit than
+/// the one that reports are told whose report it is.
 const RECIPIENTS: &str = "
 WITH subject AS (
-    SELECT organisation_id, branch_id, transfer_to_id, code, practitioner_ids FROM cases WHERE id = $1
+    SELECT organisation_id, branch_id, transfer_to_id, code, practitioner_ids, false AS reports FROM cases WHERE id = $1
     UNION ALL
-    SELECT organisation_id, branch_id, transfer_to_id, receipt_number, '{}' FROM requests WHERE id = $1
+    SELECT organisation_id, branch_id, transfer_to_id, receipt_number, '{}', false FROM requests WHERE id = $1
     UNION ALL
-    SELECT organisation_id, NULL, receiver_id, form_code || ' · ' || period, '{}' FROM reports WHERE id = $1
+    SELECT organisation_id, NULL, receiver_id, form_code || ' · ' || period, '{}', true FROM reports WHERE id = $1
     UNION ALL
-    SELECT id, NULL, NULL, coalesce($6, code), '{}' FROM organisations WHERE id = $1),
+    SELECT id, NULL, NULL, coalesce($6, code), '{}', true FROM organisations WHERE id = $1),
 owner AS (
-    SELECT o.owner_practitioner_id AS practitioner_id, o.owner_role AS role FROM obligations o WHERE o.id = $2)
-SELECT DISTINCT told.account_id, s.code FROM subject s CROSS JOIN LATERAL (
+    SELECT o.owner_practitioner_id AS practitioner_id, o.owner_role AS role FROM obligations o WHERE o.id = $2),
+holders AS (
+    SELECT g.account_id, g.organisation_id, g.branch_id FROM role_grants g
+    WHERE (g.role = ANY ($3) OR g.role = (SELECT role FROM owner WHERE practitioner_id IS NULL))
+      AND g.valid_from <= $5 AND (g.valid_to IS NULL OR g.valid_to > $5) AND NOT g.awaits_second),
+place AS (
+    SELECT s.*, u.code AS unit_code, CASE
+        WHEN $4 THEN s.transfer_to_id
+        WHEN $7 AND NOT EXISTS (SELECT FROM holders h WHERE h.organisation_id = s.organisation_id) THEN u.parent_id
+        ELSE s.organisation_id END AS at
+    FROM subject s JOIN organisations u ON u.id = s.organisation_id)
+SELECT DISTINCT told.account_id,
+    CASE WHEN s.reports AND s.at <> s.organisation_id THEN s.code || ' · ' || s.unit_code ELSE s.code END AS code
+FROM place s CROSS JOIN LATERAL (
     SELECT p.account_id FROM practitioners p
     WHERE p.account_id IS NOT NULL
-      AND ((SELECT practitioner_id FROM owner) = p.id OR ($3 IS NULL AND $2 IS NULL AND p.id = ANY (s.practitioner_ids)))
+      AND ((SELECT practitioner_id FROM owner) = p.id
+           OR (cardinality($3) = 0 AND $2 IS NULL AND p.id = ANY (s.practitioner_ids)))
     UNION
-    SELECT g.account_id FROM role_grants g
-    WHERE g.role = coalesce(CASE WHEN $7 THEN (SELECT kind FROM organisations WHERE id = s.transfer_to_id) END,
-            $3, (SELECT role FROM owner WHERE practitioner_id IS NULL))
-      AND g.organisation_id = CASE WHEN $4 THEN s.transfer_to_id ELSE s.organisation_id END
-      AND (g.branch_id IS NULL OR g.branch_id = s.branch_id)
-      AND g.valid_from <= $5 AND (g.valid_to IS NULL OR g.valid_to > $5) AND NOT g.awaits_second
+    SELECT h.account_id FROM holders h
+    WHERE h.organisation_id = s.at AND (h.branch_id IS NULL OR h.branch_id = s.branch_id)
 ) told";
 
 #[derive(QueryableByName)]
@@ -141,11 +157,11 @@ struct Recipient {
 /// Tells those whom an event concerns, but whoever did it themselves; a second delivery tells nobody again.
 pub async fn deliver(services: &Services, event: &Event) -> Result<(), Problem> {
     let Some((kind, to, _)) = TOLD.iter().find(|(kind, ..)| *kind == event.topic) else { return Ok(()) };
-    let (role, offered) = match to {
-        To::Unit(role) => (Some(role.as_str()), false),
-        To::Offered(role) => (Some(role.as_str()), true),
-        To::Receiver => (None, true),
-        To::Practitioners | To::Owner => (None, false),
+    let roles: Vec<&str> = match to {
+        To::Unit(role) | To::Offered(role) => vec![role.as_str()],
+        To::Reporters(permission) => permission.roles().map(Role::as_str).collect(),
+        To::Receiver => Permission::ReportDecide.roles().map(Role::as_str).collect(),
+        To::Practitioners | To::Owner => Vec::new(),
     };
     let told = |name: &str| event.payload.get(name).and_then(|value| value.as_str()).map(str::to_owned);
     let obligation = told("obligation_id").and_then(|id| id.parse::<Uuid>().ok());
@@ -153,13 +169,13 @@ pub async fn deliver(services: &Services, event: &Event) -> Result<(), Problem> 
     let recipients: Vec<Recipient> = diesel::sql_query(RECIPIENTS)
         .bind::<SqlUuid, _>(event.subject_id)
         .bind::<Nullable<SqlUuid>, _>(obligation)
-        .bind::<Nullable<Text>, _>(role)
-        .bind::<Bool, _>(offered)
+        .bind::<Array<Text>, _>(roles)
+        .bind::<Bool, _>(matches!(to, To::Offered(_) | To::Receiver))
         .bind::<Timestamptz, _>(services.clock.now())
         .bind::<Nullable<Text>, _>(
             told("form").zip(told("period")).map(|(form, period)| format!("{form} · {period}")),
         )
-        .bind::<Bool, _>(matches!(to, To::Receiver))
+        .bind::<Bool, _>(matches!(to, To::Reporters(_)))
         .load(&mut conn)
         .await?;
     let actor = told("actor_id").and_then(|id| id.parse::<Uuid>().ok());

@@ -1,10 +1,15 @@
 //! Wire types of who has reported.
 
 use crate::{
-    platform::extract::from_text,
+    platform::{
+        Column, Listed, Taking,
+        clock::day,
+        export::{Cell as Shown, Format, last_day, minute},
+        extract::from_text,
+    },
     reports::dto::{PeriodView, ReportUnit},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     ids::{OrganisationId, ReportId},
@@ -36,6 +41,10 @@ pub struct CompletenessQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<Level>)]
     pub level: Option<Level>,
+    /// The matrix as a file, a line for each unit and period.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<Format>, inline)]
+    pub format: Option<Format>,
 }
 
 /// Who has reported what.
@@ -109,6 +118,81 @@ pub struct CompletenessCell {
     pub late: bool,
     /// When the unit was reminded last.
     pub reminded_at: Option<DateTime<Utc>>,
+    /// When it must be sent, of this edition.
+    #[serde(skip)]
+    pub due_at: Option<DateTime<Utc>>,
+}
+
+/// A cell of the matrix as it stands in its file.
+#[derive(Debug, Serialize)]
+pub struct CompletenessLine {
+    form: String,
+    period: Words,
+    unit: ReportUnit,
+    cell: CompletenessCell,
+    late_days: i64,
+}
+
+impl Completeness {
+    /// The cells unit by unit, each in a line of its own, with the days by which it is late at an instant where it was not
+    /// sent before.
+    pub fn lines(self, now: DateTime<Utc>) -> Vec<CompletenessLine> {
+        let (form, periods) = (self.form, self.periods);
+        let line = |unit: &ReportUnit, period: &CompletenessPeriod, cell: CompletenessCell| {
+            let last = cell.due_at.filter(|_| cell.late).map(|due| day(due - TimeDelta::microseconds(1)));
+            let sent = day(cell.submitted_at.unwrap_or(now));
+            CompletenessLine {
+                form: form.clone(),
+                period: period.period.words.clone(),
+                unit: unit.clone(),
+                late_days: last.map_or(0, |last| (sent - last).num_days()),
+                cell,
+            }
+        };
+        let rows = self.units.into_iter().flat_map(|CompletenessRow { unit, cells, .. }| {
+            let cells = periods.iter().zip(cells);
+            cells.filter_map(|(period, cell)| Some(line(&unit, period, cell?))).collect::<Vec<_>>()
+        });
+        rows.collect()
+    }
+}
+
+impl CompletenessCell {
+    /// How it stands, in a word: as its report, or how far it is without one.
+    fn standing(&self) -> String {
+        match (self.state, self.letter) {
+            (Some(state), _) => state.words().vi,
+            (None, '!') => "Quá hạn, chưa lập".into(),
+            (None, '·') => "Chưa lập".into(),
+            (None, _) => "Chưa mở kỳ".into(),
+        }
+    }
+}
+
+impl Listed for CompletenessLine {
+    const FILE: &'static str = "tinh-hinh-bao-cao";
+    const TAKING: Taking = Taking::Open;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Đơn vị", cell: |line| line.unit.name.as_str().into() },
+        Column { title: "Mã đơn vị", cell: |line| line.unit.code.as_str().into() },
+        Column { title: "Biểu", cell: |line| line.form.as_str().into() },
+        Column { title: "Kỳ", cell: |line| line.period.vi.as_str().into() },
+        Column { title: "Ký hiệu", cell: |line| line.cell.letter.to_string().into() },
+        Column { title: "Trạng thái", cell: |line| line.cell.standing().into() },
+        Column {
+            title: "Không phát sinh",
+            cell: |line| if line.cell.nil { "có".into() } else { Shown::Empty },
+        },
+        Column { title: "Hạn gửi", cell: |line| last_day(line.cell.due_at) },
+        Column { title: "Gửi lúc", cell: |line| line.cell.submitted_at.map_or(Shown::Empty, minute) },
+        Column {
+            title: "Số ngày chậm",
+            cell: |line| if line.late_days > 0 { line.late_days.into() } else { Shown::Empty },
+        },
+        Column {
+            title: "Nhắc gần nhất", cell: |line| line.cell.reminded_at.map_or(Shown::Empty, minute)
+        },
+    ];
 }
 
 /// A report that a unit owes.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use tgpl_domain::{
     ids::{AccountId, CaseId},
+    lifecycle::Words,
     reports::ReportEvent,
     statistics::Delta,
     text::{Line, Prose},
@@ -127,13 +128,30 @@ pub struct Verification {
     pub differing: Vec<Delta>,
 }
 
-/// What else was counted otherwise since: a cell that would differ, with its cases.
+tgpl_domain::text_enum! {
+    /// What of a report is held against the records: whatever of it they count.
+    pub enum DeltaPart as "ReportDeltaPart" {
+        /// A cell of the table.
+        Table = "table",
+        /// A number in the text.
+        Text = "text",
+        /// The list of cases.
+        List = "list",
+    }
+}
+
+/// What else was counted otherwise since: a number that would differ, with its cases.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DeltaView {
-    /// The cell.
+    /// Where the number stands.
+    pub part: DeltaPart,
+    /// What it is called, where no row and column say it.
+    pub words: Option<Words>,
+    /// The cell. Of a text the row is its section and the column the field as its form writes it; of a list they are
+    /// `list` and `count`.
     #[serde(flatten)]
     pub cell: Delta,
-    /// The cases, each with what it added to the cell then and what it adds now.
+    /// The cases, each with what it added to the number then and what it adds now.
     pub cases: Vec<DeltaCase>,
 }
 

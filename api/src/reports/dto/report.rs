@@ -2,7 +2,7 @@
 
 use crate::{
     platform::{
-        Column, Listed, Problem, Taking,
+        Column, Count, Listed, Problem, Taking,
         export::{Cell as Shown, minute},
         extract::from_text,
     },
@@ -32,12 +32,23 @@ pub struct ReportListQuery {
     /// `2026-H1`.
     #[param(value_type = Option<String>)]
     pub period: Option<Period>,
+    /// The year of the period.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<i32>, minimum = 2018, maximum = 2100)]
+    #[validate(range(min = 2018, max = 2100))]
+    pub year: Option<i32>,
     /// Whose.
     pub organisation_id: Option<OrganisationId>,
+    /// To whom they go.
+    pub receiver_id: Option<OrganisationId>,
     /// In which state.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<ReportState>)]
     pub state: Option<ReportState>,
+    /// `exact` counts every row of the filter.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>)]
+    pub count: Option<Count>,
 }
 
 /// A report to be made.

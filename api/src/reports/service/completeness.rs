@@ -167,6 +167,7 @@ impl Told<'_> {
             submitted_at: sent,
             late,
             reminded_at: self.reminded.get(&(unit.0, period)).copied().flatten(),
+            due_at: due,
         }
     }
 }

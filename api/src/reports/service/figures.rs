@@ -26,7 +26,7 @@ use tgpl_domain::{
     statistics::{
         Change, Dimensions, FigureSource, Figures, Flow, Level, Measure, Period, Periods, Predicate, Span,
         figure,
-        forms::{Entries, Entry, Flows, Form, Grid, Rendered, Sheet},
+        forms::{Entries, Entry, Flows, Form, Grid, Rendered, Sheet, Template},
     },
 };
 use uuid::Uuid;
@@ -162,14 +162,15 @@ impl Counted {
 }
 
 /// The months that a report tells of, and those it is compared with.
-struct Spans {
+pub struct Spans {
     now: Span,
     previous: Option<Span>,
     last_year: Option<Span>,
 }
 
 impl Spans {
-    fn of(form: &Form, period: Period, now: Span, calendar: &Calendar) -> Self {
+    /// Those of a form and a period.
+    pub fn of(form: &Form, period: Period, now: Span, calendar: &Calendar) -> Self {
         let counted_as = form.chain.first().copied().unwrap_or(Level::Provider);
         let span =
             |period| Periods::seed().window(period, counted_as, calendar).ok().map(|window| window.span);
@@ -181,6 +182,17 @@ impl Spans {
         let spans = [Some(self.now), self.previous, self.last_year].into_iter().flatten();
         let from = spans.map(|span| span.from).min().unwrap_or(self.now.from);
         Span { from, to: self.now.to }
+    }
+
+    /// A text as some rows of counters alone would tell it.
+    pub fn tell(&self, text: &Template, rows: &Change) -> Rendered {
+        let flow = |span| Flow::of(span, [rows]);
+        let (previous, last_year) = (self.previous.map(flow), self.last_year.map(flow));
+        text.render(Flows {
+            now: &flow(self.now),
+            previous: previous.as_ref(),
+            last_year: last_year.as_ref(),
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     Held,
     drill::leaves_of,
-    figures::{Counted, FIGURES, Records, Rules, Said, Written, kept, opened, organisations, parts},
+    figures::{Counted, FIGURES, Records, Rules, Said, Spans, Written, kept, opened, organisations, parts},
     seen,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
         page::Page,
     },
     reports::{
-        dto::{DeltaCase, DeltaView, Verification},
+        dto::{DeltaCase, DeltaPart, DeltaView, Verification},
         repo,
     },
     statistics::service::{
@@ -28,10 +28,12 @@ use tgpl_domain::{
     calendar::Calendar,
     eligibility::Rules as Law,
     ids::{CaseId, OrganisationId, ReportId},
+    lifecycle::Words,
     policy::Permission,
     statistics::{
-        Delta, Dimensions, Fact, Figures, Flow, Level, Measures, Periods, Source, Span,
-        forms::{Entry, Form, Grid, Sheet},
+        Change, Delta, Dimensions, Fact, Figures, Flow, Level, Measures, Periods, Predicate, Source, Span,
+        figure,
+        forms::{Entry, Form, Grid, Rendered, Segment, Sheet},
     },
 };
 use uuid::Uuid;
@@ -172,30 +174,53 @@ fn written(figures: &Figures) -> Written {
     }
 }
 
-/// The cells that would differ if the report was made now, each with the cases that make the difference.
+/// What would differ if the report was made now, each with the cases that make the difference. Refused: a draft, and a form
+/// of which the records count nothing.
 pub async fn deltas(ctx: &Ctx, id: ReportId) -> Result<Page<DeltaView>, Problem> {
-    let cells = idempotency::change(ctx, Permission::ReportRead, async |tx| {
+    let told = idempotency::change(ctx, Permission::ReportRead, async |tx| {
         let held = Held::read(tx, ctx, id).await?;
         seen(tx, ctx, &held.row, "report_delta_list", &["figures", "cases"]).await?;
-        let keys = &ctx.services.keys;
-        let Some(kept) = opened(keys, &held.row)? else { return Ok(Vec::new()) };
-        let Some(grid) = &held.subject.definition.form.grid else { return Ok(Vec::new()) };
-        let mut leaves = leaves_of(tx, ctx, &held, Some(&kept)).await?;
-        // A successor enters what is older than itself: it was not there to be counted.
-        let known: BTreeSet<Uuid> = leaves.iter().map(|(unit, _)| *unit).collect();
-        let live = parts(tx, &held.lineage, &held.subject, held.subject.on(ctx.today())).await?;
-        let covered = live.into_iter().flat_map(|part| part.organisations);
-        leaves.extend(covered.filter(|unit| !known.contains(unit)).map(|unit| (unit, Some(0))));
-        let mut moved: BTreeMap<Uuid, statistics::Moved> = BTreeMap::new();
-        for (until, units) in by_version(leaves) {
-            moved.extend(statistics::moved(tx, keys, &units, until).await?);
+        let Some(kept) = opened(&ctx.services.keys, &held.row)? else {
+            return Err(Problem::not_allowed(
+                "Bản nháp chưa chốt số liệu nên chưa có gì để so",
+                "A draft has no kept figures that could be compared",
+            ));
+        };
+        let form = &held.subject.definition.form;
+        let is_told = form.list.is_some() || form.sections.iter().any(|section| section.text.is_some());
+        if form.grid.is_none() && !is_told {
+            return Err(Problem::not_allowed(
+                "Biểu này lập bằng tay: không có số liệu đếm từ hồ sơ để so",
+                "This form is filled in by hand: nothing of it is counted from the records",
+            ));
         }
-        differences(grid, &kept, &moved, held.subject.window.span)
+        let mut told = Vec::new();
+        if let Some(grid) = &form.grid {
+            let leaves = leaves_of(tx, ctx, &held, Some(&kept)).await?;
+            let moved = moved(tx, ctx, &held, leaves).await?;
+            told.extend(of_table(grid, &kept, &moved, held.subject.window.span)?);
+        }
+        if is_told {
+            // Text and list of a sum are counted from all of its cases, whatever the units below sent.
+            let mut leaves = Vec::new();
+            for source in &kept.sources {
+                leaves.extend(organisations(source)?.into_iter().map(|unit| (unit, Some(kept.watermark))));
+            }
+            let mut alone = Vec::new();
+            for (case, moved) in moved(tx, ctx, &held, leaves).await? {
+                alone.push((case, statistics::rows(&moved.before)?, statistics::rows(&moved.now)?));
+            }
+            let subject = &held.subject;
+            told.extend(of_list(form, &kept, &alone, subject.window.span));
+            let spans = Spans::of(form, subject.window.period, subject.window.span, &held.calendar);
+            told.extend(of_text(form, &kept, &alone, &spans));
+        }
+        Ok(told)
     })
     .await?;
-    let mut behind: Vec<Behind> = cells
+    let mut behind: Vec<Behind> = told
         .iter()
-        .flat_map(|(_, cases)| cases)
+        .flat_map(|one| &one.cases)
         .map(|case| Behind { case: case.case, organisation: Uuid::nil(), hundredths: case.now })
         .collect();
     behind.sort_unstable_by_key(|one| one.case);
@@ -209,11 +234,32 @@ pub async fn deltas(ctx: &Ctx, id: ReportId) -> Result<Page<DeltaView>, Problem>
         before: one.before,
         now: one.now,
     };
-    let view = |(cell, cases): (Delta, Vec<Changed>)| DeltaView {
-        cell,
-        cases: cases.into_iter().map(case).collect(),
+    let view = |one: Told| DeltaView {
+        part: one.part,
+        words: one.words,
+        cell: one.cell,
+        cases: one.cases.into_iter().map(case).collect(),
     };
-    Ok(Page::from(cells.into_iter().map(view).collect::<Vec<_>>()))
+    Ok(Page::from(told.into_iter().map(view).collect::<Vec<_>>()))
+}
+
+/// The cases of some organisations that are counted otherwise than when they were kept.
+async fn moved(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    held: &Held,
+    mut leaves: Vec<(Uuid, Option<i64>)>,
+) -> Result<BTreeMap<Uuid, statistics::Moved>, Problem> {
+    // A successor enters what is older than itself: it was not there to be counted.
+    let known: BTreeSet<Uuid> = leaves.iter().map(|(unit, _)| *unit).collect();
+    let live = parts(tx, &held.lineage, &held.subject, held.subject.on(ctx.today())).await?;
+    let covered = live.into_iter().flat_map(|part| part.organisations);
+    leaves.extend(covered.filter(|unit| !known.contains(unit)).map(|unit| (unit, Some(0))));
+    let mut moved: BTreeMap<Uuid, statistics::Moved> = BTreeMap::new();
+    for (until, units) in by_version(leaves) {
+        moved.extend(statistics::moved(tx, &ctx.services.keys, &units, until).await?);
+    }
+    Ok(moved)
 }
 
 fn by_version(leaves: Vec<(Uuid, Option<i64>)>) -> BTreeMap<i64, Vec<Uuid>> {
@@ -224,22 +270,90 @@ fn by_version(leaves: Vec<(Uuid, Option<i64>)>) -> BTreeMap<i64, Vec<Uuid>> {
     grouped
 }
 
-/// A case that adds something else to a cell than it did.
+/// A number that would be another one.
+struct Told {
+    part: DeltaPart,
+    words: Option<Words>,
+    cell: Delta,
+    cases: Vec<Changed>,
+}
+
+/// A case that adds something else to a number than it did.
 struct Changed {
     case: Uuid,
     before: i64,
     now: i64,
 }
 
+impl Changed {
+    fn by(cases: &[Self]) -> i64 {
+        cases.iter().map(|case| case.now - case.before).sum()
+    }
+}
+
+/// A case with the counters that it alone gave, and gives.
+type Alone = (Uuid, Change, Change);
+
+/// The list: who came into it and who left it.
+fn of_list(form: &Form, kept: &Figures, alone: &[Alone], span: Span) -> Option<Told> {
+    let list = form.list.as_ref()?;
+    let adds = |rows: &Change| figure(&Flow::of(span, [rows]), &list.measure, &Predicate::default());
+    let cases =
+        alone.iter().map(|(case, then, now)| Changed { case: *case, before: adds(then), now: adds(now) });
+    let cases: Vec<_> = cases.filter(|case| case.before != case.now).collect();
+    let before = i64::try_from(kept.cases.len()).unwrap_or(i64::MAX) * 100;
+    let now = before + Changed::by(&cases);
+    let cell = Delta { row: "list".into(), column: "count".into(), before: Some(before), now: Some(now) };
+    let words = Some(list.measure.words.clone());
+    (!cases.is_empty()).then_some(Told { part: DeltaPart::List, words, cell, cases })
+}
+
+/// The numbers of the text, section by section.
+fn of_text(form: &Form, kept: &Figures, alone: &[Alone], spans: &Spans) -> Vec<Told> {
+    let mut told = Vec::new();
+    for section in &form.sections {
+        let (Some(text), Some(then)) = (&section.text, kept.narrative.get(&section.code)) else { continue };
+        let numbers = |of: &Rendered| -> BTreeMap<String, Option<i64>> {
+            of.0.iter()
+                .filter_map(Segment::number)
+                .map(|(field, number)| (field.to_owned(), number))
+                .collect()
+        };
+        let mut changed: BTreeMap<String, Vec<Changed>> = BTreeMap::new();
+        for (case, before, now) in alone {
+            let (before, now) = (numbers(&spans.tell(text, before)), numbers(&spans.tell(text, now)));
+            for ((field, before), now) in before.into_iter().zip(now.into_values()) {
+                let (before, now) = (before.unwrap_or(0), now.unwrap_or(0));
+                if before != now {
+                    changed.entry(field).or_default().push(Changed { case: *case, before, now });
+                }
+            }
+        }
+        let then = numbers(then);
+        for (field, cases) in changed {
+            let Some(Some(before)) = then.get(&field).copied() else { continue };
+            let now = before + Changed::by(&cases);
+            if before != now {
+                let words = text.words(&field).cloned();
+                let cell =
+                    Delta { row: section.code.clone(), column: field, before: Some(before), now: Some(now) };
+                told.push(Told { part: DeltaPart::Text, words, cell, cases });
+            }
+        }
+    }
+    told
+}
+
 /// Where a row and a column meet.
 type At = (usize, usize);
 
-fn differences(
+/// The cells of the table.
+fn of_table(
     grid: &Grid,
     kept: &Figures,
     moved: &BTreeMap<Uuid, statistics::Moved>,
     span: Span,
-) -> Result<Vec<(Delta, Vec<Changed>)>, Problem> {
+) -> Result<Vec<Told>, Problem> {
     let mut changed: BTreeMap<At, Vec<Changed>> = BTreeMap::new();
     let mut now = kept.sheet(grid);
     for (case, moved) in moved {
@@ -269,7 +383,8 @@ fn differences(
         let (before, now) = (then.at(row, column), now.at(row, column));
         let named = grid.rows.get(row).zip(grid.columns.get(column)).filter(|_| before != now);
         if let Some((row, column)) = named {
-            told.push((Delta { row: row.code.clone(), column: column.code.clone(), before, now }, cases));
+            let cell = Delta { row: row.code.clone(), column: column.code.clone(), before, now };
+            told.push(Told { part: DeltaPart::Table, words: None, cell, cases });
         }
     }
     Ok(told)

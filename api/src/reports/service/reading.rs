@@ -9,7 +9,9 @@ use super::{
 use crate::{
     obligations::service as obligations,
     organisations::service::Lineage,
-    platform::{Ctx, Listing, Problem, Reply, Tx, history as acts, idempotency, keys::hex, page::Page},
+    platform::{
+        Count, Ctx, Listing, Problem, Reply, Tx, history as acts, idempotency, keys::hex, page::Page,
+    },
     reports::{
         dto::{
             CellComment, Done, Edition, LineView, PeriodDue, PeriodListQuery, PeriodView, ReportAct,
@@ -39,6 +41,10 @@ pub async fn list(ctx: &Ctx, asked: &Listing<ReportListQuery>) -> Result<Page<Re
     let scope = ctx.actor.scope(Permission::ReportRead);
     let mut conn = ctx.services.db.reading(ctx, Permission::ReportRead).await?;
     let rows = repo::list(&mut conn, &scope, &asked.filter, after, asked.limit).await?;
+    let total = match asked.filter.count {
+        Some(Count::Exact) => Some(repo::count(&mut conn, &scope, &asked.filter).await?),
+        None => None,
+    };
     let lineage = Lineage::load(&conn).await?;
     let calendar = obligations::calendar(&mut conn).await?;
     let mut told = Vec::new();
@@ -46,7 +52,9 @@ pub async fn list(ctx: &Ctx, asked: &Listing<ReportListQuery>) -> Result<Page<Re
         let subject = Subject::of_row(&conn, &lineage, &calendar, row).await?;
         told.push(ReportSummary::of(row, &Known::from(&subject), ctx.now)?);
     }
-    asked.page(ctx, told, |row| Place { id: row.id.0 })
+    let mut page = asked.page(ctx, told, |row| Place { id: row.id.0 })?;
+    page.page.total = total;
+    Ok(page)
 }
 
 /// The periods of a year that a form is made for, or all that any circular knows.

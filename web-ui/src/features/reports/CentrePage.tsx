@@ -14,6 +14,7 @@ import { date } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { stringifySearch } from '~/lib/search';
 import { Button, LinkButton } from '~/ui/Button';
+import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
 import { Guarded } from '~/ui/Guarded';
 import { Note } from '~/ui/Note';
@@ -72,6 +73,8 @@ function Centre() {
   const navigate = useNavigate();
   const year = yearOf(search.year);
   const view = VIEWS.find((each) => each === search.view) ?? 'matrix';
+  // A matrix is of one year; a list may have them all.
+  const ofAllYears = view === 'list' && search.year === ALL;
   const forms = useQuery(reportForms(`${year}-12-31`));
   const chosen = chosenForms(forms.data ?? [], search.form, account);
   const form = chosen.length > 1 ? ALL : chosen[0]?.code;
@@ -118,9 +121,10 @@ function Centre() {
       <select
         className="btn filters__pick noprint"
         aria-label={t('reports.year')}
-        value={year}
+        value={ofAllYears ? ALL : year}
         onChange={(event) => change('year', event.target.value)}
       >
+        {view === 'list' && <option value={ALL}>{t('reports.all_years')}</option>}
         {yearsUntil(Math.max(year, Number(today().slice(0, 4)))).map((each) => (
           <option key={each} value={each}>
             {t('reports.of_year', { year: each })}
@@ -136,7 +140,9 @@ function Centre() {
         />
       )}
       <p className="onpaper">
-        {t('filter.printed', { filter: `${form === ALL ? t('reports.all_forms') : (form ?? '')}; ${year}` })}
+        {t('filter.printed', {
+          filter: `${form === ALL ? t('reports.all_forms') : (form ?? '')}; ${ofAllYears ? t('reports.all_years') : year}`,
+        })}
       </p>
       <span className="grow hide-s" />
       <Switch
@@ -154,7 +160,12 @@ function Centre() {
         {pickers}
         <ProblemAlert problem={forms.error} onRetry={() => void forms.refetch()} />
         {forms.data && (
-          <ReportList {...(form && form !== ALL ? { form } : {})} periods={periodsOf(all.data)} />
+          <ReportList
+            {...(form && form !== ALL ? { form } : {})}
+            {...(ofAllYears ? {} : { year })}
+            periods={periodsOf(all.data)}
+            units={unitsOf(all.data)}
+          />
         )}
         {forms.isPending && <Skeleton rows={16} />}
       </>
@@ -188,6 +199,7 @@ function Centre() {
         </>
       }
       view={view}
+      file={{ form: chosen.length === 1 ? form : undefined, year: String(year), level }}
     />
   );
 }
@@ -197,6 +209,10 @@ const yearsUntil = (last: number): number[] => Array.from({ length: last - 2018 
 
 const periodsOf = (all: Completeness[]) => [
   ...new Map(all.flatMap(({ periods }) => periods.map((each) => [each.period, each] as const))).values(),
+];
+
+const unitsOf = (all: Completeness[]) => [
+  ...new Map(all.flatMap(({ units }) => units.map(({ unit }) => [unit.id, unit] as const))).values(),
 ];
 
 const Nothing = ({ what }: { what: 'reports.nothing' | 'reports.no_units' }) => {
@@ -217,12 +233,14 @@ interface YearProps {
   all: Completeness[];
   pickers: React.ReactNode;
   view: 'matrix' | 'pictures';
+  /** What is taken away as a file: one form, where one is chosen. */
+  file: Record<'form' | 'year' | 'level', string | undefined>;
 }
 
 /** A cell as the address names it. */
 const panelOf = (line: Line, { form, period }: Column): string => `${line.unit.id}.${period.period}.${form}`;
 
-function Year({ all, pickers, view }: YearProps) {
+function Year({ all, pickers, view, file }: YearProps) {
   const t = useT();
   const cache = useQueryClient();
   const account = useAccount();
@@ -331,6 +349,11 @@ function Year({ all, pickers, view }: YearProps) {
           )
         }
       >
+        <Export
+          path="/api/v1/report-completeness"
+          filter={file}
+          whyNot={file.form ? undefined : t('reports.one_form')}
+        />
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
         </Button>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '~/i18n';
+import { capital, inWords } from '~/i18n/words';
 import { useLabels } from '~/i18n/labels';
 import { dateTime } from '~/lib/dates';
 import { number } from '~/lib/numbers';
@@ -12,7 +13,7 @@ import { Button } from '~/ui/Button';
 import { KeyValues } from '~/ui/KeyValues';
 import { Note } from '~/ui/Note';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { printed } from './figures';
+import { comparedParts, printed } from './figures';
 import { deltas, verification } from './queries';
 import type { ReportView, Verification } from './types';
 
@@ -84,7 +85,7 @@ export function Proof({ report }: { report: ReportView }) {
           </div>
         </Box>
       )}
-      {hash && <Deltas id={id} />}
+      {hash && <Deltas report={report} />}
     </>
   );
 }
@@ -112,19 +113,31 @@ function Verdict({ of }: { of: Verification }) {
   );
 }
 
-/** What the records would say otherwise since the figures were fixed, cell by cell, each with its cases. */
-function Deltas({ id }: { id: string }) {
+/** What the records would say otherwise since the figures were fixed, number by number, each with its cases. */
+function Deltas({ report }: { report: ReportView }) {
   const t = useT();
-  const { data, error, refetch } = useQuery(deltas(id));
+  const { label } = useLabels();
+  const compared = comparedParts(report);
+  const isCounted = compared.length > 0;
+  const { data, error, refetch } = useQuery({ ...deltas(report.id), enabled: isCounted });
+  const parts = compared.map((part) => label('report_part', part)).join(', ');
   return (
-    <Box flush heading={t('reports.deltas')} isWaiting={!data && !error}>
+    <Box flush heading={t('reports.deltas')} isWaiting={isCounted && !data && !error}>
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      {data?.data.length === 0 && <p className="list__none">{t('reports.no_deltas')}</p>}
+      {!isCounted && <p className="list__none">{t('reports.not_compared')}</p>}
+      {data?.data.length === 0 && <p className="list__none">{t('reports.no_deltas', { parts })}</p>}
       <ul className="list">
-        {data?.data.map(({ row, column, before, now, cases }) => (
-          <li key={`${row}/${column}`}>
+        {data?.data.map(({ part, words, row, column, before, now, cases }) => (
+          <li key={`${part}/${row}/${column}`}>
             <span className="grow">
-              <b>{t('reports.cell', { row, column })}</b>: {printed(before) || '…'} → {printed(now) || '…'}
+              <b>
+                {part === 'text'
+                  ? t('reports.number_of', { section: row, words: inWords(words) })
+                  : part === 'list'
+                    ? capital(inWords(words))
+                    : t('reports.cell', { row, column })}
+              </b>
+              : {printed(before) || '…'} → {printed(now) || '…'}
               <span className="line">
                 {cases.map(({ case_id, code }) =>
                   code ? (

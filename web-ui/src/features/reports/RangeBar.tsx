@@ -1,6 +1,6 @@
 import '~/ui/bar.css';
 import { useQueryClient } from '@tanstack/react-query';
-import { BellRing, CheckCheck, Download, X } from 'lucide-react';
+import { BellRing, CheckCheck, Download, Lock, X } from 'lucide-react';
 import { useState } from 'react';
 import { download } from '~/api/client';
 import { isProblem, type Problem } from '~/api/problem';
@@ -21,18 +21,21 @@ interface Props {
   onClose: () => void;
 }
 
+type Act = 'accept' | 'freeze' | 'export';
+
 /** What can be done with the cells of a range, each by itself: one that is refused does not hold up the others. */
 export function RangeBar({ chosen, onRemind, onClose }: Props) {
   const t = useT();
   const account = useAccount();
   const cache = useQueryClient();
-  const [busy, setBusy] = useState<'accept' | 'export'>();
+  const [busy, setBusy] = useState<Act>();
   const [refused, setRefused] = useState<[unit: string, problem: Problem][]>([]);
   const silent = chosen.filter(isSilent);
   const sent = chosen.filter(({ cell }) => cell.state === 'submitted');
+  const accepted = chosen.filter(({ cell }) => cell.state === 'accepted');
   const made = chosen.filter(({ cell }) => cell.report_id);
 
-  const each = async (name: 'accept' | 'export', of: Chosen[], act: (one: Chosen) => Promise<unknown>) => {
+  const each = async (name: Act, of: Chosen[], act: (one: Chosen) => Promise<unknown>) => {
     if (busy) return;
     setBusy(name);
     const faults: [string, Problem][] = [];
@@ -44,14 +47,16 @@ export function RangeBar({ chosen, onRemind, onClose }: Props) {
     }
     setRefused(faults);
     setBusy(undefined);
-    if (name === 'accept') STALE.forEach((queryKey) => void cache.invalidateQueries({ queryKey }));
+    if (name !== 'export') STALE.forEach((queryKey) => void cache.invalidateQueries({ queryKey }));
   };
-  const accept = async ({ cell: { report_id, version } }: Chosen) => {
-    if (!report_id || !version) return;
-    const form = `report.${report_id}.accept`;
-    await takeStep({ id: report_id, version }, 'accept', {}, idempotencyKey(form, {}));
-    settle(form);
-  };
+  const decide =
+    (step: 'accept' | 'freeze') =>
+    async ({ cell: { report_id, version } }: Chosen) => {
+      if (!report_id || !version) return;
+      const form = `report.${report_id}.${step}`;
+      await takeStep({ id: report_id, version }, step, {}, idempotencyKey(form, {}));
+      settle(form);
+    };
 
   return (
     <div className="bulkbar noprint" role="region" aria-label={t('reports.range')}>
@@ -69,15 +74,26 @@ export function RangeBar({ chosen, onRemind, onClose }: Props) {
         </Button>
       )}
       {has(account, 'report_decide') && (
-        <Button
-          size="small"
-          icon={CheckCheck}
-          busy={busy === 'accept'}
-          whyNot={sent.length === 0 ? t('reports.none_sent') : undefined}
-          onClick={() => void each('accept', sent, accept)}
-        >
-          {t('reports.accept', { n: sent.length })}
-        </Button>
+        <>
+          <Button
+            size="small"
+            icon={CheckCheck}
+            busy={busy === 'accept'}
+            whyNot={sent.length === 0 ? t('reports.none_sent') : undefined}
+            onClick={() => void each('accept', sent, decide('accept'))}
+          >
+            {t('reports.accept', { n: sent.length })}
+          </Button>
+          <Button
+            size="small"
+            icon={Lock}
+            busy={busy === 'freeze'}
+            whyNot={accepted.length === 0 ? t('reports.none_accepted') : undefined}
+            onClick={() => void each('freeze', accepted, decide('freeze'))}
+          >
+            {t('reports.freeze', { n: accepted.length })}
+          </Button>
+        </>
       )}
       <Button
         size="small"

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useList } from '~/api/list';
+import { useOrganisationNames } from '~/api/lookups';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { capital, inWords } from '~/i18n/words';
@@ -15,17 +16,34 @@ import { Empty } from '~/ui/Waiting';
 import { Letter } from './Letter';
 import { stateSign } from './letters';
 import { reportList } from './queries';
-import type { ReportPeriod } from './types';
-import { formName, lastDay, lateness } from './words';
+import type { CompletenessRow, ReportPeriod } from './types';
+import { formName, lastDay, lateness, shortUnit } from './words';
 
-/** The reports themselves, narrowed by period and state: every edition has its row. */
-export function ReportList({ form, periods }: { form?: string; periods: ReportPeriod[] }) {
+interface Props {
+  form?: string;
+  /** Of every year where it is left out. */
+  year?: number;
+  periods: ReportPeriod[];
+  units: CompletenessRow['unit'][];
+}
+
+/** The reports themselves, narrowed by year, period, unit, receiver and state: every edition has its row. */
+export function ReportList({ form, year, periods, units }: Props) {
   const t = useT();
   const { options, label } = useLabels();
-  const { period, state } = useSearch({ from: '/app/reports' });
+  const { period, state, organisation_id, receiver_id } = useSearch({ from: '/app/reports' });
+  const names = useOrganisationNames([organisation_id, receiver_id]);
   const navigate = useNavigate();
-  const filter = { ...(form ? { form } : {}), ...(period ? { period } : {}), ...(state ? { state } : {}) };
-  const list = useList(reportList(filter));
+  const search = {
+    ...(form ? { form } : {}),
+    ...(period ? { period } : {}),
+    ...(organisation_id ? { organisation_id } : {}),
+    ...(receiver_id ? { receiver_id } : {}),
+    ...(state ? { state } : {}),
+  };
+  const list = useList(reportList({ ...search, ...(year ? { year } : {}) }));
+  const filter = { ...search, ...(year ? { year: String(year) } : {}) };
+  const named = (id: string | undefined) => (id ? [{ value: id, label: names[id] ?? '' }] : []);
   const change = (name: string, value: string | undefined) =>
     void navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, [name]: value }) });
   return (
@@ -38,6 +56,24 @@ export function ReportList({ form, periods }: { form?: string; periods: ReportPe
             options: periods.map(({ period: value, words }) => ({ value, label: capital(inWords(words)) })),
             value: period,
           },
+          {
+            name: 'organisation_id',
+            label: t('reports.unit'),
+            options: organisation_id
+              ? named(organisation_id)
+              : units.map(({ id, name }) => ({ value: id, label: shortUnit(name) })),
+            value: organisation_id,
+          },
+          ...(receiver_id
+            ? [
+                {
+                  name: 'receiver_id',
+                  label: t('reports.receiver'),
+                  options: named(receiver_id),
+                  value: receiver_id,
+                },
+              ]
+            : []),
           { name: 'state', label: t('reports.state'), options: options('report_state'), value: state },
         ]}
         onChange={change}
@@ -48,11 +84,17 @@ export function ReportList({ form, periods }: { form?: string; periods: ReportPe
         query={list}
         source={{ path: '/api/v1/reports', filter }}
         onClear={
-          period || state
+          period || state || organisation_id || receiver_id
             ? () =>
                 void navigate({
                   to: '.',
-                  search: (old: Record<string, unknown>) => ({ ...old, period: undefined, state: undefined }),
+                  search: (old: Record<string, unknown>) => ({
+                    ...old,
+                    period: undefined,
+                    state: undefined,
+                    organisation_id: undefined,
+                    receiver_id: undefined,
+                  }),
                 })
             : undefined
         }

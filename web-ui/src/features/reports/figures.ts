@@ -1,5 +1,5 @@
 import { hundredths } from '~/lib/numbers';
-import type { FormLine, ReportCell, ReportView } from './types';
+import type { DeltaPart, FormLine, ReportCell, ReportView } from './types';
 
 const whole = 100;
 
@@ -24,6 +24,15 @@ export function readFigure(text: string): number | undefined {
   const [, before = '', after = ''] = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(joined) ?? [];
   return before ? Number(before) * whole + Number(after.padEnd(2, '0')) : undefined;
 }
+
+/** What of a report the records count, so that it can be held against them; nothing where all of it is written by hand. */
+export const comparedParts = ({ cells, sections, listed }: Compared): DeltaPart[] => [
+  ...(cells.length > 0 ? ['table' as const] : []),
+  ...(sections.some(({ counted }) => counted && counted.length > 0) ? ['text' as const] : []),
+  ...(typeof listed === 'number' ? ['list' as const] : []),
+];
+
+type Compared = Pick<ReportView, 'cells' | 'sections' | 'listed'>;
 
 /** Where a cell stands: indices of the row and the column. */
 export interface Spot {

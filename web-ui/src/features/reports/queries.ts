@@ -31,7 +31,9 @@ export const completeness = (form: string, year: number, level: Level | undefine
 export interface ReportSearch {
   form?: string;
   period?: string;
+  year?: number;
   organisation_id?: string;
+  receiver_id?: string;
   state?: ReportState;
 }
 

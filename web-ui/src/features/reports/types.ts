@@ -24,4 +24,5 @@ export type Completeness = Schemas['Completeness'];
 export type CompletenessPeriod = Schemas['CompletenessPeriod'];
 export type CompletenessRow = Schemas['CompletenessRow'];
 export type CompletenessCell = Schemas['CompletenessCell'];
+export type DeltaPart = Schemas['ReportDeltaPart'];
 export type Reminded = Schemas['Reminded'];

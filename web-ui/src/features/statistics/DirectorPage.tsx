@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { GitCompareArrows, Printer } from 'lucide-react';
 import { useAccount } from '~/api/session';
-import { has, isNational } from '~/api/types';
+import { isNational } from '~/api/types';
 import { locale, useT } from '~/i18n';
 import { monthName } from '~/i18n/days';
 import { inSentence, inWords } from '~/i18n/words';
 import { today } from '~/lib/clock';
-import { date, dateTime, isDay } from '~/lib/dates';
+import { date, isDay } from '~/lib/dates';
 import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Bars } from '~/ui/Bars';
-import { Box, SideList } from '~/ui/Box';
+import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
 import { Guarded } from '~/ui/Guarded';
 import { Lines } from '~/ui/Lines';
@@ -25,7 +25,7 @@ import type { FLOW } from './board';
 import { MonthSteps } from './MonthSteps';
 import { MERGED } from './period';
 import { ProvinceMap } from './ProvinceMap';
-import { answer, flow, lateByProvince, waitingReports, type FlowFigure } from './queries';
+import { answer, flow, lateByProvince, type FlowFigure } from './queries';
 import {
   casesBehind,
   between,
@@ -39,6 +39,7 @@ import {
 } from './question';
 import { Tiles } from './Tiles';
 import { runningUntil, shortMonth } from './words';
+import { WaitingReports } from './WaitingReports';
 
 /** What a head looks at in the morning: of the nation, a province or a unit, as far as the reader's figures reach. */
 export function DirectorPage() {
@@ -101,7 +102,7 @@ function Board() {
             {isOfNation ? <Late /> : <Fields month={month} />}
           </div>
           <div className="brd__column">
-            <Waiting />
+            <WaitingReports />
             <Trend month={month} />
             <CaseFlow month={month} />
           </div>
@@ -192,42 +193,6 @@ function Fields({ month }: OfMonth) {
             rows={data.rows}
             total={data.total}
             open={(row) => casesBehind(question, row.key[0] ?? WHOLE)}
-          />
-        )}
-      </Box>
-    </div>
-  );
-}
-
-/** Reports that wait for the reader: to be decided, and one's own to be signed. */
-function Waiting() {
-  const t = useT();
-  const account = useAccount();
-  const decides = has(account, 'report_decide');
-  const signs = has(account, 'report_sign');
-  const { data, error, refetch, isPending } = useQuery({
-    ...waitingReports(account?.organisation_id ?? '', decides, signs),
-    enabled: decides || signs,
-  });
-  if (!decides && !signs) return null;
-  return (
-    <div className="brd__wait" aria-busy={isPending}>
-      <Box flush heading={t('board.waiting')} right={data && t('board.reports', { n: data.length })}>
-        <ProblemAlert problem={error} onRetry={() => void refetch()} />
-        {isPending && <Skeleton rows={4} />}
-        {data && (
-          <SideList
-            empty={t('board.no_waiting')}
-            rows={data.slice(0, 6).map(({ id, form, unit, period_words, submitted_at, state }) => ({
-              key: id,
-              main: (
-                <Link to={paths.report(id)}>
-                  {form}, {inWords(period_words)}
-                </Link>
-              ),
-              more: unit.name,
-              right: state === 'submitted' ? dateTime(submitted_at) : t('board.to_sign'),
-            }))}
           />
         )}
       </Box>

@@ -100,18 +100,18 @@ export const reportCompleteness = (form: string, year: number) =>
     retry: false,
   });
 
-/** Reports sent up to a unit that it has to decide on, and its own that are to be signed. */
-export const waitingReports = (unit: string, decides: boolean, signs: boolean) =>
+/** What may wait of reports: those sent up to a unit that it has to decide on, and its own that are to be signed. */
+export const WAITING = {
+  to_decide: (unit: string) => ({ state: 'submitted' as const, receiver_id: unit }),
+  to_sign: (unit: string) => ({ state: 'checked' as const, organisation_id: unit }),
+};
+
+export const waitingReports = (waits: keyof typeof WAITING, unit: string, limit: number) =>
   queryOptions({
-    queryKey: ['reports', 'waiting', unit, decides, signs],
-    queryFn: async ({ signal }) => {
-      const of = async (state: 'submitted' | 'checked') =>
-        (await unwrap(api.GET('/api/v1/reports', { params: { query: { state, limit: 100 } }, signal }))).data;
-      const [sent, checked] = await Promise.all([decides ? of('submitted') : [], signs ? of('checked') : []]);
-      return [
-        ...sent.filter(({ receiver }) => receiver?.id === unit),
-        ...checked.filter((report) => report.unit.id === unit),
-      ];
+    queryKey: ['reports', 'waiting', waits, unit, limit],
+    queryFn: ({ signal }) => {
+      const query = { ...WAITING[waits](unit), count: 'exact' as const, limit };
+      return unwrap(api.GET('/api/v1/reports', { params: { query }, signal }));
     },
     retry: false,
   });

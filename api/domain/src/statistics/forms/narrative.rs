@@ -35,7 +35,7 @@ pub struct Template {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
     Text(String),
-    Field { name: String, measure: Box<Measure>, filter: Predicate, change: Option<Against> },
+    Field { name: String, words: Words, measure: Box<Measure>, filter: Predicate, change: Option<Against> },
 }
 
 crate::text_enum! {
@@ -89,6 +89,19 @@ pub enum Segment {
         /// The unit of both.
         unit: Unit,
     },
+}
+
+impl Segment {
+    /// The field of a number, and the number: the figure, or by how much it moved where that is told. Each is the sum of what
+    /// single cases give.
+    #[must_use]
+    pub fn number(&self) -> Option<(&str, Option<i64>)> {
+        match self {
+            Self::Text(_) => None,
+            Self::Figure { field, hundredths } => Some((field, Some(*hundredths))),
+            Self::Change { field, hundredths, base, .. } => Some((field, base.map(|base| hundredths - base))),
+        }
+    }
 }
 
 /// A text with its numbers.
@@ -152,7 +165,7 @@ impl Template {
     pub fn render(&self, flows: Flows<'_>) -> Rendered {
         let segments = self.pieces.iter().map(|piece| match piece {
             Piece::Text(text) => Segment::Text(text.clone()),
-            Piece::Field { name, measure, filter, change } => {
+            Piece::Field { name, measure, filter, change, .. } => {
                 let (field, hundredths) = (name.clone(), figure(flows.now, measure, filter));
                 let other = match change {
                     None => return Segment::Figure { field, hundredths },
@@ -165,6 +178,15 @@ impl Template {
         });
         Rendered(segments.collect())
     }
+
+    /// What the number of a field is called; nothing for a field that is not there.
+    #[must_use]
+    pub fn words(&self, field: &str) -> Option<&Words> {
+        self.pieces.iter().find_map(|piece| match piece {
+            Piece::Field { name, words, .. } if name == field => Some(words),
+            _ => None,
+        })
+    }
 }
 
 fn read_field(field: &str, dimensions: &Dimensions, measures: &Measures) -> Result<Piece, TemplateFault> {
@@ -174,6 +196,7 @@ fn read_field(field: &str, dimensions: &Dimensions, measures: &Measures) -> Resu
         .and_then(|code| measures.named(code))
         .ok_or_else(|| refused(field, "không có số liệu này", "there is no such measure"))?;
     let (mut filter, mut change) = (Predicate::default(), None);
+    let mut called = vec![measure.words.clone()];
     for word in words {
         let (name, values) = word.split_once('=').ok_or_else(|| {
             refused(field, "điều kiện viết là chiều=giá_trị", "a filter is dimension=value")
@@ -183,6 +206,10 @@ fn read_field(field: &str, dimensions: &Dimensions, measures: &Measures) -> Resu
             let against =
                 values.parse().map_err(|_| refused(field, vi, "change is previous or last_year"))?;
             change = Some(against);
+            called.push(match against {
+                Against::Previous => Words::new("so với kỳ trước", "against the period before"),
+                Against::LastYear => Words::new("so với cùng kỳ năm trước", "against the year before"),
+            });
             continue;
         }
         let dimension: Dimension =
@@ -195,7 +222,37 @@ fn read_field(field: &str, dimensions: &Dimensions, measures: &Measures) -> Resu
             known.ok_or_else(|| refused(field, "không có giá trị này", "there is no such value"))
         };
         let numbers = values.split('|').map(number).collect::<Result<Vec<_>, _>>()?;
+        let values = numbers.iter().filter_map(|no| dimensions.value(dimension, *no));
+        let values = joined(&values.map(|value| amid(&value.words)).collect::<Vec<_>>(), [" hoặc ", " or "]);
+        let listed = dimensions.listed().iter().find(|listed| listed.code == dimension);
+        let among = listed.map(|listed| amid(&listed.words)).into_iter().chain([values]).collect::<Vec<_>>();
+        called.push(joined(&among, [": ", ": "]));
         filter = filter.and(&Predicate::values(dimension, &numbers));
     }
-    Ok(Piece::Field { name: field.to_owned(), measure: Box::new(measure.clone()), filter, change })
+    Ok(Piece::Field {
+        name: field.to_owned(),
+        words: joined(&called, [", ", ", "]),
+        measure: Box::new(measure.clone()),
+        filter,
+        change,
+    })
+}
+
+fn joined(all: &[Words], [vi, en]: [&str; 2]) -> Words {
+    let (said, told): (Vec<_>, Vec<_>) = all.iter().map(|words| (&*words.vi, &*words.en)).unzip();
+    Words::new(said.join(vi), told.join(en))
+}
+
+/// Words in the middle of a line: a capital that begins them is none there, unless it is an abbreviation's.
+fn amid(words: &Words) -> Words {
+    let lowered = |text: &str| {
+        let mut letters = text.chars();
+        match (letters.next(), letters.clone().next()) {
+            (Some(first), Some(second)) if !second.is_uppercase() => {
+                first.to_lowercase().chain(letters).collect()
+            }
+            _ => text.to_owned(),
+        }
+    };
+    Words::new(lowered(&words.vi), lowered(&words.en))
 }

@@ -118,6 +118,12 @@ fn a_case_that_no_row_knows_breaks_the_sum_of_the_rows() {
 
 #[test]
 fn form_25_follows_a_case_over_the_years_and_its_credit_over_people() {
+    let words = template.words("cases_accepted form=court_participation role=defender|protector").unwrap();
+    assert_eq!(
+        words.vi,
+        "Vụ việc thụ lý trong kỳ, hình thức trợ giúp: tham gia tố tụng, tư cách tham gia tố tụng: người bào chữa \
+         hoặc người bảo vệ quyền và lợi ích hợp pháp"
+    );
     let shared = Fact {
         practitioners: vec![(Post::Officer, share(50)), (Post::ContractLawyer, share(50))],
         ..ended(plain("2023-11-20"), "2024-02-10")
@@ -312,6 +318,14 @@ fn text_follows_the_numbers() {
     let mut flow = Flow::new(span(YEAR.0, YEAR.1));
     flow.change(&rows);
     assert_eq!(template.render(alone(&flow)).text(), "Thụ lý 2 vụ việc (1 tố tụng); trợ giúp viên 0,5.");
+    let numbers: Vec<_> = template
+        .render(alone(&flow))
+        .0
+        .iter()
+        .filter_map(Segment::number)
+        .map(|(_, number)| number)
+        .collect();
+    assert_eq!(numbers, [Some(200), Some(100), Some(50)]);
     let empty = Flow::new(span(YEAR.0, YEAR.1));
     assert_eq!(template.render(alone(&empty)).text(), "Thụ lý 0 vụ việc (0 tố tụng); trợ giúp viên 0.");
 }
