@@ -187,7 +187,8 @@ export const reports: Record<keyof typeof vi, string> = {
   'reports.recount_broken': 'Counting again as of that moment gives a different result.',
   'reports.editions': 'Other editions',
   'reports.deltas': 'Changed since then',
-  'reports.no_deltas': 'Compared with the records: {parts}. Later corrections to cases would not change any figure.',
+  'reports.no_deltas':
+    'Compared with the records: {parts}. Later corrections to cases would not change any figure.',
   'reports.not_compared': 'This form is filled in by hand: nothing in it is counted from the records.',
   'reports.number_of': 'Section {section}, {words}',
   'reports.gone_case': 'Case no longer in the register',
