@@ -26,7 +26,7 @@ use tgpl_domain::{
     statistics::{
         Change, Dimensions, FigureSource, Figures, Flow, Level, Measure, Period, Periods, Predicate, Span,
         figure,
-        forms::{Entries, Entry, Flows, Form, Grid, Rendered, Sheet},
+        forms::{Against, Entries, Entry, Flows, Form, Grid, Rendered, Sheet},
     },
 };
 use uuid::Uuid;
@@ -162,18 +162,27 @@ impl Counted {
 }
 
 /// The months that a report tells of, and those it is compared with.
-struct Spans {
+pub struct Spans {
     now: Span,
     previous: Option<Span>,
     last_year: Option<Span>,
 }
 
 impl Spans {
-    fn of(form: &Form, period: Period, now: Span, calendar: &Calendar) -> Self {
+    /// Those of a form for a period.
+    pub fn of(form: &Form, period: Period, now: Span, calendar: &Calendar) -> Self {
         let counted_as = form.chain.first().copied().unwrap_or(Level::Provider);
         let span =
             |period| Periods::seed().window(period, counted_as, calendar).ok().map(|window| window.span);
         Self { now, previous: span(period.previous()), last_year: span(period.last_year()) }
+    }
+
+    /// The months that a number is set beside; none where no circular knows them.
+    pub const fn beside(&self, against: Against) -> Option<Span> {
+        match against {
+            Against::Previous => self.previous,
+            Against::LastYear => self.last_year,
+        }
     }
 
     /// From the first month of any to the last of the period.
