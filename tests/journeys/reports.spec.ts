@@ -204,7 +204,7 @@ test('every figure of a row opens its cases, as many as it says', async ({ desk 
       await settled(clerk);
       const more = panel.getByRole('button', { name: 'Xem thêm' });
       if ((await more.count()) > 0) await more.click();
-      await expect(panel.locator('.drill > li')).toHaveCount(count);
+      await expect(panel.locator('[data-row]')).toHaveCount(count);
       cells += 1;
       cases += count;
     }
@@ -345,4 +345,35 @@ test('the matrix and a form are printed on A4 with their head, no row on two she
     sheets.push(printed.sizes.length);
   }
   figure(37, `the matrix on ${sheets[0]} sheet, a form on ${sheets[1]}, no row on two`);
+});
+
+test('every number of a text opens its cases, as many as it says', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const clerk = await desk('centre_admin');
+  await clerk.goto('/app/reports?form=12-TP-TGPL&year=2026&period=2026-H1');
+  await settled(clerk);
+  await ownCell(clerk).click();
+  const panel = clerk.getByRole('complementary', { name: 'Xem nhanh' });
+  await panel.getByRole('button', { name: 'Lập báo cáo' }).click();
+  await expect(clerk).toHaveURL(/\/app\/reports\/[0-9a-f-]{36}$/);
+  await settled(clerk);
+  const numbers = clerk.getByRole('region', { name: /^3\. / }).locator('a.live');
+  // Whole cases first; after them come people and shares.
+  const WHOLE = 12;
+  let cases = 0;
+  for (let at = 0; at < WHOLE; at += 1) {
+    const count = Number((await numbers.nth(at).innerText()).replaceAll('.', ''));
+    await numbers.nth(at).click();
+    await expect(numbers.nth(at)).toHaveAttribute('aria-current', 'page');
+    await settled(clerk);
+    const more = panel.getByRole('button', { name: 'Xem thêm' });
+    if ((await more.count()) > 0) await more.click();
+    await expect(panel.locator('[data-row]')).toHaveCount(count);
+    cases += count;
+  }
+  expect(cases).toBeGreaterThan(0);
+  figure(34, `${WHOLE} numbers of a text opened their ${cases} cases, each in one press`);
+  await expectEveryLook(clerk);
+  await clerk.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
 });

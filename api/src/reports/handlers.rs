@@ -2,12 +2,13 @@
 
 use super::{
     dto::{
-        Completeness, CompletenessQuery, DeltaView, FileQuery, FormCreate, FormDetail, FormListQuery,
-        FormView, PeriodListQuery, PeriodView, Remind, Reminded, ReportAct, ReportActionView, ReportCorrect,
-        ReportCreate, ReportDuty, ReportListQuery, ReportPatch, ReportReturn, ReportSummary, ReportView,
-        Verification,
+        Completeness, CompletenessQuery, DeltaView, FieldQuery, FieldSide, FileQuery, FormCreate, FormDetail,
+        FormListQuery, FormView, PeriodListQuery, PeriodView, Remind, Reminded, ReportAct, ReportActionView,
+        ReportCorrect, ReportCreate, ReportDuty, ReportListQuery, ReportPatch, ReportReturn, ReportSummary,
+        ReportView, Verification,
     },
-    forms, service,
+    forms,
+    service::{self, Named},
 };
 use crate::{
     platform::{
@@ -278,7 +279,72 @@ pub async fn report_cell_record_list(
 ) -> Result<HttpResponse, Problem> {
     let (id, row, column) = path.into_inner();
     let id = id.parse().map(ReportId).map_err(|_| Problem::not_found())?;
-    asked.answer(&ctx, &service::records(&ctx, (id, &row, &column), &asked).await?).await
+    asked.answer(&ctx, &service::records(&ctx, (id, Named::Cell(&row, &column)), &asked).await?).await
+}
+
+/// List the cases behind a number of the text
+///
+/// The very cases that the records count for a live number of a section, as they were when the figures were kept, each with
+/// what it adds: together they are its `hundredths`, or of the base its `base`. 404 for a base of a number that compares
+/// nothing.
+#[utoipa::path(tag = "reports", operation_id = "report_field_record_list",
+    params(("id" = ReportId, Path, description = "The report"),
+        ("section" = String, Path, description = "Code of the section"),
+        ("number" = u32, Path, description = "Which live number of the section, the first is 1"), FieldQuery, Paging),
+    responses((status = 200, description = "One page of cases", body = Page<CaseRecord>)))]
+#[get("/reports/{id}/sections/{section}/fields/{number}/records")]
+pub async fn report_field_record_list(
+    ctx: Ctx,
+    path: Path<(String, String, String)>,
+    asked: Listing<FieldQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (id, section, number) = path.into_inner();
+    let id = id.parse().map(ReportId).map_err(|_| Problem::not_found())?;
+    let number = number.parse().map_err(|_| Problem::not_found())?;
+    let named = Named::Field(&section, number, asked.filter.of.unwrap_or(FieldSide::Period));
+    asked.answer(&ctx, &service::records(&ctx, (id, named), &asked).await?).await
+}
+
+/// List the cases that break a rule
+///
+/// Those whose own figures do not agree, each with its left side less the right one: together they are `left` less `right`. 409
+/// where cases do not tell why it is broken: a rule that asks for the period before, or that meets a figure written by hand.
+#[utoipa::path(tag = "reports", operation_id = "report_broken_record_list",
+    params(("id" = ReportId, Path, description = "The report"),
+        ("identity" = String, Path, description = "Name of the rule"),
+        ("at" = String, Path, description = "Code of the row or the column in which it is broken"), Paging),
+    responses((status = 200, description = "One page of cases", body = Page<CaseRecord>)))]
+#[get("/reports/{id}/broken/{identity}/{at}/records")]
+pub async fn report_broken_record_list(
+    ctx: Ctx,
+    path: Path<(String, String, String)>,
+    asked: Listing<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    let (id, identity, at) = path.into_inner();
+    let id = id.parse().map(ReportId).map_err(|_| Problem::not_found())?;
+    asked.answer(&ctx, &service::records(&ctx, (id, Named::Broken(&identity, &at)), &asked).await?).await
+}
+
+/// List the cases of a group without a column
+///
+/// The cases of those whom the form has no column for under the law that they were helped by, each with what it adds: together
+/// they are the `hundredths` of the notice.
+#[utoipa::path(tag = "reports", operation_id = "report_notice_record_list",
+    params(("id" = ReportId, Path, description = "The report"),
+        ("law_version" = String, Path, description = "Version of the law"),
+        ("group" = String, Path, description = "Code of the group, or `none`"), Paging),
+    responses((status = 200, description = "One page of cases", body = Page<CaseRecord>)))]
+#[get("/reports/{id}/notices/{law_version}/{group}/records")]
+pub async fn report_notice_record_list(
+    ctx: Ctx,
+    path: Path<(String, String, String)>,
+    asked: Listing<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    let (id, law_version, group) = path.into_inner();
+    let id = id.parse().map(ReportId).map_err(|_| Problem::not_found())?;
+    asked
+        .answer(&ctx, &service::records(&ctx, (id, Named::Unplaced(&law_version, &group)), &asked).await?)
+        .await
 }
 
 /// Verify a report

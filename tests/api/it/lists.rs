@@ -14,15 +14,23 @@ use tgpl_domain::policy::{Permission, Role, grant};
 
 /// Where a list is asked, to be followed by how much of it.
 fn address(world: &World, list: &Operation) -> String {
-    match world.named_by(list).first() {
-        Some(record) if list.id == "report_cell_record_list" => list.at(&[record, "T", "1"]) + "?",
-        Some(record) => list.at(&[record]) + "?",
+    match world.named_by(list) {
+        [table, text] if list.path.ends_with("/records") => {
+            let (record, named) = match list.id.as_str() {
+                "report_cell_record_list" => (table, ["T", "1"]),
+                "report_broken_record_list" => (table, ["sexes", "T"]),
+                "report_notice_record_list" => (table, ["RS2026", "none"]),
+                _ => (text, ["3", "1"]),
+            };
+            list.at(&[record, named[0], named[1]]) + "?"
+        }
+        [record, ..] => list.at(&[record]) + "?",
         // The log grows by each file that is taken away.
-        None if list.id == "measure_record_list" => {
+        [] if list.id == "measure_record_list" => {
             "/api/v1/measures/cases_accepted/records?period=2026-11&".into()
         }
-        None if list.id == "audit_event_list" => format!("{}?act=request_create&", list.path),
-        None => {
+        [] if list.id == "audit_event_list" => format!("{}?act=request_create&", list.path),
+        [] => {
             let officer = world.officer.practitioner().to_string();
             let named = [("{slug}", "to-assign"), ("{year}", "2026"), ("{practitioner_id}", &officer)];
             named.iter().fold(list.path.clone(), |path, (name, word)| path.replace(name, word)) + "?"

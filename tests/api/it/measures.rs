@@ -13,7 +13,7 @@ const GROUPS: [&str; 4] = ["HN", "TE", "NCT", "HIV"];
 const FIELDS: [&str; 4] = ["Hình sự", "Dân sự", "Đất đai", "Lao động, việc làm"];
 
 /// Cases of a centre in the first half of 2026, told apart by form, field, group, sex, month and end, none of it evenly.
-async fn fill(app: &TestApp, centre: OrganisationId, many: u32) {
+pub async fn fill(app: &TestApp, centre: OrganisationId, many: u32) {
     let clerk = app.intake_of(centre).await;
     let rows: Vec<Row> = (1..=many)
         .map(|number| {

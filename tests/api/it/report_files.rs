@@ -2,7 +2,7 @@
 
 use crate::{
     harness::{Answer, Client, TestApp},
-    reports::{begin, cells, chain, id, six, take, write},
+    reports::{begin, cells, chain, id, six, take, win, write},
 };
 use calamine::{Data, Reader, Xlsx};
 use lopdf::Document;
@@ -275,16 +275,7 @@ async fn a_text_is_told_with_its_numbers_and_a_list_with_its_cases() {
 
     // A success is counted in the month in which its case ended.
     let code = app.texts(&format!("SELECT code FROM cases WHERE id = '{}'", cases[0])).await.remove(0);
-    app.execute(&format!(
-        "ALTER TABLE cases DISABLE TRIGGER legal_transition;
-        UPDATE cases SET state = 'completed', ended_on = '2026-05-20', successful = true,
-                end_reason = 'completed', version = version + 1
-            WHERE id = '{}';
-        ALTER TABLE cases ENABLE TRIGGER legal_transition;",
-        cases[0]
-    ))
-    .await;
-    tgpl_api::testing::count_what_is_left(&app.services.db, &app.services.keys, |_| {}).await.unwrap();
+    win(&app, &cases[0]).await;
     let list = begin(&who.admin, "success-list", "2026-05", app.lang_son).await.must(201);
     assert_eq!(list.body["listed"], 100, "{}", list.body);
     let list = id(&list);

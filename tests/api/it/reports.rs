@@ -1,8 +1,11 @@
 //! A report is made from the records, checked, signed, sent, returned or accepted, frozen, and stays provable.
 
-use crate::harness::{Answer, Client, TestApp};
+use crate::{
+    harness::{Answer, Client, TestApp},
+    measures::fill,
+};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tgpl_api::testing;
 use tgpl_domain::{
     cases::CaseState,
@@ -107,8 +110,13 @@ pub async fn in_pages(
     (row, column): (&str, &str),
     limit: usize,
 ) -> Vec<(String, i64)> {
+    listed(by, report, &format!("cells/{row}/{column}/records?"), limit).await
+}
+
+/// The cases behind a number of a report, all pages of them.
+async fn listed(by: &Client, report: &str, number: &str, limit: usize) -> Vec<(String, i64)> {
     let mut found = Vec::new();
-    let first = format!("/api/v1/reports/{report}/cells/{row}/{column}/records?limit={limit}");
+    let first = format!("/api/v1/reports/{report}/{number}limit={limit}");
     let mut path = first.clone();
     loop {
         let page = by.get(&path).await.must(200);
@@ -118,6 +126,63 @@ pub async fn in_pages(
         let Some(next) = page.body["page"]["next"].as_str() else { return found };
         path = format!("{first}&cursor={next}");
     }
+}
+
+fn sum(found: &[(String, i64)]) -> i64 {
+    found.iter().map(|(_, hundredths)| hundredths).sum()
+}
+
+/// The live numbers of a report's text, by where their cases are listed, what each is set beside too.
+fn numbers(report: &Value) -> Vec<(String, i64)> {
+    let mut all = Vec::new();
+    for section in report["sections"].as_array().unwrap() {
+        let pieces = section["counted"].as_array().into_iter().flatten();
+        let live = pieces.filter_map(|piece| piece.get("figure").or(piece.get("change")));
+        for (number, told) in (1..).zip(live) {
+            let code = section["code"].as_str().unwrap();
+            let place = format!("sections/{code}/fields/{number}/records?");
+            if let Some(base) = told["base"].as_i64() {
+                all.push((format!("{place}of=base&"), base));
+            }
+            all.push((place, told["hundredths"].as_i64().unwrap()));
+        }
+    }
+    all
+}
+
+/// The lists behind all numbers of a report's text, each the sum of its cases.
+async fn lists(by: &Client, report: &Value) -> BTreeMap<String, Vec<(String, i64)>> {
+    let mut lists = BTreeMap::new();
+    for (place, figure) in numbers(report) {
+        let found = listed(by, report["id"].as_str().unwrap(), &place, 50).await;
+        assert_eq!(sum(&found), figure, "{place}");
+        lists.insert(place, found);
+    }
+    lists
+}
+
+/// A case that ended in May with a success.
+pub async fn win(app: &TestApp, case: &str) {
+    app.execute(&format!(
+        "ALTER TABLE cases DISABLE TRIGGER legal_transition;
+        UPDATE cases SET state = 'completed', ended_on = '2026-05-20', successful = true,
+                end_reason = 'completed', version = version + 1
+            WHERE id = '{case}';
+        ALTER TABLE cases ENABLE TRIGGER legal_transition;"
+    ))
+    .await;
+    count(app).await;
+}
+
+async fn count(app: &TestApp) {
+    testing::count_what_is_left(&app.services.db, &app.services.keys, |_| {}).await.unwrap();
+}
+
+/// Sends a report as the head of its unit does.
+async fn send(who: &Chain, report: &str) {
+    take(&who.admin, report, "check", json!({})).await.must(200);
+    take(&who.director, report, "sign", json!({})).await.must(200);
+    take(&who.director, report, "submit", json!({})).await.must(200);
 }
 
 #[actix_web::test]
@@ -136,12 +201,191 @@ async fn every_cell_opens_the_very_cases_that_it_counts() {
     let all = cells(&who.admin.get(&format!("/api/v1/reports/{report}")).await.must(200).body);
     for ((row, column), cell) in &all {
         let found = behind(&who.admin, &report, row, column).await;
-        let sum: i64 = found.iter().map(|(_, hundredths)| hundredths).sum();
-        assert_eq!(Some(sum), cell["counted"].as_i64(), "{row} {column}");
+        assert_eq!(Some(sum(&found)), cell["counted"].as_i64(), "{row} {column}");
         assert!(found.iter().all(|(case, _)| cases.contains(case) && *case != cases[5]), "{row} {column}");
     }
     let unknown = who.admin.get(&format!("/api/v1/reports/{report}/cells/T/19/records")).await;
     assert_eq!(unknown.status, 404);
+}
+
+#[actix_web::test]
+async fn every_number_of_a_text_opens_the_very_cases_that_it_counts() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    fill(&app, app.lang_son, 60).await;
+    // One that two carried: each has half of it.
+    let carried_by = [app.officer_of(app.lang_son).await, app.someone(Role::Lawyer, app.lang_son).await]
+        .map(|one| one.practitioner());
+    app.set_clock("2026-05-20T08:00:00+07:00");
+    app.given_case_of(app.lang_son, CaseState::Completed, &carried_by).await;
+    count(&app).await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let report = begin(&who.admin, "12-TP-TGPL", "2026-R", app.lang_son).await.must(201).body;
+    let of_draft = lists(&who.admin, &report).await;
+    let told = of_draft.values().filter(|list| !list.is_empty()).count();
+    assert!(of_draft.len() > 25 && told > 15, "{told} of {} numbers count something", of_draft.len());
+    let shares = of_draft.values().filter(|list| sum(list) == 50).count();
+    assert_eq!(shares, 2, "half a case of the officer, half of the lawyer");
+    let at =
+        |tail: &str| format!("/api/v1/reports/{}/sections/{tail}/records", report["id"].as_str().unwrap());
+    for missing in ["3/fields/0", "3/fields/99", "3/fields/x", "1/fields/1", "99/fields/1"] {
+        assert_eq!(who.admin.get(&at(missing)).await.status, 404, "{missing}");
+    }
+    let compared = at("3/fields/1") + "?of=";
+    assert_eq!(who.admin.get(&(compared.clone() + "base")).await.status, 404, "it compares nothing");
+    assert_eq!(
+        who.admin.get(&(compared.clone() + "period")).await.must(200).body["page"]["next"].is_null(),
+        false
+    );
+    assert_eq!(who.admin.get(&(compared + "month")).await.status, 400);
+
+    // What was kept opens what was counted then; above it everybody is told of as of now.
+    let path = format!("/api/v1/reports/{}", report["id"].as_str().unwrap());
+    send(&who, report["id"].as_str().unwrap()).await;
+    let clerk = app.intake_of(app.lang_son).await;
+    enter(&clerk, app.lang_son, "2026-03-09", "advice", &["NCT"]).await;
+    assert_eq!(lists(&who.admin, &who.admin.get(&path).await.must(200).body).await, of_draft);
+    let above = begin(&who.agency, "12-TP-TGPL", "2026-R", app.agency).await.must(201).body;
+    let of_nation = lists(&who.agency, &above).await;
+    let accepted = "sections/3/fields/3/records?";
+    assert_eq!(sum(&of_nation[accepted]), sum(&of_draft[accepted]) + 100);
+}
+
+#[actix_web::test]
+async fn a_number_that_compares_opens_the_cases_of_both_sides() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    six(&app, app.lang_son).await;
+    let clerk = app.intake_of(app.lang_son).await;
+    for on in ["2026-04-07", "2026-04-08", "2025-05-06"] {
+        enter(&clerk, app.lang_son, on, "court_participation", &["TE"]).await;
+    }
+    let report = begin(&who.agency, "court-bulletin", "2026-05", app.agency).await.must(201).body;
+    let of_draft = lists(&who.agency, &report).await;
+    let bases =
+        |place: &str| of_draft.iter().filter(move |(at, _)| at.contains("of=base") && at.contains(place));
+    assert_eq!(bases("").count(), 6);
+    assert_eq!(bases("").map(|(_, list)| list.len()).sum::<usize>(), 3, "two of April, one of May 2025");
+    let kept = id(&take(&who.agency, report["id"].as_str().unwrap(), "check", json!({})).await.must(200));
+    enter(&clerk, app.lang_son, "2026-04-09", "court_participation", &["TE"]).await;
+    let kept = who.agency.get(&format!("/api/v1/reports/{kept}")).await.must(200).body;
+    assert_eq!(lists(&who.agency, &kept).await, of_draft);
+}
+
+#[actix_web::test]
+async fn a_list_above_names_the_cases_of_everybody_as_of_now() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let cases = six(&app, app.lang_son).await;
+    win(&app, &cases[0]).await;
+    let centre = id(&begin(&who.admin, "success-list", "2026-05", app.lang_son).await.must(201));
+    send(&who, &centre).await;
+    win(&app, &cases[1]).await;
+    let above = begin(&who.agency, "success-list", "2026-05", app.agency).await.must(201);
+    assert_eq!(above.body["listed"], 200, "{}", above.body);
+    for (report, by, listed) in [(&centre, &who.admin, 100), (&id(&above), &who.agency, 200)] {
+        assert_eq!(sum(&in_pages(by, report, ("list", "count"), 1).await), listed);
+    }
+}
+
+#[actix_web::test]
+async fn a_broken_rule_and_a_group_without_a_column_open_the_cases_that_make_them() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    six(&app, app.lang_son).await;
+    // Of three neither the sex is known nor by which group they were helped.
+    app.set_clock("2026-05-20T08:00:00+07:00");
+    let mut odd = Vec::new();
+    for _ in 0..3 {
+        odd.push(app.given_case_of(app.lang_son, CaseState::InProgress, &[]).await);
+    }
+    count(&app).await;
+    app.set_clock("2026-11-20T08:00:00+07:00");
+    let report = begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201).body;
+    let report_id = report["id"].as_str().unwrap();
+    let word = |value: &Value, name: &str| value[name].as_str().unwrap().to_owned();
+    let mut ids: Vec<String> = odd.iter().map(|case| case.id.to_string()).collect();
+    ids.sort();
+    let of = async |number: String| {
+        let mut found = listed(&who.admin, report_id, &number, 2).await;
+        found.sort();
+        found
+    };
+    let all: Vec<(String, i64)> = ids.iter().map(|id| (id.clone(), 100)).collect();
+    let (broken, notices) = (report["broken"].as_array().unwrap(), report["notices"].as_array().unwrap());
+    let rules: BTreeSet<String> = broken.iter().map(|one| word(one, "identity")).collect();
+    assert!(["sexes", "groups"].iter().all(|rule| rules.contains(*rule)), "{rules:?}");
+    for one in broken {
+        let (identity, at) = (word(one, "identity"), word(one, "at"));
+        let found = of(format!("broken/{identity}/{at}/records?")).await;
+        assert_eq!(found, all, "{identity} {at}");
+        assert_eq!(
+            Some(sum(&found)),
+            one["left"].as_i64().zip(one["right"].as_i64()).map(|(left, right)| left - right)
+        );
+    }
+    assert_eq!(notices.len(), 1, "{notices:?}");
+    let group = format!("{}/{}", word(&notices[0], "law_version"), word(&notices[0], "group"));
+    assert_eq!(notices[0]["hundredths"], 300);
+    assert_eq!(of(format!("notices/{group}/records?")).await, all);
+    assert_eq!(of(format!("notices/{}/HN/records?", word(&notices[0], "law_version"))).await, []);
+    assert_eq!(of("broken/fields/1/records?".into()).await, [], "the fields agree in every case");
+
+    // Whoever finds one and says who it is mends the rule for it.
+    let clerk = app.intake_of(app.lang_son).await;
+    let person = format!("/api/v1/persons/{}", odd[0].person);
+    let version = clerk.get(&person).await.etag.unwrap();
+    clerk.if_match(version).patch(&person, json!({ "sex": "female" })).await.must(200);
+    let left = of("broken/sexes/T/records?".into()).await;
+    assert_eq!(
+        left.iter().map(|(case, _)| case).collect::<BTreeSet<_>>(),
+        odd[1..].iter().map(|case| case.id.to_string()).collect::<Vec<_>>().iter().collect()
+    );
+
+    // Cases do not tell what somebody wrote, or what another report says.
+    let at = |report: &str, number: &str| format!("/api/v1/reports/{report}/{number}/records");
+    for missing in ["broken/sexes/99", "broken/none/T", "notices/RS1999/HN", "notices/RS2026/none-such"] {
+        assert_eq!(who.admin.get(&at(report_id, missing)).await.status, 404, "{missing}");
+    }
+    let entry =
+        json!({ "entries": [{ "row": "T", "column": "2", "figure": 600, "reason": "theo sổ giấy" }] });
+    write(&who.admin, report_id, entry).await.must(200);
+    let refused = who.admin.get(&at(report_id, "broken/sexes/T")).await;
+    assert_eq!((refused.status, refused.code()), (409, "not_allowed_now"));
+    assert_eq!(of("broken/sexes/1/records?".into()).await.len(), 2, "nothing was written into that row");
+    let credit = id(&begin(&who.admin, "25/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    let refused = who.admin.get(&at(&credit, "broken/continuity/1.2")).await;
+    assert_eq!((refused.status, refused.code()), (409, "not_allowed_now"));
+}
+
+#[actix_web::test]
+async fn a_list_goes_on_where_it_was_when_a_report_below_is_sent_meanwhile() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let mut cases = six(&app, app.lang_son).await;
+    cases.extend(six(&app, app.an_giang).await);
+    let centre = id(&begin(&who.admin, "25/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
+    let national = begin(&who.agency, "25/BTP/TGPL", "2026-H1", app.agency).await.must(201);
+    let path = format!("/api/v1/reports/{}/cells/T/a/records?limit=4", id(&national));
+    let mut page = who.agency.get(&path).await.must(200);
+    let mut found = Vec::new();
+    let clerk = app.intake_of(app.lang_son).await;
+    loop {
+        let ids = page.body["data"].as_array().unwrap().iter();
+        found.extend(ids.map(|case| case["id"].as_str().unwrap().to_owned()));
+        let Some(next) = page.body["page"]["next"].as_str() else { break };
+        let next = format!("{path}&cursor={next}");
+        if found.len() == 4 {
+            enter(&clerk, app.lang_son, "2026-03-09", "advice", &["NCT"]).await;
+            send(&who, &centre).await;
+        }
+        page = who.agency.get(&next).await.must(200);
+    }
+    found.sort();
+    let (of_one, of_other) = cases.split_at(6);
+    let mut counted = [&of_one[..5], &of_other[..5]].concat();
+    counted.sort();
+    assert_eq!(found, counted, "the cases of June are of the next period");
 }
 
 #[actix_web::test]
@@ -269,7 +513,7 @@ async fn what_was_sent_up_is_added_with_what_was_written_and_the_records_of_the_
     let (figure, row, column) = total(&national);
     assert_eq!(figure, 1000);
     let cases = behind(&who.agency, &id(&national), &row, &column).await;
-    assert_eq!(cases.iter().map(|(_, hundredths)| hundredths).sum::<i64>(), 1000);
+    assert_eq!(sum(&cases), 1000);
 
     // At the end of the chain what is signed is frozen, and a recount goes down to the cases of both.
     let national = id(&national);

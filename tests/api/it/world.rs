@@ -31,7 +31,7 @@ impl World {
         let new = || Uuid::now_v7().to_string();
         let (import, program, stage, work, delegation) = (new(), new(), new(), new(), new());
         let (duty, job, merge) = (new(), new(), new());
-        let (view, feed, report, query) = (new(), new(), new(), new());
+        let (view, feed, report, text, query) = (new(), new(), new(), new(), new());
         let ((of_case, judgment), (of_request, form), body) = (app.titled(), app.titled(), new());
         let asked_by = format!("SELECT person_id FROM requests WHERE id = '{received}'");
         let asking = app.texts(&asked_by).await.remove(0);
@@ -70,7 +70,8 @@ impl World {
              VALUES ('{view}', '{by}', '{centre}', 'cases', 'Riêng', '', 'mine', now());
              INSERT INTO reports (id, organisation_id, form_code, form_version, period, period_from, edition, state,
                 created_at, created_by)
-             VALUES ('{report}', '{centre}', '24/BTP/TGPL', 1, '2026-H1', '2026-01-01', 1, 'draft', now(), '{clerk}');
+             VALUES ('{report}', '{centre}', '24/BTP/TGPL', 1, '2026-H1', '2026-01-01', 1, 'draft', now(), '{clerk}'),
+                ('{text}', '{centre}', '12-TP-TGPL', 1, '2026-H1', '2026-01-01', 1, 'draft', now(), '{clerk}');
              INSERT INTO saved_queries (id, account_id, name, query, as_of, watermark, created_at)
              VALUES ('{query}', '{by}', 'Riêng', '{{\"measure\": \"cases_accepted\", \"period\": \"2026-H1\"}}', now(), 0, now());
              INSERT INTO calendar_feeds (id, account_id, owner, token_hash, created_at)
@@ -102,7 +103,7 @@ impl World {
             ("persons", vec![case.person.to_string(), asking]),
             ("practitioners", vec![practitioner.to_string()]),
             ("proceedings-bodies", vec![body]),
-            ("reports", vec![report]),
+            ("reports", vec![report, text]),
             ("requests", vec![case.request.to_string(), received]),
             ("saved-queries", vec![query]),
             ("saved-views", vec![view]),

@@ -178,7 +178,7 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under('/reports/$id'),
-      validateSearch: only('cell', 'show', 'step'),
+      validateSearch: only('cell', 'behind', 'show', 'step'),
       component: piece(() => import('~/features/reports/ReportPage'), 'ReportPage'),
     }),
     createRoute({

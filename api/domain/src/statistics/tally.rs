@@ -72,6 +72,14 @@ impl Weight {
         Self { cases: self.cases * times, people: self.people * times, credit: self.credit * times }
     }
 
+    /// One of each unit in which there is something.
+    pub(super) fn units(self) -> impl Iterator<Item = Self> {
+        let none = Self::default();
+        let (cases, people, credit) = (self.cases.signum(), self.people.signum(), self.credit.signum());
+        let units = [Self { cases, ..none }, Self { people, ..none }, Self { credit, ..none }];
+        units.into_iter().filter(|unit| !unit.is_zero())
+    }
+
     fn is_zero(self) -> bool {
         self == Self::default()
     }

@@ -172,6 +172,27 @@ pub struct FileQuery {
     pub format: Option<String>,
 }
 
+tgpl_domain::text_enum! {
+    /// Which of the two numbers that a live number of a text may compare.
+    pub enum FieldSide {
+        /// That of the period.
+        Period = "period",
+        /// What it is set beside.
+        Base = "base",
+    }
+}
+
+/// Which number of a text is meant.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct FieldQuery {
+    /// That of the period where nothing is asked; `base`: what it is set beside.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<FieldSide>)]
+    pub of: Option<FieldSide>,
+}
+
 /// A cell with what it was in the period before.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReportCell {
@@ -189,7 +210,8 @@ pub struct ReportSection {
     pub code: String,
     /// Its title.
     pub title: Words,
-    /// What the records tell, numbers as they are now or were when the figures were fixed.
+    /// What the records tell, numbers as they are now or were when the figures were fixed; the cases of the first number are
+    /// those of `GET /reports/{id}/sections/{code}/fields/1/records`.
     pub counted: Option<Rendered>,
     /// The same as it is printed.
     pub text: Option<String>,
@@ -245,17 +267,19 @@ pub struct ReportView {
     pub measures: Vec<Vec<Option<String>>>,
     /// Those measures, each once, with definition and legal basis.
     pub definitions: Vec<Measure>,
-    /// What does not agree, the strength of each.
+    /// What does not agree, the strength of each; the cases that break it are those of
+    /// `GET /reports/{id}/broken/{identity}/{at}/records`.
     pub broken: Vec<Broken>,
     /// Explanations that were given, by `identity@line`.
     pub explanations: BTreeMap<String, String>,
     /// Cells that wait for somebody to fill them in, as row and column.
     pub missing: Vec<(String, String)>,
-    /// What was counted and stands in no column.
+    /// What was counted and stands in no column; the cases are those of
+    /// `GET /reports/{id}/notices/{law_version}/{group}/records`.
     pub notices: Vec<Notice>,
     /// The text, section by section.
     pub sections: Vec<ReportSection>,
-    /// How many cases a list names; the cases are those of `GET /reports/{id}/cells/list/count/records`.
+    /// How many cases a list names, in hundredths; the cases are those of `GET /reports/{id}/cells/list/count/records`.
     pub listed: Option<i64>,
     /// A note under the table.
     pub note: Option<String>,

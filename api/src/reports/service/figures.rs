@@ -26,7 +26,7 @@ use tgpl_domain::{
     statistics::{
         Change, Dimensions, FigureSource, Figures, Flow, Level, Measure, Period, Periods, Predicate, Span,
         figure,
-        forms::{Entries, Entry, Flows, Form, Grid, Rendered, Sheet, Template},
+        forms::{Against, Entries, Entry, Flows, Form, Grid, Rendered, Sheet, Template},
     },
 };
 use uuid::Uuid;
@@ -175,6 +175,14 @@ impl Spans {
         let span =
             |period| Periods::seed().window(period, counted_as, calendar).ok().map(|window| window.span);
         Self { now, previous: span(period.previous()), last_year: span(period.last_year()) }
+    }
+
+    /// The months that a number is set beside; none where no circular knows them.
+    pub const fn beside(&self, against: Against) -> Option<Span> {
+        match against {
+            Against::Previous => self.previous,
+            Against::LastYear => self.last_year,
+        }
     }
 
     /// From the first month of any to the last of the period.

@@ -13,7 +13,7 @@ mod subject;
 
 pub use completeness::completeness;
 pub use draft::{create, edit};
-pub use drill::records;
+pub use drill::{Named, records};
 pub use duties::{duties, remind, sweep};
 pub use files::file;
 pub use life::{actions, correct, step};

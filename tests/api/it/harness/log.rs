@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 21] = [
+const SENSITIVE: [&str; 24] = [
     "assignment_suggest",
     "case_history",
     "conflict_check",
@@ -22,10 +22,13 @@ const SENSITIVE: [&str; 21] = [
     "person_read",
     "person_search",
     "proceeding_list",
+    "report_broken_record_list",
     "report_cell_record_list",
     "report_delta_list",
+    "report_field_record_list",
     "report_file_read",
     "report_history_list",
+    "report_notice_record_list",
     "report_read",
     "report_verify",
     "request_history_list",

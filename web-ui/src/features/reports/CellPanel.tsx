@@ -1,27 +1,14 @@
-import { Download } from 'lucide-react';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { download } from '~/api/client';
-import { useList } from '~/api/list';
-import type { Problem } from '~/api/problem';
-import { useAccount } from '~/api/session';
-import { has } from '~/api/types';
 import { useT } from '~/i18n';
-import { useLabels } from '~/i18n/labels';
 import { capital, inWords } from '~/i18n/words';
-import { date } from '~/lib/dates';
 import { hundredths, signed } from '~/lib/numbers';
-import { paths } from '~/lib/paths';
-import { Button } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
+import { CountedCases } from '~/ui/CountedCases';
 import { TextArea } from '~/ui/Field';
-import { Listing } from '~/ui/Listing';
 import { Note } from '~/ui/Note';
-import { ProblemAlert } from '~/ui/ProblemAlert';
+import { cellSource } from './behind';
 import { explanationPointer, type Draft } from './draft';
 import { cellAt, nameOf, type Spot } from './figures';
 import { lineOf, spotsOf } from './identities';
-import { cellRecords } from './queries';
 import type { ReportView } from './types';
 
 interface Props {
@@ -119,76 +106,11 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
         />
       )}
       {cell?.counted !== null && cell?.counted !== undefined && (
-        <Records report={report} row={row.code} column={column.code} sum={cell.counted} />
+        <CountedCases
+          figure={t('reports.records', { n: hundredths(cell.counted) })}
+          source={cellSource(report.id, row.code, column.code)}
+        />
       )}
-    </>
-  );
-}
-
-interface RecordsProps {
-  report: Pick<ReportView, 'id'>;
-  row: string;
-  column: string;
-  /** What they come to, in hundredths. */
-  sum: number;
-}
-
-/** The cases behind a figure; a sealed one is named by its code alone. */
-export function Records({ report: { id }, row, column, sum }: RecordsProps) {
-  const t = useT();
-  const { label } = useLabels();
-  const account = useAccount();
-  const list = useList(cellRecords(id, row, column));
-  const [refused, setRefused] = useState<Problem>();
-  const files = `/api/v1/reports/${id}/cells/${encodeURIComponent(row)}/${encodeURIComponent(column)}/records`;
-  const n = hundredths(sum);
-  return (
-    <>
-      <div className="row row--apart">
-        <h3>{t('reports.records', { n })}</h3>
-        {has(account, 'row_export') && (
-          <Button
-            size="small"
-            icon={Download}
-            onClick={() => void download(`${files}?format=xlsx`).catch(setRefused)}
-          >
-            XLSX
-          </Button>
-        )}
-      </div>
-      <ProblemAlert problem={refused} />
-      <Listing
-        label={t('reports.records', { n })}
-        query={list}
-        empty={<p className="list__none">{t('reports.no_records')}</p>}
-      >
-        {(rows) => (
-          <ul className="list list--tight drill">
-            {rows.map((record) => (
-              <li key={record.id}>
-                <span className="grow">
-                  {record.form && has(account, 'case_list') ? (
-                    <Link to={paths.case(record.id)} className="mono">
-                      {record.code}
-                    </Link>
-                  ) : (
-                    <span className="mono">{record.code ?? t('reports.gone_case')}</span>
-                  )}
-                  <span className="t2 line">
-                    {[label('form', record.form), label('case_state', record.state), record.organisation_name]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </span>
-                <span className="r t2 nw">
-                  {date(record.ended_on ?? record.accepted_at)}
-                  {record.hundredths !== 100 && <span className="line">{hundredths(record.hundredths)}</span>}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Listing>
     </>
   );
 }

@@ -3,6 +3,8 @@ import { inWords } from '~/i18n/words';
 import { hundredths } from '~/lib/numbers';
 import { Box } from '~/ui/Box';
 import { Chip, type Mood } from '~/ui/Chip';
+import { OpenCases } from './BehindPanel';
+import { groupName, isToldByCases, ruleName } from './behind';
 import { spotOf, type Spot } from './figures';
 import { lineOf, spotsOf } from './identities';
 import type { BrokenIdentity, ReportView } from './types';
@@ -13,7 +15,10 @@ const WEIGHT = ['error', 'explain', 'notice'];
 /** Most cells without a figure that are named one by one. */
 const MOST = 12;
 
-/** What does not agree, the heaviest first, what is still missing, and what was counted and stands in no column. */
+/**
+ * What does not agree, the heaviest first, what is still missing, and what was counted and stands in no column; each with
+ * the cases that make it, where cases do.
+ */
 export function Checks({ report, onJump }: { report: ReportView; onJump: (spot: Spot) => void }) {
   const t = useT();
   const { broken, missing, notices, explanations } = report;
@@ -45,6 +50,11 @@ export function Checks({ report, onJump }: { report: ReportView; onJump: (spot: 
                 </span>
                 {explanations[lineOf(one)] && <q className="line">{explanations[lineOf(one)]}</q>}
               </span>
+              {isToldByCases(report, one) && (
+                <OpenCases name={ruleName(one)} className="r nw">
+                  {t('reports.see_cases')}
+                </OpenCases>
+              )}
             </li>
           );
         })}
@@ -60,16 +70,19 @@ export function Checks({ report, onJump }: { report: ReportView; onJump: (spot: 
           );
         })}
         {missing.length > MOST && <li>{t('reports.missing_more', { n: missing.length - MOST })}</li>}
-        {notices.map(({ law_version, group, hundredths: n }) => (
-          <li key={`${law_version} ${group}`}>
+        {notices.map((notice) => (
+          <li key={groupName(notice)}>
             <Chip mood="info">{t('reports.unmapped')}</Chip>
             <span className="grow">
               {t('reports.unmapped_about', {
-                n: hundredths(n),
-                group,
-                law: law_version,
+                n: hundredths(notice.hundredths),
+                group: notice.group,
+                law: notice.law_version,
               })}
             </span>
+            <OpenCases name={groupName(notice)} className="r nw">
+              {t('reports.see_cases')}
+            </OpenCases>
           </li>
         ))}
       </ul>

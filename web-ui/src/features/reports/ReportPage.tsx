@@ -12,11 +12,13 @@ import { useLabels } from '~/i18n/labels';
 import { inWords } from '~/i18n/words';
 import type { Values } from '~/lib/merge';
 import { date } from '~/lib/dates';
+import { hundredths } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { stringifySearch } from '~/lib/search';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
+import { CountedCases } from '~/ui/CountedCases';
 import { Checkbox, TextArea } from '~/ui/Field';
 import { Guarded } from '~/ui/Guarded';
 import { Menu } from '~/ui/Menu';
@@ -29,7 +31,9 @@ import { SidePanel } from '~/ui/SidePanel';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
 import { Switch } from '~/ui/Switch';
 import { Skeleton } from '~/ui/Waiting';
-import { CellPanel, Records } from './CellPanel';
+import { behindOf, cellSource } from './behind';
+import { WithCases } from './BehindPanel';
+import { CellPanel } from './CellPanel';
 import { Checks } from './Checks';
 import { NIL, textPointer, useDraft, type Draft } from './draft';
 import { nameOf, settled, spotOf, type Spot } from './figures';
@@ -89,6 +93,8 @@ function Report({ report }: { report: ReportView }) {
   const mayReturn = steps.some(({ action, allowed }) => action === 'return' && allowed);
   const [notes, setNotes] = useState(noFigures);
   const shown = spotOf(report, search.cell);
+  const behind = behindOf(report, search.behind);
+  const [ofText, ofChecks] = behind?.of === 'text' ? [behind, undefined] : [undefined, behind];
   const [at, setAt] = useState<Spot>(shown ?? { row: 0, column: 0 });
   const [jump, setJump] = useState(0);
   const show = SHOWS.find((each) => each === search.show) ?? 'all';
@@ -99,7 +105,11 @@ function Report({ report }: { report: ReportView }) {
   const look = (spot: Spot | undefined) =>
     void navigate({
       to: '.',
-      search: (old: Record<string, unknown>) => ({ ...old, cell: spot && nameOf(report, spot) }),
+      search: (old: Record<string, unknown>) => ({
+        ...old,
+        behind: undefined,
+        cell: spot && nameOf(report, spot),
+      }),
       replace: shown !== undefined,
       resetScroll: false,
     });
@@ -192,7 +202,9 @@ function Report({ report }: { report: ReportView }) {
           </Note>
         )}
         <div className="stack noprint">
-          <Checks report={report} onJump={leap} />
+          <WithCases shown={ofChecks} onClose={() => look(undefined)}>
+            <Checks report={report} onJump={leap} />
+          </WithCases>
           {draft && <Nil draft={draft} />}
         </div>
         {isTable && (
@@ -259,7 +271,7 @@ function Report({ report }: { report: ReportView }) {
                 shown={shown}
                 jump={jump}
                 address={(spot) =>
-                  `${paths.report(id)}${stringifySearch({ ...search, cell: nameOf(report, spot) })}`
+                  `${paths.report(id)}${stringifySearch({ ...search, behind: undefined, cell: nameOf(report, spot) })}`
                 }
                 onOpen={look}
                 onExplain={explain}
@@ -275,10 +287,19 @@ function Report({ report }: { report: ReportView }) {
         )}
         {typeof report.listed === 'number' && (
           <Box heading={t('reports.listed')}>
-            <Records report={report} row="list" column="count" sum={report.listed * 100} />
+            <CountedCases
+              figure={t('reports.records', { n: hundredths(report.listed) })}
+              source={cellSource(id, 'list', 'count')}
+            />
           </Box>
         )}
-        <Sections report={report} draft={draft} />
+        {report.sections.length > 0 && (
+          <WithCases shown={ofText} onClose={() => look(undefined)}>
+            <div className="stack">
+              <Sections report={report} draft={draft} />
+            </div>
+          </WithCases>
+        )}
         <SheetFoot report={report} draft={draft} />
         <div className="report__life noprint">
           <Box heading={t('reports.history')}>

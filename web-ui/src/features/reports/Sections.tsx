@@ -4,10 +4,12 @@ import { hundredths } from '~/lib/numbers';
 import { Box } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { TextArea } from '~/ui/Field';
+import { OpenCases } from './BehindPanel';
+import { piecesOf, textName } from './behind';
 import { textPointer, type Draft } from './draft';
 import type { ReportSection, ReportView, Segment } from './types';
 
-/** The text of a report: what the records tell, its numbers marked, and what is written by hand below it. */
+/** The text of a report: what the records tell, each number with its cases, and what is written by hand below it. */
 export function Sections({ report, draft }: { report: ReportView; draft: Draft | undefined }) {
   return report.sections.map((section) => (
     <Box key={section.code} heading={`${section.code}. ${inWords(section.title)}`}>
@@ -24,8 +26,8 @@ function Section({ section, draft }: { section: ReportSection; draft: Draft | un
     <div className="stack-s">
       {counted && counted.length > 0 && (
         <p className="prewrap">
-          {counted.map((segment, index) => (
-            <Piece key={index} segment={segment} />
+          {piecesOf(section).map(({ segment, number }, index) => (
+            <Piece key={index} segment={segment} code={code} number={number} />
           ))}
         </p>
       )}
@@ -48,22 +50,31 @@ function Section({ section, draft }: { section: ReportSection; draft: Draft | un
   );
 }
 
-/** Words, a number of the records, or how one moved with both numbers to tell it by. */
-function Piece({ segment }: { segment: Segment }) {
+interface PieceProps {
+  segment: Segment;
+  code: string;
+  number: number;
+}
+
+/** Words, a number of the records, or how one moved with both numbers to tell it by; each number opens its cases. */
+function Piece({ segment, code, number }: PieceProps) {
   const t = useT();
   if ('text' in segment) return segment.text;
-  if ('figure' in segment)
-    return (
-      <b className="live" title={t('reports.live')}>
-        {hundredths(segment.figure.hundredths)}
-      </b>
-    );
+  const opened = (figure: number, isBase: boolean) => (
+    <OpenCases
+      name={textName(code, number, isBase)}
+      className="live"
+      title={t(isBase ? 'reports.base' : 'reports.live')}
+    >
+      {hundredths(figure)}
+    </OpenCases>
+  );
+  if ('figure' in segment) return opened(segment.figure.hundredths, false);
   const { hundredths: now, base } = segment.change;
   return (
-    <b className="live" title={t('reports.live')}>
-      {typeof base === 'number'
-        ? t('reports.from_to', { from: hundredths(base), to: hundredths(now) })
-        : hundredths(now)}
-    </b>
+    <>
+      {typeof base === 'number' && <>{opened(base, true)} → </>}
+      {opened(now, false)}
+    </>
   );
 }

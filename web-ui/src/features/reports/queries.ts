@@ -78,17 +78,6 @@ export const deltas = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/reports/{id}/deltas', { ...of(id), signal })),
   });
 
-/** The cases behind a figure, by the codes of row and column. */
-export const cellRecords = (id: string, row: string, column: string) =>
-  listOf(['reports', id, 'records', row, column], (query, signal) =>
-    unwrap(
-      api.GET('/api/v1/reports/{id}/cells/{row}/{column}/records', {
-        params: { path: { id, row, column }, query },
-        signal,
-      }),
-    ),
-  );
-
 export const createReport = (body: { form: string; period: string; organisation_id?: string }, key: string) =>
   unwrap(api.POST('/api/v1/reports', { params: { header: { 'Idempotency-Key': key } }, body }));
 

@@ -19,6 +19,7 @@ export type ReportAct = Schemas['ReportAct'];
 export type Segment = Schemas['Segment'];
 export type CellComment = Schemas['CellComment'];
 export type BrokenIdentity = Schemas['BrokenIdentity'];
+export type UnmappedNotice = Schemas['UnmappedNotice'];
 export type Verification = Schemas['ReportVerification'];
 export type Completeness = Schemas['Completeness'];
 export type CompletenessPeriod = Schemas['CompletenessPeriod'];

@@ -3,10 +3,10 @@
 use super::groups;
 use super::lines::{Content, Grid, Line};
 use crate::lifecycle::Words;
-use crate::statistics::counters::Flow;
+use crate::statistics::counters::{Flow, Part};
 use crate::statistics::dimensions::Dimensions;
 use crate::statistics::measures::{Counts, Measure};
-use crate::statistics::tally::Atom;
+use crate::statistics::tally::{Atom, Weight};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -229,12 +229,7 @@ impl Grid {
     /// Which part of a case's life a cell counts; where it sums several, the whole of what lies in the period.
     #[must_use]
     pub fn counts(&self, row: usize, column: usize) -> Counts {
-        let mut counted = self
-            .below(row, column)
-            .filter_map(|(row, column)| self.measure(row, column))
-            .map(|one| one.counts);
-        let first = counted.next().unwrap_or(Counts::CarriedOut);
-        if counted.all(|other| other == first) { first } else { Counts::CarriedOut }
+        self.counted_by([(row, column)])
     }
 
     /// The cells that a cell sums, itself where it sums none.
@@ -246,18 +241,32 @@ impl Grid {
     }
 
     fn leaf(&self, flow: &Flow<'_>, row: usize, column: usize) -> i64 {
+        counters(flow).map(|counter| self.adds(counter, row, column)).sum()
+    }
+
+    /// What a counter adds to a cell that sums nothing.
+    fn adds(&self, (part, atom, weight): Counter, row: usize, column: usize) -> i64 {
         let Some(measure) = self.measure(row, column) else { return 0 };
-        let parts = flow.parts.iter().map(|(part, tally)| (measure.counts.sign(*part), tally));
-        let atoms = parts.filter(|(sign, _)| *sign != 0).flat_map(|(sign, tally)| {
-            tally.iter().map(move |(atom, weight)| (atom, sign * measure.unit.hundredths(weight)))
-        });
-        let behind = |atom| {
-            let by_group = groups::column(&self.groups, atom);
-            measure.filter.matches(atom)
-                && self.row_counts(row, atom)
-                && self.column_counts(column, atom, by_group)
-        };
-        atoms.filter(|(atom, _)| behind(*atom)).map(|(_, hundredths)| hundredths).sum()
+        let sign = measure.counts.sign(part);
+        let is_behind = sign != 0
+            && measure.filter.matches(atom)
+            && self.row_counts(row, atom)
+            && self.column_counts(column, atom, groups::column(&self.groups, atom));
+        if is_behind { sign * measure.unit.hundredths(weight) } else { 0 }
+    }
+
+    /// What a counter adds to a cell, whatever that sums.
+    pub(super) fn adds_to(&self, counter: Counter, row: usize, column: usize) -> i64 {
+        self.below(row, column).map(|(row, column)| self.adds(counter, row, column)).sum()
+    }
+
+    /// Which part of a case's life some cells count; where it is not the same of all, the whole of what lies in the period.
+    pub(super) fn counted_by(&self, cells: impl IntoIterator<Item = (usize, usize)>) -> Counts {
+        let below = cells.into_iter().flat_map(|(row, column)| self.below(row, column));
+        let mut counted =
+            below.filter_map(|(row, column)| self.measure(row, column)).map(|measure| measure.counts);
+        let first = counted.next().unwrap_or(Counts::CarriedOut);
+        if counted.all(|other| other == first) { first } else { Counts::CarriedOut }
     }
 
     /// The figure of a cell that sums nothing.
@@ -315,6 +324,14 @@ impl Grid {
             _ => counted.get(row)?.get(column).copied().flatten(),
         }
     }
+}
+
+/// What was counted of an atom in a part of the period.
+pub(super) type Counter = (Part, Atom, Weight);
+
+/// The counters of a flow one by one.
+pub(super) fn counters(flow: &Flow<'_>) -> impl Iterator<Item = Counter> {
+    flow.parts.iter().flat_map(|(part, tally)| tally.iter().map(|(atom, weight)| (*part, atom, weight)))
 }
 
 /// The lines whose cells a line sums, itself where it sums none.

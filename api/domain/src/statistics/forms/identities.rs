@@ -1,9 +1,10 @@
 //! What must agree in a table, and where it does not.
 
-use super::grid::Sheet;
+use super::grid::{Counter, Sheet, counters};
 use super::lines::Grid;
 use crate::lifecycle::Words;
-use crate::statistics::measures::Confidence;
+use crate::statistics::counters::Flow;
+use crate::statistics::measures::{Confidence, Counts};
 use serde::Serialize;
 
 crate::text_enum! {
@@ -135,12 +136,95 @@ fn sum(text: &str, find: &impl Fn(&str) -> Option<usize>) -> Result<Sum, Words> 
     Ok(terms)
 }
 
+/// An identity in one of the lines where it holds: what the cases say of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule<'g> {
+    grid: &'g Grid,
+    identity: &'g Identity,
+    at: usize,
+}
+
+impl Identity {
+    /// Whether it asks for the report of the period before.
+    fn looks_back(&self) -> bool {
+        let Sides { left, right } = &self.sides;
+        left.iter().chain(right).any(|term| term.previous)
+    }
+
+    /// Where the figure of a term stands.
+    const fn place(&self, term: &Term, at: usize) -> (usize, usize) {
+        match self.over {
+            Axis::Rows => (term.line, at),
+            Axis::Columns => (at, term.line),
+        }
+    }
+}
+
+impl Rule<'_> {
+    /// Its cells, each with the sign by which it enters the left side less the right one.
+    fn cells(&self) -> impl Iterator<Item = (i64, (usize, usize))> {
+        let Sides { left, right } = &self.identity.sides;
+        let signed = left.iter().map(|term| (1, term)).chain(right.iter().map(|term| (-1, term)));
+        signed.map(|(side, term)| (side * term.sign, self.identity.place(term, self.at)))
+    }
+
+    /// Whether it asks for the report of the period before: then no case of this one breaks it.
+    #[must_use]
+    pub fn looks_back(&self) -> bool {
+        self.identity.looks_back()
+    }
+
+    /// Whether everything that it compares in a sheet is what the records give.
+    #[must_use]
+    pub fn is_counted(&self, sheet: &Sheet) -> bool {
+        let cell = |(row, column): (usize, usize)| sheet.cells.get(row)?.get(column);
+        self.cells()
+            .all(|(_, at)| cell(at).is_some_and(|cell| cell.figure.is_some() && cell.figure == cell.counted))
+    }
+
+    /// Which part of a case's life it compares; where there are several, the whole of what lies in the period.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.grid.counted_by(self.cells().map(|(_, at)| at))
+    }
+
+    /// By how much the left side is more than the right one, in hundredths of the unit: over all cases of a unit it is the
+    /// sum of what each alone gives, and a case that gives nothing does not break it.
+    #[must_use]
+    pub fn difference(&self, flow: &Flow<'_>) -> i64 {
+        counters(flow).map(|counter| self.adds(counter)).sum()
+    }
+
+    /// Whether the counters say that no case breaks it. Where the sides agree, one case may still make up for another: so
+    /// nothing that was counted may stand on one side alone, whatever else is counted with it.
+    #[must_use]
+    pub fn holds_for_all(&self, flow: &Flow<'_>) -> bool {
+        counters(flow)
+            .flat_map(|(part, atom, weight)| weight.units().map(move |one| (part, atom, one)))
+            .all(|one| self.adds(one) == 0)
+    }
+
+    fn adds(&self, counter: Counter) -> i64 {
+        self.cells().map(|(sign, (row, column))| sign * self.grid.adds_to(counter, row, column)).sum()
+    }
+}
+
 impl Grid {
+    /// An identity by its name and the code of a line in which it holds; none where there is none.
+    #[must_use]
+    pub fn rule(&self, identity: &str, at: &str) -> Option<Rule<'_>> {
+        let identity = self.identities.iter().find(|one| one.code == identity)?;
+        let at = match identity.over {
+            Axis::Rows => self.column(at),
+            Axis::Columns => self.row(at),
+        }?;
+        identity.within.contains(&at).then_some(Rule { grid: self, identity, at })
+    }
+
     /// Whether an identity asks for the report of the period before.
     #[must_use]
     pub fn looks_back(&self) -> bool {
-        let sides = self.identities.iter().flat_map(|identity| [&identity.sides.left, &identity.sides.right]);
-        sides.flatten().any(|term| term.previous)
+        self.identities.iter().any(Identity::looks_back)
     }
 
     /// The identities that do not hold. `previous` is the sheet of the period that ended when this one began; without it,
@@ -156,10 +240,7 @@ impl Grid {
             for at in &identity.within {
                 let value = |term: &Term| {
                     let sheet = if term.previous { previous? } else { sheet };
-                    let (row, column) = match identity.over {
-                        Axis::Rows => (term.line, *at),
-                        Axis::Columns => (*at, term.line),
-                    };
+                    let (row, column) = identity.place(term, *at);
                     sheet.at(row, column).map(|figure| term.sign * figure)
                 };
                 let side = |terms: &Sum| terms.iter().map(value).sum::<Option<i64>>();

@@ -13,10 +13,10 @@ mod read;
 mod tests;
 
 pub use grid::{Cell, Entries, Entry, EntryFault, Leaves, Notice, Sheet};
-pub use groups::GroupColumns;
-pub use identities::{Axis, Broken, Identity, Strength};
+pub use groups::{GroupColumns, Unplaced};
+pub use identities::{Axis, Broken, Identity, Rule, Strength};
 pub use lines::{Content, Grid, Line};
-pub use narrative::{Against, Flows, Rendered, Section, Segment, Template, TemplateFault};
+pub use narrative::{Against, Field, Flows, Rendered, Section, Segment, Template, TemplateFault};
 
 use super::dimensions::Dimensions;
 use super::measures::{Measure, Measures};

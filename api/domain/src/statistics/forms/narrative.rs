@@ -35,7 +35,30 @@ pub struct Template {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
     Text(String),
-    Field { name: String, words: Words, measure: Box<Measure>, filter: Predicate, change: Option<Against> },
+    Field(Box<Field>),
+}
+
+/// A live number of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What stands between the braces.
+    pub name: String,
+    /// What it is called.
+    pub words: Words,
+    /// What it counts.
+    pub measure: Measure,
+    /// Among which cases.
+    pub filter: Predicate,
+    /// What it is set beside, of one that tells how its number moved.
+    pub against: Option<Against>,
+}
+
+impl Field {
+    /// Its number, in hundredths of the unit.
+    #[must_use]
+    pub fn figure(&self, flow: &Flow<'_>) -> i64 {
+        figure(flow, &self.measure, &self.filter)
+    }
 }
 
 crate::text_enum! {
@@ -160,20 +183,28 @@ impl Template {
         Ok(Self { source: text.to_owned(), pieces })
     }
 
+    /// Its live numbers, in the order in which they are read.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(_) => None,
+            Piece::Field(field) => Some(&**field),
+        })
+    }
+
     /// The text with its numbers.
     #[must_use]
     pub fn render(&self, flows: Flows<'_>) -> Rendered {
         let segments = self.pieces.iter().map(|piece| match piece {
             Piece::Text(text) => Segment::Text(text.clone()),
-            Piece::Field { name, measure, filter, change, .. } => {
-                let (field, hundredths) = (name.clone(), figure(flows.now, measure, filter));
-                let other = match change {
+            Piece::Field(one) => {
+                let (field, hundredths) = (one.name.clone(), one.figure(flows.now));
+                let other = match one.against {
                     None => return Segment::Figure { field, hundredths },
                     Some(Against::Previous) => flows.previous,
                     Some(Against::LastYear) => flows.last_year,
                 };
-                let base = other.map(|flow| figure(flow, measure, filter));
-                Segment::Change { field, hundredths, base, unit: measure.unit }
+                let base = other.map(|flow| one.figure(flow));
+                Segment::Change { field, hundredths, base, unit: one.measure.unit }
             }
         });
         Rendered(segments.collect())
@@ -182,10 +213,7 @@ impl Template {
     /// What the number of a field is called; nothing for a field that is not there.
     #[must_use]
     pub fn words(&self, field: &str) -> Option<&Words> {
-        self.pieces.iter().find_map(|piece| match piece {
-            Piece::Field { name, words, .. } if name == field => Some(words),
-            _ => None,
-        })
+        self.fields().find(|one| one.name == field).map(|one| &one.words)
     }
 }
 
@@ -195,7 +223,7 @@ fn read_field(field: &str, dimensions: &Dimensions, measures: &Measures) -> Resu
         .next()
         .and_then(|code| measures.named(code))
         .ok_or_else(|| refused(field, "không có số liệu này", "there is no such measure"))?;
-    let (mut filter, mut change) = (Predicate::default(), None);
+    let (mut filter, mut against) = (Predicate::default(), None);
     let mut called = vec![measure.words.clone()];
     for word in words {
         let (name, values) = word.split_once('=').ok_or_else(|| {
@@ -203,10 +231,9 @@ fn read_field(field: &str, dimensions: &Dimensions, measures: &Measures) -> Resu
         })?;
         if name == "change" {
             let vi = "so sánh với “previous” hoặc “last_year”";
-            let against =
-                values.parse().map_err(|_| refused(field, vi, "change is previous or last_year"))?;
-            change = Some(against);
-            called.push(match against {
+            let word = values.parse().map_err(|_| refused(field, vi, "change is previous or last_year"))?;
+            against = Some(word);
+            called.push(match word {
                 Against::Previous => Words::new("so với kỳ trước", "against the period before"),
                 Against::LastYear => Words::new("so với cùng kỳ năm trước", "against the year before"),
             });
@@ -229,13 +256,9 @@ fn read_field(field: &str, dimensions: &Dimensions, measures: &Measures) -> Resu
         called.push(joined(&among, [": ", ": "]));
         filter = filter.and(&Predicate::values(dimension, &numbers));
     }
-    Ok(Piece::Field {
-        name: field.to_owned(),
-        words: joined(&called, [", ", ", "]),
-        measure: Box::new(measure.clone()),
-        filter,
-        change,
-    })
+    let words = joined(&called, [", ", ", "]);
+    let field = Field { name: field.to_owned(), words, measure: measure.clone(), filter, against };
+    Ok(Piece::Field(Box::new(field)))
 }
 
 fn joined(all: &[Words], [vi, en]: [&str; 2]) -> Words {

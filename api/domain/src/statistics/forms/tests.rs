@@ -145,6 +145,26 @@ fn form_25_follows_a_case_over_the_years_and_its_credit_over_people() {
 }
 
 #[test]
+fn a_case_that_makes_up_for_another_still_breaks_the_rule() {
+    let carried = |practitioners| Fact { practitioners, ..ended(plain("2024-03-05"), "2024-04-10") };
+    let by_nobody = carried(Vec::new());
+    let twice = carried(vec![(Post::Officer, share(100)), (Post::ContractLawyer, share(100))]);
+    let form = grid("25/BTP/TGPL");
+    let rule = form.rule("ended", "1.2").unwrap();
+    let of = |facts: &[Fact]| {
+        let rows = recomputed(facts);
+        let flow = Flow::of(span(YEAR.0, YEAR.1), [&rows]);
+        (rule.difference(&flow), rule.holds_for_all(&flow))
+    };
+    assert_eq!(of(slice::from_ref(&by_nobody)), (100, false));
+    assert_eq!(of(slice::from_ref(&twice)), (-100, false));
+    assert_eq!(of(&[by_nobody, twice]), (0, false));
+    assert_eq!(of(&[]), (0, true));
+    assert!(form.rule("continuity", "1.2").unwrap().looks_back() && !rule.looks_back());
+    assert!(form.rule("ended", "9").is_none() && form.rule("none", "1.2").is_none());
+}
+
+#[test]
 fn an_adviser_in_court_is_named() {
     let wrong = Fact {
         practitioners: vec![(Post::ContractedAdviser, share(100))],
@@ -694,6 +714,43 @@ proptest! {
                     prop_assert_eq!(sheet.at(row, column), Some(behind), "{}", at);
                     prop_assert_eq!(behind, by_hand, "{}", at);
                 }
+            }
+        }
+    }
+
+    /// A rule that is broken is broken by the cases whose own figures break it, and a notice is of the cases that have no
+    /// column; counters that say that there is none are right.
+    #[test]
+    fn what_does_not_agree_is_its_cases(facts in vec(any_fact(), 0..15), first in 0u32..40, months in 1u32..36) {
+        let from = Month::new(2024, 1).unwrap().plus(first);
+        let span = Span { from, to: from.plus(months - 1) };
+        let alone: Vec<_> = facts.iter().map(|fact| recomputed(slice::from_ref(fact))).collect();
+        let all = recomputed(&facts);
+        for code in ["24/BTP/TGPL", "25/BTP/TGPL"] {
+            let (grid, sheet) = (grid(code), sheet(code, &facts, span));
+            let mut broken = BTreeMap::new();
+            for one in grid.check(&sheet, None) {
+                broken.insert((one.identity, one.at), one.left - one.right);
+            }
+            for identity in &grid.identities {
+                let lines = if identity.over == Axis::Rows { &grid.columns } else { &grid.rows };
+                for line in lines {
+                    let Some(rule) = grid.rule(&identity.code, &line.code) else { continue };
+                    let by: Vec<_> = alone.iter().map(|rows| rule.difference(&Flow::of(span, [rows]))).collect();
+                    let at = (identity.code.clone(), line.code.clone());
+                    if rule.looks_back() {
+                        continue;
+                    }
+                    prop_assert_eq!(by.iter().sum::<i64>(), broken.get(&at).copied().unwrap_or(0), "{:?}", at);
+                    let holds = rule.holds_for_all(&Flow::of(span, [&all]));
+                    prop_assert!(!holds || by.iter().all(|difference| *difference == 0), "{:?}", at);
+                    prop_assert!(rule.is_counted(&sheet));
+                }
+            }
+            for Notice { law_version, group, hundredths } in &sheet.notices {
+                let people = grid.unplaced(law_version, group, Dimensions::seed()).unwrap();
+                let by: i64 = alone.iter().map(|rows| people.figure(&Flow::of(span, [rows]))).sum();
+                prop_assert_eq!(by, *hundredths, "{} {}", law_version, group);
             }
         }
     }
