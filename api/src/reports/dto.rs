@@ -19,5 +19,5 @@ pub use life::{
 };
 pub use report::{
     CellComment, Done, Edition, FieldQuery, FieldSide, FileFormat, FileQuery, ReportCell, ReportCreate,
-    ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportUnit, ReportView,
+    ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportUnit, ReportView, SectionComment,
 };

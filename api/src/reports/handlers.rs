@@ -202,7 +202,7 @@ step!(
 step!(
     /// Return a report
     ///
-    /// With what is to be corrected, of the whole and cell by cell.
+    /// With what is to be corrected, of the whole, cell by cell and section by section of the text.
     report_return, "report_return", "/reports/{id}/return", Return, ReportDecide, ReportReturn
 );
 step!(

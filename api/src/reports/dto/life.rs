@@ -1,6 +1,6 @@
 //! Wire types of what is done with a report, and of its proof.
 
-use crate::reports::dto::CellComment;
+use crate::reports::dto::{CellComment, SectionComment};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -62,6 +62,11 @@ pub struct ReportReturn {
     #[validate(nested, length(max = 200))]
     #[schema(example = json!([{ "row": "T", "column": "8", "text": "Thiếu một trẻ em so với sổ" }]))]
     pub cells: Vec<CellComment>,
+    /// Section by section of the text.
+    #[serde(default)]
+    #[validate(nested, length(max = 50))]
+    #[schema(example = json!([{ "section": "4", "text": "Nêu thêm số vụ việc quá hạn" }]))]
+    pub sections: Vec<SectionComment>,
 }
 
 /// Why a correction is made.

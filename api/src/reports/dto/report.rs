@@ -243,6 +243,18 @@ pub struct CellComment {
     pub text: Prose<1000>,
 }
 
+/// What somebody said of a section of the text when a report was sent back.
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SectionComment {
+    /// Code of the section.
+    #[schema(value_type = String, max_length = 40)]
+    pub section: Line<40>,
+    /// What is to be corrected.
+    #[schema(value_type = String, max_length = 1000)]
+    pub text: Prose<1000>,
+}
+
 /// A report with everything in it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReportView {
@@ -287,6 +299,8 @@ pub struct ReportView {
     pub sources: Vec<ReportSource>,
     /// What the last return said, cell by cell.
     pub comments: Vec<CellComment>,
+    /// What the last return said, section by section of the text.
+    pub section_comments: Vec<SectionComment>,
     /// What the last return said of the whole.
     pub returned_because: Option<String>,
     /// How percentages are rounded.

@@ -201,8 +201,9 @@ pub struct Spoken {
 
 impl From<ReportReturn> for Spoken {
     fn from(said: ReportReturn) -> Self {
-        let commented = said.comment.is_some() || !said.cells.is_empty();
-        Self { detail: json!({ "comment": said.comment, "cells": said.cells }), commented }
+        let ReportReturn { comment, cells, sections } = said;
+        let commented = comment.is_some() || !cells.is_empty() || !sections.is_empty();
+        Self { detail: json!({ "comment": comment, "cells": cells, "sections": sections }), commented }
     }
 }
 

@@ -16,12 +16,14 @@ use crate::{
         dto::{
             CellComment, Done, Edition, LineView, PeriodDue, PeriodListQuery, PeriodView, ReportAct,
             ReportCell, ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportView,
+            SectionComment,
         },
         forms,
         repo::{self, Place, ReportRow},
     },
 };
 use chrono::NaiveDate;
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use tgpl_domain::{
     calendar::Calendar,
@@ -249,7 +251,7 @@ pub async fn view(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<ReportView, Pro
     let previous = sheet_of(tx, ctx, held, subject.window.period.previous()).await?;
     let broken = broken(tx, ctx, held, &standing).await?;
     let editions = repo::editions(tx, row.organisation_id, &row.form_code, subject.window.period).await?;
-    let (comments, returned_because) = last_return(tx, ctx, row, &editions).await?;
+    let returned = last_return(tx, ctx, row, &editions).await?;
     let missing = form.grid.as_ref().map(|grid| grid.missing(&standing.sheet)).unwrap_or_default();
     let missing = missing.into_iter().map(|(row, column)| (row.to_owned(), column.to_owned())).collect();
     let (measures, definitions) = form.grid.as_ref().map(named).unwrap_or_default();
@@ -285,8 +287,9 @@ pub async fn view(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<ReportView, Pro
         note: standing.written.texts.get("note").cloned(),
         explanations: standing.written.explanations.clone(),
         sources: sources.collect(),
-        comments,
-        returned_because,
+        comments: returned.cells,
+        section_comments: returned.sections,
+        returned_because: returned.comment,
         rounding: form.rounding.words(),
         watermark: row.watermark,
         hash: row.hash.as_deref().map(hex),
@@ -359,21 +362,28 @@ fn sections(form: &Form, standing: &Standing) -> Vec<ReportSection> {
     form.sections.iter().map(section).collect()
 }
 
+/// What was said with a return.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Returned {
+    comment: Option<String>,
+    cells: Vec<CellComment>,
+    sections: Vec<SectionComment>,
+}
+
 /// What the last return said: of this edition, or of the one that this corrects.
 async fn last_return(
     tx: &mut Tx,
     ctx: &Ctx,
     row: &ReportRow,
     editions: &[ReportRow],
-) -> Result<(Vec<CellComment>, Option<String>), Problem> {
+) -> Result<Returned, Problem> {
     let before = editions.iter().find(|other| other.edition + 1 == row.edition);
     let told = [Some(row), before].into_iter().flatten().find(|one| one.state == ReportState::Returned);
-    let Some(told) = told else { return Ok((Vec::new(), None)) };
+    let Some(told) = told else { return Ok(Returned::default()) };
     let acts = acts::all(tx, told.id.0).await?;
     let Some(act) = acts.into_iter().rev().find(|act| act.event == ReportEvent::Return.as_str()) else {
-        return Ok((Vec::new(), None));
+        return Ok(Returned::default());
     };
-    let detail = act.detail(&ctx.services.keys, told.id.0)?;
-    let cells = detail.get("cells").cloned().map(serde_json::from_value).transpose()?.unwrap_or_default();
-    Ok((cells, detail.get("comment").and_then(|text| text.as_str()).map(str::to_owned)))
+    Ok(serde_json::from_value(act.detail(&ctx.services.keys, told.id.0)?)?)
 }

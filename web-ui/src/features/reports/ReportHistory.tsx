@@ -4,7 +4,7 @@ import { useLabels } from '~/i18n/labels';
 import { History } from '~/ui/History';
 import { stateSign } from './letters';
 import { reportHistory } from './queries';
-import type { CellComment, ReportAct, ReportState } from './types';
+import type { Comments, ReportAct, ReportState } from './types';
 
 /** Everything that happened to a report, newest first, with what was said. */
 export function ReportHistory({ id }: { id: string }) {
@@ -20,17 +20,22 @@ export function ReportHistory({ id }: { id: string }) {
   );
 }
 
-/** What was said with an act: of the whole, and of single cells. */
+/** What was said with an act: of the whole, and of single places. */
 function quoteOf({ detail }: ReportAct) {
   const whole = [detail.comment, detail.reason].filter((words) => typeof words === 'string').join(' ');
-  const cells = (Array.isArray(detail.cells) ? detail.cells : []) as CellComment[];
-  if (!whole && cells.length === 0) return undefined;
+  const { cells = [], sections = [] } = detail as Partial<Comments>;
+  if (!whole && cells.length + sections.length === 0) return undefined;
   return (
     <>
       {whole}
       {cells.map(({ row, column, text }) => (
         <span key={`${row}/${column}`} className="line">
           ({row}; {column}) {text}
+        </span>
+      ))}
+      {sections.map(({ section, text }) => (
+        <span key={section} className="line">
+          ({section}) {text}
         </span>
       ))}
     </>

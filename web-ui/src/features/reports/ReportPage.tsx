@@ -47,7 +47,7 @@ import { ReportHistory } from './ReportHistory';
 import { SaveBar } from './SaveBar';
 import { Sections } from './Sections';
 import { LIFE, ReportStep, useReportSteps } from './steps';
-import type { CellComment, ReportEvent, ReportState, ReportView } from './types';
+import type { Comments, ReportEvent, ReportState, ReportView } from './types';
 import { countsOf, formName, lastDay, lateness, shortUnit } from './words';
 
 export const ReportPage = () => (
@@ -139,13 +139,17 @@ function Report({ report }: { report: ReportView }) {
         .map((spot) => [nameOf(report, spot), one.strength] as const),
     ),
   );
-  const comments: CellComment[] = Object.entries(notes).flatMap(([name, text]) => {
-    const [row = '', column = ''] = name.split('/');
-    return text.trim() ? [{ row, column, text: text.trim() }] : [];
-  });
+  const [sectionNotes, setSectionNotes] = useState(noFigures);
+  const comments: Comments = {
+    cells: said(notes).map(([name, text]) => {
+      const [row = '', column = ''] = name.split('/');
+      return { row, column, text };
+    }),
+    sections: said(sectionNotes).map(([section, text]) => ({ section, text })),
+  };
   const commented = new Set([
     ...report.comments.map(({ row, column }) => `${row}/${column}`),
-    ...comments.map(({ row, column }) => `${row}/${column}`),
+    ...comments.cells.map(({ row, column }) => `${row}/${column}`),
   ]);
 
   return (
@@ -296,7 +300,18 @@ function Report({ report }: { report: ReportView }) {
         {report.sections.length > 0 && (
           <WithCases shown={ofText} onClose={() => look(undefined)}>
             <div className="stack">
-              <Sections report={report} draft={draft} />
+              <Sections
+                report={report}
+                draft={draft}
+                comment={
+                  mayReturn
+                    ? {
+                        of: (section) => sectionNotes[section] ?? '',
+                        onChange: (section, text) => setSectionNotes((old) => ({ ...old, [section]: text })),
+                      }
+                    : undefined
+                }
+              />
             </div>
           </WithCases>
         )}
@@ -320,6 +335,7 @@ function Report({ report }: { report: ReportView }) {
           onClose={() => choose()}
           onDone={(answer) => {
             setNotes(noFigures);
+            setSectionNotes(noFigures);
             if (answer.id !== id) void navigate({ to: paths.report(answer.id) });
           }}
         />
@@ -327,6 +343,12 @@ function Report({ report }: { report: ReportView }) {
     </div>
   );
 }
+
+/** What was written, without what was left empty. */
+const said = (notes: Values): [string, string][] =>
+  Object.entries(notes).flatMap(([name, text]): [string, string][] =>
+    text.trim() ? [[name, text.trim()]] : [],
+  );
 
 const headingOf = ({ form, title }: ReportView): string =>
   [...new Set([formName(form, title), inWords(title)])].join(' – ');

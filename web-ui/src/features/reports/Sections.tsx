@@ -4,16 +4,44 @@ import { hundredths } from '~/lib/numbers';
 import { Box } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { TextArea } from '~/ui/Field';
+import { Note } from '~/ui/Note';
 import { OpenCases } from './BehindPanel';
 import { piecesOf, textName } from './behind';
 import { textPointer, type Draft } from './draft';
 import type { ReportSection, ReportView, Segment } from './types';
 
+interface Props {
+  report: ReportView;
+  draft: Draft | undefined;
+  /** What is to be said of a section when the report is sent back; only for those who may do that now. */
+  comment: { of: (section: string) => string; onChange: (section: string, text: string) => void } | undefined;
+}
+
 /** The text of a report: what the records tell, each number with its cases, and what is written by hand below it. */
-export function Sections({ report, draft }: { report: ReportView; draft: Draft | undefined }) {
+export function Sections({ report, draft, comment }: Props) {
+  const t = useT();
   return report.sections.map((section) => (
     <Box key={section.code} heading={`${section.code}. ${inWords(section.title)}`}>
-      <Section section={section} draft={draft} />
+      <div className="stack-s">
+        {report.section_comments
+          .filter((one) => one.section === section.code)
+          .map(({ text }) => (
+            <Note key={text} mood="warn">
+              <b>{t('reports.returned_for')}</b> {text}
+            </Note>
+          ))}
+        <Section section={section} draft={draft} />
+        {comment && (
+          <div className="noprint">
+            <TextArea
+              label={t('reports.section_comment', { section: section.code })}
+              hint={t('reports.comment_hint')}
+              value={comment.of(section.code)}
+              onChange={(event) => comment.onChange(section.code, event.target.value)}
+            />
+          </div>
+        )}
+      </div>
     </Box>
   ));
 }
@@ -23,7 +51,7 @@ function Section({ section, draft }: { section: ReportSection; draft: Draft | un
   const { code, counted, written } = section;
   const pointer = textPointer(code);
   return (
-    <div className="stack-s">
+    <>
       {counted && counted.length > 0 && (
         <p className="prewrap">
           {piecesOf(section).map(({ segment, number }, index) => (
@@ -46,7 +74,7 @@ function Section({ section, draft }: { section: ReportSection; draft: Draft | un
       ) : (
         (!counted || counted.length === 0) && <p className="t2">{t('reports.nothing_written')}</p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useLabels } from '~/i18n/labels';
 import type { ActionField } from '~/ui/ActionDialog';
 import { CommandDialog } from '~/ui/CommandDialog';
 import { reportActions, STALE, takeStep } from './queries';
-import type { CellComment, ReportEvent, ReportView } from './types';
+import type { Comments, ReportEvent, ReportView } from './types';
 
 const why: ActionField = { pointer: '/reason', label: 'reports.why_correct', kind: 'text', required: true };
 
@@ -51,19 +51,20 @@ export function useReportSteps(id: string | null | undefined) {
 interface Props {
   report: { id: string; version: number; state?: string | null };
   action: ReportEvent;
-  /** What is said of single cells when it is sent back. */
-  comments?: CellComment[];
+  /** What is said of single cells and sections when it is sent back. */
+  comments?: Comments | undefined;
   onClose: () => void;
   onDone?: (answer: ReportView) => void;
 }
 
 /** One step of a report: what it asks for, at the version seen. */
-export function ReportStep({ report, action, comments = [], onClose, onDone }: Props) {
+export function ReportStep({ report, action, comments, onClose, onDone }: Props) {
   const { label } = useLabels();
+  const isCommented = comments && comments.cells.length + comments.sections.length > 0;
   const name = label('report_event', action);
   const fields = (FIELDS[action] ?? []).map((field) =>
-    // What is said cell by cell says what is wrong; the reason of a correction is that of the return.
-    (action === 'return' && comments.length > 0) || (action === 'correct' && report.state === 'returned')
+    // What is said place by place says what is wrong; the reason of a correction is that of the return.
+    (action === 'return' && isCommented) || (action === 'correct' && report.state === 'returned')
       ? { ...field, required: false }
       : field,
   );
@@ -74,9 +75,7 @@ export function ReportStep({ report, action, comments = [], onClose, onDone }: P
       danger={action === 'return'}
       about={<p>{label('report_event_about', action)}</p>}
       fields={fields}
-      send={(body, key) =>
-        takeStep(report, action, comments.length > 0 ? { ...body, cells: comments } : body, key)
-      }
+      send={(body, key) => takeStep(report, action, { ...body, ...comments }, key)}
       stale={STALE}
       onClose={onClose}
       {...(onDone ? { onDone } : {})}

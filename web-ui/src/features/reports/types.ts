@@ -18,6 +18,12 @@ export type ReportPatch = Partial<Schemas['ReportPatch']>;
 export type ReportAct = Schemas['ReportAct'];
 export type Segment = Schemas['Segment'];
 export type CellComment = Schemas['CellComment'];
+export type SectionComment = Schemas['SectionComment'];
+/** What is said of single places of a report when it is sent back. */
+export interface Comments {
+  cells: CellComment[];
+  sections: SectionComment[];
+}
 export type BrokenIdentity = Schemas['BrokenIdentity'];
 export type UnmappedNotice = Schemas['UnmappedNotice'];
 export type Verification = Schemas['ReportVerification'];

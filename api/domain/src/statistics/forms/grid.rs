@@ -331,7 +331,7 @@ pub(super) type Counter = (Part, Atom, Weight);
 
 /// The counters of a flow one by one.
 pub(super) fn counters(flow: &Flow<'_>) -> impl Iterator<Item = Counter> {
-    flow.parts.iter().flat_map(|(part, tally)| tally.iter().map(|(atom, weight)| (*part, atom, weight)))
+    flow.parts.iter().flat_map(|(part, tally)| tally.iter().map(move |(atom, weight)| (*part, atom, weight)))
 }
 
 /// The lines whose cells a line sums, itself where it sums none.

@@ -165,7 +165,7 @@ impl Rule<'_> {
     fn cells(&self) -> impl Iterator<Item = (i64, (usize, usize))> {
         let Sides { left, right } = &self.identity.sides;
         let signed = left.iter().map(|term| (1, term)).chain(right.iter().map(|term| (-1, term)));
-        signed.map(|(side, term)| (side * term.sign, self.identity.place(term, self.at)))
+        signed.map(move |(side, term)| (side * term.sign, self.identity.place(term, self.at)))
     }
 
     /// Whether it asks for the report of the period before: then no case of this one breaks it.
