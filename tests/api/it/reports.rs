@@ -571,13 +571,13 @@ async fn told(app: &TestApp, client: &Client) -> Vec<(String, String)> {
 async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_calendar() {
     let app = TestApp::start().await;
     let who = chain(&app).await;
+    let about = "24/BTP/TGPL · 2026-H1".to_owned();
     let report = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
     write(&who.admin, &report, json!({ "nil": true })).await.must(200);
     take(&who.admin, &report, "check", json!({})).await.must(200);
     assert_eq!(told(&app, &who.director).await, [("report.checked".to_owned(), about.clone())], "who signs");
     take(&who.director, &report, "sign", json!({})).await.must(200);
     take(&who.director, &report, "submit", json!({})).await.must(200);
-    let about = "24/BTP/TGPL · 2026-H1".to_owned();
     assert_eq!(
         told(&app, &who.department).await,
         [("report.submitted".to_owned(), format!("{about} · TT-20"))]
