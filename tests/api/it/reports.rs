@@ -567,7 +567,7 @@ async fn silence_is_told_from_a_nil_report_and_is_reminded_once_a_day() {
     let about = ["24/BTP/TGPL", "6 tháng đầu năm 2026"];
     let sent = ["G", "Đã gửi", "có", "10/06/2026", "20/11/2026 08:00", "163", ""];
     let silent = ["!", "Quá hạn, chưa lập", "", "10/06/2026", "", "163", ""];
-    assert_eq!(lines, [[&["TT-20"][..], &about, &sent].concat(), [&["TT-91"][..], &about, &silent].concat()]);
+    assert_eq!(lines, [[&["TT-LS"][..], &about, &sent].concat(), [&["TT-AG"][..], &about, &silent].concat()]);
     assert!(who.agency.get(&format!("{path}&format=xlsx")).await.must(200).bytes.starts_with(b"PK"));
 
     let silent = json!({ "form": "24/BTP/TGPL", "period": "2026-H1",
@@ -791,16 +791,16 @@ async fn told(app: &TestApp, client: &Client) -> Vec<(String, String)> {
 async fn those_whom_a_step_concerns_are_told_and_the_silent_are_reminded_by_the_calendar() {
     let app = TestApp::start().await;
     let who = chain(&app).await;
+    let about = "24/BTP/TGPL · 2026-H1".to_owned();
     let report = id(&begin(&who.admin, "24/BTP/TGPL", "2026-H1", app.lang_son).await.must(201));
     write(&who.admin, &report, json!({ "nil": true })).await.must(200);
     take(&who.admin, &report, "check", json!({})).await.must(200);
     assert_eq!(told(&app, &who.director).await, [("report.checked".to_owned(), about.clone())], "who signs");
     take(&who.director, &report, "sign", json!({})).await.must(200);
     take(&who.director, &report, "submit", json!({})).await.must(200);
-    let about = "24/BTP/TGPL · 2026-H1".to_owned();
     assert_eq!(
         told(&app, &who.department).await,
-        [("report.submitted".to_owned(), format!("{about} · TT-20"))]
+        [("report.submitted".to_owned(), format!("{about} · TT-LS"))]
     );
     assert_eq!(told(&app, &who.agency).await, [], "it was not sent to the Agency");
     take(&who.department, &report, "return", json!({ "comment": "Xem lại" })).await.must(200);
@@ -845,11 +845,11 @@ async fn a_department_is_told_of_its_own_reports_and_of_those_of_whom_it_keeps()
 
     // Whom it keeps has nobody of its own, until it has.
     let asked = json!({ "form": form, "period": "2026-H1", "organisation_ids": [partner] });
-    who.agency.post("/api/v1/report-completeness:remind", asked.clone()).await.must(200);
+    who.department.post("/api/v1/report-completeness:remind", asked.clone()).await.must(200);
     assert_eq!(told(&app, &colleague).await[0], ("report.reminded".to_owned(), kept.clone()));
     let own = app.someone(Role::CentreAdmin, partner).await;
     app.set_clock("2026-11-21T08:00:00+07:00");
-    who.agency.post("/api/v1/report-completeness:remind", asked).await.must(200);
+    who.department.post("/api/v1/report-completeness:remind", asked).await.must(200);
     assert_eq!(told(&app, &own).await, [("report.reminded".to_owned(), about.clone())]);
     assert_eq!(told(&app, &colleague).await.iter().filter(|(_, of)| *of == kept).count(), 1);
 
