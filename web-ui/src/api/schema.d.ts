@@ -2841,6 +2841,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/broken/{identity}/{at}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases that break a rule
+         * @description Those whose own figures do not agree, each with its left side less the right one: together they are `left` less `right`. 409
+         *     where cases do not tell why it is broken: a rule that asks for the period before, or that meets a figure written by hand.
+         */
+        get: operations["report_broken_record_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/cells/{row}/{column}/records": {
         parameters: {
             query?: never;
@@ -2984,6 +3005,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/notices/{law_version}/{group}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases of a group without a column
+         * @description The cases of those whom the form has no column for under the law that they were helped by, each with what it adds: together
+         *     they are the `hundredths` of the notice.
+         */
+        get: operations["report_notice_record_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/reopen": {
         parameters: {
             query?: never;
@@ -3018,6 +3060,28 @@ export interface paths {
          * @description With what is to be corrected, of the whole and cell by cell.
          */
         post: operations["report_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/sections/{section}/fields/{number}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases behind a number of the text
+         * @description The very cases that the records count for a live number of a section, as they were when the figures were kept, each with
+         *     what it adds: together they are its `hundredths`, or of the base its `base`. 404 for a base of a number that compares
+         *     nothing.
+         */
+        get: operations["report_field_record_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9749,6 +9813,16 @@ export interface components {
             cells?: components["schemas"]["CellComment"][];
             /** @description What is to be corrected. */
             comment?: string | null;
+            /**
+             * @description Section by section of the text.
+             * @example [
+             *       {
+             *         "section": "4",
+             *         "text": "Nêu thêm số vụ việc quá hạn"
+             *       }
+             *     ]
+             */
+            sections?: components["schemas"]["SectionComment"][];
         };
         /** @description A section of a report. */
         ReportSection: {
@@ -9862,7 +9936,10 @@ export interface components {
         };
         /** @description A report with everything in it. */
         ReportView: components["schemas"]["ReportSummary"] & {
-            /** @description What does not agree, the strength of each. */
+            /**
+             * @description What does not agree, the strength of each; the cases that break it are those of
+             *     `GET /reports/{id}/broken/{identity}/{at}/records`.
+             */
             broken: components["schemas"]["BrokenIdentity"][];
             /** @description Row by row, all figures in hundredths of the unit. */
             cells: components["schemas"]["ReportCell"][][];
@@ -9903,7 +9980,7 @@ export interface components {
             legal_basis: string;
             /**
              * Format: int64
-             * @description How many cases a list names; the cases are those of `GET /reports/{id}/cells/list/count/records`.
+             * @description How many cases a list names, in hundredths; the cases are those of `GET /reports/{id}/cells/list/count/records`.
              */
             listed?: number | null;
             /** @description What each cell counts, by the name of its measure; none where it is a sum or written by hand. */
@@ -9915,7 +9992,10 @@ export interface components {
             ][];
             /** @description A note under the table. */
             note?: string | null;
-            /** @description What was counted and stands in no column. */
+            /**
+             * @description What was counted and stands in no column; the cases are those of
+             *     `GET /reports/{id}/notices/{law_version}/{group}/records`.
+             */
             notices: components["schemas"]["UnmappedNotice"][];
             /** @description What the last return said of the whole. */
             returned_because?: string | null;
@@ -9923,6 +10003,8 @@ export interface components {
             rounding: components["schemas"]["Words"];
             /** @description Rows, in the order of the print. */
             rows: components["schemas"]["FormLine"][];
+            /** @description What the last return said, section by section of the text. */
+            section_comments: components["schemas"]["SectionComment"][];
             /** @description The text, section by section. */
             sections: components["schemas"]["ReportSection"][];
             signed?: components["schemas"]["Done"] | null;
@@ -10279,6 +10361,13 @@ export interface components {
             query?: components["schemas"]["Line1000"] | null;
             /** @description The page opens with it for the role. */
             role_default?: boolean | null;
+        };
+        /** @description What somebody said of a section of the text when a report was sent back. */
+        SectionComment: {
+            /** @description Code of the section. */
+            section: string;
+            /** @description What is to be corrected. */
+            text: string;
         };
         /** @description A piece of a text once its numbers are known. */
         Segment: {
@@ -23388,6 +23477,75 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    report_broken_record_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the row or the column in which it is broken */
+                at: string;
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+                /** @description Name of the rule */
+                identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cases */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "ended_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "hundredths": 100,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn",
+                     *           "received_on": "2026-11-23",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CaseRecord"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     report_cell_record_list: {
         parameters: {
             query?: {
@@ -24374,6 +24532,75 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    report_notice_record_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the group, or `none` */
+                group: string;
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+                /** @description Version of the law */
+                law_version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cases */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "ended_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "hundredths": 100,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn",
+                     *           "received_on": "2026-11-23",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CaseRecord"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     report_reopen: {
         parameters: {
             query?: never;
@@ -24864,6 +25091,77 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_field_record_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description That of the period where nothing is asked; `base`: what it is set beside. */
+                of?: "period" | "base";
+            };
+            header?: never;
+            path: {
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+                /** @description Which live number of the section, the first is 1 */
+                number: number;
+                /** @description Code of the section */
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cases */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "accepted_at": "2026-11-23T01:30:00Z",
+                     *           "code": "TT.TGTT.01.2026",
+                     *           "ended_on": "2026-11-23",
+                     *           "form": "court_participation",
+                     *           "hundredths": 100,
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm trợ giúp pháp lý nhà nước Lạng Sơn",
+                     *           "received_on": "2026-11-23",
+                     *           "state": "accepted"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CaseRecord"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

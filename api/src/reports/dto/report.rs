@@ -178,7 +178,7 @@ tgpl_domain::text_enum! {
 pub struct FieldQuery {
     /// That of the period where nothing is asked; `base`: what it is set beside.
     #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<FieldSide>)]
+    #[param(value_type = Option<FieldSide>, inline)]
     pub of: Option<FieldSide>,
 }
 

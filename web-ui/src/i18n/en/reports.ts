@@ -183,4 +183,5 @@ export const reports: Record<keyof typeof vi, string> = {
   'reports.editions': 'Other editions',
   'reports.deltas': 'Changed since',
   'reports.no_deltas': 'Later changes of cases would alter no cell.',
+  'reports.gone_case': 'A case no longer in the register',
 };

@@ -180,4 +180,5 @@ export const reports = {
   'reports.editions': 'Các bản khác',
   'reports.deltas': 'Thay đổi từ khi chốt',
   'reports.no_deltas': 'Vụ việc sửa về sau không làm ô nào khác đi.',
+  'reports.gone_case': 'Vụ việc không còn trong sổ',
 } as const;
