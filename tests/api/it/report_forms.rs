@@ -2,7 +2,7 @@
 //! its line.
 
 use crate::{
-    harness::{Client, TestApp},
+    harness::TestApp,
     reports::{begin, chain, enter, figure, id, six},
 };
 use serde_json::{Value, json};
