@@ -21,6 +21,8 @@ export class Keyboard {
     };
     await page.addInitScript(trap);
     await page.evaluate(trap);
+    // Listened for from now on: a window of files that nobody waits for yet is given up at once.
+    page.on('filechooser', () => undefined);
     return new Keyboard(page);
   }
 

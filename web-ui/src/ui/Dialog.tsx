@@ -25,6 +25,8 @@ export function useModal(onClose: () => void) {
   return {
     ref: dialog,
     onCancel: (event: SyntheticEvent) => {
+      // A window of files that is given up says so too, from inside: the dialog stays.
+      if (event.target !== event.currentTarget) return;
       event.preventDefault();
       onClose();
     },

@@ -163,6 +163,19 @@ describe('Dialog', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Đóng' }));
     expect(close).toHaveBeenCalledOnce();
   });
+
+  it('closes when it is given up, and stays when a window of files inside it is', () => {
+    const close = vi.fn();
+    show(
+      <Dialog heading="Thêm tài liệu" onClose={close}>
+        <input type="file" aria-label="Tệp" />
+      </Dialog>,
+    );
+    fireEvent(screen.getByLabelText('Tệp'), new Event('cancel', { bubbles: true }));
+    expect(close).not.toHaveBeenCalled();
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    expect(close).toHaveBeenCalledOnce();
+  });
 });
 
 describe('FilterBar', () => {
