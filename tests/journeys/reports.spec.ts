@@ -200,7 +200,9 @@ test('every figure of a row opens its cases, as many as it says', async ({ desk 
       expect(Number.isInteger(count), name).toBe(true);
       await row(clerk, code, column).click();
       const panel = clerk.getByRole('complementary', { name: 'Xem nhanh' });
-      await expect(panel.getByRole('heading', { level: 2 }).first()).toHaveText(`Dòng ${code}, cột ${column}`);
+      await expect(panel.getByRole('heading', { level: 2 }).first()).toHaveText(
+        `Dòng ${code}, cột ${column}`,
+      );
       await settled(clerk);
       const more = panel.getByRole('button', { name: 'Xem thêm' });
       if ((await more.count()) > 0) await more.click();
