@@ -18,6 +18,6 @@ pub use life::{
     ReportReturn, Verification,
 };
 pub use report::{
-    CellComment, Done, Edition, FieldQuery, FieldSide, FileFormat, FileQuery, ReportCell, ReportCreate,
+    CellComment, CellOfPeriod, Done, Edition, FieldQuery, FieldSide, FileFormat, FileQuery, ReportCell, ReportCreate,
     ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportUnit, ReportView, SectionComment,
 };

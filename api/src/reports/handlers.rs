@@ -2,7 +2,7 @@
 
 use super::{
     dto::{
-        Completeness, CompletenessQuery, DeltaView, FieldQuery, FieldSide, FileQuery, FormCreate, FormDetail,
+        CellOfPeriod, Completeness, CompletenessQuery, DeltaView, FieldQuery, FieldSide, FileQuery, FormCreate, FormDetail,
         FormListQuery, FormView, PeriodListQuery, PeriodView, Remind, Reminded, ReportAct, ReportActionView,
         ReportCorrect, ReportCreate, ReportDuty, ReportListQuery, ReportPatch, ReportReturn, ReportSummary,
         ReportView, Verification,
@@ -260,6 +260,24 @@ pub async fn report_action_list(
 #[get("/reports/{id}/history")]
 pub async fn report_history_list(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<Page<ReportAct>>, Problem> {
     service::history(&ctx, id.0).await.map(Json)
+}
+
+/// List a cell in the periods before
+///
+/// At most twelve, the newest first: as it was reported, else as the records tell it now. It ends where the form begins.
+#[utoipa::path(tag = "reports", operation_id = "report_cell_period_list",
+    params(("id" = ReportId, Path, description = "The report"),
+        ("row" = String, Path, description = "Code of the row"),
+        ("column" = String, Path, description = "Code of the column")),
+    responses((status = 200, description = "The periods", body = Page<CellOfPeriod>)))]
+#[get("/reports/{id}/cells/{row}/{column}/periods")]
+pub async fn report_cell_period_list(
+    ctx: Ctx,
+    path: Path<(String, String, String)>,
+) -> Result<Json<Page<CellOfPeriod>>, Problem> {
+    let (id, row, column) = path.into_inner();
+    let id = id.parse().map(ReportId).map_err(|_| Problem::not_found())?;
+    service::cell_periods(&ctx, id, (&row, &column)).await.map(Json)
 }
 
 /// List the cases behind a cell

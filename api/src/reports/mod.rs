@@ -31,6 +31,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::report_correct)
         .service(handlers::report_action_list)
         .service(handlers::report_history_list)
+        .service(handlers::report_cell_period_list)
         .service(handlers::report_cell_record_list)
         .service(handlers::report_field_record_list)
         .service(handlers::report_broken_record_list)

@@ -490,6 +490,51 @@ async fn a_report_lives_from_draft_to_frozen_and_proves_itself() {
 }
 
 #[actix_web::test]
+async fn a_figure_that_moved_far_from_what_was_reported_is_explained_before_it_is_sent() {
+    let app = TestApp::start().await;
+    let who = chain(&app).await;
+    let clerk = app.intake_of(app.lang_son).await;
+    enter(&clerk, app.lang_son, "2025-09-05", "advice", &["HN"]).await;
+    let last = id(&begin(&who.admin, "24/BTP/TGPL", "2025-R", app.lang_son).await.must(201));
+    take(&who.admin, &last, "check", json!({})).await.must(200);
+    take(&who.director, &last, "sign", json!({})).await.must(200);
+    take(&who.director, &last, "submit", json!({})).await.must(200);
+    for _ in 0..22 {
+        enter(&clerk, app.lang_son, "2026-02-05", "advice", &["HN"]).await;
+    }
+
+    let report = begin(&who.admin, "24/BTP/TGPL", "2026-R", app.lang_son).await.must(201);
+    let (now, broken) = (id(&report), report.body["broken"].as_array().unwrap());
+    let told: Vec<_> = broken.iter().map(|one| (one["identity"].as_str().unwrap(), &one["left"])).collect();
+    assert_eq!(told, [("moved", &json!(2200)); 3], "the total, its field and its form of aid");
+    let refused = take(&who.admin, &now, "check", json!({})).await.must(422);
+    assert_eq!(refused.body["errors"][0]["code"], "not_explained");
+    assert!(refused.body["errors"][0]["message"].as_str().unwrap().contains("22 ≠ 1"), "{}", refused.body);
+    let opened = who.admin.get(&format!("/api/v1/reports/{now}/broken/moved/T/records")).await;
+    assert_eq!(opened.code(), "not_allowed_now", "no case of this period tells why");
+    let said: BTreeMap<_, _> = broken
+        .iter()
+        .map(|one| (format!("moved@{}", one["at"].as_str().unwrap()), "Hai xã mới có điểm trợ giúp"))
+        .collect();
+    write(&who.admin, &now, json!({ "explanations": said })).await.must(200);
+    take(&who.admin, &now, "check", json!({})).await.must(200);
+
+    // How the figure went before: what was reported leads to its report, the rest is told by the records.
+    let periods = format!("/api/v1/reports/{now}/cells/T/1/periods");
+    let before = who.admin.get(&periods).await.must(200).body["data"].as_array().unwrap().clone();
+    assert_eq!(
+        (&before[0]["period"], &before[0]["figure"], &before[0]["report_id"], &before[0]["state"]),
+        (&json!("2025-R"), &json!(100), &json!(last), &json!("submitted"))
+    );
+    assert_eq!((&before[1]["period"], &before[1]["report_id"]), (&json!("2024-R"), &Value::Null));
+    assert_eq!(before[1]["figure"], 0);
+    assert_eq!(before.last().unwrap()["period"], "2019-R", "it ends where the form begins");
+    assert_eq!(who.admin.get(&periods.replace("T/1", "T/99")).await.status, 404);
+    let stranger = app.someone(Role::CentreAdmin, app.an_giang).await;
+    assert_eq!(stranger.get(&periods).await.status, 404);
+}
+
+#[actix_web::test]
 async fn what_was_sent_up_is_added_with_what_was_written_and_the_records_of_the_silent() {
     let app = TestApp::start().await;
     let who = chain(&app).await;

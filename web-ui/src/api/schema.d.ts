@@ -2863,6 +2863,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/cells/{row}/{column}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a cell in the periods before
+         * @description At most twelve, the newest first: as it was reported, else as the records tell it now. It ends where the form begins.
+         */
+        get: operations["report_cell_period_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/cells/{row}/{column}/records": {
         parameters: {
             query?: never;
@@ -4545,6 +4565,23 @@ export interface components {
             row: string;
             /** @description What is to be corrected. */
             text: string;
+        };
+        /** @description A cell in an earlier period. */
+        CellOfPeriod: {
+            /**
+             * Format: int64
+             * @description In hundredths of the unit; none where it was to be filled in by hand.
+             */
+            figure?: number | null;
+            /**
+             * @description `2026-H1`.
+             * @example 2026-H1
+             */
+            period: string;
+            report_id?: components["schemas"]["ReportId"] | null;
+            state?: components["schemas"]["ReportState"] | null;
+            /** @description What it is called. */
+            words: components["schemas"]["Words"];
         };
         /** @enum {string} */
         Channel: "in_person" | "post" | "fax" | "electronic" | "hotline" | "proceedings_body" | "commune_referral" | "agency_request" | "transferred" | "duty";
@@ -7134,6 +7171,28 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_CellOfPeriod: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: int64
+                 * @description In hundredths of the unit; none where it was to be filled in by hand.
+                 */
+                figure?: number | null;
+                /**
+                 * @description `2026-H1`.
+                 * @example 2026-H1
+                 */
+                period: string;
+                report_id?: components["schemas"]["ReportId"] | null;
+                state?: components["schemas"]["ReportState"] | null;
+                /** @description What it is called. */
+                words: components["schemas"]["Words"];
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_ClosingView: {
             /** @description The rows. */
             data: {
@@ -9650,11 +9709,12 @@ export interface components {
             /** @description Why not: the words of the 409 that the step would answer with. */
             why_not?: string | null;
         };
-        /** @description A cell with what it was in the period before. */
+        /** @description A cell with what it was in the period that it is compared with. */
         ReportCell: components["schemas"]["FormCell"] & {
             /**
              * Format: int64
-             * @description The figure of the period before, where that was reported.
+             * @description What it was in the month or quarter before, else in the same of the year before: as reported, else as the records tell
+             *     it now.
              */
             previous?: number | null;
         };
@@ -23601,6 +23661,61 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
             409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    report_cell_period_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the column */
+                column: string;
+                /** @description The report */
+                id: components["schemas"]["ReportId"];
+                /** @description Code of the row */
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The periods */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "figure": 1,
+                     *           "period": "2026-H1",
+                     *           "report_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "state": "draft",
+                     *           "words": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CellOfPeriod"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];

@@ -136,6 +136,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "report_read"
         | "report_history_list"
         | "report_action_list"
+        | "report_cell_period_list"
         | "report_cell_record_list"
         | "report_field_record_list"
         | "report_broken_record_list"

@@ -193,14 +193,31 @@ pub struct FieldQuery {
     pub of: Option<FieldSide>,
 }
 
-/// A cell with what it was in the period before.
+/// A cell with what it was in the period that it is compared with.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReportCell {
     /// What is reported, what the records give, and why they differ.
     #[serde(flatten)]
     pub cell: Cell,
-    /// The figure of the period before, where that was reported.
+    /// What it was in the month or quarter before, else in the same of the year before: as reported, else as the records tell
+    /// it now.
     pub previous: Option<i64>,
+}
+
+/// A cell in an earlier period.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CellOfPeriod {
+    /// `2026-H1`.
+    #[schema(value_type = String, example = "2026-H1")]
+    pub period: Period,
+    /// What it is called.
+    pub words: Words,
+    /// In hundredths of the unit; none where it was to be filled in by hand.
+    pub figure: Option<i64>,
+    /// The report that says so; none where it was not reported and the records tell it.
+    pub report_id: Option<ReportId>,
+    /// Where that report stands.
+    pub state: Option<ReportState>,
 }
 
 /// A section of a report.

@@ -18,7 +18,7 @@ pub use duties::{duties, remind, sweep};
 pub use files::file;
 pub use life::{actions, correct, step};
 pub use proof::{deltas, verify};
-pub use reading::{history, lines, list, periods, read};
+pub use reading::{cell_periods, history, lines, list, periods, read};
 use subject::{Subject, act_for};
 
 use super::{

@@ -14,7 +14,7 @@ use crate::{
     },
     reports::{
         dto::{
-            CellComment, Done, Edition, LineView, PeriodDue, PeriodListQuery, PeriodView, ReportAct,
+            CellComment, CellOfPeriod, Done, Edition, LineView, PeriodDue, PeriodListQuery, PeriodView, ReportAct,
             ReportCell, ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportView,
             SectionComment,
         },
@@ -24,7 +24,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter};
 use tgpl_domain::{
     calendar::Calendar,
     ids::ReportId,
@@ -32,7 +32,7 @@ use tgpl_domain::{
     reports::{ReportEvent, ReportState},
     statistics::{
         Figures, Level, Measure, Period, PeriodKind, Periods, Window,
-        forms::{Broken, Content, Form, Grid, Line, Rendered, Sheet},
+        forms::{Broken, Content, Earlier, Form, Grid, Line, Rendered, Sheet},
     },
 };
 use uuid::Uuid;
@@ -205,17 +205,31 @@ fn parts_kept(lineage: &Lineage, kept: &Figures) -> Vec<Part> {
     kept.sources.iter().filter_map(part).collect()
 }
 
-/// The sheet of the period that a report is compared with, or begins where it ended: as it was reported, else as the
-/// records tell it now.
-async fn sheet_of(tx: &mut Tx, ctx: &Ctx, held: &Held, period: Period) -> Result<Option<Sheet>, Problem> {
-    let Some(grid) = &held.subject.definition.form.grid else { return Ok(None) };
-    let code = &held.row.form_code;
-    let earlier = repo::editions(tx, held.row.organisation_id, code, period).await?;
-    if let Some(row) = earlier.iter().rev().find(|row| row.state.has_reported()) {
-        return Ok(opened(&ctx.services.keys, row)?.map(|figures| figures.sheet(grid)));
+/// What the unit of a report reported by the same form for other periods: of each the newest edition that was sent.
+async fn reported(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    held: &Held,
+    periods: &[Period],
+) -> Result<BTreeMap<Period, (ReportRow, Sheet)>, Problem> {
+    let Some(grid) = held.subject.definition.form.grid.as_ref().filter(|_| !periods.is_empty()) else {
+        return Ok(BTreeMap::new());
+    };
+    let names: Vec<String> = periods.iter().map(ToString::to_string).collect();
+    let rows = repo::of_units(tx, &[held.row.organisation_id.0], &held.row.form_code, &names).await?;
+    let mut reported = BTreeMap::new();
+    for row in rows.into_iter().filter(|row| row.state.has_reported()) {
+        let period = periods.iter().find(|period| period.to_string() == row.period_text);
+        if let (Some(period), Some(figures)) = (period, opened(&ctx.services.keys, &row)?) {
+            reported.insert(*period, (row, figures.sheet(grid)));
+        }
     }
-    let level = held.subject.definition.form.chain.first().copied().unwrap_or(held.subject.level);
-    let Ok(window) = Periods::seed().window(period, level, &held.calendar) else { return Ok(None) };
+    Ok(reported)
+}
+
+/// What the records tell now of another period of a report; nothing where no circular knows the period.
+async fn recorded(tx: &mut Tx, ctx: &Ctx, held: &Held, period: Period) -> Result<Option<Sheet>, Problem> {
+    let Some(window) = window_of(held, period) else { return Ok(None) };
     let parts = parts(tx, &held.lineage, &held.subject, held.subject.on(ctx.today())).await?;
     let units: Vec<Uuid> = parts.into_iter().flat_map(|part| part.organisations).collect();
     let records = Records { conn: tx, keys: &ctx.services.keys, until: None, calendar: &held.calendar };
@@ -223,7 +237,24 @@ async fn sheet_of(tx: &mut Tx, ctx: &Ctx, held: &Held, period: Period) -> Result
     Ok(Some(counted.sheet))
 }
 
-/// What does not agree in a report.
+fn window_of(held: &Held, period: Period) -> Option<Window> {
+    let level = held.subject.definition.form.chain.first().copied().unwrap_or(held.subject.level);
+    Periods::seed().window(period, level, &held.calendar).ok()
+}
+
+/// The sheet of the period that a report is compared with: as it was reported, else as the records tell it now.
+async fn compared(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<Option<Sheet>, Problem> {
+    if held.subject.definition.form.grid.is_none() {
+        return Ok(None);
+    }
+    let period = held.subject.window.period.previous();
+    match reported(tx, ctx, held, &[period]).await?.remove(&period) {
+        Some((_, sheet)) => Ok(Some(sheet)),
+        None => recorded(tx, ctx, held, period).await,
+    }
+}
+
+/// What does not agree in a report. Beside it are set only figures that were reported: they stand still.
 pub async fn broken(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -231,16 +262,59 @@ pub async fn broken(
     standing: &Standing,
 ) -> Result<Vec<Broken>, Problem> {
     let Some(grid) = &held.subject.definition.form.grid else { return Ok(Vec::new()) };
-    let before = if grid.looks_back() {
-        let period = held.subject.window.period.before();
-        let earlier = repo::editions(tx, held.row.organisation_id, &held.row.form_code, period).await?;
-        let reported = earlier.iter().rev().find(|row| row.state.has_reported());
-        let figures = reported.map(|row| opened(&ctx.services.keys, row)).transpose()?.flatten();
-        figures.map(|figures| figures.sheet(grid))
-    } else {
-        None
-    };
-    Ok(grid.check(&standing.sheet, before.as_ref()))
+    let period = held.subject.window.period;
+    let before = Some(period.before()).filter(|_| grid.asks_before());
+    // A period that runs on is not set beside a whole one.
+    let compared =
+        Some(period.previous()).filter(|_| grid.asks_compared() && held.subject.is_over(ctx.today()));
+    let periods: Vec<Period> = before.into_iter().chain(compared).collect();
+    let reported = reported(tx, ctx, held, &periods).await?;
+    let sheet = |asked: Option<Period>| reported.get(&asked?).map(|(_, sheet)| sheet);
+    Ok(grid.check(&standing.sheet, Earlier { before: sheet(before), compared: sheet(compared) }))
+}
+
+/// How far back the figures of a cell are followed.
+const PERIODS: usize = 12;
+
+/// A cell in the periods before, the newest first: as it was reported, else as the records tell it now. It ends where the
+/// form begins.
+pub async fn cell_periods(
+    ctx: &Ctx,
+    id: ReportId,
+    (row, column): (&str, &str),
+) -> Result<Page<CellOfPeriod>, Problem> {
+    idempotency::change(ctx, Permission::ReportRead, async |tx| {
+        let held = Held::read(tx, ctx, id).await?;
+        let cell = held.subject.definition.form.grid.as_ref();
+        let cell = cell.and_then(|grid| Some((grid.row(row)?, grid.column(column)?)));
+        let (row, column) = cell.ok_or_else(Problem::not_found)?;
+        seen(tx, ctx, &held.row, "report_cell_period_list", &["figures"]).await?;
+        let all = forms::all(tx).await?;
+        let versions = all.iter().filter(|one| one.form.code == held.row.form_code);
+        let begins = versions.map(|one| one.form.valid_from).min();
+        let earlier = iter::successors(Some(held.subject.window.period.previous()), |one| Some(one.previous()));
+        let periods: Vec<Period> = earlier
+            .take(PERIODS)
+            .take_while(|one| window_of(&held, *one).is_some_and(|window| begins <= Some(window.to)))
+            .collect();
+        let mut reported = reported(tx, ctx, &held, &periods).await?;
+        let mut told = Vec::new();
+        for period in periods {
+            let (report, sheet) = match reported.remove(&period) {
+                Some((report, sheet)) => (Some(report), Some(sheet)),
+                None => (None, recorded(tx, ctx, &held, period).await?),
+            };
+            told.push(CellOfPeriod {
+                period,
+                words: period.words(),
+                figure: sheet.and_then(|sheet| sheet.at(row, column)),
+                report_id: report.as_ref().map(|report| report.id),
+                state: report.map(|report| report.state),
+            });
+        }
+        Ok(Page::from(told))
+    })
+    .await
 }
 
 /// A report with everything in it.
@@ -248,7 +322,7 @@ pub async fn view(tx: &mut Tx, ctx: &Ctx, held: &Held) -> Result<ReportView, Pro
     let standing = standing(tx, ctx, held).await?;
     let Held { row, subject, .. } = held;
     let form = &subject.definition.form;
-    let previous = sheet_of(tx, ctx, held, subject.window.period.previous()).await?;
+    let previous = compared(tx, ctx, held).await?;
     let broken = broken(tx, ctx, held, &standing).await?;
     let editions = repo::editions(tx, row.organisation_id, &row.form_code, subject.window.period).await?;
     let returned = last_return(tx, ctx, row, &editions).await?;

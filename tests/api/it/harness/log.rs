@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 24] = [
+const SENSITIVE: [&str; 25] = [
     "assignment_suggest",
     "case_history",
     "conflict_check",
@@ -23,6 +23,7 @@ const SENSITIVE: [&str; 24] = [
     "person_search",
     "proceeding_list",
     "report_broken_record_list",
+    "report_cell_period_list",
     "report_cell_record_list",
     "report_delta_list",
     "report_field_record_list",

@@ -6,9 +6,10 @@ import { CountedCases } from '~/ui/CountedCases';
 import { TextArea } from '~/ui/Field';
 import { Note } from '~/ui/Note';
 import { cellSource } from './behind';
+import { CellPeriods } from './CellPeriods';
 import { explanationPointer, type Draft } from './draft';
 import { cellAt, nameOf, type Spot } from './figures';
-import { lineOf, spotsOf } from './identities';
+import { lineOf, sidesOf, spotsOf } from './identities';
 import type { ReportView } from './types';
 
 interface Props {
@@ -64,6 +65,13 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
             })
           : t('reports.no_previous')}
       </p>
+      <CellPeriods
+        key={nameOf(report, spot)}
+        id={report.id}
+        row={row.code}
+        column={column.code}
+        period={{ words: report.period_words, figure }}
+      />
       {measure && (
         <p className="sm">
           <b>{inWords(measure.words)}.</b> {inWords(measure.definition)}{' '}
@@ -82,7 +90,7 @@ export function CellPanel({ report, spot, figure, draft, comment }: Props) {
             <Chip mood={one.strength === 'error' ? 'err' : one.strength === 'explain' ? 'warn' : 'info'}>
               {one.rule}
             </Chip>{' '}
-            {inWords(one.words)}: {hundredths(one.left)} ≠ {hundredths(one.right)}
+            {inWords(one.words)}: {sidesOf(one)}
           </p>
           {one.strength === 'explain' &&
             (draft ? (

@@ -6,7 +6,7 @@ import { Chip, type Mood } from '~/ui/Chip';
 import { OpenCases } from './BehindPanel';
 import { groupName, isToldByCases, ruleName } from './behind';
 import { spotOf, type Spot } from './figures';
-import { lineOf, spotsOf } from './identities';
+import { lineOf, sidesOf, spotsOf } from './identities';
 import type { BrokenIdentity, ReportView } from './types';
 
 const MOODS: Record<BrokenIdentity['strength'], Mood> = { error: 'err', explain: 'warn', notice: 'info' };
@@ -31,7 +31,7 @@ export function Checks({ report, onJump }: { report: ReportView; onJump: (spot: 
       <ul className="list">
         {sorted.map(({ one, index }) => {
           const [spot] = spotsOf(report, one);
-          const words = `${inWords(one.words)}: ${hundredths(one.left)} ≠ ${hundredths(one.right)}`;
+          const words = `${inWords(one.words)}: ${sidesOf(one)}`;
           return (
             <li key={lineOf(one)} id={`f-broken-${index}`}>
               <Chip mood={MOODS[one.strength]}>{t(`reports.weight_${one.strength}`)}</Chip>

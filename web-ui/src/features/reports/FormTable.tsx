@@ -10,10 +10,23 @@ import {
 } from 'react';
 import { useT } from '~/i18n';
 import { inWords } from '~/i18n/words';
+import { today } from '~/lib/clock';
 import { isComposing, strokeOf } from '~/lib/keys';
+import { hundredths } from '~/lib/numbers';
 import { Icon } from '~/ui/Icon';
 import { cellPointer, type Draft } from './draft';
-import { blockOf, cellAt, nameOf, pasted, printed, readFigure, stepped, typedOf, type Spot } from './figures';
+import {
+  blockOf,
+  cellAt,
+  movedBy,
+  nameOf,
+  pasted,
+  printed,
+  readFigure,
+  stepped,
+  typedOf,
+  type Spot,
+} from './figures';
 import type { FormLine, ReportView } from './types';
 
 /** Which rows are looked through. */
@@ -114,6 +127,9 @@ export function FormTable(props: Props) {
     draft.set(Object.fromEntries(Object.entries(cells).map(([name, text]) => [cellPointer(name), text])));
     go(undefined);
   };
+  // A period that runs on is not set beside a whole one.
+  const isCompared =
+    report.data_to < today() && report.cells.some(([cell]) => typeof cell?.previous === 'number');
   const isHit = (spot: Spot) => hits(report, figures, spot, show);
   const seen = rows.flatMap((row, index) =>
     show === 'all' || columns.some((_, column) => isHit({ row: index, column })) ? [{ row, index }] : [],
@@ -123,7 +139,7 @@ export function FormTable(props: Props) {
     <section className="form__box" aria-label={t('reports.table')}>
       <table className="form" ref={table}>
         <caption className="vh">{inWords(report.title)}</caption>
-        <Heads columns={columns} />
+        <Heads columns={columns} isCompared={isCompared} />
         <tbody>
           {seen.map(({ row, index }) => (
             <tr key={row.code} className={`form__l${Math.min(depthOf(row, rows), 2)}`}>
@@ -174,6 +190,7 @@ export function FormTable(props: Props) {
                   />
                 );
               })}
+              {isCompared && <Moved figure={figures[index]?.[0]} base={report.cells[index]?.[0]?.previous} />}
             </tr>
           ))}
         </tbody>
@@ -201,7 +218,7 @@ const depthOf = (line: FormLine, lines: FormLine[]): number => {
 };
 
 /** Columns under their headings, and below them the codes by which the circular names them. */
-function Heads({ columns }: { columns: FormLine[] }) {
+function Heads({ columns, isCompared }: { columns: FormLine[]; isCompared: boolean }) {
   const t = useT();
   const headings = columns.reduce<{ words: string; from: number; span: number }[]>((all, column, at) => {
     const words = inWords(column.heading);
@@ -228,6 +245,11 @@ function Heads({ columns }: { columns: FormLine[] }) {
             </th>
           ),
         )}
+        {isCompared && (
+          <th scope="col" rowSpan={isTall ? 2 : 1} className="noprint">
+            {t('reports.against', { column: columns[0]?.code ?? '' })}
+          </th>
+        )}
       </tr>
       {isTall && (
         <tr>
@@ -247,8 +269,39 @@ function Heads({ columns }: { columns: FormLine[] }) {
             {code}
           </th>
         ))}
+        {isCompared && <td className="noprint" />}
       </tr>
     </thead>
+  );
+}
+
+/** How the first figure of a row moved against the period that it is compared with: no part of the form, so not printed. */
+function Moved({ figure, base }: { figure: number | null | undefined; base: number | null | undefined }) {
+  const t = useT();
+  const percent = movedBy(figure, base);
+  return (
+    <td className="form__moved noprint">
+      {percent === undefined ? (
+        figure && base === 0 ? (
+          t('reports.moved_new')
+        ) : (
+          ''
+        )
+      ) : (
+        <>
+          <span aria-hidden="true">
+            {percent > 0 ? '▲ ' : percent < 0 ? '▼ ' : ''}
+            {Math.abs(percent)}%
+          </span>
+          <span className="vh">
+            {t(percent > 0 ? 'reports.moved_up' : percent < 0 ? 'reports.moved_down' : 'reports.moved_not', {
+              n: Math.abs(percent),
+              base: hundredths(base ?? 0),
+            })}
+          </span>
+        </>
+      )}
+    </td>
   );
 }
 

@@ -42,7 +42,7 @@ export const isToldByCases = (
   report: Pick<ReportView, 'rows' | 'columns' | 'cells'>,
   rule: Pick<BrokenIdentity, 'over' | 'at' | 'rule'>,
 ): boolean =>
-  !rule.rule.includes('@previous') &&
+  !rule.rule.includes('@') &&
   spotsOf(report, rule).every((spot) => {
     const { figure, counted } = cellAt(report.cells, spot) ?? {};
     return typeof figure === 'number' && figure === counted;

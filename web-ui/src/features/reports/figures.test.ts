@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blockOf, pasted, printed, readFigure, settled, spotOf, stepped, typedOf } from './figures';
+import { blockOf, movedBy, pasted, printed, readFigure, settled, spotOf, stepped, typedOf } from './figures';
 import { line } from './testLine';
 import type { ReportCell } from './types';
 
@@ -129,3 +129,14 @@ it('finds a cell by its codes', () => {
   expect(spotOf(plain, 'IX/2')).toBeUndefined();
   expect(spotOf(plain, undefined)).toBeUndefined();
 });
+
+it.each([
+  [41200, 26000, 58],
+  [1300, 2600, -50],
+  [2600, 2600, 0],
+  [2600, 0, undefined],
+  [null, 2600, undefined],
+  [2600, undefined, undefined],
+])('says by how much %s moved from %s', (figure, base, percent) =>
+  expect(movedBy(figure, base)).toBe(percent),
+);

@@ -131,6 +131,13 @@ export function pasted(report: Lines, from: Spot, block: string[][]): Pasted {
   return result;
 }
 
+/** By how much a figure moved against another, in whole percent; nothing where there is nothing to measure by. */
+export const movedBy = (
+  figure: number | null | undefined,
+  base: number | null | undefined,
+): number | undefined =>
+  typeof figure === 'number' && base ? Math.round((100 * (figure - base)) / base) : undefined;
+
 /** The cell that a key leads to; nothing for other keys, and no way past the edge. */
 export function stepped(at: Spot, key: string, { rows, columns }: Lines): Spot | undefined {
   const { row, column } = at;

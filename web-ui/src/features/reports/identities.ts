@@ -1,12 +1,17 @@
+import { hundredths } from '~/lib/numbers';
 import type { Spot } from './figures';
 import type { BrokenIdentity, FormLine, ReportView } from './types';
 
 type Lines = Pick<ReportView, 'rows' | 'columns'>;
 
-/** The lines that a rule names, `1 = 4..18` or `b = a@previous - d@previous`, in its order: what it sums comes first. */
+/**
+ * The lines of this report that a rule names, `1 = 4..18`, `b = a@previous - d@previous` or `1 = 1@compared ± 50%, 20`, in its
+ * order: what it sums comes first.
+ */
 export function linesIn(rule: string, lines: FormLine[]): number[] {
   const indexOf = (code: string) => lines.findIndex((line) => line.code === code);
-  const all = rule.split(/[=+\-\s]+/).flatMap((word) => {
+  const [lineWords = ''] = rule.split('±');
+  const all = lineWords.split(/[=+\-\s]+/).flatMap((word) => {
     if (word.includes('@')) return [];
     const [from = '', to] = word.split('..');
     const [first, last] = [indexOf(from), indexOf(to ?? from)];
@@ -28,6 +33,12 @@ export function spotsOf(
     overColumns ? { row: fixed, column: line } : { row: line, column: fixed },
   );
 }
+
+/** What a rule found: two sides that are not equal, or how far a figure moved from what it is compared with. */
+export const sidesOf = ({ rule, left, right }: Pick<BrokenIdentity, 'rule' | 'left' | 'right'>): string =>
+  rule.includes('±')
+    ? `${hundredths(right)} → ${hundredths(left)}`
+    : `${hundredths(left)} ≠ ${hundredths(right)}`;
 
 /** As explanations are filed under. */
 export const lineOf = ({ identity, at }: Pick<BrokenIdentity, 'identity' | 'at'>): string =>

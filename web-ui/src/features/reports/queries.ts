@@ -64,6 +64,21 @@ export const reportHistory = (id: string) =>
       (await unwrap(api.GET('/api/v1/reports/{id}/history', { ...of(id), signal }))).data,
   });
 
+/** A cell in the periods before, the newest first. */
+export const cellPeriods = (id: string, row: string, column: string) =>
+  queryOptions({
+    queryKey: ['reports', id, 'periods', row, column],
+    queryFn: async ({ signal }) =>
+      (
+        await unwrap(
+          api.GET('/api/v1/reports/{id}/cells/{row}/{column}/periods', {
+            params: { path: { id, row, column } },
+            signal,
+          }),
+        )
+      ).data,
+  });
+
 /** Asked for when somebody wants to know: it counts everything again. */
 export const verification = (id: string) =>
   queryOptions({

@@ -57,6 +57,7 @@ export const log: Record<keyof typeof vi, string> = {
   'act.report_submit': 'sent a report',
   'act.report_update': 'wrote into a report',
   'act.report_verify': 'verified a report',
+  'act.report_cell_period_list': 'saw a figure of a report in the periods before',
   'act.report_cell_record_list': 'listed the cases behind a figure of a report',
   'act.report_field_record_list': 'listed the cases behind a number in the text of a report',
   'act.report_broken_record_list': 'listed the cases that break a rule of a report',

@@ -56,6 +56,7 @@ export const log = {
   'act.report_submit': 'gửi báo cáo',
   'act.report_update': 'nhập số liệu báo cáo',
   'act.report_verify': 'kiểm chứng báo cáo',
+  'act.report_cell_period_list': 'xem một số của báo cáo qua các kỳ trước',
   'act.report_cell_record_list': 'xem vụ việc sau một số của báo cáo',
   'act.report_field_record_list': 'xem vụ việc sau một số trong lời văn của báo cáo',
   'act.report_broken_record_list': 'xem vụ việc làm lệch một đẳng thức của báo cáo',

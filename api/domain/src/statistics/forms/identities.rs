@@ -29,12 +29,12 @@ crate::text_enum! {
     }
 }
 
-/// Two sums that must be equal.
+/// Two sums that must be equal, or as near to each other as it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
     /// Its name.
     pub code: String,
-    /// As written: `1 = 4..18`, `T = I`, `b = a@previous - d@previous`.
+    /// As written: `1 = 4..18`, `T = I`, `b = a@previous - d@previous`, `1 = 1@compared ± 50%, 20`.
     pub rule: String,
     /// In words.
     pub words: Words,
@@ -57,14 +57,68 @@ pub(super) type Sum = Vec<Term>;
 pub(super) struct Sides {
     left: Sum,
     right: Sum,
+    /// How far they may be apart.
+    apart: Apart,
+}
+
+/// How far two sides may be apart: by the larger of a part of the right one and a figure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Apart {
+    percent: i64,
+    /// In hundredths of the unit.
+    figure: i64,
+}
+
+impl Apart {
+    /// Reads `50%, 20`, either of them, or nothing.
+    fn read(text: &str) -> Option<Self> {
+        let mut read = Self::default();
+        for part in text.split(',').map(str::trim) {
+            let (to, digits, unit) = match part.strip_suffix('%') {
+                Some(digits) => (&mut read.percent, digits, 1),
+                None => (&mut read.figure, part, 100),
+            };
+            *to = i64::from(digits.trim().parse::<u32>().ok()?) * unit;
+        }
+        Some(read)
+    }
+
+    const fn allows(self, left: i64, right: i64) -> bool {
+        let by = left.saturating_sub(right).saturating_abs();
+        by <= self.figure || by.saturating_mul(100) <= right.saturating_abs().saturating_mul(self.percent)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Term {
     sign: i64,
     line: usize,
-    /// In the report of the period before.
-    previous: bool,
+    /// In another report than the one that is checked.
+    earlier: Option<When>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    Before,
+    Compared,
+}
+
+/// What was reported earlier, as far as it is known: a rule that asks for what is not known is not asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Earlier<'s> {
+    /// The sheet of the period that ended when this one began.
+    pub before: Option<&'s Sheet>,
+    /// The sheet of the period that this one is compared with.
+    pub compared: Option<&'s Sheet>,
+}
+
+impl<'s> Earlier<'s> {
+    const fn sheet(self, when: When) -> Option<&'s Sheet> {
+        match when {
+            When::Before => self.before,
+            When::Compared => self.compared,
+        }
+    }
 }
 
 /// An identity that does not hold.
@@ -92,13 +146,24 @@ pub struct Broken {
 
 impl Sides {
     /// Reads `sum = sum`: codes joined by `+` and `-`, `4..18` for a run of them in the order of the print, `0` for
-    /// nothing, `@previous` after a code for the report of the period before. `find` knows the places of the codes.
+    /// nothing, `@previous` after a code for the report of the period before, `@compared` for the one of the period that
+    /// this one is compared with; `± 50%, 20` behind it all for how far they may be apart, the larger of both. `find` knows
+    /// the places of the codes.
     pub(super) fn read(rule: &str, find: impl Fn(&str) -> Option<usize>) -> Result<Self, Words> {
+        let (rule, apart) = match rule.split_once('±') {
+            None => (rule, Apart::default()),
+            Some((rule, apart)) => (
+                rule,
+                Apart::read(apart).ok_or_else(|| {
+                    Words::new("Sau “±” ghi như “50%, 20”", "what follows ± is written like 50%, 20")
+                })?,
+            ),
+        };
         let (left, right) = rule
             .split_once('=')
             .filter(|(_, right)| !right.contains('='))
             .ok_or_else(|| Words::new("Đẳng thức cần đúng một dấu “=”", "an identity has one = sign"))?;
-        Ok(Self { left: sum(left, &find)?, right: sum(right, &find)? })
+        Ok(Self { left: sum(left, &find)?, right: sum(right, &find)?, apart })
     }
 }
 
@@ -116,7 +181,17 @@ fn sum(text: &str, find: &impl Fn(&str) -> Option<usize>) -> Result<Sum, Words> 
         for (nth, part) in positive.split('-').enumerate() {
             let sign = if nth == 0 { 1 } else { -1 };
             let part = part.trim();
-            let (code, previous) = part.strip_suffix("@previous").map_or((part, false), |code| (code, true));
+            let (code, earlier) = match part.split_once('@') {
+                None => (part, None),
+                Some((code, "previous")) => (code, Some(When::Before)),
+                Some((code, "compared")) => (code, Some(When::Compared)),
+                Some((_, when)) => {
+                    return Err(Words::new(
+                        format!("Không có kỳ “@{when}”: chỉ có @previous và @compared"),
+                        format!("there is no @{when}, only @previous and @compared"),
+                    ));
+                }
+            };
             match code.split_once("..") {
                 Some((from, to)) => {
                     let run = place(from.trim())?..=place(to.trim())?;
@@ -126,10 +201,10 @@ fn sum(text: &str, find: &impl Fn(&str) -> Option<usize>) -> Result<Sum, Words> 
                             format!("{code} runs backwards"),
                         ));
                     }
-                    terms.extend(run.map(|line| Term { sign, line, previous }));
+                    terms.extend(run.map(|line| Term { sign, line, earlier }));
                 }
                 None if code == "0" => {}
-                None => terms.push(Term { sign, line: place(code)?, previous }),
+                None => terms.push(Term { sign, line: place(code)?, earlier }),
             }
         }
     }
@@ -145,10 +220,14 @@ pub struct Rule<'g> {
 }
 
 impl Identity {
-    /// Whether it asks for the report of the period before.
+    /// Whether it asks for an earlier report.
     fn looks_back(&self) -> bool {
-        let Sides { left, right } = &self.sides;
-        left.iter().chain(right).any(|term| term.previous)
+        self.asks_for(|_| true)
+    }
+
+    fn asks_for(&self, asked: impl Fn(When) -> bool) -> bool {
+        let Sides { left, right, .. } = &self.sides;
+        left.iter().chain(right).filter_map(|term| term.earlier).any(asked)
     }
 
     /// Where the figure of a term stands.
@@ -163,12 +242,12 @@ impl Identity {
 impl Rule<'_> {
     /// Its cells, each with the sign by which it enters the left side less the right one.
     fn cells(&self) -> impl Iterator<Item = (i64, (usize, usize))> {
-        let Sides { left, right } = &self.identity.sides;
+        let Sides { left, right, .. } = &self.identity.sides;
         let signed = left.iter().map(|term| (1, term)).chain(right.iter().map(|term| (-1, term)));
         signed.map(move |(side, term)| (side * term.sign, self.identity.place(term, self.at)))
     }
 
-    /// Whether it asks for the report of the period before: then no case of this one breaks it.
+    /// Whether it asks for an earlier report: then no case of this one breaks it.
     #[must_use]
     pub fn looks_back(&self) -> bool {
         self.identity.looks_back()
@@ -221,16 +300,22 @@ impl Grid {
         identity.within.contains(&at).then_some(Rule { grid: self, identity, at })
     }
 
-    /// Whether an identity asks for the report of the period before.
+    /// Whether a rule asks for the report of the period that ended when this one began.
     #[must_use]
-    pub fn looks_back(&self) -> bool {
-        self.identities.iter().any(Identity::looks_back)
+    pub fn asks_before(&self) -> bool {
+        self.identities.iter().any(|one| one.asks_for(|when| when == When::Before))
     }
 
-    /// The identities that do not hold. `previous` is the sheet of the period that ended when this one began; without it,
-    /// those that look back are not asked. One that meets a cell not filled in is not asked either.
+    /// Whether a rule asks for the report of the period that this one is compared with.
     #[must_use]
-    pub fn check(&self, sheet: &Sheet, previous: Option<&Sheet>) -> Vec<Broken> {
+    pub fn asks_compared(&self) -> bool {
+        self.identities.iter().any(|one| one.asks_for(|when| when == When::Compared))
+    }
+
+    /// The rules that do not hold. One that asks for an earlier report that is not known is not asked, nor one that meets a
+    /// cell not filled in.
+    #[must_use]
+    pub fn check(&self, sheet: &Sheet, earlier: Earlier<'_>) -> Vec<Broken> {
         let mut broken = Vec::new();
         for identity in &self.identities {
             let lines = match identity.over {
@@ -239,7 +324,10 @@ impl Grid {
             };
             for at in &identity.within {
                 let value = |term: &Term| {
-                    let sheet = if term.previous { previous? } else { sheet };
+                    let sheet = match term.earlier {
+                        Some(when) => earlier.sheet(when)?,
+                        None => sheet,
+                    };
                     let (row, column) = identity.place(term, *at);
                     sheet.at(row, column).map(|figure| term.sign * figure)
                 };
@@ -248,7 +336,7 @@ impl Grid {
                 else {
                     continue;
                 };
-                if left != right {
+                if !identity.sides.apart.allows(left, right) {
                     broken.push(Broken {
                         identity: identity.code.clone(),
                         rule: identity.rule.clone(),

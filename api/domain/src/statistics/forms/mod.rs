@@ -14,7 +14,7 @@ mod tests;
 
 pub use grid::{Cell, Entries, Entry, EntryFault, Leaves, Notice, Sheet};
 pub use groups::{GroupColumns, Unplaced};
-pub use identities::{Axis, Broken, Identity, Rule, Strength};
+pub use identities::{Axis, Broken, Earlier, Identity, Rule, Strength};
 pub use lines::{Content, Grid, Line};
 pub use narrative::{Against, Field, Flows, Rendered, Section, Segment, Template, TemplateFault};
 

@@ -28,6 +28,10 @@ fn sheet(code: &str, facts: &[Fact], span: Span) -> Sheet {
     grid(code).evaluate(&Flow::of(span, [&rows]), Dimensions::seed())
 }
 
+const fn after(before: &Sheet) -> Earlier<'_> {
+    Earlier { before: Some(before), compared: None }
+}
+
 /// What a case alone gives to a cell.
 fn adds(code: &str, fact: &Fact, row: usize, column: usize, span: Span) -> i64 {
     grid(code).cell(&Flow::of(span, [&recomputed(slice::from_ref(fact))]), row, column)
@@ -55,7 +59,7 @@ fn who_is_both_poor_and_of_a_minority_stands_in_column_7_only() {
             let expected = if ["1", "2", "7"].contains(&column.code.as_str()) { 100 } else { 0 };
             assert_eq!(cell("24/BTP/TGPL", &sheet, "1.2", &column.code), expected, "{}", column.code);
         }
-        assert_eq!(grid("24/BTP/TGPL").check(&sheet, None), Vec::new());
+        assert_eq!(grid("24/BTP/TGPL").check(&sheet, Earlier::default()), Vec::new());
     }
 }
 
@@ -96,7 +100,7 @@ fn a_group_without_a_column_is_told_and_breaks_the_sum_of_the_columns() {
         .map(|notice| (notice.law_version.as_str(), notice.group.as_str(), notice.hundredths))
         .collect();
     assert_eq!(told, [("RS2027", "none", 100), ("RS2027", "CN_2027", 200)]);
-    let broken = grid("24/BTP/TGPL").check(&sheet, None);
+    let broken = grid("24/BTP/TGPL").check(&sheet, Earlier::default());
     let of_total: Vec<_> = broken
         .iter()
         .filter(|broken| broken.at == "T")
@@ -111,7 +115,7 @@ fn a_group_without_a_column_is_told_and_breaks_the_sum_of_the_columns() {
 fn a_case_that_no_row_knows_breaks_the_sum_of_the_rows() {
     let odd = Fact { form: Hinh::OutOfCourt, role: None, ..plain("2024-03-05") };
     let sheet = sheet("24/BTP/TGPL", &[odd], span(YEAR.0, YEAR.1));
-    let broken = grid("24/BTP/TGPL").check(&sheet, None);
+    let broken = grid("24/BTP/TGPL").check(&sheet, Earlier::default());
     let rules: Vec<_> = broken.iter().filter(|one| one.at == "1").map(|one| one.rule.as_str()).collect();
     assert_eq!(rules, ["1 = 1.1 + 1.2", "7 = 2.3 + 3.3 + 4.3"], "form 24 has no such row");
 }
@@ -130,12 +134,31 @@ fn form_25_follows_a_case_over_the_years_and_its_credit_over_people() {
     let second = sheet("25/BTP/TGPL", &facts, span("2024-04", "2024-06"));
     assert_eq!(row(&second), [100, 0, 100, 0, 0, 0, 0, 0]);
     let form = grid("25/BTP/TGPL");
-    assert_eq!(form.check(&first, None), Vec::new());
-    assert_eq!(form.check(&second, Some(&first)), Vec::new(), "what was left is what is carried over");
-    let broken = form.check(&second, Some(&second));
+    assert_eq!(form.check(&first, Earlier::default()), Vec::new());
+    assert_eq!(form.check(&second, after(&first)), Vec::new(), "what was left is what is carried over");
+    let broken = form.check(&second, after(&second));
     let continuity = broken.iter().find(|one| one.at == "1.2").unwrap();
     assert_eq!((continuity.identity.as_str(), continuity.left, continuity.right), ("continuity", 0, 100));
     assert_eq!(continuity.strength, Strength::Explain);
+}
+
+#[test]
+fn a_figure_that_moved_far_asks_for_an_explanation() {
+    let form = grid("24/BTP/TGPL");
+    let cases = |many: usize| sheet("24/BTP/TGPL", &vec![plain("2024-03-05"); many], span(YEAR.0, YEAR.1));
+    let moved = |now: usize, was: usize| {
+        let (now, was) = (cases(now), cases(was));
+        let broken = form.check(&now, Earlier { before: None, compared: Some(&was) });
+        broken.iter().filter(|one| one.identity == "moved").map(|one| one.at.clone()).collect::<Vec<_>>()
+    };
+    assert!(moved(60, 40).is_empty(), "by half");
+    assert!(moved(22, 2).is_empty(), "by twenty");
+    assert_eq!(moved(61, 40).first().map(String::as_str), Some("T"));
+    assert_eq!(moved(19, 40).first().map(String::as_str), Some("T"), "less is told as well");
+    assert!(moved(0, 0).is_empty());
+    let rule = form.rule("moved", "T").unwrap();
+    assert!(rule.looks_back(), "no case of this period tells why");
+    assert!(form.rule("moved", "1.1").is_none(), "it holds in the lines that it names");
 }
 
 #[test]
@@ -170,7 +193,7 @@ fn an_adviser_in_court_is_named() {
         ..ended(plain("2024-01-20"), "2024-02-10")
     };
     let sheet = sheet("25/BTP/TGPL", &[wrong], span(YEAR.0, YEAR.1));
-    let broken = grid("25/BTP/TGPL").check(&sheet, None);
+    let broken = grid("25/BTP/TGPL").check(&sheet, Earlier::default());
     let rows: Vec<_> = broken.iter().map(|one| (one.identity.as_str(), one.at.as_str())).collect();
     assert_eq!(rows, [("advice_only", "1.2"), ("advice_only", "6")]);
 }
@@ -224,7 +247,7 @@ fn the_bulletin_of_september_2021() {
             flow.change(rows);
         }
         let sheet = grid("court-bulletin").evaluate(&flow, Dimensions::seed());
-        assert_eq!(grid("court-bulletin").check(&sheet, None), Vec::new());
+        assert_eq!(grid("court-bulletin").check(&sheet, Earlier::default()), Vec::new());
         ["accepted", "defence", "protection", "ended", "successful"]
             .map(|row| cell("court-bulletin", &sheet, row, "count") / 100)
     };
@@ -269,7 +292,7 @@ fn a_figure_written_by_hand_has_a_reason_and_moves_the_sums_above_it() {
     assert_eq!(cell("24/BTP/TGPL", &adjusted, "II", "1"), 300, "II is the sum of 5, 6 and 7");
     let at = adjusted.cells.get(grid.row("6").unwrap()).unwrap().first().unwrap();
     assert_eq!((at.counted, at.reason.as_deref()), (Some(100), Some("2 vụ giấy chưa nhập")));
-    let broken: Vec<_> = grid.check(&adjusted, None).into_iter().map(|one| (one.identity, one.at)).collect();
+    let broken: Vec<_> = grid.check(&adjusted, Earlier::default()).into_iter().map(|one| (one.identity, one.at)).collect();
     assert!(broken.contains(&("forms".into(), "1".into())), "{broken:?}");
     let silent = grid.apply(&counted, &Entries::from([entry("6", 300, " ")])).unwrap_err();
     assert_eq!((silent.code, silent.row.as_str()), ("reason_missing", "6"));
@@ -392,7 +415,7 @@ fn a_row_written_by_hand_is_missed_until_it_is_written() {
     assert_eq!([at(&sheet, "6"), at(&sheet, "7"), at(&sheet, "II")], [Some(100), None, None]);
     let missing = grid.missing(&sheet);
     assert_eq!((missing.len(), missing.first()), (18, Some(&("7", "1"))));
-    assert_eq!(grid.check(&sheet, None), Vec::new(), "nothing is held against what is not written yet");
+    assert_eq!(grid.check(&sheet, Earlier::default()), Vec::new(), "nothing is held against what is not written yet");
     let entries = grid.columns.iter().map(|column| {
         let entry = Entry { figure: 200, reason: "sổ giấy".into() };
         (("7".to_owned(), column.code.clone()), entry)
@@ -400,7 +423,7 @@ fn a_row_written_by_hand_is_missed_until_it_is_written() {
     let written = grid.apply(&sheet, &entries.collect()).unwrap();
     assert_eq!([at(&written, "7"), at(&written, "II")], [Some(200), Some(300)]);
     assert!(grid.missing(&written).is_empty());
-    assert!(grid.check(&written, None).iter().any(|broken| broken.identity == "forms"));
+    assert!(grid.check(&written, Earlier::default()).iter().any(|broken| broken.identity == "forms"));
     let open = grid.total([&written, &sheet]);
     assert_eq!([at(&open, "6"), at(&open, "7")], [Some(200), None], "one of the units has not written it");
 }
@@ -527,6 +550,16 @@ fn a_rule_that_cannot_be_read_or_met_is_refused_with_file_and_line() {
             r#""rule": "1 = 2 + 3""#,
             r#""rule": "1 + 2""#,
             "form.json:66: an identity has one = sign (/grid/identities/0/rule)",
+        ),
+        (
+            r#""rule": "1 = 2 + 3""#,
+            r#""rule": "1 = 1@last""#,
+            "form.json:66: there is no @last, only @previous and @compared (/grid/identities/0/rule)",
+        ),
+        (
+            r#""rule": "1 = 2 + 3""#,
+            r#""rule": "1 = 2 + 3 ± much""#,
+            "form.json:66: what follows ± is written like 50%, 20 (/grid/identities/0/rule)",
         ),
         (
             r#""sum": ["5", "6", "7"]"#,
@@ -734,7 +767,7 @@ proptest! {
         for code in ["24/BTP/TGPL", "25/BTP/TGPL"] {
             let (grid, sheet) = (grid(code), sheet(code, &facts, span));
             let mut broken = BTreeMap::new();
-            for one in grid.check(&sheet, None) {
+            for one in grid.check(&sheet, Earlier::default()) {
                 broken.insert((one.identity, one.at), one.left - one.right);
             }
             for identity in &grid.identities {
@@ -788,7 +821,7 @@ proptest! {
         let before = Span { from: from.minus(1), to: from.minus(1) };
         for code in ["24/BTP/TGPL", "25/BTP/TGPL"] {
             let (sheet, previous) = (sheet(code, &facts, now), sheet(code, &facts, before));
-            prop_assert_eq!(grid(code).check(&sheet, Some(&previous)), Vec::new(), "{}", code);
+            prop_assert_eq!(grid(code).check(&sheet, after(&previous)), Vec::new(), "{}", code);
             prop_assert!(sheet.notices.is_empty());
         }
     }
