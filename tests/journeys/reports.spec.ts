@@ -213,6 +213,14 @@ test('every figure of a row opens its cases, as many as it says', async ({ desk 
   }
   figure(34, `${cells} cells of a form opened their ${cases} cases, each in one press`);
   expect(cases).toBeGreaterThan(0);
+
+  // How a cell went before, and each row of the table against the period before.
+  const panel = clerk.getByRole('complementary', { name: 'Xem nhanh' });
+  await panel.getByText('Qua các kỳ trước').click();
+  const before = panel.getByRole('listitem').filter({ hasText: '6 tháng đầu năm 2025' });
+  await expect(before).toContainText('Chưa báo cáo: đếm từ vụ việc');
+  await expect(clerk.getByRole('columnheader', { name: 'Cột 1 so kỳ trước' })).toBeVisible();
+  await expectEveryLook(clerk);
 });
 
 test('the silent units are reminded in one move, a range by keys', async ({ desk }) => {

@@ -41,7 +41,7 @@ export function CellPeriods({ id, row, column, period }: Props) {
       {error ? (
         <ProblemAlert problem={error} onRetry={() => void refetch()} />
       ) : !data ? (
-        <Skeleton rows={4} />
+        isOpen && <Skeleton rows={4} />
       ) : (
         <ul className="bars bars--narrow">
           <li>
