@@ -18,6 +18,7 @@ pub use life::{
     ReportReturn, Verification,
 };
 pub use report::{
-    CellComment, CellOfPeriod, Done, Edition, FieldQuery, FieldSide, FileFormat, FileQuery, ReportCell, ReportCreate,
-    ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportUnit, ReportView, SectionComment,
+    CellComment, CellOfPeriod, Done, Edition, FieldQuery, FieldSide, FileFormat, FileQuery, ReportCell,
+    ReportCreate, ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportUnit, ReportView,
+    SectionComment,
 };

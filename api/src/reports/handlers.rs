@@ -2,10 +2,10 @@
 
 use super::{
     dto::{
-        CellOfPeriod, Completeness, CompletenessQuery, DeltaView, FieldQuery, FieldSide, FileQuery, FormCreate, FormDetail,
-        FormListQuery, FormView, PeriodListQuery, PeriodView, Remind, Reminded, ReportAct, ReportActionView,
-        ReportCorrect, ReportCreate, ReportDuty, ReportListQuery, ReportPatch, ReportReturn, ReportSummary,
-        ReportView, Verification,
+        CellOfPeriod, Completeness, CompletenessQuery, DeltaView, FieldQuery, FieldSide, FileQuery,
+        FormCreate, FormDetail, FormListQuery, FormView, PeriodListQuery, PeriodView, Remind, Reminded,
+        ReportAct, ReportActionView, ReportCorrect, ReportCreate, ReportDuty, ReportListQuery, ReportPatch,
+        ReportReturn, ReportSummary, ReportView, Verification,
     },
     forms,
     service::{self, Named},
@@ -264,7 +264,8 @@ pub async fn report_history_list(ctx: Ctx, id: PathId<ReportId>) -> Result<Json<
 
 /// List a cell in the periods before
 ///
-/// At most twelve, the newest first: as it was reported, else as the records tell it now. It ends where the form begins.
+/// At most twelve, the newest first: as it was reported, else as the records tell it now. It ends with the oldest of
+/// which there is something to tell.
 #[utoipa::path(tag = "reports", operation_id = "report_cell_period_list",
     params(("id" = ReportId, Path, description = "The report"),
         ("row" = String, Path, description = "Code of the row"),

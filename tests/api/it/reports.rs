@@ -499,6 +499,7 @@ async fn a_figure_that_moved_far_from_what_was_reported_is_explained_before_it_i
     take(&who.admin, &last, "check", json!({})).await.must(200);
     take(&who.director, &last, "sign", json!({})).await.must(200);
     take(&who.director, &last, "submit", json!({})).await.must(200);
+    enter(&clerk, app.lang_son, "2023-05-05", "advice", &["HN"]).await;
     for _ in 0..22 {
         enter(&clerk, app.lang_son, "2026-02-05", "advice", &["HN"]).await;
     }
@@ -526,9 +527,12 @@ async fn a_figure_that_moved_far_from_what_was_reported_is_explained_before_it_i
         (&before[0]["period"], &before[0]["figure"], &before[0]["report_id"], &before[0]["state"]),
         (&json!("2025-R"), &json!(100), &json!(last), &json!("submitted"))
     );
-    assert_eq!((&before[1]["period"], &before[1]["report_id"]), (&json!("2024-R"), &Value::Null));
-    assert_eq!(before[1]["figure"], 0);
-    assert_eq!(before.last().unwrap()["period"], "2019-R", "it ends where the form begins");
+    let earlier: Vec<_> =
+        before[1..].iter().map(|one| (&one["period"], &one["figure"], &one["report_id"])).collect();
+    assert_eq!(
+        earlier,
+        [(&json!("2024-R"), &json!(0), &Value::Null), (&json!("2023-R"), &json!(100), &Value::Null)]
+    );
     assert_eq!(who.admin.get(&periods.replace("T/1", "T/99")).await.status, 404);
     let stranger = app.someone(Role::CentreAdmin, app.an_giang).await;
     assert_eq!(stranger.get(&periods).await.status, 404);

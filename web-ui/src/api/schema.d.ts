@@ -2872,7 +2872,8 @@ export interface paths {
         };
         /**
          * List a cell in the periods before
-         * @description At most twelve, the newest first: as it was reported, else as the records tell it now. It ends where the form begins.
+         * @description At most twelve, the newest first: as it was reported, else as the records tell it now. It ends with the oldest of
+         *     which there is something to tell.
          */
         get: operations["report_cell_period_list"];
         put?: never;

@@ -14,8 +14,8 @@ use crate::{
     },
     reports::{
         dto::{
-            CellComment, CellOfPeriod, Done, Edition, LineView, PeriodDue, PeriodListQuery, PeriodView, ReportAct,
-            ReportCell, ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportView,
+            CellComment, CellOfPeriod, Done, Edition, LineView, PeriodDue, PeriodListQuery, PeriodView,
+            ReportAct, ReportCell, ReportListQuery, ReportSection, ReportSource, ReportSummary, ReportView,
             SectionComment,
         },
         forms,
@@ -276,8 +276,8 @@ pub async fn broken(
 /// How far back the figures of a cell are followed.
 const PERIODS: usize = 12;
 
-/// A cell in the periods before, the newest first: as it was reported, else as the records tell it now. It ends where the
-/// form begins.
+/// A cell in the periods before, the newest first: as it was reported, else as the records tell it now. It ends with the
+/// oldest of which there is something to tell, at the latest where the form begins.
 pub async fn cell_periods(
     ctx: &Ctx,
     id: ReportId,
@@ -292,7 +292,8 @@ pub async fn cell_periods(
         let all = forms::all(tx).await?;
         let versions = all.iter().filter(|one| one.form.code == held.row.form_code);
         let begins = versions.map(|one| one.form.valid_from).min();
-        let earlier = iter::successors(Some(held.subject.window.period.previous()), |one| Some(one.previous()));
+        let earlier =
+            iter::successors(Some(held.subject.window.period.previous()), |one| Some(one.previous()));
         let periods: Vec<Period> = earlier
             .take(PERIODS)
             .take_while(|one| window_of(&held, *one).is_some_and(|window| begins <= Some(window.to)))
@@ -312,6 +313,9 @@ pub async fn cell_periods(
                 state: report.map(|report| report.state),
             });
         }
+        // Where nothing was reported, no case is no figure that somebody should look at.
+        let last = told.iter().rposition(|one| one.report_id.is_some() || one.figure.is_some_and(|n| n != 0));
+        told.truncate(last.map_or(0, |last| last + 1));
         Ok(Page::from(told))
     })
     .await

@@ -91,7 +91,7 @@ export const reports: Record<keyof typeof vi, string> = {
   'reports.moved_not': 'as in the period before: {base}',
   'reports.moved_new': 'new',
   'reports.periods_before': 'Over the periods before',
-  'reports.not_reported': 'Not reported: counted from the cases',
+  'reports.not_reported': 'Counted from the cases',
   'reports.no_periods': 'The form was not in use before this period.',
   'reports.errors': '{n, plural, one {# mismatch} other {# mismatches}}',
   'reports.explains': '{n} to explain',

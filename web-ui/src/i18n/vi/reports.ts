@@ -89,7 +89,7 @@ export const reports = {
   'reports.moved_not': 'bằng kỳ trước: {base}',
   'reports.moved_new': 'mới có',
   'reports.periods_before': 'Qua các kỳ trước',
-  'reports.not_reported': 'Chưa báo cáo: đếm từ vụ việc',
+  'reports.not_reported': 'Đếm từ vụ việc',
   'reports.no_periods': 'Trước kỳ này biểu chưa được dùng.',
   'reports.errors': '{n, plural, other {# chỗ không khớp}}',
   'reports.explains': '{n, plural, other {# chỗ cần giải trình}}',

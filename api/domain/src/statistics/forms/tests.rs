@@ -292,7 +292,8 @@ fn a_figure_written_by_hand_has_a_reason_and_moves_the_sums_above_it() {
     assert_eq!(cell("24/BTP/TGPL", &adjusted, "II", "1"), 300, "II is the sum of 5, 6 and 7");
     let at = adjusted.cells.get(grid.row("6").unwrap()).unwrap().first().unwrap();
     assert_eq!((at.counted, at.reason.as_deref()), (Some(100), Some("2 vụ giấy chưa nhập")));
-    let broken: Vec<_> = grid.check(&adjusted, Earlier::default()).into_iter().map(|one| (one.identity, one.at)).collect();
+    let broken: Vec<_> =
+        grid.check(&adjusted, Earlier::default()).into_iter().map(|one| (one.identity, one.at)).collect();
     assert!(broken.contains(&("forms".into(), "1".into())), "{broken:?}");
     let silent = grid.apply(&counted, &Entries::from([entry("6", 300, " ")])).unwrap_err();
     assert_eq!((silent.code, silent.row.as_str()), ("reason_missing", "6"));
@@ -415,7 +416,11 @@ fn a_row_written_by_hand_is_missed_until_it_is_written() {
     assert_eq!([at(&sheet, "6"), at(&sheet, "7"), at(&sheet, "II")], [Some(100), None, None]);
     let missing = grid.missing(&sheet);
     assert_eq!((missing.len(), missing.first()), (18, Some(&("7", "1"))));
-    assert_eq!(grid.check(&sheet, Earlier::default()), Vec::new(), "nothing is held against what is not written yet");
+    assert_eq!(
+        grid.check(&sheet, Earlier::default()),
+        Vec::new(),
+        "nothing is held against what is not written yet"
+    );
     let entries = grid.columns.iter().map(|column| {
         let entry = Entry { figure: 200, reason: "sổ giấy".into() };
         (("7".to_owned(), column.code.clone()), entry)
