@@ -5,8 +5,9 @@ import { accountsOf } from './accounts';
 import { dataOf } from './server.js';
 import { expect, expectAccessible, settled, test } from './watch';
 
-const USERNAME = 'can-bo.moi';
-const MAIL = 'can-bo.moi@tgpl.example';
+/** Of each try its own: nobody is invited twice. */
+const USERNAME = `can-bo.moi.${Date.now()}`;
+const MAIL = `${USERNAME}@tgpl.example`;
 
 /** What a letter says: mail programs send it as base64 or quoted-printable. */
 function bodyOf(letter: string): string {
@@ -78,6 +79,8 @@ test('an invitation and a forgotten password: the letter leads to the page, the 
 
   await page.goto('/app/login');
   await page.getByRole('link', { name: 'Quên mật khẩu' }).click();
+  // The page before has a field of the same name.
+  await expect(page.getByRole('heading', { name: 'Quên mật khẩu' })).toBeVisible();
   await page.getByLabel('Tên đăng nhập').fill(USERNAME);
   await page.getByRole('button', { name: 'Gửi liên kết' }).click();
   await expect(page.getByRole('status')).toContainText('thư đã được gửi');
