@@ -92,7 +92,7 @@ export const reports: Record<keyof typeof vi, string> = {
   'reports.moved_new': 'new',
   'reports.periods_before': 'Over the periods before',
   'reports.not_reported': 'Counted from the cases',
-  'reports.no_periods': 'The form was not in use before this period.',
+  'reports.no_periods': 'There is nothing to tell of the time before this period.',
   'reports.errors': '{n, plural, one {# mismatch} other {# mismatches}}',
   'reports.explains': '{n} to explain',
   'reports.remarks': '{n, plural, one {# note} other {# notes}}',

@@ -90,7 +90,7 @@ export const reports = {
   'reports.moved_new': 'mới có',
   'reports.periods_before': 'Qua các kỳ trước',
   'reports.not_reported': 'Đếm từ vụ việc',
-  'reports.no_periods': 'Trước kỳ này biểu chưa được dùng.',
+  'reports.no_periods': 'Trước kỳ này không có số liệu.',
   'reports.errors': '{n, plural, other {# chỗ không khớp}}',
   'reports.explains': '{n, plural, other {# chỗ cần giải trình}}',
   'reports.remarks': '{n, plural, other {# lưu ý}}',
