@@ -2,11 +2,11 @@
 
 -- What the three blanks are printed with; a serial is a number of a series, never given twice.
 CREATE TABLE blank_series (
-    id smallint PRIMARY KEY CHECK (id > 0),
+    id smallint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     blank_type text COLLATE "C" NOT NULL CHECK (blank_type IN ('CC', 'TGV', 'CTV')),
     prefix text COLLATE "C" NOT NULL CHECK (prefix ~ '^[A-Z]{0,4}$'),
     width smallint NOT NULL CHECK (width BETWEEN 1 AND 12),
-    UNIQUE (blank_type, prefix)
+    CONSTRAINT blank_series_once UNIQUE (blank_type, prefix)
 );
 
 -- Which kind of movement leads from where to where; `outside` is before the receipt. Loaded with the rules.
@@ -21,11 +21,53 @@ CREATE TABLE blank_moves (
 CREATE FUNCTION blank_stretch(series smallint) RETURNS int8range LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN int8range(series * 1000000000000, (series + 1) * 1000000000000);
 
+-- What people sign: a receipt, a request, a shipment, minutes. Their life is `PaperState::apply`.
+CREATE TABLE blank_papers (
+    id uuid PRIMARY KEY,
+    version integer NOT NULL DEFAULT 1,
+    -- Whose blanks they are, or will be.
+    organisation_id uuid NOT NULL REFERENCES organisations,
+    kind text COLLATE "C" NOT NULL CHECK (kind IN ('lot', 'supply_request', 'shipment', 'return', 'spoilage', 'loss', 'recall',
+        'destruction', 'reversal')),
+    -- Its number in the unit's book of the kind and year: `PX-12/2026`.
+    code text NOT NULL,
+    state text COLLATE "C" NOT NULL CHECK (state IN
+        ('proposed', 'approved', 'sent', 'discrepant', 'done', 'rejected', 'cancelled', 'reversed')),
+    blank_type text COLLATE "C" NOT NULL CHECK (blank_type IN ('CC', 'TGV', 'CTV')),
+    -- How many: of a request, as many as are asked for, then as many as were approved.
+    quantity bigint NOT NULL CHECK (quantity > 0),
+    -- Which, on the line of all series; a request names none.
+    serials int8multirange NOT NULL,
+    missing int8multirange NOT NULL DEFAULT '{}' CHECK (missing <@ serials),
+    -- The request that a shipment answers, the paper that a reversal undoes.
+    of_id uuid REFERENCES blank_papers,
+    -- Until when a request is to be met, where the law says so.
+    due_at timestamptz,
+    -- Reasons, minutes, the council.
+    said bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    proposed_by uuid REFERENCES accounts,
+    decided_at timestamptz,
+    decided_by uuid REFERENCES accounts,
+    kept_at timestamptz,
+    kept_by uuid REFERENCES accounts,
+    confirmed_at timestamptz,
+    confirmed_by uuid REFERENCES accounts,
+    CONSTRAINT blank_papers_code UNIQUE (organisation_id, code),
+    CONSTRAINT blank_papers_serials CHECK ((kind = 'supply_request') = isempty(serials)),
+    -- Whoever gives up a paper proposed it; else each part is another's.
+    CONSTRAINT blank_papers_three_people CHECK (state = 'cancelled' OR
+        (proposed_by <> decided_by AND proposed_by <> kept_by AND decided_by <> kept_by AND kept_by <> confirmed_by) IS NOT FALSE)
+);
+CREATE INDEX blank_papers_newest ON blank_papers (organisation_id, id DESC);
+CREATE INDEX blank_papers_of_kind ON blank_papers (kind, id DESC);
+CREATE TRIGGER legal_transition BEFORE UPDATE OF state ON blank_papers
+    FOR EACH ROW EXECUTE FUNCTION refuse_illegal_transition('blank_paper');
+
 CREATE SEQUENCE blank_movements_seq;
 CREATE TABLE blank_movements (
     -- The order in which they were made, given under the lock of the series.
     seq bigint PRIMARY KEY,
-    id uuid NOT NULL UNIQUE,
     kind text COLLATE "C" NOT NULL,
     series_id smallint NOT NULL REFERENCES blank_series,
     serials int8range NOT NULL CHECK (NOT isempty(serials) AND serials <@ blank_stretch(series_id)),
@@ -34,13 +76,12 @@ CREATE TABLE blank_movements (
     to_state text COLLATE "C" NOT NULL,
     to_holder uuid REFERENCES organisations,
     at timestamptz NOT NULL,
-    -- Whoever asked for it, whoever approved it and whoever handed it out are three people (certificate-blanks.md 3, rule 9).
+    -- Whoever asked for it, whoever approved it and whoever handed it out are three people (certificate-blanks.md 3, rule 9). Of a
+    -- receipt: whoever handed it over, and whoever took it in.
     requested_by uuid REFERENCES accounts,
     approved_by uuid REFERENCES accounts,
     kept_by uuid NOT NULL REFERENCES accounts,
-    -- The lot, shipment, card, act or stock-take that it is part of.
-    subject_type text COLLATE "C" NOT NULL,
-    subject_id uuid NOT NULL,
+    paper_id uuid NOT NULL REFERENCES blank_papers,
     reverses bigint UNIQUE REFERENCES blank_movements,
     CONSTRAINT blank_moves_known FOREIGN KEY (kind, from_state, to_state) REFERENCES blank_moves,
     CONSTRAINT blank_outside CHECK ((from_state = 'outside') = (from_holder IS NULL) AND (to_state = 'outside') = (to_holder IS NULL)),
@@ -48,7 +89,7 @@ CREATE TABLE blank_movements (
     CONSTRAINT blank_three_people CHECK (requested_by <> approved_by AND requested_by <> kept_by AND approved_by <> kept_by)
 );
 CREATE INDEX blank_movements_at ON blank_movements (at, seq);
-CREATE INDEX blank_movements_of_subject ON blank_movements (subject_type, subject_id);
+CREATE INDEX blank_movements_of_paper ON blank_movements (paper_id, seq);
 CREATE INDEX blank_movements_from ON blank_movements (from_holder, seq);
 CREATE INDEX blank_movements_to ON blank_movements (to_holder, seq);
 CREATE INDEX blank_movements_of_serials ON blank_movements USING gist (serials);
@@ -63,6 +104,12 @@ CREATE TABLE blank_ranges (
     CONSTRAINT blank_once EXCLUDE USING gist (serials WITH &&, during WITH &&)
 );
 CREATE INDEX blank_ranges_now ON blank_ranges (holder_id, state) WHERE upper_inf(during);
+
+-- Waits for whoever moves serials of some series, so that what is read then stands until the transaction ends.
+CREATE FUNCTION hold_blanks(held smallint[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    PERFORM FROM blank_series WHERE id = ANY (held) ORDER BY id FOR UPDATE;
+END $$;
 
 -- Applies a movement to where the serials are; refuses what is elsewhere and tells where. The only writer of `blank_ranges`.
 CREATE FUNCTION move_blanks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -106,3 +153,25 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER move_blanks BEFORE INSERT ON blank_movements FOR EACH ROW EXECUTE FUNCTION move_blanks();
+
+ALTER TABLE blank_papers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE blank_papers FORCE ROW LEVEL SECURITY;
+CREATE POLICY scope ON blank_papers USING ((SELECT scope_is_national()) OR organisation_id = ANY ((SELECT scope_organisations())::uuid[]));
+
+-- The ledger is added to; where the serials are is written by its trigger alone.
+GRANT SELECT, INSERT ON blank_series, blank_movements TO tgpl_api;
+GRANT SELECT ON blank_moves, blank_ranges TO tgpl_api;
+GRANT SELECT, INSERT, UPDATE ON blank_papers TO tgpl_api;
+GRANT SELECT ON blank_series, blank_moves, blank_movements, blank_ranges, blank_papers TO tgpl_readonly;
+
+DO $$
+DECLARE told text; named text;
+BEGIN
+    FOREACH told IN ARRAY ARRAY['blank_series', 'blank_moves', 'blank_movements', 'blank_ranges', 'blank_papers'] LOOP
+        FOR named IN SELECT attname FROM pg_attribute WHERE attrelid = told::regclass AND attnum > 0 AND NOT attisdropped LOOP
+            EXECUTE format('COMMENT ON COLUMN %I.%I IS %L', told, named,
+                CASE WHEN told IN ('blank_series', 'blank_moves') THEN 'S0' ELSE 'S1' END);
+        END LOOP;
+    END LOOP;
+END $$;
+COMMENT ON COLUMN blank_papers.said IS 'S2';

@@ -5,11 +5,18 @@
 //! from the movements. So nothing is lost: received = held, recalled among them, + in transit + issued, withdrawn until
 //! destroyed, + spoiled + lost + destroyed.
 
+mod papers;
 mod serials;
 #[cfg(test)]
 mod tests;
 
-pub use serials::{SerialFault, Serials, Series};
+pub use papers::{
+    PaperEffect, PaperEvent, PaperFacts, PaperKind, PaperNotAllowed, PaperRefusal, PaperState,
+    PaperTransition, Person,
+};
+pub use serials::{Catalogue, SerialFault, Serials, Series};
+
+use crate::{deadlines::Duty, lifecycle::Words};
 
 crate::text_enum! {
     /// What is numbered.
@@ -49,7 +56,7 @@ crate::text_enum! {
 
 crate::text_enum! {
     /// What moves serials.
-    pub enum MovementKind {
+    pub enum MovementKind as "BlankMovementKind" {
         /// A printed lot comes in.
         PrintReceipt = "print_receipt",
         /// Sent to a unit.
@@ -77,7 +84,69 @@ crate::text_enum! {
     }
 }
 
+impl BlankType {
+    /// What it is called.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            Self::Certificate => {
+                Words::new("Chứng chỉ bồi dưỡng nghiệp vụ trợ giúp pháp lý", "Training certificate")
+            }
+            Self::OfficerCard => Words::new("Thẻ trợ giúp viên pháp lý", "Legal-aid officer's card"),
+            Self::CollaboratorCard => {
+                Words::new("Thẻ cộng tác viên trợ giúp pháp lý", "Legal-aid collaborator's card")
+            }
+        }
+    }
+
+    /// The period within which a request for blanks is to be met: the law has one for cards (TT 12/2018 Đ.12a).
+    #[must_use]
+    pub const fn supply_duty(self) -> Option<Duty> {
+        match self {
+            Self::OfficerCard | Self::CollaboratorCard => Some(Duty::SupplyCardBlanks),
+            Self::Certificate => None,
+        }
+    }
+}
+
+impl BlankState {
+    /// What it is called.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            Self::Outside => Words::new("chưa nhập kho", "not received"),
+            Self::Held => Words::new("trong kho", "in store"),
+            Self::InTransit => Words::new("đang chuyển", "in transit"),
+            Self::Issued => Words::new("đã cấp", "issued"),
+            Self::Returned => Words::new("đã thu lại", "returned"),
+            Self::Spoiled => Words::new("hỏng", "spoiled"),
+            Self::Lost => Words::new("mất", "lost"),
+            Self::Recalled => Words::new("thu hồi", "recalled"),
+            Self::Destroyed => Words::new("đã huỷ", "destroyed"),
+        }
+    }
+}
+
 impl MovementKind {
+    /// What it is called.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            Self::PrintReceipt => Words::new("nhập kho phôi in", "receipt of a printed lot"),
+            Self::Allocate => Words::new("cấp phát", "allotment"),
+            Self::ReceiptConfirm => Words::new("xác nhận đã nhận", "confirmation of receipt"),
+            Self::ReturnUnused => Words::new("hoàn trả", "return of unused blanks"),
+            Self::Issue => Words::new("cấp cho người", "issue"),
+            Self::ReturnIssued => Words::new("thu lại", "return of an issued one"),
+            Self::Spoil => Words::new("báo hỏng", "report of spoilage"),
+            Self::Loss => Words::new("báo mất", "report of loss"),
+            Self::Recall => Words::new("thu hồi", "recall"),
+            Self::Destroy => Words::new("huỷ", "destruction"),
+            Self::Adjust => Words::new("điều chỉnh theo kiểm kê", "adjustment after a stock-take"),
+            Self::Reverse => Words::new("đảo bút toán", "reversal"),
+        }
+    }
+
     /// Where it leads from a state; none where it cannot begin there. What is destroyed stays so; nothing is issued but what a
     /// unit holds. A reversal leads wherever the movement came from that it undoes: see [`Self::moves`].
     #[must_use]

@@ -50,40 +50,86 @@ impl Series {
         }
     }
 
-    /// Ranges as somebody writes them, `A004201–A004250, 004260`, in order and joined where they touch.
-    pub fn ranges(&self, text: &str) -> Result<Vec<Serials>, SerialFault> {
+    /// The places of serials on the line on which all series stand.
+    #[must_use]
+    pub const fn on_the_line(&self, serials: Serials) -> Serials {
+        let begin = self.id as i64 * STRETCH;
+        Serials { first: begin + serials.first, last: begin + serials.last }
+    }
+}
+
+/// Every series there is: by it serials are found on the line on which all of them stand, and printed from there.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue(pub Vec<Series>);
+
+impl Catalogue {
+    /// The series of a type with a prefix.
+    #[must_use]
+    pub fn find(&self, blank_type: BlankType, prefix: &str) -> Option<&Series> {
+        self.0.iter().find(|one| one.blank_type == blank_type && one.prefix.eq_ignore_ascii_case(prefix))
+    }
+
+    /// One serial of a type, as its series and its number. Without letters it is of the type's only series.
+    pub fn serial(&self, blank_type: BlankType, text: &str) -> Result<(&Series, i64), SerialFault> {
+        let text = text.trim();
+        let prefix = text.get(..text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len());
+        let known: Vec<&Series> = self.0.iter().filter(|one| one.blank_type == blank_type).collect();
+        let series = match (self.find(blank_type, prefix.unwrap_or_default()), known.as_slice()) {
+            (Some(series), _) => series,
+            (None, [series]) => *series,
+            (None, []) => return Err(SerialFault::NoSeries),
+            (None, _) => {
+                let prefixes: Vec<&str> = known.iter().map(|one| one.prefix.as_str()).collect();
+                return Err(SerialFault::Prefix { wanted: prefixes.join(", ") });
+            }
+        };
+        Ok((series, series.serial(text)?))
+    }
+
+    /// Ranges of a type by first and last, as places on the line: in order, joined where they touch. A refusal names which
+    /// of them is wrong.
+    pub fn places(
+        &self,
+        blank_type: BlankType,
+        ranges: &[(&str, &str)],
+    ) -> Result<Vec<Serials>, (usize, SerialFault)> {
         let mut all = Vec::new();
-        for part in text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-            let (first, last) = part.split_once(['-', '–', '—', '…']).unwrap_or((part, part));
-            all.push(Serials::new(self.serial(first)?, self.serial(last)?)?);
+        for (at, (first, last)) in ranges.iter().enumerate() {
+            let place = || {
+                let (series, first) = self.serial(blank_type, first)?;
+                Serials::new(first, series.serial(last)?).map(|serials| series.on_the_line(serials))
+            };
+            all.push((place().map_err(|fault| (at, fault))?, at));
         }
         all.sort_unstable();
         let mut joined: Vec<Serials> = Vec::new();
-        for range in all {
+        for (range, at) in all {
             match joined.last_mut() {
                 Some(before) if range.first <= before.last => {
-                    return Err(SerialFault::Twice { serial: self.print(range.first) });
+                    return Err((at, SerialFault::Twice { serial: self.print(range).0 }));
                 }
                 Some(before) if range.first == before.last + 1 => before.last = range.last,
                 _ => joined.push(range),
             }
         }
-        if joined.is_empty() { Err(SerialFault::Unreadable) } else { Ok(joined) }
+        Ok(joined)
     }
 
-    /// The places of serials on the line on which all series stand, the last one not in it.
+    /// The series that stands at a place.
     #[must_use]
-    pub const fn places(&self, serials: Serials) -> (i64, i64) {
-        let begin = self.id as i64 * STRETCH;
-        (begin + serials.first, begin + serials.last + 1)
+    pub fn of(&self, places: Serials) -> Option<&Series> {
+        self.0.iter().find(|one| i64::from(one.id) == places.first / STRETCH)
     }
 
-    /// The serials at some places; none where they are another series'.
+    /// First and last serial of places on the line, as they are printed.
     #[must_use]
-    pub fn at(&self, (from, to): (i64, i64)) -> Option<Serials> {
-        let begin = i64::from(self.id) * STRETCH;
-        let serials = Serials::new(from.checked_sub(begin)?, to.checked_sub(begin + 1)?).ok()?;
-        (serials.last < STRETCH).then_some(serials)
+    pub fn print(&self, places: Serials) -> (String, String) {
+        let series = self.of(places);
+        let printed = |place: i64| {
+            let number = place % STRETCH;
+            series.map_or_else(|| number.to_string(), |series| series.print(number))
+        };
+        (printed(places.first), printed(places.last))
     }
 }
 
@@ -124,6 +170,18 @@ impl Serials {
         self.last - self.first + 1
     }
 
+    /// How many there are in ranges.
+    #[must_use]
+    pub fn total(ranges: &[Self]) -> i64 {
+        ranges.iter().map(|range| range.count()).sum()
+    }
+
+    /// Whether a range lies within.
+    #[must_use]
+    pub const fn holds(self, other: Self) -> bool {
+        self.first <= other.first && other.last <= self.last
+    }
+
     /// What is left of some ranges once others are taken out: 50 blanks without the two that were spoiled.
     #[must_use]
     pub fn without(ranges: &[Self], taken: &[Self]) -> Vec<Self> {
@@ -147,6 +205,8 @@ impl Serials {
 pub enum SerialFault {
     /// No serial.
     Unreadable,
+    /// No lot of this type was ever received.
+    NoSeries,
     /// Of another series.
     Prefix {
         /// What these begin with.
@@ -172,6 +232,7 @@ impl SerialFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unreadable => "invalid_value",
+            Self::NoSeries => "unknown_series",
             Self::Prefix { .. } => "wrong_prefix",
             Self::Width { .. } => "too_wide",
             Self::Reversed => "reversed",
@@ -184,6 +245,10 @@ impl SerialFault {
     pub fn words(&self) -> Words {
         match self {
             Self::Unreadable => Words::new("Không đọc được số seri", "This is no serial"),
+            Self::NoSeries => Words::new(
+                "Chưa nhập kho lô phôi nào của loại này",
+                "No lot of this type was ever received",
+            ),
             Self::Prefix { wanted } => Words::new(
                 format!("Số seri của loại phôi này bắt đầu bằng “{wanted}”"),
                 format!("Serials of this blank begin with “{wanted}”"),
