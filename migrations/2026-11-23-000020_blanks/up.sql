@@ -55,7 +55,7 @@ CREATE TABLE blank_papers (
     confirmed_by uuid REFERENCES accounts,
     CONSTRAINT blank_papers_code UNIQUE (organisation_id, code),
     CONSTRAINT blank_papers_serials CHECK ((kind = 'supply_request') = isempty(serials)),
-    -- Whoever gives up a paper proposed it; else each part is another's.
+    -- A paper may be given up by whoever proposed it; else each part is another's.
     CONSTRAINT blank_papers_three_people CHECK (state = 'cancelled' OR
         (proposed_by <> decided_by AND proposed_by <> kept_by AND decided_by <> kept_by AND kept_by <> confirmed_by) IS NOT FALSE)
 );
@@ -81,7 +81,9 @@ CREATE TABLE blank_movements (
     requested_by uuid REFERENCES accounts,
     approved_by uuid REFERENCES accounts,
     kept_by uuid NOT NULL REFERENCES accounts,
+    -- The paper that it is part of, and its number: told to all who may read the movement, whosever paper it is.
     paper_id uuid NOT NULL REFERENCES blank_papers,
+    paper_code text NOT NULL,
     reverses bigint UNIQUE REFERENCES blank_movements,
     CONSTRAINT blank_moves_known FOREIGN KEY (kind, from_state, to_state) REFERENCES blank_moves,
     CONSTRAINT blank_outside CHECK ((from_state = 'outside') = (from_holder IS NULL) AND (to_state = 'outside') = (to_holder IS NULL)),

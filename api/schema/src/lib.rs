@@ -69,6 +69,7 @@ diesel::table! {
         approved_by -> Nullable<Uuid>,
         kept_by -> Uuid,
         paper_id -> Uuid,
+        paper_code -> Text,
         reverses -> Nullable<Int8>,
     }
 }

@@ -16,8 +16,8 @@ use tgpl_domain::{
     statistics::forms::Forms,
 };
 use tgpl_schema::{
-    blank_moves, commune_lineage, communes, holidays, legal_transitions, province_lineage, provinces, reference_editions,
-    report_forms, reports,
+    blank_moves, commune_lineage, communes, holidays, legal_transitions, province_lineage, provinces,
+    reference_editions, report_forms, reports,
 };
 
 type Conn = AsyncConnectionWrapper<AsyncPgConnection>;

@@ -46,7 +46,7 @@ crate::text_enum! {
         Done = "done",
         /// Not approved.
         Rejected = "rejected",
-        /// Given up by whoever proposed it.
+        /// Given up by the unit that proposed it.
         Cancelled = "cancelled",
         /// Undone by a reversal.
         Reversed = "reversed",
@@ -277,7 +277,8 @@ impl PaperState {
     /// Every pair that [`Self::apply`] can answer with, whatever the facts: the table of the database's trigger.
     #[must_use]
     pub fn legal_transitions() -> Vec<(Self, Self)> {
-        let kinds = PaperKind::ALL.iter().flat_map(|kind| PaperEvent::ALL.iter().map(move |event| (kind, event)));
+        let kinds =
+            PaperKind::ALL.iter().flat_map(|kind| PaperEvent::ALL.iter().map(move |event| (kind, event)));
         let mut all: Vec<_> = kinds
             .flat_map(|(kind, event)| {
                 Self::ALL.iter().filter_map(|from| Some((*from, kind.leads(*from, *event)?)))

@@ -72,7 +72,8 @@ impl Catalogue {
     /// One serial of a type, as its series and its number. Without letters it is of the type's only series.
     pub fn serial(&self, blank_type: BlankType, text: &str) -> Result<(&Series, i64), SerialFault> {
         let text = text.trim();
-        let prefix = text.get(..text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len());
+        let prefix =
+            text.get(..text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len());
         let known: Vec<&Series> = self.0.iter().filter(|one| one.blank_type == blank_type).collect();
         let series = match (self.find(blank_type, prefix.unwrap_or_default()), known.as_slice()) {
             (Some(series), _) => series,
@@ -245,10 +246,9 @@ impl SerialFault {
     pub fn words(&self) -> Words {
         match self {
             Self::Unreadable => Words::new("Không đọc được số seri", "This is no serial"),
-            Self::NoSeries => Words::new(
-                "Chưa nhập kho lô phôi nào của loại này",
-                "No lot of this type was ever received",
-            ),
+            Self::NoSeries => {
+                Words::new("Chưa nhập kho lô phôi nào của loại này", "No lot of this type was ever received")
+            }
             Self::Prefix { wanted } => Words::new(
                 format!("Số seri của loại phôi này bắt đầu bằng “{wanted}”"),
                 format!("Serials of this blank begin with “{wanted}”"),

@@ -69,7 +69,9 @@ fn every_paper_in_every_state_meets_every_event() {
     for kind in PaperKind::ALL {
         let (begins, moves) = kind.begins();
         writeln!(table, "{kind} begins {begins} {moves:?}").unwrap();
-        for (from, event) in PaperState::ALL.iter().flat_map(|from| PaperEvent::ALL.iter().map(move |event| (from, event))) {
+        for (from, event) in
+            PaperState::ALL.iter().flat_map(|from| PaperEvent::ALL.iter().map(move |event| (from, event)))
+        {
             match from.apply(*event, &facts(*kind)) {
                 Ok(done) => {
                     writeln!(table, "  {from:<11}{event:<19}{:<11}{:?}", done.to, done.effects).unwrap();

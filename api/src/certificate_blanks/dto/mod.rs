@@ -9,8 +9,8 @@ pub use ledger::{
 };
 pub use papers::{
     BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLotCreate, BlankRecall, BlankRejection,
-    BlankReverse, BlankShipmentCreate, BlankSupplyRequestCreate, PaperActionView, PaperQuery, PaperView,
-    Said,
+    BlankReverse, BlankShipmentCreate, BlankSupplyRequestCreate, Minutes, PaperActionView, PaperQuery,
+    PaperView, Part, Said,
 };
 
 use serde::{Deserialize, Serialize};

@@ -318,10 +318,10 @@ impl Listed for PaperView {
         Column { title: "Thiếu", cell: |row| printed(&row.missing).into() },
         Column { title: "Hạn cấp", cell: |row| crate::platform::export::last_day(row.due_at) },
         Column { title: "Lập ngày", cell: |row| row.created_at.into() },
-        Column { title: "Người đề nghị", cell: |row| name(&row.proposed).into() },
-        Column { title: "Người duyệt", cell: |row| name(&row.decided).into() },
-        Column { title: "Thủ kho", cell: |row| name(&row.kept).into() },
-        Column { title: "Người nhận", cell: |row| name(&row.confirmed).into() },
+        Column { title: "Người đề nghị", cell: |row| name(row.proposed.as_ref()).into() },
+        Column { title: "Người duyệt", cell: |row| name(row.decided.as_ref()).into() },
+        Column { title: "Thủ kho", cell: |row| name(row.kept.as_ref()).into() },
+        Column { title: "Người nhận", cell: |row| name(row.confirmed.as_ref()).into() },
     ];
 }
 
@@ -330,8 +330,8 @@ fn printed(ranges: &[RangeView]) -> String {
     ranges.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-fn name(part: &Option<Part>) -> Option<String> {
-    part.as_ref().map(|part| part.name.clone())
+fn name(part: Option<&Part>) -> Option<String> {
+    part.map(|part| part.name.clone())
 }
 
 /// Which papers.
@@ -357,7 +357,7 @@ pub struct PaperQuery {
     pub organisation_id: Option<OrganisationId>,
     /// Requests that were not met in time, or those that were or still may be.
     #[serde(default, deserialize_with = "from_text")]
-    #[param(value_type = Option<bool>, example = "true")]
+    #[param(value_type = Option<bool>, example = true)]
     pub overdue: Option<bool>,
 }
 
