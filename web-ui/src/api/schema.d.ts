@@ -1478,6 +1478,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/{type}/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/{type}/{serial}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_trace_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_balance_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/destroy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_destroy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_lot_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_movement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_paper_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_paper_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_paper_action_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_papers__approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_papers__cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_papers__carry-out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_papers__reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/report-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_report_loss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_shipment_list"];
+        put?: never;
+        post: operations["blank_shipment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/shipments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_shipments__confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/shipments/{id}/report-discrepancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_shipments__report-discrepancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/spoil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_spoil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/supply-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_supply_request_list"];
+        put?: never;
+        post: operations["blank_supply_request_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/supply-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_supply-requests__approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/supply-requests/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["blank_x_supply-requests__reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blank_type_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communes": {
         parameters: {
             query?: never;
@@ -4134,6 +4534,217 @@ export interface components {
         Axis: "rows" | "columns";
         /** @enum {string} */
         Bar: "unknown_value" | "shares_same_person" | "not_active" | "suspended" | "contract_ended" | "absent" | "not_entitled" | "conflict_of_interest";
+        BlankAct: {
+            minutes?: null | components["schemas"]["BlankMinutes"];
+            organisation_id?: null | components["schemas"]["OrganisationId"];
+            ranges: components["schemas"]["BlankRange"][];
+            reason: string;
+            type: components["schemas"]["BlankType"];
+        };
+        BlankApproval: {
+            /** Format: int64 */
+            quantity?: number | null;
+        };
+        BlankBalance: {
+            /** Format: int64 */
+            destroyed: number;
+            /** Format: int64 */
+            held: number;
+            holder_id?: null | components["schemas"]["OrganisationId"];
+            holder_name?: string | null;
+            holds: boolean;
+            /** Format: int64 */
+            in_transit: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            recalled: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            spoiled: number;
+            type: components["schemas"]["BlankType"];
+        };
+        BlankBalances: {
+            data: components["schemas"]["BlankBalance"][];
+            holds: boolean;
+            /** Format: int64 */
+            seq: number;
+            totals: components["schemas"]["BlankBalance"][];
+        };
+        BlankCouncilMember: {
+            name: string;
+            role: string;
+        };
+        BlankDestroy: {
+            council: components["schemas"]["BlankCouncilMember"][];
+            minutes: components["schemas"]["BlankMinutes"];
+            organisation_id?: null | components["schemas"]["OrganisationId"];
+            ranges: components["schemas"]["BlankRange"][];
+            reason: string;
+            type: components["schemas"]["BlankType"];
+        };
+        BlankDiscrepancy: {
+            missing: components["schemas"]["BlankRange"][];
+            reason: string;
+        };
+        BlankLotCreate: {
+            first: string;
+            last: string;
+            minutes: components["schemas"]["BlankMinutes"];
+            order: string;
+            /** Format: date */
+            printed_on: string;
+            series: string;
+            type: components["schemas"]["BlankType"];
+            /** Format: int64 */
+            width?: number | null;
+        };
+        BlankMinutes: {
+            number: string;
+            /** Format: date */
+            on: string;
+            place: string;
+        };
+        BlankMovement: components["schemas"]["BlankRangeView"] & {
+            approved_by?: string | null;
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["BlankPlace"];
+            kept_by: string;
+            kind: components["schemas"]["BlankMovementKind"];
+            paper_code: string;
+            paper_id: components["schemas"]["BlankPaperId"];
+            requested_by?: string | null;
+            /** Format: int64 */
+            reverses?: number | null;
+            /** Format: int64 */
+            seq: number;
+            to: components["schemas"]["BlankPlace"];
+            type: components["schemas"]["BlankType"];
+        };
+        /** @enum {string} */
+        BlankMovementKind: "print_receipt" | "allocate" | "receipt_confirm" | "return_unused" | "issue" | "return_issued" | "spoil" | "loss" | "recall" | "destroy" | "adjust" | "reverse";
+        BlankPaper: {
+            answer?: string | null;
+            code: string;
+            confirmed?: null | components["schemas"]["BlankPart"];
+            council: components["schemas"]["BlankCouncilMember"][];
+            /** Format: date-time */
+            created_at: string;
+            decided?: null | components["schemas"]["BlankPart"];
+            /** Format: date-time */
+            due_at?: string | null;
+            id: components["schemas"]["BlankPaperId"];
+            kept?: null | components["schemas"]["BlankPart"];
+            kind: components["schemas"]["BlankPaperKind"];
+            minutes?: null | components["schemas"]["BlankMinutes"];
+            missing: components["schemas"]["BlankRangeView"][];
+            of_id?: null | components["schemas"]["BlankPaperId"];
+            order?: string | null;
+            organisation_id: components["schemas"]["OrganisationId"];
+            organisation_name: string;
+            /** Format: date */
+            printed_on?: string | null;
+            proposed?: null | components["schemas"]["BlankPart"];
+            /** Format: int64 */
+            quantity: number;
+            ranges: components["schemas"]["BlankRangeView"][];
+            reason?: string | null;
+            /** Format: date */
+            report_due_on?: string | null;
+            state: components["schemas"]["BlankPaperState"];
+            type: components["schemas"]["BlankType"];
+            /** Format: int64 */
+            version: number;
+        };
+        BlankPaperActionView: {
+            action: components["schemas"]["BlankPaperEvent"];
+            allowed: boolean;
+            code?: string | null;
+            why_not?: string | null;
+        };
+        /** @enum {string} */
+        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse";
+        /** Format: uuid */
+        BlankPaperId: string;
+        /** @enum {string} */
+        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal";
+        /** @enum {string} */
+        BlankPaperState: "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed";
+        BlankPart: {
+            account_id: string;
+            /** Format: date-time */
+            at: string;
+            name: string;
+        };
+        BlankPlace: {
+            holder_id?: null | components["schemas"]["OrganisationId"];
+            holder_name?: string | null;
+            state: components["schemas"]["BlankState"];
+        };
+        BlankRange: {
+            first: string;
+            last: string;
+        };
+        BlankRangeView: {
+            /** Format: int64 */
+            count: number;
+            first: string;
+            last: string;
+        };
+        BlankRecall: {
+            ranges: components["schemas"]["BlankRange"][];
+            reason: string;
+            type: components["schemas"]["BlankType"];
+        };
+        BlankRejection: {
+            reason: string;
+        };
+        BlankReverse: {
+            paper_id: components["schemas"]["BlankPaperId"];
+            reason: string;
+        };
+        BlankSeries: {
+            prefix: string;
+            /** Format: int64 */
+            width: number;
+        };
+        BlankShipmentCreate: {
+            ranges: components["schemas"]["BlankRange"][];
+            request_id: components["schemas"]["BlankPaperId"];
+        };
+        /** @enum {string} */
+        BlankState: "outside" | "held" | "in_transit" | "issued" | "returned" | "spoiled" | "lost" | "recalled" | "destroyed";
+        BlankSupplyRequestCreate: {
+            organisation_id?: null | components["schemas"]["OrganisationId"];
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+            type: components["schemas"]["BlankType"];
+        };
+        BlankTrace: components["schemas"]["BlankView"] & {
+            movements: components["schemas"]["BlankMovement"][];
+        };
+        /** @enum {string} */
+        BlankType: "CC" | "TGV" | "CTV";
+        BlankTypeView: {
+            name: components["schemas"]["Words"];
+            series: components["schemas"]["BlankSeries"][];
+            type: components["schemas"]["BlankType"];
+        };
+        BlankView: components["schemas"]["BlankPlace"] & {
+            paper_code: string;
+            paper_id: components["schemas"]["BlankPaperId"];
+            serial: string;
+            /** Format: date-time */
+            since: string;
+            type: components["schemas"]["BlankType"];
+        };
         /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
         /** @description An identity that does not hold. */
@@ -6939,6 +7550,27 @@ export interface components {
                  */
                 session_id?: string | null;
             }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_BlankMovement: {
+            /** @description The rows. */
+            data: components["schemas"]["BlankMovement"][];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_BlankPaper: {
+            /** @description The rows. */
+            data: components["schemas"]["BlankPaper"][];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_BlankTypeView: {
+            /** @description The rows. */
+            data: components["schemas"]["BlankTypeView"][];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
@@ -17246,6 +17878,696 @@ export interface operations {
             428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serial: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankView"];
+                };
+            };
+        };
+    };
+    blank_trace_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serial: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankTrace"];
+                };
+            };
+        };
+    };
+    blank_balance_read: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                holder?: string;
+                type?: components["schemas"]["BlankType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankBalances"];
+                };
+            };
+        };
+    };
+    blank_destroy: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankDestroy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_lot_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankLotCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_movement_list: {
+        parameters: {
+            query?: {
+                "at[gte]"?: string;
+                "at[lt]"?: string;
+                cursor?: string;
+                format?: "xlsx" | "csv";
+                holder?: string;
+                kind?: components["schemas"]["BlankMovementKind"];
+                limit?: number;
+                paper_id?: string;
+                type?: components["schemas"]["BlankType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BlankMovement"];
+                };
+            };
+        };
+    };
+    blank_paper_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                format?: "xlsx" | "csv";
+                kind?: components["schemas"]["BlankPaperKind"];
+                limit?: number;
+                organisation_id?: string;
+                overdue?: boolean;
+                state?: components["schemas"]["BlankPaperState"];
+                type?: components["schemas"]["BlankType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_paper_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_paper_action_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaperActionView"][];
+                };
+            };
+        };
+    };
+    blank_x_papers__approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_x_papers__cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    "blank_x_papers__carry-out": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_x_papers__reject: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankRejection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankRecall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_report_loss: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankAct"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_return: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankAct"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_reverse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankReverse"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_shipment_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                format?: "xlsx" | "csv";
+                kind?: components["schemas"]["BlankPaperKind"];
+                limit?: number;
+                organisation_id?: string;
+                overdue?: boolean;
+                state?: components["schemas"]["BlankPaperState"];
+                type?: components["schemas"]["BlankType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_shipment_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankShipmentCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_x_shipments__confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    "blank_x_shipments__report-discrepancy": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankDiscrepancy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_spoil: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankAct"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_supply_request_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                format?: "xlsx" | "csv";
+                kind?: components["schemas"]["BlankPaperKind"];
+                limit?: number;
+                organisation_id?: string;
+                overdue?: boolean;
+                state?: components["schemas"]["BlankPaperState"];
+                type?: components["schemas"]["BlankType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_supply_request_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankSupplyRequestCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    "blank_x_supply-requests__approve": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankApproval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    "blank_x_supply-requests__reject": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlankRejection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+        };
+    };
+    blank_type_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BlankTypeView"];
+                };
+            };
         };
     };
     commune_list: {
