@@ -121,13 +121,15 @@ describe('the words of a deadline', () => {
 
 describe('addresses', () => {
   it('are these', () => {
-    const built = Object.fromEntries(Object.entries(paths).map(([name, build]) => [name, build('ID')]));
+    const built = Object.fromEntries(Object.entries(paths).map(([name, build]) => [name, build('ID', 'ID')]));
     expect(built).toMatchInlineSnapshot(`
       {
         "account": "/app/admin/accounts/ID",
         "accounts": "/app/admin/accounts",
         "admin": "/app/admin",
         "audit": "/app/admin/audit",
+        "blank": "/app/certificate-blanks/ID/ID",
+        "blanks": "/app/certificate-blanks",
         "bodies": "/app/admin/proceedings-bodies",
         "body": "/app/admin/proceedings-bodies/ID",
         "bulletin": "/app/bulletins/ID",

@@ -8,8 +8,7 @@ export type Fault =
   | { code: 'twice'; serial: string };
 
 /** What was typed, reckoned: ranges in order, joined where they touch, or what is wrong with which part. */
-export type Reckoned =
-  { ranges: RangeView[]; count: number } | { part: string; fault: Fault };
+export type Reckoned = { ranges: RangeView[]; count: number } | { part: string; fault: Fault };
 
 interface Numbers {
   series: Series;
@@ -115,7 +114,13 @@ export function typeOfSerial(serial: string, types: BlankTypeView[], shown: Blan
 
 /** Whether a key begins a serial: a digit, or the capital with which serials begin. Small letters are the page's keys. */
 export const beginsSerial = (
-  { key, shiftKey, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  {
+    key,
+    shiftKey,
+    ctrlKey,
+    metaKey,
+    altKey,
+  }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   prefixes: string[],
 ): boolean =>
   !ctrlKey &&

@@ -73,7 +73,9 @@ it('agrees with moving serial by serial', () => {
 });
 
 it('draws a strip that is full, with nothing too thin to be hit', () => {
-  const drawn = pieces(standing([movement('A000001', 'A000002', 'lost'), movement('A000001', 'A100000', 'held')]));
+  const drawn = pieces(
+    standing([movement('A000001', 'A000002', 'lost'), movement('A000001', 'A100000', 'held')]),
+  );
   const [first, last] = [drawn[0], drawn.at(-1)];
   expect(first?.left).toBe(0);
   expect(first?.width).toBeGreaterThan(0.6);

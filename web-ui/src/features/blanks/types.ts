@@ -14,6 +14,21 @@ export type Paper = Schemas['BlankPaper'];
 export type PaperState = Schemas['BlankPaperState'];
 export type PaperEvent = Schemas['BlankPaperEvent'];
 
+/** What can happen to a paper. */
+const PAPER_EVENTS = [
+  'approve',
+  'reject',
+  'cancel',
+  'ship',
+  'carry_out',
+  'confirm',
+  'report_discrepancy',
+  'reverse',
+] as const satisfies readonly PaperEvent[];
+
+/** Whether an address names a step that there is. */
+export const isPaperEvent = (step: string): step is PaperEvent => PAPER_EVENTS.some((one) => one === step);
+
 /** In the order of the tabs. */
 export const BLANK_TYPES = ['CC', 'TGV', 'CTV'] as const satisfies readonly BlankType[];
 

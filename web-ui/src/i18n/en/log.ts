@@ -283,6 +283,10 @@ export const log: Record<keyof typeof vi, string> = {
   'body_kind.other': 'Other body',
 
   'permission.account_read': 'Read accounts',
+  'permission.blank_read': 'Read the ledger of blanks',
+  'permission.blank_use': 'Ask for blanks, receive them and write down what became of them',
+  'permission.blank_keep': 'Keep the store of blanks',
+  'permission.blank_approve': 'Approve papers of blanks',
   'permission.service_account_manage': 'Manage programs of partners',
   'permission.report_read': 'Read reports',
   'permission.audit_read': 'Read the access log',

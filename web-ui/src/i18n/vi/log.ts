@@ -282,6 +282,10 @@ export const log = {
   'body_kind.other': 'Cơ quan khác',
 
   'permission.account_read': 'Xem tài khoản',
+  'permission.blank_read': 'Xem sổ phôi',
+  'permission.blank_use': 'Đề nghị, nhận, ghi tình trạng phôi',
+  'permission.blank_keep': 'Giữ kho phôi',
+  'permission.blank_approve': 'Duyệt chứng từ phôi',
   'permission.service_account_manage': 'Quản lý chương trình đối tác',
   'permission.report_read': 'Xem báo cáo',
   'permission.audit_read': 'Xem nhật ký truy cập',
