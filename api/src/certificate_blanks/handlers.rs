@@ -288,7 +288,8 @@ pub async fn blank_movement_list(ctx: Ctx, asked: Listing<MovementQuery>) -> Res
 /// Of every type and holder in reach, now or at any date: received = held + in transit + issued + spoiled + lost + destroyed.
 /// One side comes from the movements, the other from where the serials are; `holds` tells whether they agree.
 #[utoipa::path(tag = "certificate-blanks", operation_id = "blank_balance_read", params(BalanceQuery),
-    responses((status = 200, description = "The balances", body = Balances)))]
+    responses((status = 200, description = "The balances", body = Balances),
+        (status = 404, description = "The holder is not there, or not for the caller")))]
 #[get("/certificate-blanks/balances")]
 pub async fn blank_balance_read(ctx: Ctx, query: Query<BalanceQuery>) -> Result<Json<Balances>, Problem> {
     service::balances(&ctx, &query.0).await.map(Json)

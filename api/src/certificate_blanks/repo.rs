@@ -271,11 +271,14 @@ pub async fn papers(
             query = query.filter(blank_papers::organisation_id.eq(unit.0));
         }
         if let Some(overdue) = asked.overdue {
-            let late = blank_papers::due_at
-                .lt(ctx.now)
-                .and(blank_papers::state.eq_any([PaperState::Proposed, PaperState::Approved]))
-                .is_not_distinct_from(true);
-            query = query.filter(late.eq(overdue));
+            let waiting = [PaperState::Proposed, PaperState::Approved];
+            query = if overdue {
+                query.filter(blank_papers::due_at.lt(ctx.now)).filter(blank_papers::state.eq_any(waiting))
+            } else {
+                let in_time =
+                    blank_papers::due_at.is_null().or(blank_papers::due_at.ge(ctx.now).assume_not_null());
+                query.filter(in_time.or(blank_papers::state.ne_all(waiting)))
+            };
         }
         if let Some(place) = after {
             query = query.filter(blank_papers::id.lt(place));
@@ -321,11 +324,18 @@ pub async fn standing(tx: &mut Tx, catalogue: &Catalogue, serials: &[Serials]) -
     let (first, last): (Vec<i64>, Vec<i64>) = serials.iter().copied().map(ends).unzip();
     let query = diesel::sql_query(STANDING).bind::<Array<BigInt>, _>(first).bind::<Array<BigInt>, _>(last);
     let rows: Vec<StandingRow> = Constant(query).load(tx).await?;
-    let piece = |row: StandingRow| {
-        let holder = OrganisationId(row.holder_id);
-        read(&row.serials).map(|serials| Standing { serials, state: row.state, holder })
-    };
-    Ok(rows.into_iter().filter_map(piece).collect())
+    let mut standing: Vec<Standing> = Vec::new();
+    for row in rows {
+        let (holder, state) = (OrganisationId(row.holder_id), row.state);
+        let Some(serials) = read(&row.serials) else { continue };
+        // Movements have parted what to people is one range.
+        let last = standing.last_mut().filter(|last| (last.state, last.holder) == (state, holder));
+        match last.and_then(|last| Some((last.serials.joined(serials)?, last))) {
+            Some((whole, last)) => last.serials = whole,
+            None => standing.push(Standing { serials, state, holder }),
+        }
+    }
+    Ok(standing)
 }
 
 /// Where serials are, or are to be: nobody holds what is outside the ledger.

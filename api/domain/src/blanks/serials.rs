@@ -177,10 +177,10 @@ impl Serials {
         ranges.iter().map(|range| range.count()).sum()
     }
 
-    /// Whether a range lies within.
+    /// The range as far as one that follows it without a gap; none where there is a gap, or they overlap.
     #[must_use]
-    pub const fn holds(self, other: Self) -> bool {
-        self.first <= other.first && other.last <= self.last
+    pub const fn joined(self, next: Self) -> Option<Self> {
+        if self.last + 1 == next.first { Some(Self { first: self.first, last: next.last }) } else { None }
     }
 
     /// What is left of some ranges once others are taken out: 50 blanks without the two that were spoiled.

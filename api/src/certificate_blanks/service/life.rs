@@ -11,7 +11,7 @@ use crate::{
         repo::{self, PaperRow, People},
     },
     obligations::service::{self as obligations, End},
-    platform::{Ctx, IfMatch, Problem, Reply, Tx, db::across_nation},
+    platform::{Ctx, IfMatch, Problem, Reply, Tx, db::across_nation, problem::Code},
 };
 use tgpl_domain::{
     blanks::{Catalogue, MovementKind, PaperEffect, PaperEvent, PaperFacts, PaperKind, Person, Serials},
@@ -44,7 +44,10 @@ pub async fn actions(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId) -> Result<Vec<Pap
             (Err(no), _) => {
                 (Some(no.code.as_str()), Some(ctx.language.pick(&no.why.vi, &no.why.en).to_owned()))
             }
-            (Ok(_), Err(no)) => (Some(no.code.as_str()), Some(no.code.title(ctx.language).to_owned())),
+            (Ok(_), Err(_)) => {
+                let forbidden = Code::forbidden;
+                (Some(forbidden.as_str()), Some(forbidden.title(ctx.language).to_owned()))
+            }
             (Ok(_), Ok(())) => (None, None),
         };
         PaperActionView { action: *event, allowed: why_not.is_none(), code: code.map(str::to_owned), why_not }

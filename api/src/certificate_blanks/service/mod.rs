@@ -23,7 +23,7 @@ use serde_json::json;
 use tgpl_domain::{
     blanks::{PaperEvent, PaperKind, PaperNotAllowed, PaperRefusal},
     ids::OrganisationId,
-    policy::{Decision, Facts, Permission},
+    policy::{Facts, Permission},
 };
 
 /// Reasons, minutes, the council.
@@ -33,7 +33,8 @@ fn facts(unit: OrganisationId) -> Facts {
     Facts { organisation: Some(unit), ..Facts::default() }
 }
 
-/// Whether the caller may take a step: each part of it is somebody's, and a return arrives at the Agency.
+/// Whether the caller may take a step: each is somebody's, and a return arrives at the Agency. To others the paper is missing,
+/// though they may read it.
 fn may(ctx: &Ctx, row: &PaperRow, event: PaperEvent, agency: OrganisationId) -> Result<(), Problem> {
     let (permission, unit) = match (event, row.kind) {
         (PaperEvent::Approve | PaperEvent::Reject, _) => (Permission::BlankApprove, row.organisation_id),
@@ -42,10 +43,7 @@ fn may(ctx: &Ctx, row: &PaperRow, event: PaperEvent, agency: OrganisationId) -> 
         | (PaperEvent::Reverse, PaperKind::Shipment) => (Permission::BlankUse, agency),
         _ => (Permission::BlankUse, row.organisation_id),
     };
-    match ctx.actor.decide(permission, &facts(unit)) {
-        Decision::Allow { .. } => Ok(()),
-        Decision::Forbid | Decision::Hide => Err(Problem::new(Code::forbidden)),
-    }
+    ctx.authorise(permission, &facts(unit)).map(drop)
 }
 
 /// The refusal of the machine.
