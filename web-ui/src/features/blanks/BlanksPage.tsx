@@ -64,7 +64,7 @@ function Ledger() {
         name="type"
         tabs={BLANK_TYPES.map((key) => ({ key, name: label('blank_type', key) }))}
       />
-      <div className="filters">
+      <div className="filters blanks__bar">
         <SerialBox type={type} />
         <span className="grow hide-s" />
         <span className="row asof sm">

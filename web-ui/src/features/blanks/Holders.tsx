@@ -1,13 +1,18 @@
-import { useT } from '~/i18n';
-import { number } from '~/lib/numbers';
+import { useT, type MessageId } from '~/i18n';
 import { paths } from '~/lib/paths';
 import { Chip } from '~/ui/Chip';
 import { RowTable } from '~/ui/RowTable';
+import { Named } from './Named';
 import type { Balance } from './types';
 
 /** Who has how many: those that have none and had none are not in the ledger. */
 export function Holders({ lines }: { lines: Balance[] }) {
   const t = useT();
+  const column = (id: MessageId, of: (line: Balance) => number) => ({
+    name: t(id),
+    kind: 'num' as const,
+    cell: (line: Balance) => <Named name={t(id)} n={of(line)} />,
+  });
   return (
     <RowTable
       rows={lines.map((line) => ({ ...line, id: line.holder_id ?? '' }))}
@@ -18,16 +23,11 @@ export function Holders({ lines }: { lines: Balance[] }) {
         ...(holds ? {} : { mark: <Chip mood="err">{t('blanks.not_holds')}</Chip> }),
       })}
       columns={[
-        { name: t('blanks.held'), kind: 'num', cell: ({ held }) => number(held) },
-        { name: t('blanks.in_transit'), kind: 'num', cell: ({ in_transit }) => number(in_transit) },
-        { name: t('blanks.issued'), kind: 'num', cell: ({ issued }) => number(issued) },
-        {
-          name: t('blanks.spoiled_lost'),
-          kind: 'num',
-          minor: true,
-          cell: ({ spoiled, lost }) => number(spoiled + lost),
-        },
-        { name: t('blanks.destroyed'), kind: 'num', minor: true, cell: ({ destroyed }) => number(destroyed) },
+        column('blanks.held', ({ held }) => held),
+        column('blanks.in_transit', ({ in_transit }) => in_transit),
+        column('blanks.issued', ({ issued }) => issued),
+        { ...column('blanks.spoiled_lost', ({ spoiled, lost }) => spoiled + lost), minor: true },
+        { ...column('blanks.destroyed', ({ destroyed }) => destroyed), minor: true },
       ]}
     />
   );

@@ -29,7 +29,7 @@ import { Empty, Skeleton } from '~/ui/Waiting';
 import { trace } from './queries';
 import { SerialBox } from './SerialBox';
 import { typeOf, type BlankState, type BlankType, type MovementKind } from './types';
-import { usePlace } from './words';
+import { useMove } from './words';
 
 const ICONS: Record<MovementKind, LucideIcon> = {
   print_receipt: Printer,
@@ -74,7 +74,7 @@ export function LifePage() {
 function Life({ type, serial }: { type: BlankType; serial: string }) {
   const t = useT();
   const { label } = useLabels();
-  const place = usePlace();
+  const move = useMove();
   const { data, error, refetch } = useQuery(trace(type, serial));
   const isUnknown = error?.status === 404;
   return (
@@ -110,30 +110,32 @@ function Life({ type, serial }: { type: BlankType; serial: string }) {
               />
             </Box>
           </aside>
-          <Box heading={t('blanks.life')} right={data.movements.length}>
-            <Timeline
-              events={data.movements.toReversed().map((one) => ({
-                key: String(one.seq),
-                at: one.at,
-                icon: ICONS[one.kind],
-                what: (
-                  <>
-                    <b>{label('blank_movement', one.kind)}</b>: {place(one.from)} → {place(one.to)}
-                  </>
-                ),
-                about: (
-                  <>
-                    <Link className="mono" to={paths.blanks()} search={{ type, paper: one.paper_id }}>
-                      {one.paper_code}
-                    </Link>
-                    {one.requested_by && <span>{t('blanks.by_asked', { name: one.requested_by })}</span>}
-                    {one.approved_by && <span>{t('blanks.by_approved', { name: one.approved_by })}</span>}
-                    <span>{t('blanks.by_kept', { name: one.kept_by })}</span>
-                  </>
-                ),
-              }))}
-            />
-          </Box>
+          <div className="stack">
+            <Box heading={t('blanks.life')} right={data.movements.length}>
+              <Timeline
+                events={data.movements.toReversed().map((one) => ({
+                  key: String(one.seq),
+                  at: one.at,
+                  icon: ICONS[one.kind],
+                  what: (
+                    <>
+                      <b>{label('blank_movement', one.kind)}</b>: {move(one)}
+                    </>
+                  ),
+                  about: (
+                    <>
+                      <Link className="mono" to={paths.blanks()} search={{ type, paper: one.paper_id }}>
+                        {one.paper_code}
+                      </Link>
+                      {one.requested_by && <span>{t('blanks.by_asked', { name: one.requested_by })}</span>}
+                      {one.approved_by && <span>{t('blanks.by_approved', { name: one.approved_by })}</span>}
+                      <span>{t('blanks.by_kept', { name: one.kept_by })}</span>
+                    </>
+                  ),
+                }))}
+              />
+            </Box>
+          </div>
         </div>
       )}
     </>

@@ -3,7 +3,6 @@ import { useList } from '~/api/list';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { dateTime } from '~/lib/dates';
-import { number } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Export } from '~/ui/Export';
 import { FilterBar } from '~/ui/FilterBar';
@@ -11,15 +10,16 @@ import { Listing } from '~/ui/Listing';
 import { RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
 import { movementList, movementSearch } from './queries';
+import { Named } from './Named';
 import { rangeWords } from './serials';
 import type { Balance, BlankType, Movement } from './types';
-import { usePlace } from './words';
+import { useMove } from './words';
 
 /** The ledger: it is only added to, and a mistake has a movement back. */
 export function MovementList({ type, holders }: { type: BlankType; holders: Balance[] }) {
   const t = useT();
   const { label, options } = useLabels();
-  const place = usePlace();
+  const move = useMove();
   const { kind, holder, as_of } = useSearch({ from: '/app/certificate-blanks' });
   const navigate = useNavigate({ from: '/app/certificate-blanks' });
   const filter = movementSearch(type, { kind, holder, as_of });
@@ -36,8 +36,8 @@ export function MovementList({ type, holders }: { type: BlankType; holders: Bala
       .filter(Boolean)
       .join(' · ');
   return (
-    <section className="stack" aria-labelledby="blanks-ledger">
-      <h2 id="blanks-ledger">{t('blanks.ledger')}</h2>
+    <div className="stack">
+      <h2>{t('blanks.ledger')}</h2>
       <FilterBar
         onChange={narrow}
         filters={[
@@ -78,7 +78,11 @@ export function MovementList({ type, holders }: { type: BlankType; holders: Bala
               name: rangeWords({ first, last }),
             })}
             columns={[
-              { name: t('blanks.count'), kind: 'num', cell: ({ count }) => number(count) },
+              {
+                name: t('blanks.count'),
+                kind: 'num',
+                cell: ({ count }) => <Named name={t('blanks.count')} n={count} />,
+              },
               {
                 name: t('blanks.kind'),
                 cell: ({ kind: what, reverses }) =>
@@ -86,12 +90,7 @@ export function MovementList({ type, holders }: { type: BlankType; holders: Bala
               },
               {
                 name: t('blanks.from_to'),
-                cell: ({ from, to }) => (
-                  <>
-                    {place(from)}
-                    <span className="line">→ {place(to)}</span>
-                  </>
-                ),
+                cell: move,
               },
               {
                 name: t('blanks.paper'),
@@ -109,12 +108,16 @@ export function MovementList({ type, holders }: { type: BlankType; holders: Bala
               { name: t('blanks.people'), minor: true, cell: people },
               {
                 name: t('blanks.at'),
-                cell: ({ at, seq }) => `${dateTime(at)} · ${t('blanks.seq', { n: seq })}`,
+                cell: ({ at, seq }) => (
+                  <>
+                    {dateTime(at)} <span className="line t2">{t('blanks.seq', { n: seq })}</span>
+                  </>
+                ),
               },
             ]}
           />
         )}
       </Listing>
-    </section>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { date, dateTime } from '~/lib/dates';
+import { dueInFull } from '~/lib/deadlines';
 import { number } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Chip } from '~/ui/Chip';
@@ -43,7 +44,7 @@ export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperEve
     [t('blanks.quantity'), number(of.quantity)],
     [t('blanks.range'), of.ranges.length > 0 && <Serials of={of} ranges={of.ranges} />],
     [t('blanks.missing'), of.missing.length > 0 && <Serials of={of} ranges={of.missing} />],
-    [t('blanks.due'), dateTime(of.due_at)],
+    [t('blanks.due'), of.due_at && dueInFull(of.due_at)],
     [t('blanks.why'), of.reason],
     [t('blanks.answer'), of.answer],
     [t('blanks.order'), of.order],

@@ -56,7 +56,7 @@ export function SerialBox({ type }: { type: BlankType }) {
         <input
           ref={box}
           type="search"
-          className="inp mono"
+          className="inp"
           aria-label={t('blanks.find')}
           placeholder={t('blanks.find')}
           autoComplete="off"

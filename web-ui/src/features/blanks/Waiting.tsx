@@ -27,23 +27,21 @@ export function WaitingPapers({ type }: { type: BlankType }) {
           rows={data.map(({ id, code, kind, state, organisation_name, quantity, due_at }) => ({
             key: id,
             main: (
-              <Link
-                to="."
-                search={(old: Record<string, unknown>) => ({ ...old, paper: id })}
-                resetScroll={false}
-              >
-                {t('blanks.paper_of', { paper: label('blank_paper', kind), code })}
-              </Link>
-            ),
-            more: t('blanks.paper_for', { n: number(quantity), unit: organisation_name }),
-            right: (
-              <>
-                {due_at && state !== 'sent' && <DeadlineChip due={due_at} duty={SUPPLY} />}{' '}
+              <span className="row">
+                <Link
+                  to="."
+                  search={(old: Record<string, unknown>) => ({ ...old, paper: id })}
+                  resetScroll={false}
+                >
+                  {t('blanks.paper_of', { paper: label('blank_paper', kind), code })}
+                </Link>
                 <Chip mood={state === 'discrepant' ? 'warn' : 'line'}>
                   {label('blank_paper_state', state)}
                 </Chip>
-              </>
+              </span>
             ),
+            more: t('blanks.paper_for', { n: number(quantity), unit: organisation_name }),
+            right: due_at && <DeadlineChip due={due_at} duty={SUPPLY} />,
           }))}
         />
       )}

@@ -24,10 +24,7 @@ export const shipped =
 /** What is missing leaves the rest received. */
 export const arrived =
   (quantity: number): Meaning =>
-  (named) => [
-    'blanks.rest_arrived',
-    { n: number(Math.max(0, quantity - named)), of: number(quantity) },
-  ];
+  (named) => ['blanks.rest_arrived', { n: number(Math.max(0, quantity - named)), of: number(quantity) }];
 
 /** The arithmetic below a field, said as it changes. */
 function Sum({ of, meaning }: { of: Reckoned; meaning?: Meaning | undefined }) {
@@ -63,7 +60,9 @@ function Ranges({ type, meaning, value, onChange, ...wired }: RangesProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <div role="status">{series && value.trim() && <Sum of={reckon(value, series)} meaning={meaning} />}</div>
+      <div role="status">
+        {series && value.trim() && <Sum of={reckon(value, series)} meaning={meaning} />}
+      </div>
     </>
   );
 }

@@ -2,10 +2,9 @@ import type { BlankType, BlankTypeView, RangeView, SerialRange, Series } from '.
 
 /** Why serials cannot be read: the same faults, by the same names, as the API answers with. */
 export type Fault =
-  | { code: 'unreadable' | 'no_series' | 'reversed' }
+  | { code: 'unreadable' | 'no_series' | 'reversed' | 'twice' }
   | { code: 'wrong_prefix'; prefix: string }
-  | { code: 'too_wide'; digits: number }
-  | { code: 'twice'; serial: string };
+  | { code: 'too_wide'; digits: number };
 
 /** What was typed, reckoned: ranges in order, joined where they touch, or what is wrong with which part. */
 export type Reckoned = { ranges: RangeView[]; count: number } | { part: string; fault: Fault };
@@ -86,8 +85,7 @@ export function reckon(text: string, all: Series[]): Reckoned {
     if (!before || before.series !== range.series || range.first > before.last + 1) joined.push({ ...range });
     else if (range.first === before.last + 1) before.last = range.last;
     else {
-      const serial = printed(range.series, range.first);
-      return { part: serial, fault: { code: 'twice', serial } };
+      return { part: printed(range.series, range.first), fault: { code: 'twice' } };
     }
   }
   const ranges = joined.map(view);
@@ -112,18 +110,14 @@ export function typeOfSerial(serial: string, types: BlankTypeView[], shown: Blan
   return [...types.filter(({ type }) => type === shown), ...types].find(has)?.type ?? shown;
 }
 
-/** Whether a key begins a serial: a digit, or the capital with which serials begin. Small letters are the page's keys. */
-export const beginsSerial = (
-  {
-    key,
-    shiftKey,
-    ctrlKey,
-    metaKey,
-    altKey,
-  }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  prefixes: string[],
-): boolean =>
-  !ctrlKey &&
-  !metaKey &&
-  !altKey &&
-  (/^\d$/.test(key) || (shiftKey && prefixes.some((prefix) => prefix.startsWith(key) && prefix !== '')));
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'>;
+
+/** Whether a key begins a serial: a digit, or the capital with which serials begin. Small letters, locked or not, are the page's keys. */
+export const beginsSerial = (event: Pressed, prefixes: string[]): boolean =>
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  (/^\d$/.test(event.key) ||
+    (/^[A-Z]$/.test(event.key) &&
+      !event.getModifierState('CapsLock') &&
+      prefixes.some((prefix) => prefix.startsWith(event.key))));

@@ -4,11 +4,13 @@ import { number } from '~/lib/numbers';
 import { rangeWords, type Fault, type Reckoned } from './serials';
 import type { Movement } from './types';
 
-/** `trong kho, Trung tâm … Lạng Sơn`; nobody holds what is outside the ledger. */
-export function usePlace() {
+/** `trong kho, Cục … → đang chuyển, Trung tâm …`; a holder that stays the same stands once, at the end. */
+export function useMove() {
   const { label } = useLabels();
-  return ({ state, holder_name }: Movement['from']) =>
+  const place = ({ state, holder_name }: Movement['from']) =>
     [label('blank_state', state), holder_name].filter(Boolean).join(', ');
+  return ({ from, to }: Movement) =>
+    `${from.holder_id === to.holder_id ? label('blank_state', from.state) : place(from)} → ${place(to)}`;
 }
 
 /** Ranges in a sentence are counted out; more than this is a list for the panel. */
@@ -20,7 +22,6 @@ export function useReckoned() {
   const fault = (one: Fault) => {
     if (one.code === 'wrong_prefix') return t('blanks.fault_prefix', { prefix: one.prefix });
     if (one.code === 'too_wide') return t('blanks.fault_width', { n: one.digits });
-    if (one.code === 'twice') return t('blanks.fault_twice', { serial: one.serial });
     return t(`blanks.fault_${one.code}`);
   };
   return (reckoned: Reckoned) => {

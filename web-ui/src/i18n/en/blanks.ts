@@ -113,5 +113,5 @@ export const blanks: Record<keyof typeof vi, string> = {
   'blanks.fault_reversed': 'the last stands before the first',
   'blanks.fault_prefix': 'numbers of this kind begin with {prefix}',
   'blanks.fault_width': 'a number has {n} digits',
-  'blanks.fault_twice': '{serial} stands in two ranges',
+  'blanks.fault_twice': 'stands in two ranges',
 };

@@ -111,5 +111,5 @@ export const blanks = {
   'blanks.fault_reversed': 'số cuối nhỏ hơn số đầu',
   'blanks.fault_prefix': 'số của loại phôi này bắt đầu bằng {prefix}',
   'blanks.fault_width': 'số có {n} chữ số',
-  'blanks.fault_twice': 'số {serial} nằm trong hai dải',
+  'blanks.fault_twice': 'nằm trong hai dải',
 } as const;
