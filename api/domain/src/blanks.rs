@@ -122,7 +122,7 @@ impl BlankState {
             Self::Spoiled => Words::new("hỏng", "spoiled"),
             Self::Lost => Words::new("mất", "lost"),
             Self::Recalled => Words::new("thu hồi", "recalled"),
-            Self::Destroyed => Words::new("đã huỷ", "destroyed"),
+            Self::Destroyed => Words::new("đã hủy", "destroyed"),
         }
     }
 }
@@ -141,7 +141,7 @@ impl MovementKind {
             Self::Spoil => Words::new("báo hỏng", "report of spoilage"),
             Self::Loss => Words::new("báo mất", "report of loss"),
             Self::Recall => Words::new("thu hồi", "recall"),
-            Self::Destroy => Words::new("huỷ", "destruction"),
+            Self::Destroy => Words::new("hủy", "destruction"),
             Self::Adjust => Words::new("điều chỉnh theo kiểm kê", "adjustment after a stock-take"),
             Self::Reverse => Words::new("đảo bút toán", "reversal"),
         }

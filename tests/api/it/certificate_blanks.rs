@@ -160,7 +160,7 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     post(&who.centre[0], "spoil", act("TGV", range("A000003", "A000004"), "In lệch")).await.must(201);
     let council = json!([
         { "name": "Nông Văn Thử", "role": "Chủ tịch" }, { "name": "Lò Thị Mẫu", "role": "Thư ký" },
-        { "name": "Vi Văn Ví", "role": "Uỷ viên" },
+        { "name": "Vi Văn Ví", "role": "Ủy viên" },
     ]);
     let mut proposal = act("TGV", range("A000003", "A000004"), "Phôi hỏng");
     proposal["council"] = json!(council.as_array().unwrap()[..2]);
@@ -189,7 +189,7 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     ] {
         let refused = post(&who.centre[0], verb, body).await;
         assert_eq!((refused.status, refused.code()), (409, "blank_elsewhere"), "{verb}");
-        assert!(refusal(&refused).2.contains("đã huỷ"), "{}", refused.body);
+        assert!(refusal(&refused).2.contains("đã hủy"), "{}", refused.body);
     }
 
     let told = balance(&who.agency, "type=TGV").await;

@@ -151,7 +151,7 @@ impl PaperKind {
             Self::Spoilage => Words::new("Biên bản phôi hỏng", "Spoilage"),
             Self::Loss => Words::new("Biên bản mất phôi", "Loss"),
             Self::Recall => Words::new("Thu hồi phôi", "Recall"),
-            Self::Destruction => Words::new("Biên bản huỷ phôi", "Destruction"),
+            Self::Destruction => Words::new("Biên bản hủy phôi", "Destruction"),
             Self::Reversal => Words::new("Phiếu đảo bút toán", "Reversal"),
         }
     }

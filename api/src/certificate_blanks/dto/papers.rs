@@ -186,7 +186,7 @@ pub struct BlankDestroy {
     #[schema(example = json!([
         { "name": "Nông Văn Thử", "role": "Chủ tịch hội đồng" },
         { "name": "Lò Thị Mẫu", "role": "Thư ký" },
-        { "name": "Vi Văn Ví", "role": "Uỷ viên" },
+        { "name": "Vi Văn Ví", "role": "Ủy viên" },
     ]))]
     pub council: Vec<CouncilMember>,
 }

@@ -45,8 +45,8 @@ pub async fn actions(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId) -> Result<Vec<Pap
                 (Some(no.code.as_str()), Some(ctx.language.pick(&no.why.vi, &no.why.en).to_owned()))
             }
             (Ok(_), Err(_)) => {
-                let forbidden = Code::forbidden;
-                (Some(forbidden.as_str()), Some(forbidden.title(ctx.language).to_owned()))
+                let no = Code::forbidden;
+                (Some(no.as_str()), Some(no.title(ctx.language).to_owned()))
             }
             (Ok(_), Ok(())) => (None, None),
         };
