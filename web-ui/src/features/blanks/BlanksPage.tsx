@@ -56,7 +56,15 @@ function Ledger() {
   const isShown = ({ id }: Paper) => show(id);
   return (
     <>
-      <PageHead heading={t('nav.blanks')} about={t('blanks.about')}>
+      <PageHead
+        heading={t('nav.blanks')}
+        about={
+          <>
+            <span>{t('blanks.about')}</span>
+            <span className="onpaper">{label('blank_type', type)}</span>
+          </>
+        }
+      >
         <Acts onChoose={setStep} />
       </PageHead>
       <Tabs
