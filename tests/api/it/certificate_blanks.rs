@@ -128,8 +128,8 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     let (app, who) = stocked().await;
     let asked = json!({ "type": "TGV", "quantity": 60, "reason": "Cấp thẻ mới" });
     let request = post(&who.centre[0], "supply-requests", asked).await.must(201).body;
-    // TT 12/2018 Đ.12a: 7 working days from Friday 20/11/2026 end with Tuesday 01/12/2026.
-    assert_eq!(request["due_at"], "2026-12-01T17:00:00Z");
+    // TT 12/2018 Đ.12a: 7 working days from Friday 20/11/2026, the day off of 24/11 between them.
+    assert_eq!(request["due_at"], "2026-12-02T17:00:00Z");
     let body = json!({ "request_id": request["id"], "ranges": range("A000001", "A000050") });
     let early = post(&who.office[0], "shipments", body.clone()).await;
     assert_eq!((early.status, early.code()), (409, "not_allowed_now"));
@@ -398,7 +398,7 @@ async fn a_request_that_is_late_stands_in_the_agencys_list() {
     assert_eq!(free["due_at"], Value::Null, "the law's period is that of cards");
     let overdue = format!("{BLANKS}/supply-requests?overdue=true");
     assert_eq!(who.agency.get(&overdue).await.must(200).body["data"], json!([]));
-    app.set_clock("2026-12-02T00:00:01+07:00");
+    app.set_clock("2026-12-03T00:00:01+07:00");
     let late = who.agency.get(&overdue).await.must(200).body;
     assert_eq!((&late["data"][0]["id"], late["data"].as_array().unwrap().len()), (&request["id"], 1));
     let duties = who.agency.get("/api/v1/obligations?state=overdue").await.must(200).body;
