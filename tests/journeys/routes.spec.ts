@@ -47,6 +47,23 @@ const PROGRAM = {
   created_at: '2026-11-02T02:00:00Z',
 };
 
+/** A paper of blanks, of which the sample has none. */
+const PAPER = {
+  id: '018f0000-0000-7000-8000-000000000004',
+  version: 1,
+  code: 'NK-01/2026',
+  kind: 'lot',
+  state: 'done',
+  type: 'TGV',
+  organisation_id: '018f0000-0000-7000-8000-000000000002',
+  organisation_name: 'Văn phòng Cục',
+  quantity: 5000,
+  ranges: [{ first: 'A000001', last: 'A005000', count: 5000 }],
+  missing: [],
+  council: [],
+  created_at: '2026-11-02T02:00:00Z',
+};
+
 /** Nothing is issued in the sample: the life of a number is answered here. */
 const LIFE = {
   type: 'TGV',
@@ -136,6 +153,15 @@ const routes: Record<keyof typeof paths, Visit[]> = {
     vi: /^Sổ phôi –/,
     en: /^Ledger of blanks –/,
   })),
+  blankPaper: [
+    {
+      role: 'agency_office',
+      at: paths.blankPaper(PAPER.id),
+      made: [/\/api\/v1\/certificate-blanks\/papers\/018f[^/]*$/, PAPER],
+      vi: /^Sổ phôi –/,
+      en: /^Ledger of blanks –/,
+    },
+  ],
   blank: [
     {
       role: 'agency_office',

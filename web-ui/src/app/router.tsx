@@ -187,6 +187,10 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/blanks/BlanksPage'), 'BlanksPage'),
     }),
     createRoute({
+      ...under('/certificate-blanks/papers/$id'),
+      component: piece(() => import('~/features/blanks/PaperPage'), 'PaperPage'),
+    }),
+    createRoute({
       ...under('/certificate-blanks/$type/$serial'),
       component: piece(() => import('~/features/blanks/LifePage'), 'LifePage'),
     }),

@@ -152,7 +152,8 @@ export function ActionDialog(props: Props) {
 /** What of a refusal belongs to fields. */
 function mistakesOf(problem: Problem | null, fields: ActionField[]): FieldMistake[] {
   // A field that holds a list is named by its entry: `/ranges/2`.
-  const holder = (pointer: string) => fields.find((field) => pointer.startsWith(`${field.pointer}/`))?.pointer;
+  const holder = (pointer: string) =>
+    fields.find((field) => pointer.startsWith(`${field.pointer}/`))?.pointer;
   const named =
     problem?.errors?.map(({ pointer, message }) => ({
       field: fieldId(holder(pointer) ?? pointer),
