@@ -19,7 +19,7 @@ export function WaitingPapers({ type }: { type: BlankType }) {
   const { label } = useLabels();
   const { data, error, isPending, refetch } = useQuery(waitingPapers(type));
   return (
-    <Box flush heading={t('blanks.waiting')} right={data?.length} isWaiting={isPending}>
+    <Box flush heading={t('blanks.waiting')} right={data?.length || undefined} isWaiting={isPending}>
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
       {data && (
         <SideList
