@@ -158,12 +158,11 @@ impl MovementKind {
             (Self::Issue, Held) => Some(Issued),
             (Self::ReturnIssued, Issued) => Some(Returned),
             (Self::Spoil, Held | InTransit) => Some(Spoiled),
-            (Self::Loss, Held | InTransit | Issued | Recalled | Returned | Spoiled) => Some(Lost),
-            (Self::Recall, Held) => Some(Recalled),
+            // A stock-take: what is missing is lost; what turns up again is not used any more.
+            (Self::Loss, Held | InTransit | Issued | Recalled | Returned | Spoiled)
+            | (Self::Adjust, Held) => Some(Lost),
+            (Self::Recall, Held) | (Self::Adjust, Lost) => Some(Recalled),
             (Self::Destroy, Spoiled | Returned | Recalled) => Some(Destroyed),
-            // What is missing is lost; what turns up again is not used any more.
-            (Self::Adjust, Held) => Some(Lost),
-            (Self::Adjust, Lost) => Some(Recalled),
             _ => None,
         }
     }

@@ -403,7 +403,7 @@ async fn a_request_that_is_late_stands_in_the_agencys_list() {
     assert_eq!((&late["data"][0]["id"], late["data"].as_array().unwrap().len()), (&request["id"], 1));
     let duties = who.agency.get("/api/v1/obligations?state=overdue").await.must(200).body;
     let duty = &duties["data"][0];
-    assert_eq!((&duty["duty"], &duty["subject_code"]), (&json!("DL45"), &request["code"]));
+    assert_eq!((&duty["duty"], &duty["subject_id"]), (&json!("DL45"), &request["id"]));
     assert!(duty["legal_basis"].as_str().unwrap().contains("Đ.12a"));
     step(&who.agency, &request, "supply-requests", "reject", json!({ "reason": "Còn đủ phôi" }))
         .await

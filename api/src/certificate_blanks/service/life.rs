@@ -104,8 +104,8 @@ impl Allowed {
     /// Moves blanks that were sent into the receiver's store.
     async fn arrive(&self, tx: &mut Tx, ctx: &Ctx, serials: &[Serials]) -> Result<(), Problem> {
         let receiver = self.receiver();
-        let moved = MovementKind::ReceiptConfirm;
-        let moves = plan(tx, &self.catalogue, moved, (Some(receiver), receiver), serials).await?;
+        let kind = MovementKind::ReceiptConfirm;
+        let moves = plan(tx, &self.catalogue, kind, (Some(receiver), receiver), serials).await?;
         if moves.is_empty() {
             return Ok(());
         }
