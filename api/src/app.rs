@@ -30,6 +30,7 @@ fn features(routes: &mut ServiceConfig) {
     crate::access_log::configure(routes);
     crate::accounts::configure(routes);
     crate::cases::configure(routes);
+    crate::certificate_blanks::configure(routes);
     crate::conflicts::configure(routes);
     crate::desk::configure(routes);
     crate::documents::configure(routes);

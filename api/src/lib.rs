@@ -11,6 +11,7 @@ mod accounts;
 mod bulletins;
 mod calendar;
 mod cases;
+mod certificate_blanks;
 mod conflicts;
 mod demo;
 mod desk;

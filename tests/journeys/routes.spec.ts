@@ -47,6 +47,49 @@ const PROGRAM = {
   created_at: '2026-11-02T02:00:00Z',
 };
 
+/** A paper of blanks, of which the sample has none. */
+const PAPER = {
+  id: '018f0000-0000-7000-8000-000000000004',
+  version: 1,
+  code: 'NK-01/2026',
+  kind: 'lot',
+  state: 'done',
+  type: 'TGV',
+  organisation_id: '018f0000-0000-7000-8000-000000000002',
+  organisation_name: 'Văn phòng Cục',
+  quantity: 5000,
+  ranges: [{ first: 'A000001', last: 'A005000', count: 5000 }],
+  missing: [],
+  council: [],
+  created_at: '2026-11-02T02:00:00Z',
+};
+
+/** Nothing is issued in the sample: the life of a number is answered here. */
+const LIFE = {
+  type: 'TGV',
+  serial: 'A000042',
+  state: 'held',
+  since: '2026-11-02T02:00:00Z',
+  paper_id: '018f0000-0000-7000-8000-000000000004',
+  paper_code: 'NK-01/2026',
+  movements: [
+    {
+      seq: 1,
+      at: '2026-11-02T02:00:00Z',
+      kind: 'print_receipt',
+      type: 'TGV',
+      first: 'A000001',
+      last: 'A005000',
+      count: 5000,
+      from: { state: 'outside' },
+      to: { state: 'held' },
+      kept_by: 'Hoàng Thị Thảo',
+      paper_id: '018f0000-0000-7000-8000-000000000004',
+      paper_code: 'NK-01/2026',
+    },
+  ],
+};
+
 const routes: Record<keyof typeof paths, Visit[]> = {
   home: [{ vi: /^Trợ giúp pháp lý Việt Nam/, en: /./ }],
   login: [{ vi: /^Đăng nhập –/, en: /^Sign in –/ }],
@@ -103,6 +146,29 @@ const routes: Record<keyof typeof paths, Visit[]> = {
       row: '/app/reports?view=list&form=24/BTP/TGPL',
       vi: /^24\/BTP\/TGPL|^12-TP-TGPL/,
       en: /./,
+    },
+  ],
+  blanks: ['agency_office', 'department', 'director'].map((role) => ({
+    role,
+    vi: /^Sổ phôi –/,
+    en: /^Ledger of blanks –/,
+  })),
+  blankPaper: [
+    {
+      role: 'agency_office',
+      at: paths.blankPaper(PAPER.id),
+      made: [/\/api\/v1\/certificate-blanks\/papers\/018f[^/]*$/, PAPER],
+      vi: /^Sổ phôi –/,
+      en: /^Ledger of blanks –/,
+    },
+  ],
+  blank: [
+    {
+      role: 'agency_office',
+      at: paths.blank(LIFE.type, LIFE.serial),
+      made: [/\/api\/v1\/certificate-blanks\/TGV\/A000042\/trace/, LIFE],
+      vi: /^Phôi A000042 –/,
+      en: /^Blank A000042 –/,
     },
   ],
   organisations: [{ role: 'director', vi: /^Tổ chức –/, en: /^Organisations –/ }],

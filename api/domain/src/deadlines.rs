@@ -67,6 +67,8 @@ crate::text_enum! {
         SettleComplaint = "DL24",
         /// Settle a second-level complaint.
         SettleSecondComplaint = "DL25",
+        /// Supply card blanks to a department or a centre.
+        SupplyCardBlanks = "DL45",
         /// Close the case register of a month, half-year or year.
         CloseRegister = "DL54",
         /// Assign a practitioner for advice.

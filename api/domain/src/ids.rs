@@ -35,6 +35,8 @@ ids! {
     JobId,
     /// A report of a unit for a period, in one edition.
     ReportId,
+    /// A paper by which certificate blanks are asked for, moved or written off.
+    BlankPaperId,
     /// A court, police office, procuracy or detention facility.
     ProceedingsBodyId,
 }

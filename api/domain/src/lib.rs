@@ -3,6 +3,7 @@
 
 mod seed;
 
+pub mod blanks;
 pub mod calendar;
 pub mod case_code;
 pub mod cases;

@@ -55,6 +55,69 @@ diesel::table! {
 }
 
 diesel::table! {
+    blank_movements (seq) {
+        seq -> Int8,
+        kind -> Text,
+        series_id -> Int2,
+        serials -> Int8range,
+        from_state -> Text,
+        from_holder -> Nullable<Uuid>,
+        to_state -> Text,
+        to_holder -> Nullable<Uuid>,
+        at -> Timestamptz,
+        requested_by -> Nullable<Uuid>,
+        approved_by -> Nullable<Uuid>,
+        kept_by -> Uuid,
+        paper_id -> Uuid,
+        paper_code -> Text,
+        reverses -> Nullable<Int8>,
+    }
+}
+
+diesel::table! {
+    blank_moves (kind, from_state, to_state) {
+        kind -> Text,
+        from_state -> Text,
+        to_state -> Text,
+    }
+}
+
+diesel::table! {
+    blank_papers (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        kind -> Text,
+        code -> Text,
+        state -> Text,
+        blank_type -> Text,
+        quantity -> Int8,
+        serials -> Int8multirange,
+        missing -> Int8multirange,
+        of_id -> Nullable<Uuid>,
+        due_at -> Nullable<Timestamptz>,
+        said -> Bytea,
+        created_at -> Timestamptz,
+        proposed_by -> Nullable<Uuid>,
+        decided_at -> Nullable<Timestamptz>,
+        decided_by -> Nullable<Uuid>,
+        kept_at -> Nullable<Timestamptz>,
+        kept_by -> Nullable<Uuid>,
+        confirmed_at -> Nullable<Timestamptz>,
+        confirmed_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    blank_series (id) {
+        id -> Int2,
+        blank_type -> Text,
+        prefix -> Text,
+        width -> Int2,
+    }
+}
+
+diesel::table! {
     calendar_feeds (id) {
         id -> Uuid,
         account_id -> Uuid,
@@ -922,6 +985,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     assignments,
     audit_events,
+    blank_movements,
+    blank_moves,
+    blank_papers,
+    blank_series,
     calendar_feeds,
     case_counters,
     case_eligibilities,

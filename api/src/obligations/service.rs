@@ -30,7 +30,7 @@ use uuid::Uuid;
 /// The record that a duty belongs to.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject {
-    /// `request` or `case`.
+    /// `request`, `case` or `blank_paper`.
     pub kind: &'static str,
     /// Its id.
     pub id: Uuid,

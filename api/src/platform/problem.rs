@@ -89,6 +89,9 @@ problems! {
     not_allowed_now = 409 "Chưa thể làm việc này" / "This cannot be done now";
     already_exists = 409 "Đã có bản ghi như vậy" / "Such a record exists already";
     overlap = 409 "Trùng thời gian với việc khác" / "It overlaps with something else";
+    blank_elsewhere = 409 "Số seri không ở nơi và trạng thái đó" / "The serials are not there, or in another state";
+    blank_unknown = 409 "Số seri chưa được nhập kho" / "The serials were never received";
+    same_person = 409 "Bước này phải do người khác làm" / "This step is another person's";
     conflict_of_interest = 409 "Có quyền lợi đối lập" / "There is a conflict of interest";
     dossier_incomplete = 409 "Hồ sơ còn thiếu thành phần bắt buộc" / "The dossier lacks a mandatory item";
     in_flight = 409 "Yêu cầu trước với cùng khóa đang được xử lý" / "A request with the same key is being processed";
@@ -321,6 +324,10 @@ fn of_constraint(name: &str) -> Option<Problem> {
         ),
         "role_grants_not_to_oneself" => Problem::new(Code::not_allowed_now)
             .because("Không ai tự trao quyền cho mình", "Nobody grants rights to themselves"),
+        "blank_papers_three_people" | "blank_three_people" => Problem::new(Code::same_person),
+        // What a reading under the lock of the series refuses by name; here somebody went past it.
+        "blank_once" | "blank_elsewhere" => Problem::new(Code::blank_elsewhere),
+        "blank_unknown" => Problem::new(Code::blank_unknown),
         "legal_transition" => Problem::new(Code::not_allowed_now),
         _ => return None,
     };

@@ -8,6 +8,7 @@ use diesel_async::{AsyncPgConnection, async_connection_wrapper::AsyncConnectionW
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 use tgpl_domain::{
+    blanks::{BlankState, MovementKind, PaperState},
     calendar::{DayKind, seed_rows},
     cases::CaseState,
     reports::ReportState,
@@ -15,8 +16,8 @@ use tgpl_domain::{
     statistics::forms::Forms,
 };
 use tgpl_schema::{
-    commune_lineage, communes, holidays, legal_transitions, province_lineage, provinces, reference_editions,
-    report_forms, reports,
+    blank_moves, commune_lineage, communes, holidays, legal_transitions, province_lineage, provinces,
+    reference_editions, report_forms, reports,
 };
 
 type Conn = AsyncConnectionWrapper<AsyncPgConnection>;
@@ -54,7 +55,9 @@ pub fn load(url: &str) -> Result<(), Failure> {
                     edition(tx, "report_forms", &forms, load_forms)?;
                     let transitions = transitions();
                     let text = serde_json::to_string(&transitions)?;
-                    edition(tx, "transitions", &text, |tx| load_transitions(tx, &transitions))
+                    edition(tx, "transitions", &text, |tx| load_transitions(tx, &transitions))?;
+                    let moves: Vec<_> = MovementKind::moves().collect();
+                    edition(tx, "blank_moves", &format!("{moves:?}"), |tx| load_blank_moves(tx, &moves))
                 })
             })
             .join()
@@ -282,7 +285,11 @@ fn transitions() -> Vec<(&'static str, &'static str, &'static str)> {
     let reports = ReportState::legal_transitions()
         .into_iter()
         .map(|(from, _, to)| ("report", from.as_str(), to.as_str()));
-    let mut all: Vec<_> = requests.chain(cases).chain(reports).filter(|(_, from, to)| from != to).collect();
+    let papers = PaperState::legal_transitions()
+        .into_iter()
+        .map(|(from, to)| ("blank_paper", from.as_str(), to.as_str()));
+    let mut all: Vec<_> =
+        requests.chain(cases).chain(reports).chain(papers).filter(|(_, from, to)| from != to).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -301,5 +308,17 @@ fn load_transitions(tx: &mut Conn, wanted: &[(&str, &str, &str)]) -> Result<(), 
         })
         .collect();
     diesel::insert_into(legal_transitions::table).values(values).execute(tx)?;
+    Ok(())
+}
+
+/// Which movement of blanks leads from where to where. One that is no longer made stays: the ledger refers to it.
+fn load_blank_moves(tx: &mut Conn, moves: &[(MovementKind, BlankState, BlankState)]) -> Result<(), Failure> {
+    let values: Vec<_> = moves
+        .iter()
+        .map(|(kind, from, to)| {
+            (blank_moves::kind.eq(kind), blank_moves::from_state.eq(from), blank_moves::to_state.eq(to))
+        })
+        .collect();
+    diesel::insert_into(blank_moves::table).values(values).on_conflict_do_nothing().execute(tx)?;
     Ok(())
 }

@@ -11,6 +11,7 @@ mod bulletin;
 mod calendar;
 mod case_life;
 mod cases;
+mod certificate_blanks;
 mod deadlines;
 mod desk;
 mod documents;

@@ -7,7 +7,8 @@ WITH columns AS (
                WHEN 'uuid' THEN 'Uuid' WHEN 'text' THEN 'Text' WHEN 'int2' THEN 'Int2' WHEN 'int4' THEN 'Int4'
                WHEN 'int8' THEN 'Int8' WHEN 'bool' THEN 'Bool' WHEN 'date' THEN 'Date'
                WHEN 'timestamptz' THEN 'Timestamptz' WHEN 'bytea' THEN 'Bytea' WHEN 'jsonb' THEN 'Jsonb'
-               WHEN 'int4multirange' THEN 'Int4multirange' WHEN '_text' THEN 'Array<Text>' WHEN '_uuid' THEN 'Array<Uuid>'
+               WHEN 'int4multirange' THEN 'Int4multirange' WHEN 'int8range' THEN 'Int8range'
+               WHEN 'int8multirange' THEN 'Int8multirange' WHEN '_text' THEN 'Array<Text>' WHEN '_uuid' THEN 'Array<Uuid>'
                ELSE 'Unknown_' || c.udt_name END AS kind,
            c.is_nullable = 'YES' AS nullable
     FROM information_schema.columns c

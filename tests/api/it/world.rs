@@ -31,7 +31,8 @@ impl World {
         let new = || Uuid::now_v7().to_string();
         let (import, program, stage, work, delegation) = (new(), new(), new(), new(), new());
         let (duty, job, merge) = (new(), new(), new());
-        let (view, feed, report, text, query) = (new(), new(), new(), new(), new());
+        let (view, feed, report, text, query, paper) = (new(), new(), new(), new(), new(), new());
+        let said = app.sealed("blank_papers.said", &paper, "{\"council\":[]}");
         let ((of_case, judgment), (of_request, form), body) = (app.titled(), app.titled(), new());
         let asked_by = format!("SELECT person_id FROM requests WHERE id = '{received}'");
         let asking = app.texts(&asked_by).await.remove(0);
@@ -72,6 +73,9 @@ impl World {
                 created_at, created_by)
              VALUES ('{report}', '{centre}', '24/BTP/TGPL', 1, '2026-H1', '2026-01-01', 1, 'draft', now(), '{clerk}'),
                 ('{text}', '{centre}', '12-TP-TGPL', 1, '2026-H1', '2026-01-01', 1, 'draft', now(), '{clerk}');
+             INSERT INTO blank_papers (id, organisation_id, kind, code, state, blank_type, quantity, serials, said, created_at,
+                proposed_by)
+             VALUES ('{paper}', '{centre}', 'supply_request', 'ĐN-{paper}', 'proposed', 'TGV', 5, '{{}}', '{said}', now(), '{clerk}');
              INSERT INTO saved_queries (id, account_id, name, query, as_of, watermark, created_at)
              VALUES ('{query}', '{by}', 'Riêng', '{{\"measure\": \"cases_accepted\", \"period\": \"2026-H1\"}}', now(), 0, now());
              INSERT INTO calendar_feeds (id, account_id, owner, token_hash, created_at)
@@ -92,6 +96,7 @@ impl World {
             ("calendar-feeds", vec![feed]),
             ("case-proceedings", vec![stage]),
             ("cases", vec![case.id.to_string()]),
+            ("certificate-blanks", vec![paper]),
             ("delegations", vec![delegation]),
             ("documents", vec![of_case, of_request]),
             ("drafts", vec![draft]),

@@ -1478,6 +1478,521 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/{type}/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a blank
+         * @description Where one serial is, since when and by which paper, for those through whose hands it went.
+         */
+        get: operations["blank_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/{type}/{serial}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the life of a blank
+         * @description Every movement of one serial from the printer on, with people and papers, for those through whose hands it went.
+         */
+        get: operations["blank_trace_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the balances
+         * @description Of every type and holder in reach, now or at any date: received = held + in transit + issued + spoiled + lost + destroyed.
+         *     One side comes from the movements, the other from where the serials are; `holds` tells whether they agree.
+         */
+        get: operations["blank_balance_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/destroy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to destroy blanks
+         * @description Spoilt, recalled or come back from people; by a council of at least three, with minutes. Somebody else approves, and a
+         *     third one carries it out. What was destroyed stays so.
+         */
+        post: operations["blank_destroy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a printed lot
+         * @description Into the Agency's store, with the minutes. The first lot of a series begins it: letters and number of digits are as
+         *     printed. 409 `blank_elsewhere` where one of the serials was received before, and who has it.
+         */
+        post: operations["blank_lot_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List movements
+         * @description The ledger, the newest first: from and to whom, in which state, by which paper and by whom. A movement is never changed; a
+         *     mistake has a reversal.
+         */
+        get: operations["blank_movement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List papers
+         * @description Of every kind: receipts, requests, shipments, minutes; the newest first.
+         */
+        get: operations["blank_paper_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a paper
+         * @description With its serials, who proposed, approved and handed out, the minutes and the council.
+         */
+        get: operations["blank_paper_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what may be done with a paper
+         * @description Every step with whether the caller may take it now and why not.
+         */
+        get: operations["blank_paper_action_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a paper
+         * @description A request, a destruction or a reversal that somebody else proposed.
+         */
+        post: operations["blank_paper_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a paper
+         * @description What one's own unit proposed, before it is decided.
+         */
+        post: operations["blank_paper_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out a paper
+         * @description A destruction or a reversal that was approved: by a third person, who hands the blanks out.
+         */
+        post: operations["blank_paper_carry_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a paper
+         * @description A request, a destruction or a reversal that somebody else proposed, with the reason.
+         */
+        post: operations["blank_paper_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall a design
+         * @description Of the serials named, all that stand in a store are no longer used, whosever it is; the answer names them.
+         */
+        post: operations["blank_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/report-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report lost blanks
+         * @description With minutes. They are invalid at once; what turns up again is not used any more.
+         */
+        post: operations["blank_report_loss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send unused blanks back
+         * @description To the Agency, where they stand once the Agency confirms that they came.
+         */
+        post: operations["blank_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to undo a paper
+         * @description A mistake is not corrected but undone, by movements back, while its serials still stand where it put them. Somebody else
+         *     approves, and a third one carries it out.
+         */
+        post: operations["blank_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipments
+         * @description What travels or has travelled, to units and back; the newest first.
+         */
+        get: operations["blank_shipment_list"];
+        put?: never;
+        /**
+         * Send blanks for a request
+         * @description From the Agency's store, as many as were approved. They are on the way until the receiver confirms; whoever asked,
+         *     whoever approved and whoever sends are three people.
+         */
+        post: operations["blank_shipment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/shipments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a shipment
+         * @description All that was sent has come; after a discrepancy, whatever was missing and has turned up. By somebody else than sent it.
+         */
+        post: operations["blank_shipment_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/shipments/{id}/report-discrepancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what is missing from a shipment
+         * @description The rest has come. What is missing stays on the way until it turns up, `confirm`, or is lost, `report-loss`.
+         */
+        post: operations["blank_shipment_report_discrepancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/spoil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report spoilt blanks
+         * @description Misprinted or damaged before they were used, in one's own store or on the way to it. A council destroys them later.
+         */
+        post: operations["blank_spoil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/supply-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List supply requests
+         * @description The newest first; `overdue=true` for those of cards that were not met within 7 working days (TT 12/2018 Đ.12a).
+         */
+        get: operations["blank_supply_request_list"];
+        put?: never;
+        /**
+         * Ask for blanks
+         * @description A department or a centre asks the Agency. Requests for cards are to be met within 7 working days (TT 12/2018 Đ.12a):
+         *     `due_at`, and a duty of the Agency.
+         */
+        post: operations["blank_supply_request_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/supply-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a supply request
+         * @description By somebody else than asked; perhaps fewer than were asked for.
+         */
+        post: operations["blank_supply_request_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/supply-requests/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a supply request
+         * @description By somebody else than asked, with the reason.
+         */
+        post: operations["blank_supply_request_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the kinds of blanks
+         * @description The training certificate, the officer's card and the collaborator's card, each with the series it was printed in.
+         */
+        get: operations["blank_type_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communes": {
         parameters: {
             query?: never;
@@ -4155,6 +4670,525 @@ export interface components {
         Axis: "rows" | "columns";
         /** @enum {string} */
         Bar: "unknown_value" | "shares_same_person" | "not_active" | "suspended" | "contract_ended" | "absent" | "not_entitled" | "conflict_of_interest";
+        /** @description Serials of a unit, and what became of them. */
+        BlankAct: {
+            minutes?: components["schemas"]["BlankMinutes"] | null;
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Which. */
+            ranges: components["schemas"]["BlankRange"][];
+            /**
+             * @description What happened.
+             * @example In lệch khung
+             */
+            reason: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description An approval. */
+        BlankApproval: {
+            /**
+             * Format: int64
+             * @description How many are approved; as many as were asked for where it is not said.
+             */
+            quantity?: number | null;
+        };
+        /**
+         * @description The blanks of one type, of one holder or of all: received = held, recalled among them, + in transit + issued, those that
+         *     came back until they are destroyed among them, + spoiled + lost + destroyed.
+         */
+        BlankBalance: {
+            /**
+             * Format: int64
+             * @description Destroyed.
+             */
+            destroyed: number;
+            /**
+             * Format: int64
+             * @description In store, the recalled among them.
+             */
+            held: number;
+            holder_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description The holder's name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            holder_name?: string | null;
+            /** @description Whether the equation holds: the movements and where the serials are agree. */
+            holds: boolean;
+            /**
+             * Format: int64
+             * @description On the way to the holder.
+             */
+            in_transit: number;
+            /**
+             * Format: int64
+             * @description Used for people, those that came back among them.
+             */
+            issued: number;
+            /**
+             * Format: int64
+             * @description Lost.
+             */
+            lost: number;
+            /**
+             * Format: int64
+             * @description Of those held, recalled.
+             */
+            recalled: number;
+            /**
+             * Format: int64
+             * @description What the movements brought less what they took away.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Of those issued, come back and not destroyed yet.
+             */
+            returned: number;
+            /**
+             * Format: int64
+             * @description Spoiled.
+             */
+            spoiled: number;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description How many blanks there are, and where. */
+        BlankBalances: {
+            /** @description A line a type and holder. */
+            data: components["schemas"]["BlankBalance"][];
+            /** @description Whether the equation holds in every line. */
+            holds: boolean;
+            /**
+             * Format: int64
+             * @description The number of the last movement that is counted; 0 before the first.
+             * @example 112
+             */
+            seq: number;
+            /** @description A line a type, over the holders of `data`. */
+            totals: components["schemas"]["BlankBalance"][];
+        };
+        /** @description Somebody of a council. */
+        BlankCouncilMember: {
+            /**
+             * @description The name.
+             * @example Nông Văn Thử
+             */
+            name: string;
+            /**
+             * @description As what.
+             * @example Chủ tịch hội đồng
+             */
+            role: string;
+        };
+        /** @description Serials that a council destroys. */
+        BlankDestroy: {
+            /**
+             * @description At least three people.
+             * @example [
+             *       {
+             *         "name": "Nông Văn Thử",
+             *         "role": "Chủ tịch hội đồng"
+             *       },
+             *       {
+             *         "name": "Lò Thị Mẫu",
+             *         "role": "Thư ký"
+             *       },
+             *       {
+             *         "name": "Vi Văn Ví",
+             *         "role": "Ủy viên"
+             *       }
+             *     ]
+             */
+            council: components["schemas"]["BlankCouncilMember"][];
+            /** @description The minutes. */
+            minutes: components["schemas"]["BlankMinutes"];
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Which: spoiled, recalled, or come back from people. */
+            ranges: components["schemas"]["BlankRange"][];
+            /**
+             * @description Why.
+             * @example Phôi in hỏng
+             */
+            reason: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description What is missing from a shipment. */
+        BlankDiscrepancy: {
+            /** @description The serials that did not arrive; the rest did. */
+            missing: components["schemas"]["BlankRange"][];
+            /**
+             * @description What was found.
+             * @example Bao bì rách, thiếu hai phôi
+             */
+            reason: string;
+        };
+        /** @description The receipt of a printed lot. */
+        BlankLotCreate: {
+            /**
+             * @description The first serial.
+             * @example A000001
+             */
+            first: string;
+            /**
+             * @description The last serial.
+             * @example A005000
+             */
+            last: string;
+            /** @description The minutes of the receipt. */
+            minutes: components["schemas"]["BlankMinutes"];
+            /**
+             * @description The print order, by its number.
+             * @example 07/ĐH-VPC
+             */
+            order: string;
+            /**
+             * Format: date
+             * @description The day of printing.
+             */
+            printed_on: string;
+            /**
+             * @description The capital letters before the digits; may be empty. The first lot that names a series begins it.
+             * @example A
+             */
+            series: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+            /**
+             * Format: int32
+             * @description How many digits follow; those of `first` where it is not said.
+             */
+            width?: number | null;
+        };
+        /** @description Minutes that people signed. */
+        BlankMinutes: {
+            /**
+             * @description Their number.
+             * @example 12/BB-VPC
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /**
+             * @description Where they were drawn up.
+             * @example Kho Văn phòng Cục
+             */
+            place: string;
+        };
+        /** @description A movement; it is never changed. */
+        BlankMovement: components["schemas"]["BlankRangeView"] & {
+            /**
+             * @description Who approved it.
+             * @example Nông Văn Thử
+             */
+            approved_by?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description From where. */
+            from: components["schemas"]["BlankPlace"];
+            /**
+             * @description Who handed it out, took it in or wrote it down.
+             * @example Hoàng Thị Thảo
+             */
+            kept_by: string;
+            /** @description What moved. */
+            kind: components["schemas"]["BlankMovementKind"];
+            /**
+             * @description The paper's number.
+             * @example PX-12/2026
+             */
+            paper_code: string;
+            /** @description The paper it is part of. */
+            paper_id: components["schemas"]["BlankPaperId"];
+            /**
+             * @description Who asked for it; of a receipt, who handed it over.
+             * @example Lò Thị Mẫu
+             */
+            requested_by?: string | null;
+            /**
+             * Format: int64
+             * @description The movement that it undoes.
+             */
+            reverses?: number | null;
+            /**
+             * Format: int64
+             * @description Its number in the ledger.
+             * @example 112
+             */
+            seq: number;
+            /** @description To where. */
+            to: components["schemas"]["BlankPlace"];
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @enum {string} */
+        BlankMovementKind: "print_receipt" | "allocate" | "receipt_confirm" | "return_unused" | "issue" | "return_issued" | "spoil" | "loss" | "recall" | "destroy" | "adjust" | "reverse";
+        /** @description A paper. */
+        BlankPaper: {
+            /** @description Why it was not approved, what was found missing. */
+            answer?: string | null;
+            /**
+             * @description Its number.
+             * @example PX-12/2026
+             */
+            code: string;
+            confirmed?: components["schemas"]["BlankPart"] | null;
+            /** @description The council of a destruction. */
+            council: components["schemas"]["BlankCouncilMember"][];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            created_at: string;
+            decided?: components["schemas"]["BlankPart"] | null;
+            /**
+             * Format: date-time
+             * @description Until when a request is to be met: 7 working days for cards (TT 12/2018 Đ.12a).
+             */
+            due_at?: string | null;
+            /** @description Id. */
+            id: components["schemas"]["BlankPaperId"];
+            kept?: components["schemas"]["BlankPart"] | null;
+            /** @description What it is. */
+            kind: components["schemas"]["BlankPaperKind"];
+            minutes?: components["schemas"]["BlankMinutes"] | null;
+            /** @description Those that did not arrive. */
+            missing: components["schemas"]["BlankRangeView"][];
+            of_id?: components["schemas"]["BlankPaperId"] | null;
+            /** @description The print order of a lot. */
+            order?: string | null;
+            /** @description Whose blanks they are, or will be. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Its name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            organisation_name: string;
+            /**
+             * Format: date
+             * @description The day a lot was printed.
+             */
+            printed_on?: string | null;
+            proposed?: components["schemas"]["BlankPart"] | null;
+            /**
+             * Format: int64
+             * @description How many.
+             * @example 50
+             */
+            quantity: number;
+            /** @description Which; a request names none. */
+            ranges: components["schemas"]["BlankRangeView"][];
+            /** @description Why. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description Until when a destruction is to be reported: 15 days after its minutes (certificate-blanks.md 2).
+             */
+            report_due_on?: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["BlankPaperState"];
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+            /**
+             * Format: int32
+             * @description Version, to be sent as `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Whether a step may be taken now. */
+        BlankPaperActionView: {
+            /** @description The step. */
+            action: components["schemas"]["BlankPaperEvent"];
+            /** @description Whether the caller may take it now. */
+            allowed: boolean;
+            /** @description The stable code of why not. */
+            code?: string | null;
+            /** @description Why not: the words of the 409 that the step would answer with. */
+            why_not?: string | null;
+        };
+        /** @enum {string} */
+        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse";
+        /**
+         * Format: uuid
+         * @description A paper by which certificate blanks are asked for, moved or written off.
+         */
+        BlankPaperId: string;
+        /** @enum {string} */
+        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal";
+        /** @enum {string} */
+        BlankPaperState: "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed";
+        /** @description Who did a part, and when. */
+        BlankPart: {
+            /** @description Who. */
+            account_id: components["schemas"]["AccountId"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description The name.
+             * @example Hoàng Thị Thảo
+             */
+            name: string;
+        };
+        /** @description Where serials were before a movement, or are after it. */
+        BlankPlace: {
+            holder_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description The holder's name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            holder_name?: string | null;
+            /** @description The state. */
+            state: components["schemas"]["BlankState"];
+        };
+        /** @description Serials without a gap, as they are printed; both ends are in it. */
+        BlankRange: {
+            /**
+             * @description The first.
+             * @example A000001
+             */
+            first: string;
+            /**
+             * @description The last.
+             * @example A000050
+             */
+            last: string;
+        };
+        /** @description The same with how many there are. */
+        BlankRangeView: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /**
+             * @description The first.
+             * @example A000001
+             */
+            first: string;
+            /**
+             * @description The last.
+             * @example A000050
+             */
+            last: string;
+        };
+        /** @description Serials that are no longer to be used. */
+        BlankRecall: {
+            /** @description Which; of them all that stand in a store are recalled, whoever holds them. */
+            ranges: components["schemas"]["BlankRange"][];
+            /**
+             * @description Why.
+             * @example Thay mẫu thẻ
+             */
+            reason: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description Why something is not approved. */
+        BlankRejection: {
+            /**
+             * @description In words.
+             * @example Còn đủ phôi trong kho
+             */
+            reason: string;
+        };
+        /** @description A mistake that is to be undone. */
+        BlankReverse: {
+            /** @description The paper that was wrong. */
+            paper_id: components["schemas"]["BlankPaperId"];
+            /**
+             * @description Why.
+             * @example Nhập sai số cuối
+             */
+            reason: string;
+        };
+        /** @description A run of serials. */
+        BlankSeries: {
+            /**
+             * @description The letters before the digits.
+             * @example A
+             */
+            prefix: string;
+            /**
+             * Format: int32
+             * @description How many digits follow.
+             * @example 6
+             */
+            width: number;
+        };
+        /** @description Blanks that are sent for an approved request. */
+        BlankShipmentCreate: {
+            /** @description Which serials of the Agency's store: together as many as were approved. */
+            ranges: components["schemas"]["BlankRange"][];
+            /** @description The request. */
+            request_id: components["schemas"]["BlankPaperId"];
+        };
+        /** @enum {string} */
+        BlankState: "outside" | "held" | "in_transit" | "issued" | "returned" | "spoiled" | "lost" | "recalled" | "destroyed";
+        /** @description A request for blanks. */
+        BlankSupplyRequestCreate: {
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * Format: int64
+             * @description How many.
+             * @example 50
+             */
+            quantity: number;
+            /**
+             * @description What for.
+             * @example Cấp thẻ cho trợ giúp viên mới bổ nhiệm
+             */
+            reason: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description The life of one blank. */
+        BlankTrace: components["schemas"]["BlankView"] & {
+            /** @description Every movement, the oldest first. */
+            movements: components["schemas"]["BlankMovement"][];
+        };
+        /** @enum {string} */
+        BlankType: "CC" | "TGV" | "CTV";
+        /** @description A kind of blank, with the series it was printed in. */
+        BlankTypeView: {
+            /** @description What it is called. */
+            name: components["schemas"]["Words"];
+            /** @description Its series, the oldest first. */
+            series: components["schemas"]["BlankSeries"][];
+            /** @description Its code. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description One blank. */
+        BlankView: components["schemas"]["BlankPlace"] & {
+            /**
+             * @description The paper's number.
+             * @example PX-12/2026
+             */
+            paper_code: string;
+            /** @description The paper that brought it there. */
+            paper_id: components["schemas"]["BlankPaperId"];
+            /**
+             * @description Its serial.
+             * @example A000042
+             */
+            serial: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+            /** @description Which blank. */
+            type: components["schemas"]["BlankType"];
+        };
         /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
         /** @description An identity that does not hold. */
@@ -6554,7 +7588,7 @@ export interface components {
              */
             starts_at: string;
             /**
-             * @description Official code of the case, receipt number of the request.
+             * @description Official code of the case, receipt number of the request, number of the paper.
              * @example TT.TGTT.01.2026
              */
             subject_code: string;
@@ -6564,7 +7598,7 @@ export interface components {
              */
             subject_id: string;
             /**
-             * @description `request` or `case`.
+             * @description `request`, `case` or `blank_paper`.
              * @example case
              */
             subject_type: string;
@@ -6976,6 +8010,151 @@ export interface components {
                  * @description Its session.
                  */
                 session_id?: string | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_BlankMovement: {
+            /** @description The rows. */
+            data: (components["schemas"]["BlankRangeView"] & {
+                /**
+                 * @description Who approved it.
+                 * @example Nông Văn Thử
+                 */
+                approved_by?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description From where. */
+                from: components["schemas"]["BlankPlace"];
+                /**
+                 * @description Who handed it out, took it in or wrote it down.
+                 * @example Hoàng Thị Thảo
+                 */
+                kept_by: string;
+                /** @description What moved. */
+                kind: components["schemas"]["BlankMovementKind"];
+                /**
+                 * @description The paper's number.
+                 * @example PX-12/2026
+                 */
+                paper_code: string;
+                /** @description The paper it is part of. */
+                paper_id: components["schemas"]["BlankPaperId"];
+                /**
+                 * @description Who asked for it; of a receipt, who handed it over.
+                 * @example Lò Thị Mẫu
+                 */
+                requested_by?: string | null;
+                /**
+                 * Format: int64
+                 * @description The movement that it undoes.
+                 */
+                reverses?: number | null;
+                /**
+                 * Format: int64
+                 * @description Its number in the ledger.
+                 * @example 112
+                 */
+                seq: number;
+                /** @description To where. */
+                to: components["schemas"]["BlankPlace"];
+                /** @description Of which blank. */
+                type: components["schemas"]["BlankType"];
+            })[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_BlankPaper: {
+            /** @description The rows. */
+            data: {
+                /** @description Why it was not approved, what was found missing. */
+                answer?: string | null;
+                /**
+                 * @description Its number.
+                 * @example PX-12/2026
+                 */
+                code: string;
+                confirmed?: components["schemas"]["BlankPart"] | null;
+                /** @description The council of a destruction. */
+                council: components["schemas"]["BlankCouncilMember"][];
+                /**
+                 * Format: date-time
+                 * @description Since when.
+                 */
+                created_at: string;
+                decided?: components["schemas"]["BlankPart"] | null;
+                /**
+                 * Format: date-time
+                 * @description Until when a request is to be met: 7 working days for cards (TT 12/2018 Đ.12a).
+                 */
+                due_at?: string | null;
+                /** @description Id. */
+                id: components["schemas"]["BlankPaperId"];
+                kept?: components["schemas"]["BlankPart"] | null;
+                /** @description What it is. */
+                kind: components["schemas"]["BlankPaperKind"];
+                minutes?: components["schemas"]["BlankMinutes"] | null;
+                /** @description Those that did not arrive. */
+                missing: components["schemas"]["BlankRangeView"][];
+                of_id?: components["schemas"]["BlankPaperId"] | null;
+                /** @description The print order of a lot. */
+                order?: string | null;
+                /** @description Whose blanks they are, or will be. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description Its name.
+                 * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+                 */
+                organisation_name: string;
+                /**
+                 * Format: date
+                 * @description The day a lot was printed.
+                 */
+                printed_on?: string | null;
+                proposed?: components["schemas"]["BlankPart"] | null;
+                /**
+                 * Format: int64
+                 * @description How many.
+                 * @example 50
+                 */
+                quantity: number;
+                /** @description Which; a request names none. */
+                ranges: components["schemas"]["BlankRangeView"][];
+                /** @description Why. */
+                reason?: string | null;
+                /**
+                 * Format: date
+                 * @description Until when a destruction is to be reported: 15 days after its minutes (certificate-blanks.md 2).
+                 */
+                report_due_on?: string | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["BlankPaperState"];
+                /** @description Of which blank. */
+                type: components["schemas"]["BlankType"];
+                /**
+                 * Format: int32
+                 * @description Version, to be sent as `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_BlankTypeView: {
+            /** @description The rows. */
+            data: {
+                /** @description What it is called. */
+                name: components["schemas"]["Words"];
+                /** @description Its series, the oldest first. */
+                series: components["schemas"]["BlankSeries"][];
+                /** @description Its code. */
+                type: components["schemas"]["BlankType"];
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -7797,7 +8976,7 @@ export interface components {
                  */
                 starts_at: string;
                 /**
-                 * @description Official code of the case, receipt number of the request.
+                 * @description Official code of the case, receipt number of the request, number of the paper.
                  * @example TT.TGTT.01.2026
                  */
                 subject_code: string;
@@ -7807,7 +8986,7 @@ export interface components {
                  */
                 subject_id: string;
                 /**
-                 * @description `request` or `case`.
+                 * @description `request`, `case` or `blank_paper`.
                  * @example case
                  */
                 subject_type: string;
@@ -8759,7 +9938,7 @@ export interface components {
         /** @enum {string} */
         PeriodKind: "month" | "quarter" | "half_year" | "nine_months" | "review_year" | "official_year";
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "statistics_read" | "report_read" | "report_write" | "report_sign" | "report_decide" | "report_remind" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "statistics_read" | "report_read" | "report_write" | "report_sign" | "report_decide" | "report_remind" | "blank_read" | "blank_use" | "blank_keep" | "blank_approve" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
         PersonCandidate: {
             /**
@@ -9142,7 +10321,7 @@ export interface components {
              * @description Stable
              * @enum {string}
              */
-            code: "malformed" | "unknown_parameter" | "if_match_invalid" | "idempotency_key_missing" | "unauthenticated" | "wrong_credentials" | "second_factor_required" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "not_allowed_now" | "already_exists" | "overlap" | "conflict_of_interest" | "dossier_incomplete" | "in_flight" | "busy" | "stale" | "too_large" | "uri_too_long" | "unsupported_media_type" | "invalid" | "key_reused" | "weak_password" | "version_required" | "too_many" | "headers_too_large" | "internal" | "overloaded";
+            code: "malformed" | "unknown_parameter" | "if_match_invalid" | "idempotency_key_missing" | "unauthenticated" | "wrong_credentials" | "second_factor_required" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "not_allowed_now" | "already_exists" | "overlap" | "blank_elsewhere" | "blank_unknown" | "same_person" | "conflict_of_interest" | "dossier_incomplete" | "in_flight" | "busy" | "stale" | "too_large" | "uri_too_long" | "unsupported_media_type" | "invalid" | "key_reused" | "weak_password" | "version_required" | "too_many" | "headers_too_large" | "internal" | "overloaded";
             detail?: string;
             errors: {
                 code: string;
@@ -17305,6 +18484,2966 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The serial as printed
+                 * @example A000042
+                 */
+                serial: string;
+                /**
+                 * @description `CC`, `TGV` or `CTV`
+                 * @example TGV
+                 */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blank */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "paper_code": "PX-12/2026",
+                     *       "paper_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "serial": "A000042",
+                     *       "since": "2026-11-23T01:30:00Z",
+                     *       "state": "outside",
+                     *       "type": "CC"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_trace_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The serial as printed
+                 * @example A000042
+                 */
+                serial: string;
+                /**
+                 * @description `CC`, `TGV` or `CTV`
+                 * @example TGV
+                 */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its life */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "movements": [
+                     *         {
+                     *           "approved_by": "Nông Văn Thử",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "from": {
+                     *             "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *             "state": "outside"
+                     *           },
+                     *           "kept_by": "Hoàng Thị Thảo",
+                     *           "kind": "print_receipt",
+                     *           "last": "A000050",
+                     *           "paper_code": "PX-12/2026",
+                     *           "paper_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "requested_by": "Lò Thị Mẫu",
+                     *           "reverses": 1,
+                     *           "seq": 112,
+                     *           "to": {
+                     *             "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *             "state": "outside"
+                     *           },
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "paper_code": "PX-12/2026",
+                     *       "paper_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "serial": "A000042",
+                     *       "since": "2026-11-23T01:30:00Z",
+                     *       "state": "outside",
+                     *       "type": "CC"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankTrace"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_balance_read: {
+        parameters: {
+            query?: {
+                /**
+                 * @description After the last movement made by then: a day's end, or an instant.
+                 * @example 2026-11-23
+                 */
+                as_of?: string;
+                /** @description Whose. */
+                holder?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "destroyed": 1,
+                     *           "held": 1,
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "holds": false,
+                     *           "in_transit": 1,
+                     *           "issued": 1,
+                     *           "lost": 1,
+                     *           "recalled": 1,
+                     *           "received": 1,
+                     *           "returned": 1,
+                     *           "spoiled": 1,
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "holds": false,
+                     *       "seq": 112,
+                     *       "totals": [
+                     *         {
+                     *           "destroyed": 1,
+                     *           "held": 1,
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "holds": false,
+                     *           "in_transit": 1,
+                     *           "issued": 1,
+                     *           "lost": 1,
+                     *           "recalled": 1,
+                     *           "received": 1,
+                     *           "returned": 1,
+                     *           "spoiled": 1,
+                     *           "type": "CC"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankBalances"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            /** @description The holder is not there, or not for the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_destroy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "council": [
+                 *         {
+                 *           "name": "Nông Văn Thử",
+                 *           "role": "Chủ tịch hội đồng"
+                 *         },
+                 *         {
+                 *           "name": "Lò Thị Mẫu",
+                 *           "role": "Thư ký"
+                 *         },
+                 *         {
+                 *           "name": "Vi Văn Ví",
+                 *           "role": "Ủy viên"
+                 *         }
+                 *       ],
+                 *       "minutes": {
+                 *         "number": "12/BB-VPC",
+                 *         "on": "2026-11-23",
+                 *         "place": "Kho Văn phòng Cục"
+                 *       },
+                 *       "ranges": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "reason": "Phôi in hỏng",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankDestroy"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_lot_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first": "A000001",
+                 *       "last": "A005000",
+                 *       "minutes": {
+                 *         "number": "12/BB-VPC",
+                 *         "on": "2026-11-23",
+                 *         "place": "Kho Văn phòng Cục"
+                 *       },
+                 *       "order": "07/ĐH-VPC",
+                 *       "printed_on": "2026-11-23",
+                 *       "series": "A",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankLotCreate"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_movement_list: {
+        parameters: {
+            query?: {
+                /** @description At or after this instant. */
+                "at[gte]"?: string;
+                /** @description Before this instant. */
+                "at[lt]"?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description From or to whom. */
+                holder?: string;
+                /**
+                 * @description What moved.
+                 * @example allocate
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description By which paper. */
+                paper_id?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of movements */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "approved_by": "Nông Văn Thử",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "from": {
+                     *             "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *             "state": "outside"
+                     *           },
+                     *           "kept_by": "Hoàng Thị Thảo",
+                     *           "kind": "print_receipt",
+                     *           "last": "A000050",
+                     *           "paper_code": "PX-12/2026",
+                     *           "paper_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "requested_by": "Lò Thị Mẫu",
+                     *           "reverses": 1,
+                     *           "seq": 112,
+                     *           "to": {
+                     *             "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *             "state": "outside"
+                     *           },
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankMovement"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /**
+                 * @description What they are.
+                 * @example shipment
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose. */
+                organisation_id?: string;
+                /**
+                 * @description Requests that were not met in time, or those that were or still may be.
+                 * @example true
+                 */
+                overdue?: boolean;
+                /**
+                 * @description Where they stand.
+                 * @example proposed
+                 */
+                state?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of papers */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "answer": "Ví dụ",
+                     *           "code": "PX-12/2026",
+                     *           "confirmed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "council": [
+                     *             {
+                     *               "name": "Nông Văn Thử",
+                     *               "role": "Chủ tịch hội đồng"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "decided": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kept": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "kind": "lot",
+                     *           "minutes": {
+                     *             "number": "12/BB-VPC",
+                     *             "on": "2026-11-23",
+                     *             "place": "Kho Văn phòng Cục"
+                     *           },
+                     *           "missing": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "order": "Ví dụ",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "printed_on": "2026-11-23",
+                     *           "proposed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "quantity": 50,
+                     *           "ranges": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "reason": "Ví dụ",
+                     *           "report_due_on": "2026-11-23",
+                     *           "state": "proposed",
+                     *           "type": "CC",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_action_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "action": "approve",
+                     *         "allowed": false,
+                     *         "code": "Ví dụ",
+                     *         "why_not": "Ví dụ"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["BlankPaperActionView"][];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_carry_out: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Còn đủ phôi trong kho"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankRejection"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ranges": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "reason": "Thay mẫu thẻ",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankRecall"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_report_loss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ranges": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "reason": "In lệch khung",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankAct"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ranges": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "reason": "In lệch khung",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankAct"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_reverse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paper_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "reason": "Nhập sai số cuối"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankReverse"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_shipment_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /**
+                 * @description What they are.
+                 * @example shipment
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose. */
+                organisation_id?: string;
+                /**
+                 * @description Requests that were not met in time, or those that were or still may be.
+                 * @example true
+                 */
+                overdue?: boolean;
+                /**
+                 * @description Where they stand.
+                 * @example proposed
+                 */
+                state?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of shipments */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "answer": "Ví dụ",
+                     *           "code": "PX-12/2026",
+                     *           "confirmed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "council": [
+                     *             {
+                     *               "name": "Nông Văn Thử",
+                     *               "role": "Chủ tịch hội đồng"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "decided": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kept": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "kind": "lot",
+                     *           "minutes": {
+                     *             "number": "12/BB-VPC",
+                     *             "on": "2026-11-23",
+                     *             "place": "Kho Văn phòng Cục"
+                     *           },
+                     *           "missing": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "order": "Ví dụ",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "printed_on": "2026-11-23",
+                     *           "proposed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "quantity": 50,
+                     *           "ranges": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "reason": "Ví dụ",
+                     *           "report_due_on": "2026-11-23",
+                     *           "state": "proposed",
+                     *           "type": "CC",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_shipment_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ranges": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "request_id": "019a0000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankShipmentCreate"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_shipment_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_shipment_report_discrepancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "missing": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "reason": "Bao bì rách, thiếu hai phôi"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankDiscrepancy"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_spoil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ranges": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "reason": "In lệch khung",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankAct"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_supply_request_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /**
+                 * @description What they are.
+                 * @example shipment
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose. */
+                organisation_id?: string;
+                /**
+                 * @description Requests that were not met in time, or those that were or still may be.
+                 * @example true
+                 */
+                overdue?: boolean;
+                /**
+                 * @description Where they stand.
+                 * @example proposed
+                 */
+                state?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of requests */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "answer": "Ví dụ",
+                     *           "code": "PX-12/2026",
+                     *           "confirmed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "council": [
+                     *             {
+                     *               "name": "Nông Văn Thử",
+                     *               "role": "Chủ tịch hội đồng"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "decided": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kept": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "kind": "lot",
+                     *           "minutes": {
+                     *             "number": "12/BB-VPC",
+                     *             "on": "2026-11-23",
+                     *             "place": "Kho Văn phòng Cục"
+                     *           },
+                     *           "missing": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "order": "Ví dụ",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "printed_on": "2026-11-23",
+                     *           "proposed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "quantity": 50,
+                     *           "ranges": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "reason": "Ví dụ",
+                     *           "report_due_on": "2026-11-23",
+                     *           "state": "proposed",
+                     *           "type": "CC",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_supply_request_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": 50,
+                 *       "reason": "Cấp thẻ cho trợ giúp viên mới bổ nhiệm",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankSupplyRequestCreate"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_supply_request_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["BlankApproval"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_supply_request_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Còn đủ phôi trong kho"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankRejection"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "proposed",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_type_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": {
+                     *             "en": "Ví dụ",
+                     *             "vi": "Ví dụ"
+                     *           },
+                     *           "series": [
+                     *             {
+                     *               "prefix": "A",
+                     *               "width": 6
+                     *             }
+                     *           ],
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankTypeView"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

@@ -9,19 +9,12 @@ import { useList } from '~/api/list';
 import { useT } from '~/i18n';
 import { dateTime } from '~/lib/dates';
 import { randomKey } from '~/lib/idempotency';
-import { paths } from '~/lib/paths';
+import { subjectAddress } from '~/lib/paths';
 import { Button } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
-
-/** Where what one was told of stands; a unit is told to report where its reports are. */
-function addressOf(type: string, id: string): string {
-  if (type === 'case') return paths.case(id);
-  if (type === 'report') return paths.report(id);
-  return type === 'organisation' ? paths.reports() : paths.request(id);
-}
 
 /** Counted no further: more than this is a heap. */
 const MOST = 99;
@@ -89,7 +82,7 @@ function NoticeRows() {
     <>
       {data.map(({ id, label, subject_type, subject_id, subject_code, at, read_at }) => (
         <li key={id} className={read_at ? 'notice' : 'notice notice--new'}>
-          <Link to={addressOf(subject_type, subject_id)} search={{}}>
+          <Link to={subjectAddress(subject_type, subject_id)} search={{}}>
             <span>
               {!read_at && <span className="vh">{t('notices.new')} </span>}
               {label}

@@ -42,6 +42,7 @@ it('gives every section a key of its own, none of them a key with another meanin
       'obligation_list',
       'statistics_read',
       'audit_read',
+      'blank_read',
     ),
   ).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);

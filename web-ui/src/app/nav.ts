@@ -8,6 +8,7 @@ import {
   House,
   Inbox,
   ShieldCheck,
+  Stamp,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -51,6 +52,7 @@ export function sections(account: Account | undefined): Section[] {
       has(account, 'practitioner_list'),
       { to: paths.practitioners(), name: 'nav.practitioners', icon: Users, key: 'n' },
     ],
+    [has(account, 'blank_read'), { to: paths.blanks(), name: 'nav.blanks', icon: Stamp, key: 'p' }],
     [true, { to: paths.organisations(), name: 'nav.organisations', icon: Building2, key: 'o' }],
     [
       ADMINISTRATION.some((right) => has(account, right)),

@@ -182,6 +182,19 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/reports/ReportPage'), 'ReportPage'),
     }),
     createRoute({
+      ...under('/certificate-blanks'),
+      validateSearch: only('type', 'as_of', 'kind', 'holder', 'paper', 'step'),
+      component: piece(() => import('~/features/blanks/BlanksPage'), 'BlanksPage'),
+    }),
+    createRoute({
+      ...under('/certificate-blanks/papers/$id'),
+      component: piece(() => import('~/features/blanks/PaperPage'), 'PaperPage'),
+    }),
+    createRoute({
+      ...under('/certificate-blanks/$type/$serial'),
+      component: piece(() => import('~/features/blanks/LifePage'), 'LifePage'),
+    }),
+    createRoute({
       ...under('/organisations'),
       validateSearch: only('type', 'as_of'),
       component: piece(() => import('~/features/organisations/OrganisationListPage'), 'OrganisationListPage'),

@@ -14,7 +14,7 @@ import {
 } from './dates';
 import { deadline } from './deadlines';
 import { forgetKeys, idempotencyKey, settle } from './idempotency';
-import { paths } from './paths';
+import { paths, subjectAddress } from './paths';
 import { isOff } from './workdays';
 import { only, parseSearch, stringifySearch } from './search';
 
@@ -120,14 +120,30 @@ describe('the words of a deadline', () => {
 });
 
 describe('addresses', () => {
+  it('lead from a duty or a notice to what it is about', () => {
+    const lead = ['case', 'request', 'report', 'blank_paper', 'organisation'].map((type) =>
+      subjectAddress(type, 'ID'),
+    );
+    expect(lead).toEqual([
+      paths.case('ID'),
+      paths.request('ID'),
+      paths.report('ID'),
+      paths.blankPaper('ID'),
+      paths.reports(),
+    ]);
+  });
+
   it('are these', () => {
-    const built = Object.fromEntries(Object.entries(paths).map(([name, build]) => [name, build('ID')]));
+    const built = Object.fromEntries(Object.entries(paths).map(([name, build]) => [name, build('ID', 'ID')]));
     expect(built).toMatchInlineSnapshot(`
       {
         "account": "/app/admin/accounts/ID",
         "accounts": "/app/admin/accounts",
         "admin": "/app/admin",
         "audit": "/app/admin/audit",
+        "blank": "/app/certificate-blanks/ID/ID",
+        "blankPaper": "/app/certificate-blanks/papers/ID",
+        "blanks": "/app/certificate-blanks",
         "bodies": "/app/admin/proceedings-bodies",
         "body": "/app/admin/proceedings-bodies/ID",
         "bulletin": "/app/bulletins/ID",

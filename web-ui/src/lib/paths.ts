@@ -21,6 +21,9 @@ export const paths = {
   practitioner: (id: string) => `/app/practitioners/${id}`,
   reports: () => '/app/reports',
   report: (id: string) => `/app/reports/${id}`,
+  blanks: () => '/app/certificate-blanks',
+  blankPaper: (id: string) => `/app/certificate-blanks/papers/${id}`,
+  blank: (type: string, serial: string) => `/app/certificate-blanks/${type}/${serial}`,
   organisations: () => '/app/organisations',
   organisation: (id: string) => `/app/organisations/${id}`,
   statistics: () => '/app/statistics',
@@ -38,3 +41,11 @@ export const paths = {
   bodies: () => '/app/admin/proceedings-bodies',
   body: (id: string) => `/app/admin/proceedings-bodies/${id}`,
 } as const;
+
+/** The page of what a duty or a notice is about. What a unit is reminded of are its reports. */
+export function subjectAddress(type: string, id: string): string {
+  if (type === 'case') return paths.case(id);
+  if (type === 'report') return paths.report(id);
+  if (type === 'blank_paper') return paths.blankPaper(id);
+  return type === 'organisation' ? paths.reports() : paths.request(id);
+}

@@ -151,7 +151,14 @@ export function ActionDialog(props: Props) {
 
 /** What of a refusal belongs to fields. */
 function mistakesOf(problem: Problem | null, fields: ActionField[]): FieldMistake[] {
-  const named = problem?.errors?.map(({ pointer, message }) => ({ field: fieldId(pointer), message })) ?? [];
+  // A field that holds a list is named by its entry: `/ranges/2`.
+  const holder = (pointer: string) =>
+    fields.find((field) => pointer.startsWith(`${field.pointer}/`))?.pointer;
+  const named =
+    problem?.errors?.map(({ pointer, message }) => ({
+      field: fieldId(holder(pointer) ?? pointer),
+      message,
+    })) ?? [];
   const unique = fields.find((field) => field.unique);
   return named.length === 0 && unique && problem?.code === 'already_exists'
     ? [{ field: fieldId(unique.pointer), message: problem.detail ?? problem.title }]

@@ -34,6 +34,7 @@ const OPEN: ListPath[] = [
   '/api/v1/quotas/{year}/officers/{practitioner_id}/records',
   '/api/v1/reports',
   '/api/v1/report-completeness',
+  '/api/v1/certificate-blanks/movements',
 ];
 
 /** Whether the account may take the rows of the list away. */

@@ -314,4 +314,17 @@ describe('ActionDialog', () => {
     expect(screen.getByRole('textbox', { name: /Điền mục này/ })).toHaveValue('Ngắn');
     expect(screen.getByRole('textbox', { name: /Điền mục này/ })).toHaveAccessibleDescription('Nêu rõ lý do');
   });
+
+  it('puts a refusal of one entry of a list at the field that holds the list', () => {
+    const refused = {
+      title: 'Có chỗ cần sửa',
+      status: 422,
+      code: 'invalid',
+      errors: [{ pointer: '/reason/2', code: 'reversed', message: 'Số cuối nhỏ hơn số đầu' }],
+    };
+    show(dialog(refused, vi.fn()));
+    expect(screen.getByRole('textbox', { name: /Điền mục này/ })).toHaveAccessibleDescription(
+      'Số cuối nhỏ hơn số đầu',
+    );
+  });
 });

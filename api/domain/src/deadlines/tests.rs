@@ -48,6 +48,7 @@ fn every_duty_of_requests_and_cases_has_its_row_and_its_end() {
         (Duty::HandOver, "2026-03-16", None),
         (Duty::SettleComplaint, "2026-02-24", None),
         (Duty::SettleSecondComplaint, "2026-02-27", None),
+        (Duty::SupplyCardBlanks, "2026-03-02", None),
         (Duty::AssignAdviser, "2026-02-12T07:30Z", None),
         (Duty::ConfirmTransfer, "2026-02-13", None),
         (Duty::ReplaceDeclined, "2026-02-12T07:30Z", None),

@@ -199,7 +199,7 @@ grid! {
     /// Keep reference data.
     ReferenceWrite = "reference_write":                     x   x   x   x   x   x   x   x   x   n   x   x   x;
     /// What is due.
-    ObligationList = "obligation_list":                     x   b   o   o   x   c   c   x   x   x   x   x   x;
+    ObligationList = "obligation_list":                     x   b   o   o   x   c   c   x   c   c   x   x   x;
     /// Figures, and the cases behind them by code, unit, form, state and dates; small cells of personal traits suppressed.
     StatisticsRead = "statistics_read":                     x   x   x   x   x   c   c   c   n   n   x   x   x;
     /// Reports of units.
@@ -212,6 +212,14 @@ grid! {
     ReportDecide = "report_decide":                         x   x   x   x   x   x   x   c   n   x   x   x   x;
     /// Remind who is silent.
     ReportRemind = "report_remind":                         x   x   x   x   x   x   x   c   n   n   x   x   x;
+    /// Blanks of cards and certificates: where they are, and the papers that moved them (security.md 3.3, row 12).
+    BlankRead = "blank_read":                               x   x   x   x   x   c   c   c   n   n   x   x   x;
+    /// Ask for blanks for one's own store, take them in, tell what became of them.
+    BlankUse = "blank_use":                                 x   x   x   x   x   c   c   c   x   c   x   x   x;
+    /// Keep the Agency's store: receive printed lots, send blanks out.
+    BlankKeep = "blank_keep":                               x   x   x   x   x   x   x   x   x   c   x   x   x;
+    /// Approve what is asked for, what is destroyed and what is undone; recall a design.
+    BlankApprove = "blank_approve":                         x   x   x   x   x   x   x   x   n   x   x   x   x;
     /// Take lists about people away as files.
     RowExport = "row_export":                               x   x   o   x   x   c   c   x   x   x   x   x   x;
     /// Accounts of a unit.

@@ -164,6 +164,32 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "quota_read"
         | "quota_officer_list"
         | "quota_record_list" => Needs(P::StatisticsRead),
+        "blank_type_list"
+        | "blank_paper_list"
+        | "blank_paper_read"
+        | "blank_paper_action_list"
+        | "blank_supply_request_list"
+        | "blank_shipment_list"
+        | "blank_movement_list"
+        | "blank_balance_read"
+        | "blank_read"
+        | "blank_trace_read" => Needs(P::BlankRead),
+        "blank_supply_request_create"
+        | "blank_shipment_confirm"
+        | "blank_shipment_report_discrepancy"
+        | "blank_spoil"
+        | "blank_report_loss"
+        | "blank_return"
+        | "blank_destroy"
+        | "blank_reverse"
+        | "blank_paper_cancel"
+        | "blank_paper_carry_out" => Needs(P::BlankUse),
+        "blank_lot_create" | "blank_shipment_create" => Needs(P::BlankKeep),
+        "blank_supply_request_approve"
+        | "blank_supply_request_reject"
+        | "blank_paper_approve"
+        | "blank_paper_reject"
+        | "blank_recall" => Needs(P::BlankApprove),
         "obligation_list" => Needs(P::ObligationList),
         "calendar_due" | "calendar_days" | "calendar_provinces" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),

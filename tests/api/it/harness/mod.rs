@@ -192,10 +192,16 @@ impl TestApp {
 
     /// A document to be written by SQL: its id, and its title as the column holds it.
     pub fn titled(&self) -> (String, String) {
-        let id = Uuid::now_v7();
-        let sealed = self.services.keys.seal("documents.title", id, "\"giấy tờ\"".as_bytes()).unwrap();
+        let id = Uuid::now_v7().to_string();
+        let title = self.sealed("documents.title", &id, "\"giấy tờ\"");
+        (id, title)
+    }
+
+    /// What a sealed column of a row holds, to be written by SQL.
+    pub fn sealed(&self, column: &'static str, row: &str, text: &str) -> String {
+        let sealed = self.services.keys.seal(column, row.parse().unwrap(), text.as_bytes()).unwrap();
         let digits: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
-        (id.to_string(), format!("\\x{digits}"))
+        format!("\\x{digits}")
     }
 
     /// A connection of the tables' owner, which sees every row.

@@ -41,6 +41,7 @@ impl Net<'_> {
             "person_id" | "keep_id" | "merge_id" => "persons",
             "practitioner_id" | "replaces" => "practitioners",
             "account_id" | "to_account_id" | "owner_id" => "accounts",
+            "request_id" | "paper_id" => "certificate-blanks",
             "document_id" | "replaces_id" | "conflict_agreement_id" => "documents",
             other => return self.others[other].clone(),
         };
@@ -91,6 +92,8 @@ impl Net<'_> {
             }
             _ => false,
         };
+        // The Agency's Office reads the papers of every unit's blanks.
+        let here = |role: &Role| *role != Role::AgencyOffice && here(role);
         for role in Role::ALL.iter().filter(|role| here(role)) {
             let someone = match role {
                 Role::Officer => self.here.officer.clone(),
@@ -111,7 +114,9 @@ fn judged(operation: &Operation, answer: &Answer, pointer: &str) -> bool {
 }
 
 /// Fields whose id is not looked at here, and why.
-const UNJUDGED: [&str; 3] = [
+const UNJUDGED: [&str; 4] = [
+    // Who sends blanks reads the requests of every unit.
+    "blank_shipment_create /request_id",
     // Nothing was offered to this province.
     "case_return_transfer /document_id",
     // Officers have no contracts.

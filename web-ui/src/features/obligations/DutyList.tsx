@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '~/i18n';
 import { articleOf, useDuty } from '~/i18n/duties';
-import { paths } from '~/lib/paths';
+import { subjectAddress } from '~/lib/paths';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { ExtendDuty } from '~/ui/ExtendDuty';
 import type { Duty } from './queries';
 
 export const addressOf = ({ subject_type, subject_id }: Duty): string =>
-  subject_type === 'request' ? paths.request(subject_id) : paths.case(subject_id);
+  subjectAddress(subject_type, subject_id);
 
 /** The duties of one day, each leading to its file. Codes and no names: the page is one to print and to leave open. */
 export function DutyList({ duties }: { duties: Duty[] }) {

@@ -15,7 +15,7 @@ import { today as todayInVietnam } from '~/lib/clock';
 import { addDays, date } from '~/lib/dates';
 import { dueDay } from '~/lib/deadlines';
 import { mondayOf } from '~/lib/months';
-import { paths } from '~/lib/paths';
+import { paths, subjectAddress } from '~/lib/paths';
 import { Box, SideList } from '~/ui/Box';
 import { LinkButton } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
@@ -149,8 +149,7 @@ export function TodayPage() {
 const isForToday = ({ clock, due_at }: Duty, today: string): boolean =>
   clock === 'immediately' && dueDay(due_at) === today;
 
-const addressOf = ({ subject_type, subject_id }: Duty): string =>
-  subject_type === 'request' ? paths.request(subject_id) : paths.case(subject_id);
+const addressOf = ({ subject_type, subject_id }: Duty): string => subjectAddress(subject_type, subject_id);
 
 function Duties({ heading, duties, mark }: { heading: string; duties: Duty[]; mark?: ReactNode }) {
   const words = useDuty();

@@ -1,5 +1,6 @@
 import type { vi } from '../vi';
 import { admin } from './admin';
+import { blanks } from './blanks';
 import { cases } from './cases';
 import { desk } from './desk';
 import { frame } from './frame';
@@ -15,6 +16,7 @@ import { statistics } from './statistics';
 
 export const en: Record<keyof typeof vi, string> = {
   ...admin,
+  ...blanks,
   ...cases,
   ...desk,
   ...frame,

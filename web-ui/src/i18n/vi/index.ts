@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { blanks } from './blanks';
 import { cases } from './cases';
 import { desk } from './desk';
 import { frame } from './frame';
@@ -14,6 +15,7 @@ import { statistics } from './statistics';
 
 export const vi = {
   ...admin,
+  ...blanks,
   ...cases,
   ...desk,
   ...frame,

@@ -1,0 +1,291 @@
+//! The life of the papers by which blanks are asked for, moved and written off, as a total function of kind, state and event.
+//!
+//! What changes nothing for others is written down at once; what gives blanks away, destroys them or undoes what stands asks
+//! for three people: one proposes, one approves, one hands out (certificate-blanks.md 3, rule 9). Blanks arrive when whoever
+//! receives them says so, and not before.
+
+use super::MovementKind;
+use crate::{ids::AccountId, lifecycle::Words};
+
+crate::text_enum! {
+    /// What a paper is.
+    pub enum PaperKind as "BlankPaperKind" {
+        /// Minutes of the receipt of a printed lot.
+        Lot = "lot",
+        /// A unit asks for blanks.
+        SupplyRequest = "supply_request",
+        /// The store sends what was asked for.
+        Shipment = "shipment",
+        /// A unit sends unused blanks back to the store.
+        Return = "return",
+        /// Minutes of spoilt blanks.
+        Spoilage = "spoilage",
+        /// Minutes of lost blanks.
+        Loss = "loss",
+        /// A design has changed: what is held is no longer used.
+        Recall = "recall",
+        /// Minutes of a council that destroys.
+        Destruction = "destruction",
+        /// Undoes another paper that was a mistake.
+        Reversal = "reversal",
+    }
+}
+
+crate::text_enum! {
+    /// Where a paper stands.
+    pub enum PaperState as "BlankPaperState" {
+        /// Waits for approval.
+        Proposed = "proposed",
+        /// Waits to be carried out.
+        Approved = "approved",
+        /// On the way to the receiver.
+        Sent = "sent",
+        /// Received, but for what is missing.
+        Discrepant = "discrepant",
+        /// Carried out.
+        Done = "done",
+        /// Not approved.
+        Rejected = "rejected",
+        /// Given up by the unit that proposed it.
+        Cancelled = "cancelled",
+        /// Undone by a reversal.
+        Reversed = "reversed",
+    }
+}
+
+crate::text_enum! {
+    /// What can happen to a paper; the words are the actions of the API.
+    pub enum PaperEvent as "BlankPaperEvent" {
+        /// It is right.
+        Approve = "approve",
+        /// It is not.
+        Reject = "reject",
+        /// It is given up.
+        Cancel = "cancel",
+        /// Blanks are sent for it.
+        Ship = "ship",
+        /// It is carried out.
+        CarryOut = "carry_out",
+        /// All that was sent has arrived, or what was missing has turned up.
+        Confirm = "confirm",
+        /// A part of what was sent is missing.
+        ReportDiscrepancy = "report_discrepancy",
+        /// A reversal undoes it.
+        Reverse = "reverse",
+    }
+}
+
+crate::text_enum! {
+    /// Why an event may not happen now.
+    pub enum PaperRefusal {
+        /// The state does not know the event.
+        WrongState = "wrong_state",
+        /// Somebody would do two of three people's parts.
+        SamePerson = "same_person",
+    }
+}
+
+/// What the caller persists in the same transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperEffect {
+    /// The blanks of the paper move.
+    Move(MovementKind),
+    /// The duty to supply is met.
+    SupplyMet,
+    /// The duty to supply lapses.
+    SupplyLapsed,
+}
+
+/// An event that may not happen, with the sentence shown to the person who asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .why.en)]
+pub struct PaperNotAllowed {
+    /// The stable code.
+    pub code: PaperRefusal,
+    /// The sentence.
+    pub why: Words,
+}
+
+/// A change of state, and all that goes with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperTransition {
+    /// The state entered.
+    pub to: PaperState,
+    /// What to persist.
+    pub effects: Vec<PaperEffect>,
+}
+
+/// Somebody who did a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub account: AccountId,
+    /// The name.
+    pub name: String,
+}
+
+/// What is known about a paper when something is to happen to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperFacts {
+    /// What it is.
+    pub kind: PaperKind,
+    /// Who acts.
+    pub actor: AccountId,
+    /// Who proposed it; nobody where it was written down at once.
+    pub proposed: Option<Person>,
+    /// Who approved it.
+    pub approved: Option<Person>,
+    /// Who handed the blanks out.
+    pub kept: Option<Person>,
+}
+
+impl PaperKind {
+    /// What it is called.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            Self::Lot => Words::new("Biên bản nhập kho", "Receipt of a lot"),
+            Self::SupplyRequest => Words::new("Đề nghị cấp phôi", "Supply request"),
+            Self::Shipment => Words::new("Phiếu xuất kho", "Shipment"),
+            Self::Return => Words::new("Phiếu hoàn trả", "Return"),
+            Self::Spoilage => Words::new("Biên bản phôi hỏng", "Spoilage"),
+            Self::Loss => Words::new("Biên bản mất phôi", "Loss"),
+            Self::Recall => Words::new("Thu hồi phôi", "Recall"),
+            Self::Destruction => Words::new("Biên bản hủy phôi", "Destruction"),
+            Self::Reversal => Words::new("Phiếu đảo bút toán", "Reversal"),
+        }
+    }
+
+    /// The letters of its number: `PX-12/2026`.
+    #[must_use]
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Lot => "NK",
+            Self::SupplyRequest => "ĐN",
+            Self::Shipment => "PX",
+            Self::Return => "HT",
+            Self::Spoilage => "BH",
+            Self::Loss => "BM",
+            Self::Recall => "TH",
+            Self::Destruction => "HP",
+            Self::Reversal => "ĐC",
+        }
+    }
+
+    /// The state in which it begins, and how it moves blanks at once where it does.
+    #[must_use]
+    pub const fn begins(self) -> (PaperState, Option<MovementKind>) {
+        match self {
+            Self::Lot => (PaperState::Done, Some(MovementKind::PrintReceipt)),
+            Self::Shipment => (PaperState::Sent, Some(MovementKind::Allocate)),
+            Self::Return => (PaperState::Sent, Some(MovementKind::ReturnUnused)),
+            Self::Spoilage => (PaperState::Done, Some(MovementKind::Spoil)),
+            Self::Loss => (PaperState::Done, Some(MovementKind::Loss)),
+            Self::Recall => (PaperState::Done, Some(MovementKind::Recall)),
+            Self::SupplyRequest | Self::Destruction | Self::Reversal => (PaperState::Proposed, None),
+        }
+    }
+
+    const fn leads(self, from: PaperState, event: PaperEvent) -> Option<PaperState> {
+        use PaperEvent::{Approve, Cancel, CarryOut, Confirm, Reject, ReportDiscrepancy, Reverse, Ship};
+        use PaperState::{Approved, Cancelled, Discrepant, Done, Proposed, Rejected, Reversed, Sent};
+        match (self, from, event) {
+            (Self::SupplyRequest | Self::Destruction | Self::Reversal, Proposed, Approve) => Some(Approved),
+            (Self::SupplyRequest | Self::Destruction | Self::Reversal, Proposed, Reject) => Some(Rejected),
+            (Self::SupplyRequest | Self::Destruction | Self::Reversal, Proposed, Cancel) => Some(Cancelled),
+            (Self::SupplyRequest, Approved, Ship)
+            | (Self::Destruction | Self::Reversal, Approved, CarryOut)
+            | (Self::Shipment | Self::Return, Sent | Discrepant, Confirm) => Some(Done),
+            (Self::Shipment | Self::Return, Sent, ReportDiscrepancy) => Some(Discrepant),
+            // A destruction is not undone, and a request moves nothing.
+            (Self::Lot | Self::Spoilage | Self::Loss | Self::Recall, Done, Reverse)
+            | (Self::Shipment | Self::Return, Sent | Discrepant | Done, Reverse) => Some(Reversed),
+            _ => None,
+        }
+    }
+}
+
+impl PaperEvent {
+    const fn effects(self, kind: PaperKind) -> &'static [PaperEffect] {
+        match (self, kind) {
+            (Self::Reject | Self::Cancel, PaperKind::SupplyRequest) => &[PaperEffect::SupplyLapsed],
+            (Self::Ship, _) => &[PaperEffect::SupplyMet],
+            (Self::CarryOut, PaperKind::Reversal) => &[PaperEffect::Move(MovementKind::Reverse)],
+            (Self::CarryOut, _) => &[PaperEffect::Move(MovementKind::Destroy)],
+            (Self::Confirm | Self::ReportDiscrepancy, _) => {
+                &[PaperEffect::Move(MovementKind::ReceiptConfirm)]
+            }
+            _ => &[],
+        }
+    }
+
+    /// Whether the actor did another part already.
+    fn guard(self, facts: &PaperFacts) -> Result<(), PaperNotAllowed> {
+        let did = |part: &Option<Person>, vi: &str, en: &str| match part {
+            Some(person) if person.account == facts.actor => Err(PaperNotAllowed {
+                code: PaperRefusal::SamePerson,
+                why: Words::new(
+                    format!("{} đã {vi}; bước này phải do người khác làm", person.name),
+                    format!("{} {en}; this step is another person's", person.name),
+                ),
+            }),
+            _ => Ok(()),
+        };
+        let proposed = || did(&facts.proposed, "đề nghị", "proposed it");
+        let approved = || did(&facts.approved, "duyệt", "approved it");
+        match self {
+            Self::Approve | Self::Reject => proposed(),
+            Self::Ship | Self::CarryOut => proposed().and_then(|()| approved()),
+            Self::Confirm | Self::ReportDiscrepancy => did(&facts.kept, "giao phôi", "handed the blanks out"),
+            Self::Cancel | Self::Reverse => Ok(()),
+        }
+    }
+}
+
+impl PaperState {
+    /// What the state is called.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            Self::Proposed => Words::new("Chờ duyệt", "proposed"),
+            Self::Approved => Words::new("Đã duyệt", "approved"),
+            Self::Sent => Words::new("Đã gửi", "sent"),
+            Self::Discrepant => Words::new("Nhận thiếu", "discrepant"),
+            Self::Done => Words::new("Đã thực hiện", "done"),
+            Self::Rejected => Words::new("Không duyệt", "rejected"),
+            Self::Cancelled => Words::new("Đã rút", "cancelled"),
+            Self::Reversed => Words::new("Đã đảo", "reversed"),
+        }
+    }
+
+    /// The only way a paper's state changes.
+    pub fn apply(self, event: PaperEvent, facts: &PaperFacts) -> Result<PaperTransition, PaperNotAllowed> {
+        let Some(to) = facts.kind.leads(self, event) else {
+            let (kind, state) = (facts.kind.words(), self.words());
+            return Err(PaperNotAllowed {
+                code: PaperRefusal::WrongState,
+                why: Words::new(
+                    format!("{} đang ở trạng thái “{}”, không làm được bước này", kind.vi, state.vi),
+                    format!("{} is {}: this step is not possible", kind.en, state.en),
+                ),
+            });
+        };
+        event.guard(facts)?;
+        Ok(PaperTransition { to, effects: event.effects(facts.kind).to_vec() })
+    }
+
+    /// Every pair that [`Self::apply`] can answer with, whatever the facts: the table of the database's trigger.
+    #[must_use]
+    pub fn legal_transitions() -> Vec<(Self, Self)> {
+        let kinds =
+            PaperKind::ALL.iter().flat_map(|kind| PaperEvent::ALL.iter().map(move |event| (kind, event)));
+        let mut all: Vec<_> = kinds
+            .flat_map(|(kind, event)| {
+                Self::ALL.iter().filter_map(|from| Some((*from, kind.leads(*from, *event)?)))
+            })
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}

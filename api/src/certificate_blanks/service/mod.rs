@@ -1,0 +1,78 @@
+//! The use cases of blanks, a file a part of them.
+
+mod ledger;
+mod life;
+mod papers;
+mod reading;
+
+pub use life::{Spoken, actions, approve, cancel, carry_out, confirm, discrepancy, reject};
+pub use papers::{act, ask, destroy, recall, receive, reverse, ship};
+pub use reading::{balances, blank, list, movements, read, trace, types};
+
+use super::{
+    dto::Said,
+    repo::{self, PaperRow},
+};
+use crate::platform::{
+    Ctx, Problem, Sealed, Tx,
+    audit::{self, Act, Class},
+    outbox,
+    problem::Code,
+};
+use serde_json::json;
+use tgpl_domain::{
+    blanks::{PaperEvent, PaperKind, PaperNotAllowed, PaperRefusal},
+    ids::OrganisationId,
+    policy::{Facts, Permission},
+};
+
+/// Reasons, minutes, the council.
+const SAID: Sealed<Said> = Sealed::column("blank_papers.said");
+
+fn facts(unit: OrganisationId) -> Facts {
+    Facts { organisation: Some(unit), ..Facts::default() }
+}
+
+/// Whether the caller may take a step: each is somebody's, and a return arrives at the Agency. To others the paper is missing,
+/// though they may read it.
+fn may(ctx: &Ctx, row: &PaperRow, event: PaperEvent, agency: OrganisationId) -> Result<(), Problem> {
+    let (permission, unit) = match (event, row.kind) {
+        (PaperEvent::Approve | PaperEvent::Reject, _) => (Permission::BlankApprove, row.organisation_id),
+        (PaperEvent::Ship, _) => (Permission::BlankKeep, agency),
+        (PaperEvent::Confirm | PaperEvent::ReportDiscrepancy, PaperKind::Return)
+        | (PaperEvent::Reverse, PaperKind::Shipment) => (Permission::BlankUse, agency),
+        _ => (Permission::BlankUse, row.organisation_id),
+    };
+    ctx.authorise(permission, &facts(unit)).map(drop)
+}
+
+/// The refusal of the machine.
+fn refused(no: PaperNotAllowed) -> Problem {
+    let code = match no.code {
+        PaperRefusal::WrongState => Code::not_allowed_now,
+        PaperRefusal::SamePerson => Code::same_person,
+    };
+    Problem::new(code).because(no.why.vi, no.why.en)
+}
+
+/// Writes down what was done with a paper, and tells of it.
+async fn note(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, act: &str, fields: &[&str]) -> Result<(), Problem> {
+    let object = ("blank_paper", row.id.0);
+    let organisation = row.organisation_id;
+    let act = Act { act, object, organisation, class: Class::S1, fields, reason: None };
+    audit::record(tx, ctx, &act).await?;
+    let told = json!({ "kind": row.kind, "type": row.blank_type, "state": row.state, "code": row.code });
+    outbox::announce(tx, ctx, organisation, &format!("blank_paper.{}", row.state), object, told).await
+}
+
+/// A paper that the caller may read, held until the transaction ends; of these kinds, or of any where none is named.
+async fn hold(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: tgpl_domain::ids::BlankPaperId,
+    kinds: &[PaperKind],
+) -> Result<PaperRow, Problem> {
+    let row = repo::hold(tx, id).await?.ok_or_else(Problem::not_found)?;
+    ctx.authorise(Permission::BlankRead, &facts(row.organisation_id))?;
+    if kinds.is_empty() || kinds.contains(&row.kind) { Ok(row) } else { Err(Problem::not_found()) }
+}

@@ -1,0 +1,299 @@
+//! Making papers: what is written down at once moves its blanks in the same transaction, the rest waits for others.
+
+use super::{
+    SAID, facts,
+    ledger::{faulty, places, plan, recalled},
+    may, note, reading, refused,
+};
+use crate::{
+    certificate_blanks::{
+        dto::{
+            BlankAct, BlankDestroy, BlankLotCreate, BlankRecall, BlankReverse, BlankShipmentCreate,
+            BlankSupplyRequestCreate, Minutes, Said,
+        },
+        repo::{self, Move, PaperRow, People},
+    },
+    obligations::service::{self as obligations, Owner, Start, Subject},
+    platform::{
+        Ctx, Problem, Reply, Tx,
+        db::across_nation,
+        numbers::{self, Book},
+    },
+};
+use chrono::Datelike;
+use tgpl_domain::{
+    blanks::{BlankType, Catalogue, MovementKind, PaperEvent, PaperKind, SerialFault, Serials, Series},
+    deadlines::Duty,
+    ids::OrganisationId,
+    policy::{Permission, Role},
+};
+
+/// The unit for whose store something is done: one's own, or one in reach.
+fn unit(ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
+    let unit = asked.unwrap_or(ctx.actor.home);
+    ctx.authorise(Permission::BlankUse, &facts(unit))?;
+    Ok(unit)
+}
+
+/// Minutes are of a day that has come.
+fn signed(ctx: &Ctx, minutes: &Minutes) -> Result<(), Problem> {
+    if minutes.on <= ctx.today() {
+        return Ok(());
+    }
+    let (vi, en) = ("Ngày lập biên bản chưa đến", "The day of the minutes has not come");
+    Err(Problem::field("/minutes/on", "invalid_value", vi, en))
+}
+
+/// Numbers a paper, writes it and what it moves, and answers with it.
+async fn write(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    catalogue: &Catalogue,
+    (mut row, said): (PaperRow, Said),
+    act: &str,
+    moves: &[Move],
+) -> Result<Reply, Problem> {
+    let (organisation, year) = (row.organisation_id.0, ctx.today().year());
+    let book = format!("blank_{}", row.kind);
+    let number = numbers::take(tx, Book { organisation, unit: organisation, name: &book, year }).await?;
+    row.code = format!("{}-{number:02}/{year}", row.kind.symbol());
+    row.said = SAID.seal(&ctx.services.keys, row.id.0, &said)?;
+    repo::insert(tx, &row).await?;
+    if !moves.is_empty() {
+        let people = People {
+            requested: row.proposed_by,
+            approved: row.decided_by,
+            kept: row.kept_by.unwrap_or(ctx.actor.account),
+        };
+        repo::add(tx, catalogue, (&row, ctx.now), people, moves).await?;
+    }
+    note(tx, ctx, &row, act, &["state", "serials"]).await?;
+    let view = reading::view(tx, ctx, row).await?;
+    let place = format!("/api/v1/certificate-blanks/papers/{}", view.id);
+    Ok(Reply::created(place, &view)?.tagged(view.version))
+}
+
+/// A paper that is written down at once by whoever keeps the blanks.
+fn kept(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: OrganisationId) -> PaperRow {
+    PaperRow {
+        kept_at: Some(ctx.now),
+        kept_by: Some(ctx.actor.account),
+        ..PaperRow::new(kind, blank_type, unit, ctx.now)
+    }
+}
+
+/// A paper that waits for others.
+fn proposed(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: OrganisationId) -> PaperRow {
+    PaperRow { proposed_by: Some(ctx.actor.account), ..PaperRow::new(kind, blank_type, unit, ctx.now) }
+}
+
+/// Receives a printed lot into the Agency's store.
+pub async fn receive(tx: &mut Tx, ctx: &Ctx, lot: BlankLotCreate) -> Result<Reply, Problem> {
+    let agency = repo::agency(tx).await?;
+    ctx.authorise(Permission::BlankKeep, &facts(agency))?;
+    signed(ctx, &lot.minutes)?;
+    if lot.minutes.on < lot.printed_on {
+        let (vi, en) = ("Ngày nhập kho trước ngày in", "The receipt is before the day of printing");
+        return Err(Problem::field("/minutes/on", "invalid_value", vi, en));
+    }
+    let series = series(tx, &lot).await?;
+    let serial = |text: &str, pointer| series.serial(text).map_err(|fault| faulty(pointer, &fault));
+    let (first, last) = (serial(lot.first.as_ref(), "/first")?, serial(lot.last.as_ref(), "/last")?);
+    let serials = Serials::new(first, last).map_err(|fault| faulty("/last", &fault))?;
+    let serials = [series.on_the_line(serials)];
+    let catalogue = repo::catalogue(tx).await?;
+    let moves = plan(tx, &catalogue, MovementKind::PrintReceipt, (None, agency), &serials).await?;
+    let mut row = kept(ctx, PaperKind::Lot, lot.blank_type, agency);
+    row.name(&serials);
+    let said = Said {
+        order: Some(lot.order),
+        printed_on: Some(lot.printed_on),
+        minutes: Some(lot.minutes),
+        ..Said::default()
+    };
+    write(tx, ctx, &catalogue, (row, said), "blank_lot_create", &moves).await
+}
+
+/// The series of a lot: the first one that names it begins it.
+async fn series(tx: &mut Tx, lot: &BlankLotCreate) -> Result<Series, Problem> {
+    let prefix = lot.series.trim().to_ascii_uppercase();
+    if prefix.len() > 4 || !prefix.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        let (vi, en) = ("Ký hiệu loạt có tối đa 4 chữ cái A–Z", "A series has at most 4 letters A to Z");
+        return Err(Problem::field("/series", "invalid_value", vi, en));
+    }
+    let digits = lot.first.as_ref().trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let width = lot.width.or_else(|| digits.len().try_into().ok()).unwrap_or(u8::MAX);
+    let known = repo::catalogue(tx).await?;
+    let series = match known.find(lot.blank_type, &prefix) {
+        Some(series) => series.clone(),
+        // It is begun once its serials can be read.
+        None => {
+            let drawn = Series { id: 0, blank_type: lot.blank_type, prefix: prefix.clone(), width };
+            if !(1..=12).contains(&width) {
+                return Err(faulty("/first", &SerialFault::Unreadable));
+            }
+            drawn.serial(lot.first.as_ref()).map_err(|fault| faulty("/first", &fault))?;
+            repo::begin_series(tx, (lot.blank_type, &prefix, width)).await?;
+            let known = repo::catalogue(tx).await?;
+            let begun = known.find(lot.blank_type, &prefix);
+            begun.cloned().ok_or_else(|| Problem::internal(&"a series that was begun is not there"))?
+        }
+    };
+    if lot.width.is_some_and(|width| width != series.width) {
+        let digits = series.width;
+        return Err(faulty("/width", &SerialFault::Width { digits }));
+    }
+    Ok(series)
+}
+
+/// Asks the Agency for blanks; for cards the law says until when (TT 12/2018 Đ.12a).
+pub async fn ask(tx: &mut Tx, ctx: &Ctx, asked: BlankSupplyRequestCreate) -> Result<Reply, Problem> {
+    let unit = unit(ctx, asked.organisation_id)?;
+    let mut row = proposed(ctx, PaperKind::SupplyRequest, asked.blank_type, unit);
+    row.quantity = asked.quantity;
+    if let Some(duty) = asked.blank_type.supply_duty() {
+        row.due_at = supply_by(tx, ctx, &row, duty).await?;
+    }
+    let said = Said::reason(asked.reason);
+    write(tx, ctx, &Catalogue::default(), (row, said), "blank_supply_request_create", &[]).await
+}
+
+/// Starts the Agency's duty to supply; its rows are not the unit's.
+async fn supply_by(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &PaperRow,
+    duty: Duty,
+) -> Result<Option<chrono::DateTime<chrono::Utc>>, Problem> {
+    let organisation = repo::agency(tx).await?;
+    let subject = Subject { kind: "blank_paper", id: row.id.0, organisation, branch: None };
+    let start = Start {
+        duty,
+        from: ctx.now,
+        at_once: false,
+        extended: false,
+        owner: Owner { role: Role::Agency, practitioner: None },
+        done: None,
+    };
+    let dues =
+        across_nation(tx, async |tx| obligations::start(tx, ctx.now, &[(subject, start)]).await).await?;
+    Ok(dues.into_iter().flatten().next())
+}
+
+/// Sends blanks for an approved request. They stand with the receiver once the receiver says that they came.
+pub async fn ship(tx: &mut Tx, ctx: &Ctx, sent: BlankShipmentCreate) -> Result<Reply, Problem> {
+    let mut request = super::hold(tx, ctx, sent.request_id, &[PaperKind::SupplyRequest]).await?;
+    let agency = repo::agency(tx).await?;
+    may(ctx, &request, PaperEvent::Ship, agency)?;
+    let known = super::life::known(tx, ctx, &request).await?;
+    let transition = request.state.apply(PaperEvent::Ship, &known).map_err(refused)?;
+    let catalogue = repo::catalogue(tx).await?;
+    let serials = places(&catalogue, request.blank_type, &sent.ranges, "/ranges")?;
+    let (count, wanted) = (Serials::total(&serials), request.quantity);
+    if count != wanted {
+        return Err(Problem::field(
+            "/ranges",
+            "wrong_quantity",
+            format!("Các dải có {count} phôi, đã duyệt {wanted}"),
+            format!("The ranges hold {count} blanks, {wanted} were approved"),
+        ));
+    }
+    let unit = request.organisation_id;
+    let moves = plan(tx, &catalogue, MovementKind::Allocate, (Some(agency), unit), &serials).await?;
+    request.state = transition.to;
+    (request.kept_at, request.kept_by) = (Some(ctx.now), Some(ctx.actor.account));
+    request.version += 1;
+    repo::save(tx, &request).await?;
+    super::life::effects(tx, ctx, &request, &transition.effects).await?;
+    let mut row = PaperRow {
+        of_id: Some(request.id),
+        proposed_by: request.proposed_by,
+        decided_at: request.decided_at,
+        decided_by: request.decided_by,
+        ..kept(ctx, PaperKind::Shipment, request.blank_type, unit)
+    };
+    row.name(&serials);
+    write(tx, ctx, &catalogue, (row, Said::default()), "blank_shipment_create", &moves).await
+}
+
+/// Writes down what became of a unit's blanks: spoiled, lost, sent back.
+pub async fn act(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (kind, named): (PaperKind, &str),
+    done: BlankAct,
+) -> Result<Reply, Problem> {
+    let unit = unit(ctx, done.organisation_id)?;
+    match &done.minutes {
+        Some(minutes) => signed(ctx, minutes)?,
+        None if kind == PaperKind::Loss => {
+            let (vi, en) = ("Báo mất phải có biên bản", "A loss has minutes");
+            return Err(Problem::field("/minutes", "required", vi, en));
+        }
+        None => {}
+    }
+    let to = if kind == PaperKind::Return { repo::agency(tx).await? } else { unit };
+    if kind == PaperKind::Return && to == unit {
+        let (vi, en) =
+            ("Kho của Cục không hoàn trả cho chính mình", "The Agency's store returns nothing to itself");
+        return Err(Problem::not_allowed(vi, en));
+    }
+    let catalogue = repo::catalogue(tx).await?;
+    let serials = places(&catalogue, done.blank_type, &done.ranges, "/ranges")?;
+    let moves = match kind.begins().1 {
+        Some(moved) => plan(tx, &catalogue, moved, (Some(unit), to), &serials).await?,
+        None => Vec::new(),
+    };
+    let mut row = kept(ctx, kind, done.blank_type, unit);
+    row.name(&serials);
+    let said = Said { minutes: done.minutes, ..Said::reason(done.reason) };
+    write(tx, ctx, &catalogue, (row, said), named, &moves).await
+}
+
+/// Recalls a design: of the serials named, all that stand in a store, whosever it is.
+pub async fn recall(tx: &mut Tx, ctx: &Ctx, done: BlankRecall) -> Result<Reply, Problem> {
+    let agency = repo::agency(tx).await?;
+    ctx.authorise(Permission::BlankApprove, &facts(agency))?;
+    let catalogue = repo::catalogue(tx).await?;
+    let serials = places(&catalogue, done.blank_type, &done.ranges, "/ranges")?;
+    let moves = recalled(tx, &catalogue, &serials).await?;
+    let mut row = kept(ctx, PaperKind::Recall, done.blank_type, agency);
+    row.name(&moves.iter().map(|one| one.serials).collect::<Vec<_>>());
+    write(tx, ctx, &catalogue, (row, Said::reason(done.reason)), "blank_recall", &moves).await
+}
+
+/// Proposes to destroy: it is done once somebody has approved it and a third one carries it out.
+pub async fn destroy(tx: &mut Tx, ctx: &Ctx, asked: BlankDestroy) -> Result<Reply, Problem> {
+    let unit = unit(ctx, asked.organisation_id)?;
+    signed(ctx, &asked.minutes)?;
+    let mut names: Vec<&str> = asked.council.iter().map(|member| member.name.as_ref()).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.len() < asked.council.len() {
+        let (vi, en) = ("Một người có tên hai lần trong hội đồng", "Somebody is in the council twice");
+        return Err(Problem::field("/council", "twice", vi, en));
+    }
+    let catalogue = repo::catalogue(tx).await?;
+    let serials = places(&catalogue, asked.blank_type, &asked.ranges, "/ranges")?;
+    // What cannot be destroyed is said now, and not when the council stands around it.
+    plan(tx, &catalogue, MovementKind::Destroy, (Some(unit), unit), &serials).await?;
+    let mut row = proposed(ctx, PaperKind::Destruction, asked.blank_type, unit);
+    row.name(&serials);
+    let said = Said { minutes: Some(asked.minutes), council: asked.council, ..Said::reason(asked.reason) };
+    write(tx, ctx, &catalogue, (row, said), "blank_destroy", &[]).await
+}
+
+/// Proposes to undo a paper that was a mistake.
+pub async fn reverse(tx: &mut Tx, ctx: &Ctx, asked: BlankReverse) -> Result<Reply, Problem> {
+    let wrong = super::hold(tx, ctx, asked.paper_id, &[]).await?;
+    let agency = repo::agency(tx).await?;
+    may(ctx, &wrong, PaperEvent::Reverse, agency)?;
+    let known = super::life::known(tx, ctx, &wrong).await?;
+    wrong.state.apply(PaperEvent::Reverse, &known).map_err(refused)?;
+    let unit = if wrong.kind == PaperKind::Shipment { agency } else { wrong.organisation_id };
+    let mut row =
+        PaperRow { of_id: Some(wrong.id), ..proposed(ctx, PaperKind::Reversal, wrong.blank_type, unit) };
+    row.name(&wrong.serials());
+    let catalogue = repo::catalogue(tx).await?;
+    write(tx, ctx, &catalogue, (row, Said::reason(asked.reason)), "blank_reverse", &[]).await
+}

@@ -1,0 +1,217 @@
+import './blanks.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ChevronDown, PackagePlus, Send } from 'lucide-react';
+import { useAccount } from '~/api/session';
+import { has } from '~/api/types';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { today } from '~/lib/clock';
+import { date, isDay } from '~/lib/dates';
+import { Box } from '~/ui/Box';
+import { Button } from '~/ui/Button';
+import { DateInput } from '~/ui/DateInput';
+import { Guarded } from '~/ui/Guarded';
+import { Menu } from '~/ui/Menu';
+import { Note } from '~/ui/Note';
+import { PageHead } from '~/ui/PageHead';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { SidePanel } from '~/ui/SidePanel';
+import { StepList, useChosenStep } from '~/ui/StepMenu';
+import { Tabs } from '~/ui/Tabs';
+import { Empty, Skeleton } from '~/ui/Waiting';
+import { usePageKeys } from '~/ui/pageKeys';
+import { Equation } from './Equation';
+import { Holders } from './Holders';
+import { ACTS, isAct, MakePaper, type Act } from './MakePaper';
+import { MovementList } from './MovementList';
+import { PaperPanel } from './PaperPanel';
+import { PaperStep } from './PaperSteps';
+import { balances, paper } from './queries';
+import { SerialBox } from './SerialBox';
+import { Strip } from './Strip';
+import { BLANK_TYPES, isPaperEvent, typeOf, type BlankType, type Paper } from './types';
+import { WaitingPapers } from './Waiting';
+
+/** The ledger of numbered blanks: how many there are, where, which papers wait, and every movement. */
+export function BlanksPage() {
+  return (
+    <Guarded right="blank_read" heading="nav.blanks">
+      <Ledger />
+    </Guarded>
+  );
+}
+
+function Ledger() {
+  const t = useT();
+  const { label } = useLabels();
+  const search = useSearch({ from: '/app/certificate-blanks' });
+  const navigate = useNavigate({ from: '/app/certificate-blanks' });
+  const type = typeOf(search.type);
+  const { as_of, paper: shown } = search;
+  const [step, setStep] = useChosenStep();
+  const open = useQuery({ ...paper(shown ?? ''), enabled: shown !== undefined });
+  const show = (id: string | undefined) =>
+    void navigate({ search: (old: object) => ({ ...old, paper: id, step: undefined }), resetScroll: false });
+  const isShown = ({ id }: Paper) => show(id);
+  return (
+    <>
+      <PageHead
+        heading={t('nav.blanks')}
+        about={
+          <>
+            <span>{t('blanks.about')}</span>
+            <span className="onpaper">{label('blank_type', type)}</span>
+          </>
+        }
+      >
+        <Acts onChoose={setStep} />
+      </PageHead>
+      <Tabs
+        label={t('blanks.types')}
+        name="type"
+        tabs={BLANK_TYPES.map((key) => ({ key, name: label('blank_type', key) }))}
+      />
+      <div className="filters blanks__bar">
+        <SerialBox type={type} />
+        <span className="grow hide-s" />
+        <span className="row asof sm">
+          <span>{t('blanks.as_of')}</span>
+          <DateInput
+            aria-label={t('blanks.as_of')}
+            value={as_of ?? today()}
+            onChange={(day) => {
+              if (!isDay(day)) return;
+              void navigate({
+                search: (old: object) => ({ ...old, as_of: day === today() ? undefined : day }),
+                resetScroll: false,
+              });
+            }}
+          />
+        </span>
+      </div>
+      <SidePanel
+        heading={open.data?.code ?? t('blanks.paper')}
+        onClose={() => show(undefined)}
+        panel={shown && <PaperPanel id={shown} onStep={setStep} />}
+      >
+        <Standing type={type} as_of={as_of} onReceive={() => setStep('receive')} />
+      </SidePanel>
+      {isAct(step) && <MakePaper act={step} type={type} onClose={() => setStep()} onDone={isShown} />}
+      {step && isPaperEvent(step) && open.data && (
+        <PaperStep of={open.data} step={step} onClose={() => setStep()} onDone={isShown} />
+      )}
+    </>
+  );
+}
+
+/** What can be written down: the usual two as buttons, the rest in a menu; what needs another right says so. */
+function Acts({ onChoose }: { onChoose: (act: Act) => void }) {
+  const t = useT();
+  const { label } = useLabels();
+  const account = useAccount();
+  const whyNot = (act: Act) => {
+    const { right } = ACTS[act];
+    return has(account, right) ? undefined : t('denied.right', { right: label('permission', right) });
+  };
+  const others: Act[] = ['spoil', 'loss', 'return', 'destroy', 'recall'];
+  usePageKeys([
+    { keys: ['r'], what: 'blanks.key_receive', act: () => !whyNot('receive') && onChoose('receive') },
+    { keys: ['a'], what: 'blanks.key_ask', act: () => !whyNot('ask') && onChoose('ask') },
+  ]);
+  return (
+    <>
+      <Menu
+        label={t('blanks.write_down')}
+        button={(wired) => (
+          <Button {...wired}>
+            {t('blanks.write_down')}
+            <ChevronDown className="i i-s" aria-hidden="true" />
+          </Button>
+        )}
+      >
+        <StepList
+          steps={others.map((action) => ({
+            action,
+            name: label('blank_act', action),
+            allowed: !whyNot(action),
+            why_not: whyNot(action) ?? null,
+          }))}
+          onChoose={(action) => isAct(action) && onChoose(action)}
+        />
+      </Menu>
+      <Button icon={Send} shortcut="A" whyNot={whyNot('ask')} onClick={() => onChoose('ask')}>
+        {label('blank_act', 'ask')}
+      </Button>
+      <Button
+        icon={PackagePlus}
+        kind={whyNot('receive') ? 'plain' : 'primary'}
+        shortcut="R"
+        whyNot={whyNot('receive')}
+        onClick={() => onChoose('receive')}
+      >
+        {label('blank_act', 'receive')}
+      </Button>
+    </>
+  );
+}
+
+interface StandingProps {
+  type: BlankType;
+  as_of: string | undefined;
+  onReceive: () => void;
+}
+
+function Standing({ type, as_of, onReceive }: StandingProps) {
+  const t = useT();
+  const { label } = useLabels();
+  const account = useAccount();
+  const { data, error, isPlaceholderData, refetch } = useQuery(balances(type, as_of));
+  const total = data?.totals[0];
+  return (
+    <div className="stack">
+      {as_of && <Note>{t('blanks.as_of_about', { date: date(as_of) })}</Note>}
+      <ProblemAlert problem={error} onRetry={() => void refetch()} />
+      {!data && !error && (
+        <section className="box" aria-busy="true">
+          <Skeleton />
+        </section>
+      )}
+      {data && !total && (
+        <section className="box">
+          <Empty
+            heading={t('blanks.none', { type: label('blank_type', type) })}
+            action={
+              has(account, ACTS.receive.right) && (
+                <Button size="small" onClick={onReceive}>
+                  {label('blank_act', 'receive')}
+                </Button>
+              )
+            }
+          >
+            <p>{t('blanks.none_about')}</p>
+          </Empty>
+        </section>
+      )}
+      {data && total && (
+        <div className="stack" aria-busy={isPlaceholderData || undefined}>
+          <Box heading={t('blanks.balance')} right={t('blanks.until_seq', { n: data.seq })}>
+            <Equation total={total} />
+          </Box>
+          <Strip
+            type={type}
+            as_of={as_of}
+            holders={data.data.flatMap(({ holder_id }) => (holder_id ? [holder_id] : []))}
+          />
+        </div>
+      )}
+      <WaitingPapers type={type} />
+      {data && total && (
+        <Box flush heading={t('blanks.holders')} right={data.data.length}>
+          <Holders lines={data.data} />
+        </Box>
+      )}
+      <MovementList type={type} holders={data?.data ?? []} />
+    </div>
+  );
+}

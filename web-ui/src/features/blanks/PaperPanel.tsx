@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
+import { date, dateTime } from '~/lib/dates';
+import { dueInFull } from '~/lib/deadlines';
+import { number } from '~/lib/numbers';
+import { paths } from '~/lib/paths';
+import { Chip } from '~/ui/Chip';
+import { KeyValues } from '~/ui/KeyValues';
+import { ProblemAlert } from '~/ui/ProblemAlert';
+import { Skeleton } from '~/ui/Waiting';
+import { PaperSteps } from './PaperSteps';
+import { paper } from './queries';
+import { rangeWords } from './serials';
+import type { Paper, PaperEvent } from './types';
+
+const who = (part: Paper['kept']) => part && `${part.name}, ${dateTime(part.at)}`;
+
+function Serials({ of, ranges }: { of: Paper; ranges: Paper['ranges'] }) {
+  return (
+    <ul className="blanks__serials mono">
+      {ranges.map(({ first, last }) => (
+        <li key={first}>
+          <Link to={paths.blank(of.type, first)}>{rangeWords({ first, last })}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One paper: its serials, who had which part in it, and what may be done with it. */
+export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperEvent) => void }) {
+  const t = useT();
+  const { label } = useLabels();
+  const { data: of, error, refetch } = useQuery(paper(id));
+  if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (!of) return <Skeleton rows={4} />;
+  const { minutes } = of;
+  const rows: [string, ReactNode][] = [
+    [t('blanks.type'), label('blank_type', of.type)],
+    [t('blanks.unit'), of.organisation_name],
+    [t('blanks.quantity'), number(of.quantity)],
+    [t('blanks.range'), of.ranges.length > 0 && <Serials of={of} ranges={of.ranges} />],
+    [t('blanks.missing'), of.missing.length > 0 && <Serials of={of} ranges={of.missing} />],
+    [t('blanks.due'), of.due_at && dueInFull(of.due_at)],
+    [t('blanks.why'), of.reason],
+    [t('blanks.answer'), of.answer],
+    [t('blanks.order'), of.order],
+    [t('blanks.printed_on'), date(of.printed_on)],
+    [t('blanks.minutes'), minutes && `${minutes.number}, ${date(minutes.on)}, ${minutes.place}`],
+    [
+      t('blanks.council'),
+      of.council.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('; '),
+    ],
+    [t('blanks.report_due'), date(of.report_due_on)],
+    [t('blanks.proposed'), who(of.proposed)],
+    [t('blanks.decided'), who(of.decided)],
+    [t('blanks.kept'), who(of.kept)],
+    [t('blanks.confirmed'), who(of.confirmed)],
+  ];
+  return (
+    <div className="stack">
+      <p className="row">
+        <b>{label('blank_paper', of.kind)}</b>
+        <Chip mood={of.state === 'discrepant' ? 'warn' : 'line'}>{label('blank_paper_state', of.state)}</Chip>
+      </p>
+      <PaperSteps of={of} onStep={onStep} />
+      <KeyValues rows={rows} />
+    </div>
+  );
+}

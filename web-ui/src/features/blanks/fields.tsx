@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { useT, type MessageId } from '~/i18n';
+import { number } from '~/lib/numbers';
+import type { ActionField, OwnControl } from '~/ui/ActionDialog';
+import { blankTypes } from './queries';
+import { partsOf, reckon, reckonLot, type Reckoned } from './serials';
+import type { BlankType } from './types';
+import { useReckoned } from './words';
+
+/** What a number of serials means: a message and its values. */
+type Meaning = (named: number) => [id: MessageId, values: Record<string, string>];
+
+/** A shipment names as many as were approved. */
+export const shipped =
+  (quantity: number): Meaning =>
+  (named) =>
+    named === quantity
+      ? ['blanks.as_approved', { n: number(quantity) }]
+      : [
+          named < quantity ? 'blanks.too_few' : 'blanks.too_many',
+          { n: number(Math.abs(quantity - named)), of: number(quantity) },
+        ];
+
+/** What is missing leaves the rest received. */
+export const arrived =
+  (quantity: number): Meaning =>
+  (named) => ['blanks.rest_arrived', { n: number(Math.max(0, quantity - named)), of: number(quantity) }];
+
+/** The arithmetic below a field, said as it changes. */
+function Sum({ of, meaning }: { of: Reckoned; meaning?: Meaning | undefined }) {
+  const t = useT();
+  const inWords = useReckoned();
+  const isWrong = 'fault' in of;
+  const meant = isWrong ? undefined : meaning?.(of.count);
+  return (
+    <p className={isWrong ? 'sum sum--wrong' : 'sum'}>
+      {inWords(of)}
+      {meant && <b className="line">{t(...meant)}</b>}
+    </p>
+  );
+}
+
+interface RangesProps extends OwnControl {
+  type: BlankType;
+  meaning?: Meaning | undefined;
+}
+
+/** Serials pasted in any hand; what they come to stands below before anything is sent. */
+function Ranges({ type, meaning, value, onChange, ...wired }: RangesProps) {
+  const { data: types } = useQuery(blankTypes);
+  const series = types?.find((one) => one.type === type)?.series;
+  return (
+    <>
+      <textarea
+        {...wired}
+        className="inp mono"
+        rows={3}
+        spellCheck={false}
+        autoCapitalize="characters"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div role="status">
+        {series && value.trim() && <Sum of={reckon(value, series)} meaning={meaning} />}
+      </div>
+    </>
+  );
+}
+
+/** The field of a form that takes ranges; which of them is wrong is the API's to say as well. */
+export const rangesField = (
+  type: BlankType,
+  pointer: string,
+  label: MessageId,
+  meaning?: Meaning,
+): ActionField => ({
+  pointer,
+  label,
+  hint: 'blanks.ranges_hint',
+  kind: 'own',
+  required: true,
+  render: (own) => <Ranges {...own} type={type} meaning={meaning} />,
+  parse: partsOf,
+});
+
+/** The last serial of a lot, with what the lot comes to. */
+export function LastOfLot({ first, value, onChange, ...wired }: OwnControl & { first: string }) {
+  return (
+    <>
+      <input
+        {...wired}
+        className="inp mono"
+        spellCheck={false}
+        maxLength={20}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div role="status">{first.trim() && value.trim() && <Sum of={reckonLot(first, value)} />}</div>
+    </>
+  );
+}
+
+/** A council destroys: fewer than three people are none (certificate-blanks.md 2). */
+const COUNCIL = 3;
+
+/** `Nông Văn Thử, Chủ tịch hội đồng`, a line each. */
+const councilOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [name = '', ...role] = line.split(',');
+      return { name: name.trim(), role: role.join(',').trim() };
+    });
+
+function Council({ value, onChange, ...wired }: OwnControl) {
+  const t = useT();
+  const n = councilOf(value).length;
+  return (
+    <>
+      <textarea
+        {...wired}
+        className="inp"
+        rows={4}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div role="status">
+        {n > 0 && (
+          <p className={n < COUNCIL ? 'sum sum--wrong' : 'sum'}>
+            {t(n < COUNCIL ? 'blanks.council_few' : 'blanks.council_n', { n })}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+export const councilField: ActionField = {
+  pointer: '/council',
+  label: 'blanks.council',
+  hint: 'blanks.council_hint',
+  kind: 'own',
+  required: true,
+  render: (own) => <Council {...own} />,
+  parse: councilOf,
+};

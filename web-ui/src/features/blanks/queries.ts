@@ -1,0 +1,163 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, ifMatch, unwrap } from '~/api/client';
+import { followed, listOf } from '~/api/pages';
+import { endOfDay } from '~/lib/dates';
+import type { BlankType, MovementKind, Paper, PaperState } from './types';
+
+const LONG = 10 * 60_000;
+
+/** What an act on blanks makes untrue. */
+export const STALE = [['blanks'], ['obligations'], ['workqueues']];
+
+/** The kinds of blanks with the series they were printed in. */
+export const blankTypes = queryOptions({
+  queryKey: ['blanks', 'types'],
+  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/certificate-blanks/types', { signal }))).data,
+  staleTime: LONG,
+});
+
+/** How many there are and where, at the end of a day, now where none is asked for. */
+export const balances = (type: BlankType, as_of: string | undefined) =>
+  queryOptions({
+    queryKey: ['blanks', 'balances', type, as_of],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/certificate-blanks/balances', {
+          params: { query: { type, ...(as_of ? { as_of } : {}) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export interface MovementSearch {
+  type: BlankType;
+  kind?: MovementKind;
+  holder?: string;
+  'at[lt]'?: string;
+}
+
+/** The filter of the ledger as the API takes it: a day that is asked for is counted with its end. */
+export const movementSearch = (
+  type: BlankType,
+  {
+    kind,
+    holder,
+    as_of,
+  }: { kind?: string | undefined; holder?: string | undefined; as_of?: string | undefined },
+): MovementSearch => ({
+  type,
+  // A kind that there is not is the API's to refuse.
+  ...(kind ? { kind: kind as MovementKind } : {}),
+  ...(holder ? { holder } : {}),
+  ...(as_of ? { 'at[lt]': endOfDay(as_of) } : {}),
+});
+
+const readMovements = (query: MovementSearch, signal: AbortSignal) => async (place: object) =>
+  unwrap(
+    api.GET('/api/v1/certificate-blanks/movements', { params: { query: { ...query, ...place } }, signal }),
+  );
+
+export const movementList = (query: MovementSearch) =>
+  listOf(['blanks', 'movements', query], async (place, signal) => {
+    const { data, page } = await readMovements(query, signal)(place);
+    return { data: data.map((row) => ({ ...row, id: String(row.seq) })), page };
+  });
+
+export type MovementRow = Awaited<
+  ReturnType<Exclude<ReturnType<typeof movementList>['queryFn'], symbol | undefined>>
+>['data'][number];
+
+/** As many pages of the ledger as a strip is drawn from. */
+const STRIP_PAGES = 20;
+
+/** The ledger whole, for the strip; what does not fit is said as on any page. */
+export const stripMovements = (type: BlankType, as_of: string | undefined) =>
+  queryOptions({
+    queryKey: ['blanks', 'strip', type, as_of],
+    queryFn: ({ signal }) => followed(readMovements(movementSearch(type, { as_of }), signal), STRIP_PAGES),
+    placeholderData: keepPreviousData,
+  });
+
+/** What of a paper's life waits for somebody. */
+const WAITING: PaperState[] = ['proposed', 'approved', 'sent', 'discrepant'];
+
+/** The papers that wait for somebody, the oldest first: it has waited longest. */
+export const waitingPapers = (type: BlankType) =>
+  queryOptions({
+    queryKey: ['blanks', 'waiting', type],
+    queryFn: async ({ signal }) => {
+      const of = (state: PaperState) =>
+        followed((place) =>
+          unwrap(
+            api.GET('/api/v1/certificate-blanks/papers', {
+              params: { query: { type, state, ...place } },
+              signal,
+            }),
+          ),
+        );
+      const pages = await Promise.all(WAITING.map(of));
+      return pages.flatMap(({ data }) => data).toSorted((a, b) => a.created_at.localeCompare(b.created_at));
+    },
+    placeholderData: keepPreviousData,
+  });
+
+const ofPaper = (id: string) => ({ params: { path: { id } } });
+
+export const paper = (id: string) =>
+  queryOptions({
+    queryKey: ['blanks', 'papers', id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/certificate-blanks/papers/{id}', { ...ofPaper(id), signal })),
+  });
+
+export const paperActions = (id: string) =>
+  queryOptions({
+    queryKey: ['blanks', 'papers', id, 'actions'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/certificate-blanks/papers/{id}/actions', { ...ofPaper(id), signal })),
+  });
+
+/** The life of one number. */
+export const trace = (type: BlankType, serial: string) =>
+  queryOptions({
+    queryKey: ['blanks', 'trace', type, serial],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/certificate-blanks/{type}/{serial}/trace', {
+          params: { path: { type, serial } },
+          signal,
+        }),
+      ),
+    retry: false,
+  });
+
+/** The addresses that make a paper. */
+export type Making =
+  | 'lots'
+  | 'supply-requests'
+  | 'shipments'
+  | 'spoil'
+  | 'report-loss'
+  | 'return'
+  | 'recall'
+  | 'destroy'
+  | 'reverse';
+
+/** Every paper is made in the same way; what each asks for stands with its form. */
+export const make = (what: Making, body: object, key: string) =>
+  unwrap(
+    api.POST(`/api/v1/certificate-blanks/${what}` as '/api/v1/certificate-blanks/reverse', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: body as { paper_id: string; reason: string },
+    }),
+  );
+
+/** A step of a paper at the version seen, under the address of its kind. */
+export const take = (of: Pick<Paper, 'id' | 'version'>, step: string, body: object, key: string) =>
+  unwrap(
+    api.POST(`/api/v1/certificate-blanks/${step}` as '/api/v1/certificate-blanks/papers/{id}/approve', {
+      params: { path: { id: of.id }, header: { 'Idempotency-Key': key, 'If-Match': ifMatch(of.version) } },
+      body,
+    }),
+  );
