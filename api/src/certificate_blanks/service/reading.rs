@@ -246,7 +246,9 @@ impl BalanceLine {
             Some(BlankState::Destroyed) => &mut [&mut self.destroyed],
             Some(BlankState::Outside) => &mut [],
         };
-        places.iter_mut().for_each(|place| **place += part.count);
+        for place in places {
+            **place += part.count;
+        }
     }
 
     /// Holds one side of the equation against the other.
