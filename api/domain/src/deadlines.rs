@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 mod tests;
 
 crate::text_enum! {
-    /// A duty of a request or a case, named by the code of the period it runs on.
+    /// A duty of a request, a case, a supply of blanks or a card, named by the code of the period it runs on.
     pub enum Duty {
         /// Check a request and answer it.
         AnswerRequest = "DL01",
@@ -67,6 +67,26 @@ crate::text_enum! {
         SettleComplaint = "DL24",
         /// Settle a second-level complaint.
         SettleSecondComplaint = "DL25",
+        /// The department prepares the file of an officer's appointment.
+        PrepareOfficer = "DL26",
+        /// Decide an officer's appointment and card.
+        DecideOfficer = "DL27",
+        /// Decide an officer's dismissal and the withdrawal of the card.
+        DecideDismissal = "DL28",
+        /// Send on the file of an officer's card that is issued again.
+        ForwardOfficerCard = "DL29",
+        /// Decide an officer's card that is issued again.
+        DecideOfficerCard = "DL30",
+        /// The centre selects a collaborator.
+        SelectCollaborator = "DL31",
+        /// Decide a collaborator's card.
+        DecideCollaboratorCard = "DL32",
+        /// Decide the withdrawal of a collaborator's card.
+        DecideCollaboratorWithdrawal = "DL33",
+        /// The centre's part when a collaborator's card is issued again.
+        ForwardCollaboratorCard = "DL34",
+        /// The department's part when a collaborator's card is issued again.
+        ReissueCollaboratorCard = "DL35",
         /// Supply card blanks to a department or a centre.
         SupplyCardBlanks = "DL45",
         /// Close the case register of a month, half-year or year.

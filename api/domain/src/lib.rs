@@ -5,6 +5,7 @@ mod seed;
 
 pub mod blanks;
 pub mod calendar;
+pub mod cards;
 pub mod case_code;
 pub mod cases;
 pub mod citizen_id;

@@ -1,0 +1,2 @@
+DROP TABLE card_files, cards, courses;
+DROP FUNCTION keep_card();
