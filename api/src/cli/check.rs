@@ -41,6 +41,8 @@ enum What {
     Files,
     /// The counters of the statistics are those of the cases, each cell.
     Statistics,
+    /// Every blank is where its last movement left it, and each movement began where the one before ended.
+    Blanks,
 }
 
 /// Something that is not as promised.
@@ -82,6 +84,31 @@ const RIGHTS: &str = "
     UNION ALL
     SELECT a.id::text, 'an active account without any role' FROM accounts a
     WHERE a.state = 'active' AND NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id)";
+/// Told from the movements alone, which are never changed: what stands in `blank_ranges` is not asked.
+const BLANKS: &str = "
+    WITH left_there AS (
+        SELECT to_state AS state, to_holder AS holder_id,
+               range_agg(int8multirange(m.serials) - coalesce(since.moved, '{}')) AS serials
+        FROM blank_movements m CROSS JOIN LATERAL (
+            SELECT range_agg(l.serials) AS moved FROM blank_movements l WHERE l.serials && m.serials AND l.seq > m.seq) since
+        WHERE to_state <> 'outside' GROUP BY 1, 2),
+    stands AS (
+        SELECT state, holder_id, range_agg(serials) AS serials FROM blank_ranges WHERE upper_inf(during) GROUP BY 1, 2)
+    SELECT concat_ws(' ', holder_id, state), format('the movements say %s, the stock says %s', m.serials, s.serials)
+    FROM left_there m FULL JOIN stands s USING (state, holder_id)
+    WHERE coalesce(m.serials, '{}') <> coalesce(s.serials, '{}')
+    UNION ALL
+    SELECT 'movement ' || m.seq, 'begins where its serials were not'
+    FROM blank_movements m CROSS JOIN LATERAL (
+        SELECT range_agg(e.serials * m.serials) AS known,
+               bool_or((e.to_state, e.to_holder) IS DISTINCT FROM (m.from_state, m.from_holder)
+                   AND NOT int8multirange(e.serials * m.serials) <@ coalesce(between_them.moved, '{}')) AS elsewhere
+        FROM blank_movements e CROSS JOIN LATERAL (
+            SELECT range_agg(b.serials) AS moved FROM blank_movements b
+            WHERE b.serials && (e.serials * m.serials) AND b.seq > e.seq AND b.seq < m.seq) between_them
+        WHERE e.serials && m.serials AND e.seq < m.seq) before
+    WHERE before.elsewhere
+       OR m.from_state <> 'outside' AND NOT int8multirange(m.serials) <@ coalesce(before.known, '{}')";
 
 /// Runs the checks.
 pub fn run(options: &Options, json: bool) -> Result<(), Failure> {
@@ -130,6 +157,7 @@ async fn found(
         What::Audit => audited(services).await,
         What::Numbers => asked(what, client, NUMBERS).await,
         What::Shares => asked(what, client, SHARES).await,
+        What::Blanks => asked(what, client, BLANKS).await,
         What::States => {
             let mut findings = asked(what, client, STATES).await?;
             let cases = CaseState::ALL.iter().map(|state| state.as_str()).collect::<Vec<_>>();

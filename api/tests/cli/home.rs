@@ -108,11 +108,18 @@ impl Home {
 
     /// User name and password of the first demo account with a role.
     pub fn account(&self, role: &str) -> (String, String) {
+        self.accounts(role).swap_remove(0)
+    }
+
+    /// User names and passwords of the demo accounts with a role, those of one unit beside each other.
+    pub fn accounts(&self, role: &str) -> Vec<(String, String)> {
         let listed = fs::read(self.folder.join("data/demo-accounts.json")).unwrap();
         let listed: Value = serde_json::from_slice(&listed).unwrap();
-        let account = listed.as_array().unwrap().iter().find(|account| account["role"] == role).unwrap();
-        let text = |name: &str| account[name].as_str().unwrap().to_owned();
-        (text("username"), text("password"))
+        let mut accounts: Vec<&Value> =
+            listed.as_array().unwrap().iter().filter(|account| account["role"] == role).collect();
+        accounts.sort_by_key(|account| account["organisation_code"].as_str());
+        let text = |account: &Value, name: &str| account[name].as_str().unwrap().to_owned();
+        accounts.iter().map(|account| (text(account, "username"), text(account, "password"))).collect()
     }
 }
 

@@ -65,6 +65,33 @@ async fn requests(home: &Home) -> BTreeSet<String> {
     rows.iter().map(|row| row.get(0)).collect()
 }
 
+/// Server, database and both are killed in turn, each time after so much more was done.
+pub async fn storm(home: &Home, mut served: Served, done: &AtomicUsize, between: usize) -> Served {
+    for round in 0..kills() {
+        until(done, between).await;
+        match round % 3 {
+            0 => {
+                served.kill();
+                served = home.serve();
+            }
+            // The server brings its database back by itself.
+            1 => kill_postgres(home),
+            _ => {
+                kill_postgres(home);
+                served.kill();
+                served = home.serve();
+            }
+        }
+    }
+    until(done, between).await;
+    served
+}
+
+/// How often something is killed.
+pub fn kills() -> usize {
+    std::env::var("TGPL_KILLS").map_or(3, |times| times.parse().unwrap())
+}
+
 async fn until(count: &AtomicUsize, more: usize) {
     let wanted = count.load(Ordering::Relaxed) + more;
     let patience = Instant::now() + Duration::from_mins(1);
@@ -76,7 +103,6 @@ async fn until(count: &AtomicUsize, more: usize) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_when_server_and_database_are_killed() {
-    let kills: usize = std::env::var("TGPL_KILLS").map_or(3, |times| times.parse().unwrap());
     let home = Home::new("kills");
     let mut served: Served = home.serve();
     let token = served.sign_in(&home.account("intake")).await;
@@ -100,23 +126,7 @@ async fn nothing_acknowledged_is_lost_when_server_and_database_are_killed() {
         })
         .collect();
 
-    for round in 0..kills {
-        until(&done, 5 * WRITERS).await;
-        match round % 3 {
-            0 => {
-                served.kill();
-                served = home.serve();
-            }
-            // The server brings its database back by itself.
-            1 => kill_postgres(&home),
-            _ => {
-                kill_postgres(&home);
-                served.kill();
-                served = home.serve();
-            }
-        }
-    }
-    until(&done, WRITERS).await;
+    served = storm(&home, served, &done, 5 * WRITERS).await;
     stop.store(true, Ordering::Relaxed);
     let mut acknowledged = Vec::new();
     for writer in writers {
@@ -132,7 +142,7 @@ async fn nothing_acknowledged_is_lost_when_server_and_database_are_killed() {
         let (again, replayed) = writer.send(&one.key).await;
         assert!(replayed && again == one.body, "{} was answered otherwise the second time", one.key);
     }
-    println!("{kills} kills, {} writes", acknowledged.len());
+    println!("{} kills, {} writes", kills(), acknowledged.len());
 
     let checked = home.tgpl(&["check", "--json"]).json(0);
     assert_eq!(checked["findings"].as_array().map(Vec::len), Some(0));
