@@ -217,7 +217,7 @@ grid! {
     /// Ask for blanks for one's own store, take them in, tell what became of them.
     BlankUse = "blank_use":                                 x   x   x   x   x   c   c   c   x   c   x   x   x;
     /// Keep the Agency's store: receive printed lots, send blanks out.
-    BlankKeep = "blank_keep":                               x   x   x   x   x   x   x   x   x   n   x   x   x;
+    BlankKeep = "blank_keep":                               x   x   x   x   x   x   x   x   x   c   x   x   x;
     /// Approve what is asked for, what is destroyed and what is undone; recall a design.
     BlankApprove = "blank_approve":                         x   x   x   x   x   x   x   x   n   x   x   x   x;
     /// Take lists about people away as files.

@@ -36,21 +36,13 @@ fn facts(unit: OrganisationId) -> Facts {
 /// Whether the caller may take a step: each is somebody's, and a return arrives at the Agency. To others the paper is missing,
 /// though they may read it.
 fn may(ctx: &Ctx, row: &PaperRow, event: PaperEvent, agency: OrganisationId) -> Result<(), Problem> {
-    let unit = match (event, row.kind) {
-        (PaperEvent::Approve | PaperEvent::Reject, _) => {
-            return ctx.authorise(Permission::BlankApprove, &facts(row.organisation_id)).map(drop);
-        }
-        (PaperEvent::Ship, _)
-        | (PaperEvent::Confirm | PaperEvent::ReportDiscrepancy, PaperKind::Return)
-        | (PaperEvent::Reverse, PaperKind::Shipment) => agency,
-        _ => row.organisation_id,
+    let (permission, unit) = match (event, row.kind) {
+        (PaperEvent::Approve | PaperEvent::Reject, _) => (Permission::BlankApprove, row.organisation_id),
+        (PaperEvent::Ship, _) => (Permission::BlankKeep, agency),
+        (PaperEvent::Confirm | PaperEvent::ReportDiscrepancy, PaperKind::Return)
+        | (PaperEvent::Reverse, PaperKind::Shipment) => (Permission::BlankUse, agency),
+        _ => (Permission::BlankUse, row.organisation_id),
     };
-    keeps(ctx, unit, agency)
-}
-
-/// Whether the caller has to do with the blanks in a store: in the Agency's whoever keeps it, of whichever unit of the Agency.
-fn keeps(ctx: &Ctx, unit: OrganisationId, agency: OrganisationId) -> Result<(), Problem> {
-    let permission = if unit == agency { Permission::BlankKeep } else { Permission::BlankUse };
     ctx.authorise(permission, &facts(unit)).map(drop)
 }
 

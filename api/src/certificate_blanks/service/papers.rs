@@ -1,7 +1,7 @@
 //! Making papers: what is written down at once moves its blanks in the same transaction, the rest waits for others.
 
 use super::{
-    SAID, facts, keeps,
+    SAID, facts,
     ledger::{faulty, places, plan, recalled},
     may, note, reading, refused,
 };
@@ -28,12 +28,10 @@ use tgpl_domain::{
     policy::{Permission, Role},
 };
 
-/// The unit for whose store something is done: one's own, which is the Agency's for those who keep that, or one in reach.
-async fn unit(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
-    let agency = repo::agency(tx).await?;
-    let own = if keeps(ctx, agency, agency).is_ok() { agency } else { ctx.actor.home };
-    let unit = asked.unwrap_or(own);
-    keeps(ctx, unit, agency)?;
+/// The unit for whose store something is done: one's own, or one in reach.
+fn unit(ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
+    let unit = asked.unwrap_or(ctx.actor.home);
+    ctx.authorise(Permission::BlankUse, &facts(unit))?;
     Ok(unit)
 }
 
@@ -92,7 +90,7 @@ fn proposed(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: Organisatio
 /// Receives a printed lot into the Agency's store.
 pub async fn receive(tx: &mut Tx, ctx: &Ctx, lot: BlankLotCreate) -> Result<Reply, Problem> {
     let agency = repo::agency(tx).await?;
-    keeps(ctx, agency, agency)?;
+    ctx.authorise(Permission::BlankKeep, &facts(agency))?;
     signed(ctx, &lot.minutes)?;
     if lot.minutes.on < lot.printed_on {
         let (vi, en) = ("Ngày nhập kho trước ngày in", "The receipt is before the day of printing");
@@ -150,7 +148,7 @@ async fn series(tx: &mut Tx, lot: &BlankLotCreate) -> Result<Series, Problem> {
 
 /// Asks the Agency for blanks; for cards the law says until when (TT 12/2018 Đ.12a).
 pub async fn ask(tx: &mut Tx, ctx: &Ctx, asked: BlankSupplyRequestCreate) -> Result<Reply, Problem> {
-    let unit = unit(tx, ctx, asked.organisation_id).await?;
+    let unit = unit(ctx, asked.organisation_id)?;
     let mut row = proposed(ctx, PaperKind::SupplyRequest, asked.blank_type, unit);
     row.quantity = asked.quantity;
     if let Some(duty) = asked.blank_type.supply_duty() {
@@ -225,7 +223,7 @@ pub async fn act(
     (kind, named): (PaperKind, &str),
     done: BlankAct,
 ) -> Result<Reply, Problem> {
-    let unit = unit(tx, ctx, done.organisation_id).await?;
+    let unit = unit(ctx, done.organisation_id)?;
     match &done.minutes {
         Some(minutes) => signed(ctx, minutes)?,
         None if kind == PaperKind::Loss => {
@@ -266,7 +264,7 @@ pub async fn recall(tx: &mut Tx, ctx: &Ctx, done: BlankRecall) -> Result<Reply, 
 
 /// Proposes to destroy: it is done once somebody has approved it and a third one carries it out.
 pub async fn destroy(tx: &mut Tx, ctx: &Ctx, asked: BlankDestroy) -> Result<Reply, Problem> {
-    let unit = unit(tx, ctx, asked.organisation_id).await?;
+    let unit = unit(ctx, asked.organisation_id)?;
     signed(ctx, &asked.minutes)?;
     let mut names: Vec<&str> = asked.council.iter().map(|member| member.name.as_ref()).collect();
     names.sort_unstable();
