@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { Keyboard } from './keyboard';
+import { equation } from './stock';
 import { day } from './work';
 import { expect, expectAccessible, expectEveryLook, settled, test } from './watch';
 
@@ -16,20 +17,6 @@ async function atLedger(page: Page): Promise<void> {
   await settled(page);
 }
 
-/** The terms of the balance as they stand on the page, by their names. */
-export const equation = (page: Page): Promise<Record<string, number>> =>
-  page.locator('.equation dl > div').evaluateAll((terms) =>
-    Object.fromEntries(
-      terms.map((term) => {
-        const own = Array.from(term.querySelector('dd')?.childNodes ?? []).filter(
-          (node) => node.nodeType === Node.TEXT_NODE,
-        );
-        const figure = own.map((node) => node.textContent ?? '').join('');
-        return [term.querySelector('dt')?.textContent ?? '', Number(figure.replaceAll('.', ''))];
-      }),
-    ),
-  );
-
 /** Both sides of the balance: the whole, and where it is. */
 async function expectBalance(page: Page, places: Record<string, number>): Promise<void> {
   const { 'Đã nhập': received = 0, ...parts } = await equation(page);
@@ -38,6 +25,9 @@ async function expectBalance(page: Page, places: Record<string, number>): Promis
   expect(received).toBe(sum(places));
   await expect(page.getByText('Khớp: lệch 0 phôi')).toBeVisible();
 }
+
+/** What typed serials come to, below their field. */
+const arithmetic = (dialog: Locator): Locator => dialog.locator('.sum');
 
 const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Xem nhanh' });
 
@@ -76,7 +66,7 @@ async function expectNotMine(page: Page, step: string, why: RegExp): Promise<voi
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await expect(button).toHaveAccessibleDescription(why);
   await expect(panelOf(page).getByRole('listitem').filter({ hasText: why }).first()).toBeVisible();
-  await button.click();
+  await button.click({ force: true });
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
@@ -107,10 +97,10 @@ test('a printed lot goes to Lạng Sơn, two of it are missing, three spoil and 
     const lot = office.getByRole('dialog', { name: /^Nhập kho/ });
     await lot.getByLabel('Số đầu').fill(A(500));
     await lot.getByLabel('Số cuối').fill(A(1));
-    await expect(lot.getByRole('status')).toContainText('số cuối nhỏ hơn số đầu');
+    await expect(arithmetic(lot)).toContainText('số cuối nhỏ hơn số đầu');
     await lot.getByLabel('Số đầu').fill(A(1));
     await lot.getByLabel('Số cuối').fill(A(500));
-    await expect(lot.getByRole('status')).toHaveText(`500 phôi: ${A(1)}–${A(500)}`);
+    await expect(arithmetic(lot)).toHaveText(`500 phôi: ${A(1)}–${A(500)}`);
     await expectAccessible(office);
     await lot.getByLabel('Phiếu đặt in').fill('07/ĐH-VPC');
     await lot.getByLabel('Ngày in').fill(day(-3));
@@ -121,30 +111,32 @@ test('a printed lot goes to Lạng Sơn, two of it are missing, three spoil and 
 
   let request = '';
   await test.step('Lạng Sơn asks, without a mouse, and cannot approve what it asks for', async () => {
-    await atLedger(clerk);
-    const keys = await Keyboard.at(clerk);
-    await clerk.keyboard.press('a');
-    const asking = clerk.getByRole('dialog', { name: /^Đề nghị cấp phôi/ });
+    // At a desk of its own: there a press of a pointer is a fault.
+    const asker = await desk('centre_admin');
+    await atLedger(asker);
+    const keys = await Keyboard.at(asker);
+    await asker.keyboard.press('a');
+    const asking = asker.getByRole('dialog', { name: /^Đề nghị cấp phôi/ });
     await keys.type(asking.getByLabel('Số phôi'), '50');
     await keys.type(asking.getByLabel('Dùng để làm gì'), 'Cap the cho tro giup vien moi bo nhiem');
     await keys.press(asking.getByRole('button', { name: 'Đề nghị cấp phôi', exact: true }));
     await expect(asking).toBeHidden();
-    const heading = panelOf(clerk).getByRole('heading', { level: 2 });
+    const heading = panelOf(asker).getByRole('heading', { level: 2 });
     await expect(heading).toHaveText(/^ĐN-\d+\/\d{4}$/);
     request = (await heading.textContent()) ?? '';
-    await expect(panelOf(clerk)).toContainText('Chờ duyệt');
-    await keys.reach(panelOf(clerk).getByRole('button', { name: 'Duyệt', exact: true }));
-    await clerk.keyboard.press('Enter');
-    await expect(clerk.getByRole('dialog')).toHaveCount(0);
+    await expect(panelOf(asker)).toContainText('Chờ duyệt');
+    await keys.reach(panelOf(asker).getByRole('button', { name: 'Duyệt', exact: true }));
+    await asker.keyboard.press('Enter');
+    await expect(asker.getByRole('dialog')).toHaveCount(0);
     // Escape closes it, and what opened it has the focus again.
-    await clerk.keyboard.press('Escape');
-    await expect(panelOf(clerk)).toBeHidden();
-    await expect(clerk).toHaveURL(new RegExp(`${LEDGER.replace('?', '\\?')}$`));
-    const waiting = clerk.getByRole('region', { name: 'Chứng từ chờ xử lý' });
+    await asker.keyboard.press('Escape');
+    await expect(panelOf(asker)).toBeHidden();
+    await expect(asker).toHaveURL(new RegExp(`${LEDGER.replace('?', '\\?')}$`));
+    const waiting = asker.getByRole('region', { name: 'Chứng từ chờ xử lý' });
     const link = waiting.getByRole('link', { name: new RegExp(`${request}$`) });
     await keys.press(link);
-    await expect(panelOf(clerk)).toBeFocused();
-    await clerk.keyboard.press('Escape');
+    await expect(panelOf(asker)).toBeFocused();
+    await asker.keyboard.press('Escape');
     await expect(link).toBeFocused();
   });
 
@@ -157,9 +149,9 @@ test('a printed lot goes to Lạng Sơn, two of it are missing, three spoil and 
     await open(office, request);
     const sending = await take(office, 'Xuất kho');
     await sending.getByLabel('Số phôi').fill(`${A(1)}-${A(49)}`);
-    await expect(sending.getByRole('status')).toContainText('Còn thiếu 1 so với 50 phôi đã duyệt');
+    await expect(arithmetic(sending)).toContainText('Còn thiếu 1 so với 50 phôi đã duyệt');
     await sending.getByLabel('Số phôi').fill(`${A(1)}-${A(49)}, 000050`);
-    await expect(sending.getByRole('status')).toContainText('Đủ 50 phôi đã duyệt');
+    await expect(arithmetic(sending)).toContainText('Đủ 50 phôi đã duyệt');
     await expectAccessible(office);
   });
 
@@ -175,7 +167,7 @@ test('a printed lot goes to Lạng Sơn, two of it are missing, three spoil and 
     await open(head, shipment);
     const missing = await take(head, 'Báo nhận thiếu');
     await missing.getByLabel('Số phôi thiếu').fill(`${A(7)}, ${A(31)}`);
-    await expect(missing.getByRole('status')).toContainText('Đã nhận 48 trong 50 phôi');
+    await expect(arithmetic(missing)).toContainText('Đã nhận 48 trong 50 phôi');
     await missing.getByLabel('Kết quả kiểm đếm').fill('Bao bì rách, thiếu hai phôi');
     await send(head, missing, 'Báo nhận thiếu', new RegExp(shipment));
     await expect(panelOf(head)).toContainText('Nhận thiếu');

@@ -8,7 +8,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     time::{Duration, Instant},
 };
-use tgpl_domain::policy::Role;
+use tgpl_domain::{ids::OrganisationId, policy::Role};
 use uuid::Uuid;
 
 const BLANKS: &str = "/api/v1/certificate-blanks";
@@ -27,7 +27,8 @@ struct People {
 
 impl People {
     async fn of(app: &TestApp) -> Self {
-        let office = async || app.someone(Role::AgencyOffice, app.agency).await;
+        let unit = office_of(app).await;
+        let office = async || app.someone(Role::AgencyOffice, unit).await;
         let centre = async || app.someone(Role::CentreAdmin, app.lang_son).await;
         Self {
             office: [office().await, office().await],
@@ -37,6 +38,18 @@ impl People {
             stranger: app.someone(Role::CentreAdmin, app.an_giang).await,
         }
     }
+}
+
+/// The Agency's Office: a unit of the Agency, which keeps its store.
+async fn office_of(app: &TestApp) -> OrganisationId {
+    let unit = OrganisationId(Uuid::now_v7());
+    app.execute(&format!(
+        "INSERT INTO organisations (id, kind, code, name, parent_id, valid_from, created_at)
+         VALUES ('{unit}', 'agency_unit', 'VP-{unit}', 'Văn phòng Cục', '{}', '2025-07-01', now())",
+        app.agency
+    ))
+    .await;
+    unit
 }
 
 fn minutes() -> Value {
