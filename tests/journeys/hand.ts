@@ -22,6 +22,13 @@ export class Hand {
     await page.keyboard.press(key);
   }
 
+  /** A scanner aimed and pressed: it types as fast as it can, wherever the focus is, and ends with Enter. */
+  async scan(page: Page, code: string): Promise<void> {
+    this.controls += 2;
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+  }
+
   async press(control: Locator): Promise<void> {
     this.controls += 1;
     await control.click();

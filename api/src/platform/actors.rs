@@ -31,13 +31,14 @@ struct Row {
     practitioners: Vec<Uuid>,
 }
 
-/// A department's grant covers the providers under it; a delegated role ends with the right of the one who
-/// delegated it; a grant that awaits a second administrator is none yet. Nothing is answered for a session that ended, an account that is locked, or a demo account
-/// where demo accounts may not be.
+/// A department's grant covers the providers under it, one at a unit of the Agency the Agency; a delegated role ends with the
+/// right of the one who delegated it; a grant that awaits a second administrator is none yet. Nothing is answered for a session
+/// that ended, an account that is locked, or a demo account where demo accounts may not be.
 const RIGHTS: &str = "
 SELECT who.account_id, who.home, g.role, g.organisation_id, g.branch_id,
        CASE WHEN o.kind = 'department'
             THEN ARRAY(SELECT c.id FROM organisations c WHERE c.parent_id = o.id) || o.id
+            WHEN o.kind = 'agency_unit' AND o.parent_id IS NOT NULL THEN ARRAY[o.id, o.parent_id]
             ELSE ARRAY[coalesce(g.organisation_id, who.home)] END AS covers,
        ARRAY(SELECT p.id FROM practitioners p
              WHERE p.account_id = who.account_id AND (p.valid_to IS NULL OR p.valid_to >= ($2 AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS practitioners

@@ -151,7 +151,7 @@ async fn kills_lose_no_blank_and_move_none_twice() {
     let home = Home::new("blanks");
     let served = home.serve();
     let who = People::of(&home, &served).await;
-    let (status, first) = who.office[0].post("first", "lots", &lot(1, SERIALS)).await;
+    let (status, first) = who.office[0].post("the-first-lot", "lots", &lot(1, SERIALS)).await;
     assert_eq!(status, 201, "{first}");
 
     let (done, stop) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
@@ -164,7 +164,7 @@ async fn kills_lose_no_blank_and_move_none_twice() {
                     if stop.load(Ordering::Relaxed) {
                         break;
                     }
-                    turn(&who, &mut dice, &format!("{number}-{turns}"), &mut made).await;
+                    turn(&who, &mut dice, &format!("player-{number}-{turns}"), &mut made).await;
                     let told = who.agency.get("balances?type=TGV").await;
                     assert_eq!(
                         (&told["holds"], &told["totals"][0]["received"]),

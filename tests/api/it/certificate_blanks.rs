@@ -27,14 +27,7 @@ struct People {
 
 impl People {
     async fn of(app: &TestApp) -> Self {
-        // The Office is a unit of the Agency: its people keep the Agency's store, not one of their own.
-        let unit = OrganisationId(Uuid::now_v7());
-        let founded = format!(
-            "INSERT INTO organisations (id, kind, code, name, parent_id, valid_from, created_at)
-             VALUES ('{unit}', 'agency_unit', 'CUC-VP', 'Văn phòng Cục', '{}', '2018-01-01', now())",
-            app.agency
-        );
-        app.sql().await.batch_execute(&founded).await.unwrap();
+        let unit = office_of(app).await;
         let office = async || app.someone(Role::AgencyOffice, unit).await;
         let centre = async || app.someone(Role::CentreAdmin, app.lang_son).await;
         Self {
@@ -45,6 +38,18 @@ impl People {
             stranger: app.someone(Role::CentreAdmin, app.an_giang).await,
         }
     }
+}
+
+/// The Agency's Office: a unit of the Agency, which keeps its store.
+async fn office_of(app: &TestApp) -> OrganisationId {
+    let unit = OrganisationId(Uuid::now_v7());
+    app.execute(&format!(
+        "INSERT INTO organisations (id, kind, code, name, parent_id, valid_from, created_at)
+         VALUES ('{unit}', 'agency_unit', 'VP-{unit}', 'Văn phòng Cục', '{}', '2025-07-01', now())",
+        app.agency
+    ))
+    .await;
+    unit
 }
 
 fn minutes() -> Value {

@@ -28,9 +28,11 @@ use tgpl_domain::{
     policy::{Permission, Role},
 };
 
-/// The unit for whose store something is done: one's own, or one in reach.
-fn unit(ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
-    let unit = asked.unwrap_or(ctx.actor.home);
+/// The unit for whose store something is done: one's own, or one in reach. Who keeps the Agency's store has no other.
+async fn unit(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
+    let agency = repo::agency(tx).await?;
+    let keeps = ctx.authorise(Permission::BlankKeep, &facts(agency)).is_ok();
+    let unit = asked.unwrap_or(if keeps { agency } else { ctx.actor.home });
     ctx.authorise(Permission::BlankUse, &facts(unit))?;
     Ok(unit)
 }
@@ -148,7 +150,7 @@ async fn series(tx: &mut Tx, lot: &BlankLotCreate) -> Result<Series, Problem> {
 
 /// Asks the Agency for blanks; for cards the law says until when (TT 12/2018 Đ.12a).
 pub async fn ask(tx: &mut Tx, ctx: &Ctx, asked: BlankSupplyRequestCreate) -> Result<Reply, Problem> {
-    let unit = unit(ctx, asked.organisation_id)?;
+    let unit = unit(tx, ctx, asked.organisation_id).await?;
     let mut row = proposed(ctx, PaperKind::SupplyRequest, asked.blank_type, unit);
     row.quantity = asked.quantity;
     if let Some(duty) = asked.blank_type.supply_duty() {
@@ -223,7 +225,7 @@ pub async fn act(
     (kind, named): (PaperKind, &str),
     done: BlankAct,
 ) -> Result<Reply, Problem> {
-    let unit = unit(ctx, done.organisation_id)?;
+    let unit = unit(tx, ctx, done.organisation_id).await?;
     match &done.minutes {
         Some(minutes) => signed(ctx, minutes)?,
         None if kind == PaperKind::Loss => {
@@ -264,7 +266,7 @@ pub async fn recall(tx: &mut Tx, ctx: &Ctx, done: BlankRecall) -> Result<Reply, 
 
 /// Proposes to destroy: it is done once somebody has approved it and a third one carries it out.
 pub async fn destroy(tx: &mut Tx, ctx: &Ctx, asked: BlankDestroy) -> Result<Reply, Problem> {
-    let unit = unit(ctx, asked.organisation_id)?;
+    let unit = unit(tx, ctx, asked.organisation_id).await?;
     signed(ctx, &asked.minutes)?;
     let mut names: Vec<&str> = asked.council.iter().map(|member| member.name.as_ref()).collect();
     names.sort_unstable();

@@ -92,6 +92,7 @@ function Ledger() {
       </div>
       <SidePanel
         heading={open.data?.code ?? t('blanks.paper')}
+        isWorkedIn
         onClose={() => show(undefined)}
         panel={shown && <PaperPanel id={shown} onStep={setStep} />}
       >

@@ -59,7 +59,6 @@ export function Quota({ children }: { children: ReactNode }) {
   const go = (words: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: words, resetScroll: false });
   const close = () => go({ ...asked });
-  usePageKeys(shown ? [{ keys: ['Escape'], what: 'panel.close', act: close }] : []);
   const told = shown && `${shown.full_name}: ${figure}`;
   useEffect(() => {
     if (told) say(told);

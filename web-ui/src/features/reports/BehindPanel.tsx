@@ -5,7 +5,6 @@ import { inWords } from '~/i18n/words';
 import { hundredths, signed } from '~/lib/numbers';
 import { say } from '~/lib/say';
 import { CountedCases } from '~/ui/CountedCases';
-import { usePageKeys } from '~/ui/pageKeys';
 import { SidePanel } from '~/ui/SidePanel';
 import type { Behind } from './behind';
 
@@ -39,7 +38,6 @@ interface Props {
 export function WithCases({ shown, onClose, children }: Props) {
   const t = useT();
   const told = useTold(shown);
-  usePageKeys(shown ? [{ keys: ['Escape'], what: 'panel.close', act: onClose }] : []);
   const heading = told?.heading;
   useEffect(() => {
     if (heading) say(heading);

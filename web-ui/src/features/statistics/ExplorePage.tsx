@@ -19,7 +19,6 @@ import { FilterBar } from '~/ui/FilterBar';
 import { Guarded } from '~/ui/Guarded';
 import { Note } from '~/ui/Note';
 import { PageHead } from '~/ui/PageHead';
-import { usePageKeys } from '~/ui/pageKeys';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Scroll } from '~/ui/Scroll';
 import { SidePanel } from '~/ui/SidePanel';
@@ -80,7 +79,6 @@ function Explore() {
   const shown = (isBase ? row?.base : row?.figure || row?.base) ? row : undefined;
   const nameOfShown = (shown && placeName(shown)) || inWords(answer?.measure.words);
   const close = () => go(open(undefined));
-  usePageKeys(shown ? [{ keys: ['Escape'], what: 'panel.close', act: close }] : []);
   useEffect(() => {
     if (shown) say(`${nameOfShown}: ${isBase ? hundredths(shown.base ?? 0) : written(shown)}`);
   }, [shown, nameOfShown, isBase]);

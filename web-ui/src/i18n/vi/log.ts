@@ -48,7 +48,7 @@ export const log = {
   'act.blank_report_loss': 'báo mất phôi',
   'act.blank_return': 'hoàn trả phôi',
   'act.blank_recall': 'thu hồi phôi',
-  'act.blank_destroy': 'đề nghị tiêu hủy phôi',
+  'act.blank_destroy': 'đề nghị hủy phôi',
   'act.blank_reverse': 'đề nghị đảo bút toán phôi',
   'act.blank_paper_approve': 'duyệt chứng từ phôi',
   'act.blank_paper_reject': 'không duyệt chứng từ phôi',
