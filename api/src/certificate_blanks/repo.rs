@@ -92,6 +92,17 @@ pub async fn agency(tx: &mut Tx) -> QueryResult<OrganisationId> {
         .await
 }
 
+/// Where a unit keeps its blanks: a unit of the Agency in the Agency's store, every other in its own.
+pub async fn store_of(tx: &mut Tx, unit: OrganisationId) -> QueryResult<OrganisationId> {
+    let parent: Option<Option<OrganisationId>> = organisations::table
+        .filter(organisations::id.eq(unit.0).and(organisations::kind.eq("agency_unit")))
+        .select(organisations::parent_id)
+        .first(tx)
+        .await
+        .optional()?;
+    Ok(parent.flatten().unwrap_or(unit))
+}
+
 /// What organisations are called.
 pub async fn names(
     mut conn: &AsyncPgConnection,

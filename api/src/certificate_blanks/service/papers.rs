@@ -28,11 +28,12 @@ use tgpl_domain::{
     policy::{Permission, Role},
 };
 
-/// The unit for whose store something is done: one's own, or one in reach. Who keeps the Agency's store has no other.
+/// The unit for whose store something is done: one's own, or one in reach.
 async fn unit(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
-    let agency = repo::agency(tx).await?;
-    let keeps = ctx.authorise(Permission::BlankKeep, &facts(agency)).is_ok();
-    let unit = asked.unwrap_or(if keeps { agency } else { ctx.actor.home });
+    let unit = match asked {
+        Some(unit) => unit,
+        None => repo::store_of(tx, ctx.actor.home).await?,
+    };
     ctx.authorise(Permission::BlankUse, &facts(unit))?;
     Ok(unit)
 }
