@@ -581,7 +581,7 @@ async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost(
                 let high = (low + dice.below(20)).min(SERIALS);
                 let ranges = range(&format!("A{low:06}"), &format!("A{high:06}"));
                 let unit = if dice.below(2) == 0 { &who.centre[0] } else { &who.centre[1] };
-                let answer = match dice.below(8) {
+                let answer = match dice.below(9) {
                     0..=2 => {
                         let quantity = high - low + 1;
                         let asked = json!({ "type": "TGV", "quantity": quantity, "reason": "x" });
@@ -605,6 +605,27 @@ async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost(
                         step(receiver, one, "shipments", "confirm", json!({})).await
                     }
                     5 => post(unit, "return", act("TGV", ranges, "x")).await,
+                    7 => {
+                        let list = who.agency.get(&format!("{BLANKS}/papers?limit=20")).await.body;
+                        let Some(wrong) =
+                            list["data"].as_array().and_then(|all| all.get(dice.below(20) as usize))
+                        else {
+                            continue;
+                        };
+                        let theirs = wrong["kind"] == "spoilage" || wrong["kind"] == "return";
+                        let (asks, does) = if theirs {
+                            (&who.centre[0], &who.centre[1])
+                        } else {
+                            (&who.office[0], &who.office[1])
+                        };
+                        let undo = json!({ "paper_id": wrong["id"], "reason": "x" });
+                        let undo = post(asks, "reverse", undo).await;
+                        if undo.status != 201 {
+                            continue;
+                        }
+                        step(&who.agency, &undo.body, "papers", "approve", json!({})).await;
+                        step(does, &undo.body, "papers", "carry-out", json!({})).await
+                    }
                     6 => post(unit, "spoil", act("TGV", ranges, "x")).await,
                     _ => {
                         post(
@@ -619,7 +640,8 @@ async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost(
                 refused += u32::from(answer.status == 409);
                 codes.insert((answer.status, answer.code().to_owned()));
                 let seen = balance(&who.agency, "").await;
-                assert_eq!(seen["totals"][0]["received"], json!(SERIALS));
+                let received = seen["totals"][0]["received"].as_u64();
+                assert!(received.is_none_or(|count| count <= SERIALS.into()), "{seen}");
             }
             (codes, refused)
         })
