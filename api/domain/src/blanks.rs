@@ -5,11 +5,13 @@
 //! from the movements. So nothing is lost: received = held, recalled among them, + in transit + issued, withdrawn until
 //! destroyed, + spoiled + lost + destroyed.
 
+mod foresight;
 mod papers;
 mod serials;
 #[cfg(test)]
 mod tests;
 
+pub use foresight::Supply;
 pub use papers::{
     PaperEffect, PaperEvent, PaperFacts, PaperKind, PaperNotAllowed, PaperRefusal, PaperState,
     PaperTransition, Person,

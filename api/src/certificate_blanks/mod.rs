@@ -5,11 +5,13 @@ mod dto;
 mod handlers;
 mod repo;
 mod service;
+mod stock;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature. What names a type and a serial comes last: it fits any two words.
 pub fn configure(routes: &mut ServiceConfig) {
+    stock::configure(routes);
     routes
         .service(handlers::blank_type_list)
         .service(handlers::blank_lot_create)

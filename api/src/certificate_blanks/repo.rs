@@ -32,13 +32,13 @@ const fn ends(serials: Serials) -> (i64, i64) {
 }
 
 /// Serials as a column holds them.
-fn stored(serials: &Serials) -> Stored {
+pub fn stored(serials: &Serials) -> Stored {
     let (first, last) = ends(*serials);
     (Bound::Included(first), Bound::Excluded(last + 1))
 }
 
 /// What a column holds, as serials.
-fn read((low, high): &Stored) -> Option<Serials> {
+pub fn read((low, high): &Stored) -> Option<Serials> {
     let first = match low {
         Bound::Included(first) => *first,
         Bound::Excluded(before) => before + 1,
@@ -535,11 +535,21 @@ pub struct BalanceRow {
     pub seq: i64,
 }
 
+/// `until.seq`: the last movement made by `$1`, none for now.
+macro_rules! until {
+    ($then:literal) => {
+        concat!(
+            "WITH until AS (SELECT coalesce(CASE WHEN $1 IS NULL THEN (SELECT max(seq) FROM blank_movements)
+                ELSE (SELECT seq FROM blank_movements WHERE at <= $1 ORDER BY at DESC, seq DESC LIMIT 1) END, 0) AS seq), ",
+            $then
+        )
+    };
+}
+pub(super) use until;
+
 /// `$1` by when, none for now; `$2` the type, `$3` the holders, none for all. In one statement, so that both sides of the
 /// equation are of one instant: where the serials are, and what moved.
-const BALANCES: &str = "
-    WITH until AS (SELECT coalesce(CASE WHEN $1 IS NULL THEN (SELECT max(seq) FROM blank_movements)
-        ELSE (SELECT seq FROM blank_movements WHERE at <= $1 ORDER BY at DESC, seq DESC LIMIT 1) END, 0) AS seq),
+const BALANCES: &str = until!("
     standing AS (
         SELECT s.blank_type, r.holder_id, r.state, sum(upper(r.serials) - lower(r.serials))::bigint AS count
         FROM until, blank_ranges r JOIN blank_series s ON r.serials <@ blank_stretch(s.id)
@@ -553,7 +563,7 @@ const BALANCES: &str = "
     FROM until, (SELECT * FROM standing UNION ALL SELECT blank_type, holder_id, NULL, count FROM flow) part
     JOIN organisations o ON o.id = part.holder_id
     WHERE ($2 IS NULL OR part.blank_type = $2) AND ($3 IS NULL OR part.holder_id = ANY ($3))
-    ORDER BY array_position(ARRAY['CC', 'TGV', 'CTV'], part.blank_type), o.kind, o.code";
+    ORDER BY array_position(ARRAY['CC', 'TGV', 'CTV'], part.blank_type), o.kind, o.code");
 
 /// The parts of the balances after the last movement made by an instant.
 pub async fn balances(

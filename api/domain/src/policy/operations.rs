@@ -172,6 +172,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_shipment_list"
         | "blank_movement_list"
         | "blank_balance_read"
+        | "blank_range_list"
+        | "blank_forecast_read"
         | "blank_read"
         | "blank_trace_read" => Needs(P::BlankRead),
         "blank_supply_request_create"

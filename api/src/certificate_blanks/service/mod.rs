@@ -7,7 +7,7 @@ mod reading;
 
 pub use life::{Spoken, actions, approve, cancel, carry_out, confirm, discrepancy, reject};
 pub use papers::{act, ask, destroy, recall, receive, reverse, ship};
-pub use reading::{balances, blank, list, movements, read, trace, types};
+pub use reading::{balances, blank, by, holders, list, movements, range, read, trace, types};
 
 use super::{
     dto::Said,

@@ -57,6 +57,7 @@ export const log: Record<keyof typeof vi, string> = {
   'act.blank_paper_carry_out': 'carried out a paper of blanks',
   'act.blank_paper_export': 'took the list of papers of blanks',
   'act.blank_movement_export': 'took the ledger of blanks',
+  'act.blank_range_export': 'took the list of ranges of blanks',
   'act.report_accept': 'accepted a report',
   'act.report_check': 'checked a report',
   'act.report_correct': 'began a correction of a report',

@@ -56,6 +56,7 @@ export const log = {
   'act.blank_paper_carry_out': 'thực hiện chứng từ phôi',
   'act.blank_paper_export': 'tải danh sách chứng từ phôi',
   'act.blank_movement_export': 'tải sổ theo dõi phôi',
+  'act.blank_range_export': 'tải bảng dải số phôi',
   'act.report_accept': 'duyệt báo cáo',
   'act.report_check': 'kiểm tra báo cáo',
   'act.report_correct': 'lập bản đính chính báo cáo',
