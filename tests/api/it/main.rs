@@ -9,6 +9,7 @@ mod authz;
 mod bulk;
 mod bulletin;
 mod calendar;
+mod cards;
 mod case_life;
 mod cases;
 mod certificate_blanks;
