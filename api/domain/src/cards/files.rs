@@ -136,6 +136,20 @@ impl CardFileEvent {
         }
     }
 
+    /// Whose step it is in a state; nobody's in particular where whoever opens files may take it.
+    #[must_use]
+    pub fn body(self, state: CardFileState, kind: CardKind, procedure: CardProcedure) -> Option<CardBody> {
+        let [prepares, decides] = procedure.steps(kind);
+        match self {
+            Self::Forward => Some(prepares.body),
+            Self::Grant => Some(decides.body),
+            // The centre has the blanks, and takes cards back.
+            Self::CarryOut => Some(CardBody::Centre),
+            Self::Refuse => state.turn(kind, procedure).map(|step| step.body),
+            Self::Abandon => None,
+        }
+    }
+
     const fn leads_to(self) -> CardFileState {
         match self {
             Self::Forward => CardFileState::Forwarded,
@@ -263,7 +277,6 @@ impl CardFileState {
         match self {
             Self::Received => Some(prepares),
             Self::Forwarded => Some(decides),
-            // The centre has the blanks, and takes cards back.
             Self::Granted => Some(free(CardBody::Centre)),
             Self::Refused | Self::Done | Self::Abandoned => None,
         }

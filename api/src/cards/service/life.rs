@@ -16,7 +16,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use tgpl_domain::{
-    cards::{CardBody, CardEffect, CardFileEvent, CardFileFacts, CardFileState, CardProcedure, CardState},
+    cards::{CardBody, CardEffect, CardFileEvent, CardFileFacts, CardFileState, CardState},
     ids::{CardFileId, CardId},
     policy::Permission,
 };
@@ -27,11 +27,10 @@ pub type Asked = (CardFileId, IfMatch);
 /// Whether the caller may take a step: each is a body's, but whoever opens files may give one up. To others the file is
 /// missing, though they may read it.
 pub fn may(ctx: &Ctx, row: &FileRow, event: CardFileEvent) -> Result<(), Problem> {
-    let body = row.state.turn(row.kind, row.procedure).map(|step| step.body);
-    let permission = match (event, body) {
-        (CardFileEvent::Abandon, _) | (_, None) => Permission::CardWrite,
-        (_, Some(CardBody::Centre)) => Permission::CardPrepare,
-        (_, Some(CardBody::Department | CardBody::Chairperson)) => Permission::CardDecide,
+    let permission = match event.body(row.state, row.kind, row.procedure) {
+        None => Permission::CardWrite,
+        Some(CardBody::Centre) => Permission::CardPrepare,
+        Some(CardBody::Department | CardBody::Chairperson) => Permission::CardDecide,
     };
     ctx.authorise(permission, &facts(row.organisation_id, None)).map(drop)
 }
@@ -108,7 +107,7 @@ impl Allowed {
                     self.end_duty(tx, on, if given_up { End::Lapsed } else { End::Met }).await?;
                 }
                 CardEffect::WithdrawCard => withdraw(tx, &self.row).await?,
-                // They need to know the blank: `issuing` does them before the step is written.
+                // `carry_out` does them: they need to know the blank.
                 CardEffect::IssueCard | CardEffect::ReplaceBlank | CardEffect::TakeBack => {}
             }
         }
@@ -199,10 +198,14 @@ pub async fn carry_out(
     let event = (CardFileEvent::CarryOut, said.serial.is_some());
     let mut step = allowed(tx, ctx, asked.0, asked.1, event).await?;
     let row = &mut step.row;
-    match row.procedure {
-        CardProcedure::Issue => row.card_id = Some(issuing::card(tx, ctx, row, &said).await?),
-        CardProcedure::Reissue => issuing::replace(tx, ctx, row, &said).await?,
-        CardProcedure::Withdraw => issuing::take_back(tx, ctx, row, &said).await?,
+    for effect in &step.effects {
+        match effect {
+            CardEffect::IssueCard => row.card_id = Some(issuing::card(tx, ctx, row, &said).await?),
+            CardEffect::ReplaceBlank => issuing::replace(tx, ctx, row, &said).await?,
+            CardEffect::TakeBack => issuing::take_back(tx, ctx, row, &said).await?,
+            // Not of this step.
+            CardEffect::BeginDuty(_) | CardEffect::EndDuty | CardEffect::WithdrawCard => {}
+        }
     }
     (row.done_at, row.done_by) = (Some(ctx.now), Some(ctx.actor.account));
     step.done(tx, ctx, "card_file_carry_out", (&["state", "card_id", "serial"], ctx.now)).await
