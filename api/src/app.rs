@@ -29,6 +29,7 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 fn features(routes: &mut ServiceConfig) {
     crate::access_log::configure(routes);
     crate::accounts::configure(routes);
+    crate::cards::configure(routes);
     crate::cases::configure(routes);
     crate::certificate_blanks::configure(routes);
     crate::conflicts::configure(routes);

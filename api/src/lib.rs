@@ -10,6 +10,7 @@ mod access_log;
 mod accounts;
 mod bulletins;
 mod calendar;
+mod cards;
 mod cases;
 mod certificate_blanks;
 mod conflicts;

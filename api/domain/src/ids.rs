@@ -37,6 +37,12 @@ ids! {
     ReportId,
     /// A paper by which certificate blanks are asked for, moved or written off.
     BlankPaperId,
+    /// A course whose results certificates rest on.
+    CourseId,
+    /// A card or certificate that somebody holds.
+    CardId,
+    /// A file by which a card is issued, issued again or withdrawn.
+    CardFileId,
     /// A court, police office, procuracy or detention facility.
     ProceedingsBodyId,
 }

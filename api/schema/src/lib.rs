@@ -130,6 +130,69 @@ diesel::table! {
 }
 
 diesel::table! {
+    card_blanks (serial) {
+        serial -> Int8,
+        card_id -> Uuid,
+        organisation_id -> Uuid,
+        issued_on -> Date,
+        token -> Bytea,
+        verify_hash -> Bytea,
+    }
+}
+
+diesel::table! {
+    card_files (id) {
+        id -> Uuid,
+        version -> Int4,
+        code -> Text,
+        kind -> Text,
+        procedure -> Text,
+        state -> Text,
+        organisation_id -> Uuid,
+        practitioner_id -> Uuid,
+        card_id -> Nullable<Uuid>,
+        ground -> Nullable<Text>,
+        said -> Bytea,
+        received_on -> Date,
+        prepare_due_at -> Nullable<Timestamptz>,
+        forwarded_on -> Nullable<Date>,
+        decide_due_at -> Nullable<Timestamptz>,
+        decision_number -> Nullable<Text>,
+        decision_on -> Nullable<Date>,
+        decision_by -> Nullable<Text>,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+        decided_at -> Nullable<Timestamptz>,
+        decided_by -> Nullable<Uuid>,
+        done_at -> Nullable<Timestamptz>,
+        done_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    cards (id) {
+        id -> Uuid,
+        version -> Int4,
+        kind -> Text,
+        organisation_id -> Uuid,
+        number -> Text,
+        register_year -> Int4,
+        register_number -> Int4,
+        practitioner_id -> Nullable<Uuid>,
+        course_id -> Nullable<Uuid>,
+        full_name -> Text,
+        birth_year -> Nullable<Int4>,
+        state -> Text,
+        serial -> Int8,
+        first_issued_on -> Date,
+        issued_on -> Date,
+        withdrawn_on -> Nullable<Date>,
+        ground -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     case_counters (id) {
         id -> Uuid,
         organisation_id -> Uuid,
@@ -243,6 +306,21 @@ diesel::table! {
         year -> Int4,
         last -> Int4,
         elsewhere -> Int4multirange,
+    }
+}
+
+diesel::table! {
+    courses (id) {
+        id -> Uuid,
+        version -> Int4,
+        organisation_id -> Uuid,
+        title -> Text,
+        organiser -> Text,
+        from_on -> Date,
+        to_on -> Date,
+        decision_number -> Text,
+        decision_on -> Date,
+        created_at -> Timestamptz,
     }
 }
 
@@ -990,6 +1068,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     blank_papers,
     blank_series,
     calendar_feeds,
+    card_blanks,
+    card_files,
+    cards,
     case_counters,
     case_eligibilities,
     case_matters,
@@ -999,6 +1080,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     commune_lineage,
     communes,
     counters,
+    courses,
     documents,
     dossier_marks,
     drafts,

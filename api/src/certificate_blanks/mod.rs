@@ -4,7 +4,7 @@
 mod dto;
 mod handlers;
 mod repo;
-mod service;
+pub mod service;
 mod stock;
 
 use utoipa_actix_web::service_config::ServiceConfig;

@@ -17,10 +17,10 @@ use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BTreeMap, ops::Bound};
 use tgpl_domain::{
     blanks::{BlankState, BlankType, Catalogue, MovementKind, PaperKind, PaperState, Serials, Series},
-    ids::{AccountId, BlankPaperId, OrganisationId},
+    ids::{AccountId, BlankPaperId, CardId, OrganisationId},
     policy::Scope,
 };
-use tgpl_schema::{accounts, blank_movements, blank_papers, blank_series, organisations};
+use tgpl_schema::{accounts, blank_movements, blank_papers, blank_series, card_blanks, cards, organisations};
 use uuid::Uuid;
 
 /// A range as a column holds it.
@@ -347,6 +347,55 @@ pub async fn standing(tx: &mut Tx, catalogue: &Catalogue, serials: &[Serials]) -
         }
     }
     Ok(standing)
+}
+
+/// Waits for whoever moves serials of a type.
+pub async fn hold_type(tx: &mut Tx, catalogue: &Catalogue, blank_type: BlankType) -> QueryResult<()> {
+    let own = catalogue.0.iter().filter(|series| series.blank_type == blank_type);
+    let series: Vec<i16> = own.map(|series| series.id).collect();
+    let hold = diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series);
+    hold.execute(tx).await.map(drop)
+}
+
+/// `$1` the holder, `$2` the type.
+const FIRST_HELD: &str = "
+    SELECT min(lower(r.serials)) AS place FROM blank_ranges r JOIN blank_series s ON r.serials <@ blank_stretch(s.id)
+    WHERE r.holder_id = $1 AND r.state = 'held' AND upper_inf(r.during) AND s.blank_type = $2";
+
+#[derive(QueryableByName)]
+struct FirstHeld {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    place: Option<i64>,
+}
+
+/// The first serial of a type that a unit has in store.
+pub async fn first_held(
+    mut conn: &AsyncPgConnection,
+    blank_type: BlankType,
+    unit: OrganisationId,
+) -> QueryResult<Option<i64>> {
+    let query = diesel::sql_query(FIRST_HELD).bind::<SqlUuid, _>(unit.0).bind::<Text, _>(blank_type);
+    Constant(query).get_result::<FirstHeld>(&mut conn).await.map(|found| found.place)
+}
+
+/// The card or certificate that a serial was used for.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = cards, check_for_backend(Pg))]
+pub struct CardRow {
+    pub id: CardId,
+    pub number: String,
+    pub full_name: String,
+}
+
+/// The card that was printed on a blank, where the connection may see it.
+pub async fn card_on(mut conn: &AsyncPgConnection, place: i64) -> QueryResult<Option<CardRow>> {
+    cards::table
+        .inner_join(card_blanks::table.on(card_blanks::card_id.eq(cards::id)))
+        .filter(card_blanks::serial.eq(place))
+        .select(CardRow::as_select())
+        .first(&mut conn)
+        .await
+        .optional()
 }
 
 /// Where serials are, or are to be: nobody holds what is outside the ledger.

@@ -172,7 +172,7 @@ tgpl_domain::text_enum! {
     }
 }
 
-/// What anybody may know of a paper they hold.
+/// What anybody may know of a paper they hold; of a card or certificate the status alone.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Verification {
     /// Whether it holds.
@@ -198,17 +198,19 @@ tgpl_domain::text_enum! {
     pub enum VerifiedKind {
         /// The card of a legal-aid officer or a collaborator.
         Card = "card",
+        /// The certificate of a course.
+        Certificate = "certificate",
     }
 }
 
-/// A card as it lies on the table.
+/// A card or certificate as it lies on the table.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VerifyByNumber {
     /// What it is.
     pub kind: VerifiedKind,
     /// The number printed on it.
-    #[schema(example = "00012/TGV")]
+    #[schema(example = "00012/2026/TGV")]
     pub number: Line<40>,
     /// First letters of the holder's name, as `N.V.A.`; marks, points and case do not matter.
     #[schema(example = "N.T.D.")]

@@ -155,9 +155,10 @@ pub async fn document_withdraw(
     service::withdraw(&ctx, id.0, version, command).await
 }
 
-/// Verify a paper by its QR
+/// Verify a paper or a card by its QR
 ///
-/// `valid`, `withdrawn` or `unknown`, and of a known paper the issuing unit, number and day; nothing of a person.
+/// `valid`, `withdrawn` or `unknown`, and of a known paper the issuing unit, number and day; nothing of a person. Of a card or
+/// certificate the status alone; the QR of a blank that was replaced is `withdrawn`.
 #[utoipa::path(tag = "public", operation_id = "paper_verify",
     params(("token" = String, Path, description = "The 16 characters in the address of the QR", example = "9QXRT4BDHW6C7K2M")),
     responses((status = 200, description = "Whether it holds", body = Verification)))]
@@ -166,7 +167,7 @@ pub async fn paper_verify(visit: Visit, token: Path<String>) -> Result<HttpRespo
     Ok(HttpResponse::Ok().json(service::by_token(&visit, &token).await?))
 }
 
-/// Verify a card by its number
+/// Verify a card or certificate by its number
 ///
 /// With the initials of its holder. Answers with the status alone, the same for a wrong number and wrong initials.
 #[utoipa::path(tag = "public", operation_id = "card_verify", request_body = VerifyByNumber,

@@ -21,9 +21,11 @@ pub async fn paper_page(visit: Visit, token: Path<String>) -> HttpResponse {
     let (answer, verified, status) = match service::by_token(&visit, &token).await {
         Ok(verified) => {
             let answer = match verified.status {
-                Validity::Valid => (Tone::Ok, "Văn bản này đã được ban hành và còn hiệu lực."),
-                Validity::Withdrawn => (Tone::Warn, "Văn bản này đã bị thu hồi, không còn hiệu lực."),
-                Validity::Unknown => (Tone::Err, "Không tìm thấy văn bản nào với mã này."),
+                Validity::Valid => (Tone::Ok, "Văn bản hoặc thẻ này đã được ban hành và còn hiệu lực."),
+                Validity::Withdrawn => {
+                    (Tone::Warn, "Văn bản hoặc thẻ này đã bị thu hồi, không còn hiệu lực.")
+                }
+                Validity::Unknown => (Tone::Err, "Không tìm thấy văn bản hoặc thẻ nào với mã này."),
             };
             (answer, verified, StatusCode::OK)
         }

@@ -61,12 +61,12 @@ pub struct ObligationView {
     pub id: ObligationId,
     /// Version, to be sent as `If-Match`.
     pub version: i32,
-    /// `request`, `case` or `blank_paper`.
+    /// `request`, `case`, `blank_paper` or `card_file`.
     #[schema(example = "case")]
     pub subject_type: String,
     /// Its id.
     pub subject_id: Uuid,
-    /// Official code of the case, receipt number of the request, number of the paper.
+    /// Official code of the case, receipt number of the request, number of the paper or file.
     #[schema(example = "TT.TGTT.01.2026")]
     pub subject_code: String,
     /// The name of the person it is about as this caller may see it.

@@ -49,7 +49,8 @@ type SubjectCode = SqlLiteral<Text>;
 fn subject_code() -> SubjectCode {
     sql("coalesce((SELECT code FROM cases WHERE id = obligations.subject_id), \
          (SELECT receipt_number FROM requests WHERE id = obligations.subject_id), \
-         (SELECT code FROM blank_papers WHERE id = obligations.subject_id), '')")
+         (SELECT code FROM blank_papers WHERE id = obligations.subject_id), \
+         (SELECT code FROM card_files WHERE id = obligations.subject_id), '')")
 }
 
 /// A duty that has not lapsed, locked until the transaction ends.

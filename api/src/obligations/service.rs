@@ -30,7 +30,7 @@ use uuid::Uuid;
 /// The record that a duty belongs to.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject {
-    /// `request`, `case` or `blank_paper`.
+    /// `request`, `case`, `blank_paper` or `card_file`.
     pub kind: &'static str,
     /// Its id.
     pub id: Uuid,

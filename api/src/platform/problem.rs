@@ -91,6 +91,7 @@ problems! {
     overlap = 409 "Trùng thời gian với việc khác" / "It overlaps with something else";
     blank_elsewhere = 409 "Số seri không ở nơi và trạng thái đó" / "The serials are not there, or in another state";
     blank_unknown = 409 "Số seri chưa được nhập kho" / "The serials were never received";
+    blank_missing = 409 "Đơn vị không còn phôi này trong kho" / "The unit has no such blank in store";
     same_person = 409 "Bước này phải do người khác làm" / "This step is another person's";
     conflict_of_interest = 409 "Có quyền lợi đối lập" / "There is a conflict of interest";
     dossier_incomplete = 409 "Hồ sơ còn thiếu thành phần bắt buộc" / "The dossier lacks a mandatory item";
@@ -217,6 +218,15 @@ impl Problem {
         self
     }
 
+    /// The same about another place of the body.
+    #[must_use]
+    pub fn at(mut self, pointer: &str) -> Self {
+        for error in &mut self.errors {
+            pointer.clone_into(&mut error.pointer);
+        }
+        self
+    }
+
     /// A failure of ours: logged here once, told without inner words.
     #[must_use]
     pub fn internal(error: &dyn fmt::Display) -> Self {
@@ -324,10 +334,24 @@ fn of_constraint(name: &str) -> Option<Problem> {
         ),
         "role_grants_not_to_oneself" => Problem::new(Code::not_allowed_now)
             .because("Không ai tự trao quyền cho mình", "Nobody grants rights to themselves"),
-        "blank_papers_three_people" | "blank_three_people" => Problem::new(Code::same_person),
+        "blank_papers_three_people" | "blank_three_people" | "card_files_three_people" => {
+            Problem::new(Code::same_person)
+        }
         // What a reading under the lock of the series refuses by name; here somebody went past it.
         "blank_once" | "blank_elsewhere" => Problem::new(Code::blank_elsewhere),
         "blank_unknown" => Problem::new(Code::blank_unknown),
+        "card_files_open" => Problem::new(Code::already_exists).because(
+            "Người này đang có hồ sơ khác về thẻ chưa xong",
+            "Another file about this person's card is not done yet",
+        ),
+        "cards_valid_once" => Problem::new(Code::already_exists)
+            .because("Người này đang có thẻ còn hiệu lực", "This person has a valid card"),
+        "cards_course_once" => Problem::new(Code::already_exists)
+            .because("Người này đã có chứng chỉ của lớp này", "This person has a certificate of this course"),
+        "cards_number" => Problem::new(Code::already_exists)
+            .because("Số thẻ, số chứng chỉ này đã cấp", "This number of a card or certificate was given"),
+        "courses_once" => Problem::new(Code::already_exists)
+            .because("Lớp này với quyết định này đã có", "This course with this decision is there"),
         "legal_transition" => Problem::new(Code::not_allowed_now),
         _ => return None,
     };

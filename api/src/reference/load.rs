@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use tgpl_domain::{
     blanks::{BlankState, MovementKind, PaperState},
     calendar::{DayKind, seed_rows},
+    cards::CardFileState,
     cases::CaseState,
     reports::ReportState,
     requests::RequestState,
@@ -288,8 +289,11 @@ fn transitions() -> Vec<(&'static str, &'static str, &'static str)> {
     let papers = PaperState::legal_transitions()
         .into_iter()
         .map(|(from, to)| ("blank_paper", from.as_str(), to.as_str()));
-    let mut all: Vec<_> =
-        requests.chain(cases).chain(reports).chain(papers).filter(|(_, from, to)| from != to).collect();
+    let files = CardFileState::legal_transitions()
+        .into_iter()
+        .map(|(from, _, to)| ("card_file", from.as_str(), to.as_str()));
+    let all = requests.chain(cases).chain(reports).chain(papers).chain(files);
+    let mut all: Vec<_> = all.filter(|(_, from, to)| from != to).collect();
     all.sort_unstable();
     all.dedup();
     all

@@ -248,10 +248,10 @@ async fn what_is_listed_is_read_and_what_is_read_is_listed() {
     let mut rows = 0;
     for (read, lists) in readings(&operations) {
         let collection = read.path.split('/').nth(3).unwrap();
-        let table = if collection == "certificate-blanks" {
-            "blank_papers".into()
-        } else {
-            collection.replace('-', "_")
+        let table = match collection {
+            "certificate-blanks" => "blank_papers".into(),
+            "certificates" => "cards".into(),
+            other => other.replace('-', "_"),
         };
         for role in Role::ALL.iter().filter(|role| read.allowed_to(**role)) {
             let lists: Vec<_> = lists.iter().filter(|list| list.allowed_to(*role)).collect();

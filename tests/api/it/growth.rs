@@ -19,6 +19,7 @@ const APART: &[(&str, &str)] = &[
     ("workqueue_counts", "counts what waits, at most 1,000 rows a queue: work in hand, not the nation"),
     ("practitioner_list", "shows how many cases each has in hand"),
     ("practitioner_read", "shows how many cases are in hand"),
+    ("card_proposal_list", "weighs the cards of one province, which do not grow with the cases"),
     ("blank_balance_read", "sums the ledger of blanks, which does not grow with the cases"),
     ("calendar_provinces", "counts what is late: work in hand, not the nation"),
     ("case_import_template", "reads no rows that grow"),

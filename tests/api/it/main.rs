@@ -10,6 +10,7 @@ mod blank_stock;
 mod bulk;
 mod bulletin;
 mod calendar;
+mod cards;
 mod case_life;
 mod cases;
 mod certificate_blanks;

@@ -33,6 +33,9 @@ impl World {
         let (duty, job, merge) = (new(), new(), new());
         let (view, feed, report, text, query, paper) = (new(), new(), new(), new(), new(), new());
         let said = app.sealed("blank_papers.said", &paper, "{\"council\":[]}");
+        let (course, card, certificate, file) = (new(), new(), new(), new());
+        let asked = app.sealed("card_files.said", &file, "{}");
+        let [token, proof] = [&card, &certificate].map(|id| app.sealed("card_blanks.token", id, "\"7K2M\""));
         let ((of_case, judgment), (of_request, form), body) = (app.titled(), app.titled(), new());
         let asked_by = format!("SELECT person_id FROM requests WHERE id = '{received}'");
         let asking = app.texts(&asked_by).await.remove(0);
@@ -76,6 +79,21 @@ impl World {
              INSERT INTO blank_papers (id, organisation_id, kind, code, state, blank_type, quantity, serials, said, created_at,
                 proposed_by)
              VALUES ('{paper}', '{centre}', 'supply_request', 'ĐN-{paper}', 'proposed', 'TGV', 5, '{{}}', '{said}', now(), '{clerk}');
+             INSERT INTO courses (id, organisation_id, title, organiser, from_on, to_on, decision_number, decision_on, created_at)
+             VALUES ('{course}', '{centre}', 'Lớp thử', 'Trung tâm', '2026-01-05', '2026-01-09', '{course}', '2026-01-12', now());
+             INSERT INTO cards (id, kind, organisation_id, number, register_year, register_number, practitioner_id, course_id,
+                full_name, state, serial, first_issued_on, issued_on, created_at)
+             VALUES ('{card}', 'TGV', '{centre}', '{card}', 2026, 1, '{practitioner}', NULL, 'Lương Thị Thử', 'valid',
+                abs(hashtext('{card}')), '2026-01-15', '2026-01-15', now()),
+                ('{certificate}', 'CC', '{centre}', '{certificate}', 2026, 1, NULL, '{course}', 'Lương Thị Thử', 'valid',
+                abs(hashtext('{certificate}')), '2026-01-15', '2026-01-15', now());
+             INSERT INTO card_blanks (serial, card_id, organisation_id, issued_on, token, verify_hash)
+             VALUES (abs(hashtext('{card}')), '{card}', '{centre}', '2026-01-15', '{token}', '{token}'),
+                (abs(hashtext('{certificate}')), '{certificate}', '{centre}', '2026-01-15', '{proof}', '{proof}');
+             INSERT INTO card_files (id, organisation_id, code, kind, procedure, state, practitioner_id, card_id, said, received_on,
+                created_at, created_by)
+             VALUES ('{file}', '{centre}', 'HS-{file}', 'TGV', 'reissue', 'received', '{practitioner}', '{card}', '{asked}',
+                '2026-11-20', now(), '{clerk}');
              INSERT INTO saved_queries (id, account_id, name, query, as_of, watermark, created_at)
              VALUES ('{query}', '{by}', 'Riêng', '{{\"measure\": \"cases_accepted\", \"period\": \"2026-H1\"}}', now(), 0, now());
              INSERT INTO calendar_feeds (id, account_id, owner, token_hash, created_at)
@@ -94,9 +112,13 @@ impl World {
         let records = BTreeMap::from([
             ("accounts", vec![account.id.to_string()]),
             ("calendar-feeds", vec![feed]),
+            ("card-files", vec![file]),
+            ("cards", vec![card]),
             ("case-proceedings", vec![stage]),
             ("cases", vec![case.id.to_string()]),
             ("certificate-blanks", vec![paper]),
+            ("certificates", vec![certificate]),
+            ("courses", vec![course]),
             ("delegations", vec![delegation]),
             ("documents", vec![of_case, of_request]),
             ("drafts", vec![draft]),

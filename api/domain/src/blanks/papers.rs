@@ -28,6 +28,10 @@ crate::text_enum! {
         Destruction = "destruction",
         /// Undoes another paper that was a mistake.
         Reversal = "reversal",
+        /// A blank is used for a person's card or certificate.
+        Issue = "issue",
+        /// A withdrawn or replaced card comes back.
+        TakingBack = "taking_back",
     }
 }
 
@@ -153,6 +157,8 @@ impl PaperKind {
             Self::Recall => Words::new("Thu hồi phôi", "Recall"),
             Self::Destruction => Words::new("Biên bản hủy phôi", "Destruction"),
             Self::Reversal => Words::new("Phiếu đảo bút toán", "Reversal"),
+            Self::Issue => Words::new("Phiếu cấp thẻ, chứng chỉ", "Issue"),
+            Self::TakingBack => Words::new("Biên bản thu lại", "Taking back"),
         }
     }
 
@@ -169,6 +175,8 @@ impl PaperKind {
             Self::Recall => "TH",
             Self::Destruction => "HP",
             Self::Reversal => "ĐC",
+            Self::Issue => "CP",
+            Self::TakingBack => "TL",
         }
     }
 
@@ -182,6 +190,8 @@ impl PaperKind {
             Self::Spoilage => (PaperState::Done, Some(MovementKind::Spoil)),
             Self::Loss => (PaperState::Done, Some(MovementKind::Loss)),
             Self::Recall => (PaperState::Done, Some(MovementKind::Recall)),
+            Self::Issue => (PaperState::Done, Some(MovementKind::Issue)),
+            Self::TakingBack => (PaperState::Done, Some(MovementKind::ReturnIssued)),
             Self::SupplyRequest | Self::Destruction | Self::Reversal => (PaperState::Proposed, None),
         }
     }
@@ -197,7 +207,8 @@ impl PaperKind {
             | (Self::Destruction | Self::Reversal, Approved, CarryOut)
             | (Self::Shipment | Self::Return, Sent | Discrepant, Confirm) => Some(Done),
             (Self::Shipment | Self::Return, Sent, ReportDiscrepancy) => Some(Discrepant),
-            // A destruction is not undone, and a request moves nothing.
+            // A destruction is not undone, and a request moves nothing. What was printed for a person is no unused blank
+            // again: it comes back, and is destroyed.
             (Self::Lot | Self::Spoilage | Self::Loss | Self::Recall, Done, Reverse)
             | (Self::Shipment | Self::Return, Sent | Discrepant | Done, Reverse) => Some(Reversed),
             _ => None,

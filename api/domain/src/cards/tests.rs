@@ -5,10 +5,8 @@ use crate::calendar::Calendar;
 use crate::deadlines::{in_force, seed_deadlines};
 use std::fmt::Write as _;
 
-const KINDS: [BlankType; 3] = [BlankType::OfficerCard, BlankType::CollaboratorCard, BlankType::Certificate];
-
 /// Nothing in the way of a procedure.
-fn permissive(kind: BlankType, procedure: CardProcedure) -> CardFileFacts {
+fn permissive(kind: CardKind, procedure: CardProcedure) -> CardFileFacts {
     CardFileFacts {
         kind,
         procedure,
@@ -17,6 +15,8 @@ fn permissive(kind: BlankType, procedure: CardProcedure) -> CardFileFacts {
         decided: true,
         reasoned: true,
         blank: true,
+        opened_by_actor: false,
+        decided_by_actor: false,
     }
 }
 
@@ -24,7 +24,7 @@ fn permissive(kind: BlankType, procedure: CardProcedure) -> CardFileFacts {
 fn every_state_meets_every_event() {
     let mut table = String::new();
     for procedure in CardProcedure::ALL {
-        let facts = permissive(BlankType::CollaboratorCard, *procedure);
+        let facts = permissive(CardKind::Collaborator, *procedure);
         for from in CardFileState::ALL {
             for event in CardFileEvent::ALL {
                 let to = match from.apply(*event, facts) {
@@ -40,7 +40,7 @@ fn every_state_meets_every_event() {
 
 #[test]
 fn legal_transitions_are_what_apply_allows() {
-    let facts = permissive(BlankType::CollaboratorCard, CardProcedure::Reissue);
+    let facts = permissive(CardKind::Collaborator, CardProcedure::Reissue);
     let mut allowed = Vec::new();
     for event in CardFileEvent::ALL {
         for from in CardFileState::ALL {
@@ -57,9 +57,9 @@ fn legal_transitions_are_what_apply_allows() {
 fn what_is_missing_is_named() {
     use CardFileEvent::{CarryOut, Forward, Grant, Refuse};
     use CardFileState::{Forwarded, Granted, Received};
-    let facts = permissive(BlankType::OfficerCard, CardProcedure::Withdraw);
-    let again = permissive(BlankType::OfficerCard, CardProcedure::Reissue);
-    let first = permissive(BlankType::OfficerCard, CardProcedure::Issue);
+    let facts = permissive(CardKind::Officer, CardProcedure::Withdraw);
+    let again = permissive(CardKind::Officer, CardProcedure::Reissue);
+    let first = permissive(CardKind::Officer, CardProcedure::Issue);
     let inactive = Some(WithdrawalGround::Inactive);
     let cases = [
         (Forwarded, Grant, CardFileFacts { decided: false, ..again }, CardFileRefusal::DecisionMissing),
@@ -70,6 +70,9 @@ fn what_is_missing_is_named() {
         (Received, Forward, CardFileFacts { ground: None, ..facts }, CardFileRefusal::GroundMissing),
         (Received, Forward, CardFileFacts { ground: inactive, ..facts }, CardFileRefusal::GroundMissing),
         (Received, CarryOut, first, CardFileRefusal::WrongState),
+        (Forwarded, Grant, CardFileFacts { opened_by_actor: true, ..first }, CardFileRefusal::SamePerson),
+        (Granted, CarryOut, CardFileFacts { opened_by_actor: true, ..first }, CardFileRefusal::SamePerson),
+        (Granted, CarryOut, CardFileFacts { decided_by_actor: true, ..first }, CardFileRefusal::SamePerson),
     ];
     for (from, event, facts, code) in cases {
         assert_eq!(from.apply(event, facts).unwrap_err().code, code, "{from} {event}");
@@ -80,7 +83,7 @@ fn what_is_missing_is_named() {
 
 #[test]
 fn a_withdrawn_card_is_withdrawn_with_the_decision_not_with_its_return() {
-    let facts = permissive(BlankType::CollaboratorCard, CardProcedure::Withdraw);
+    let facts = permissive(CardKind::Collaborator, CardProcedure::Withdraw);
     let decided = CardFileState::Forwarded.apply(CardFileEvent::Grant, facts).unwrap();
     assert!(decided.effects.contains(&CardEffect::WithdrawCard));
 }
@@ -88,8 +91,7 @@ fn a_withdrawn_card_is_withdrawn_with_the_decision_not_with_its_return() {
 #[test]
 fn grounds_are_those_of_the_card() {
     for ground in WithdrawalGround::ALL {
-        assert!(ground.is_for(BlankType::OfficerCard) || ground.is_for(BlankType::CollaboratorCard));
-        assert!(!ground.is_for(BlankType::Certificate));
+        assert!(ground.is_for(CardKind::Officer) || ground.is_for(CardKind::Collaborator));
     }
     let again = WithdrawalGround::ALL.iter().filter(|ground| ground.may_be_reappointed());
     assert_eq!(
@@ -110,9 +112,9 @@ fn a_card_is_issued_again_in_the_days_of_the_law() {
         })
     };
     let day = |text: &str| text.parse().unwrap();
-    assert_eq!(days(BlankType::CollaboratorCard), [day("2026-03-06"), day("2026-03-05")]);
-    assert_eq!(days(BlankType::OfficerCard), [day("2026-03-05"), day("2026-03-09")]);
-    for kind in KINDS {
+    assert_eq!(days(CardKind::Collaborator), [day("2026-03-06"), day("2026-03-05")]);
+    assert_eq!(days(CardKind::Officer), [day("2026-03-05"), day("2026-03-09")]);
+    for kind in [CardKind::Officer, CardKind::Collaborator] {
         for procedure in CardProcedure::ALL {
             for duty in procedure.steps(kind).iter().filter_map(|step| step.duty) {
                 assert!(in_force(seed_deadlines(), duty, on).is_some(), "{duty}");

@@ -220,6 +220,14 @@ grid! {
     BlankKeep = "blank_keep":                               x   x   x   x   x   x   x   x   x   c   x   x   x;
     /// Approve what is asked for, what is destroyed and what is undone; recall a design.
     BlankApprove = "blank_approve":                         x   x   x   x   x   x   x   x   n   x   x   x   x;
+    /// Cards, certificates, courses and the files by which cards are issued (security.md 3.3, row 12).
+    CardRead = "card_read":                                 x   x   o   o   x   c   c   c   n   n   x   x   x;
+    /// Open files of cards, keep courses, issue certificates.
+    CardWrite = "card_write":                               x   x   x   x   x   c   c   c   x   c   x   x   x;
+    /// The centre's part in a file: send it on, use the blank, take a card back.
+    CardPrepare = "card_prepare":                           x   x   x   x   x   c   c   x   x   x   x   x   x;
+    /// The department's part in a file, and the Chairperson's decision.
+    CardDecide = "card_decide":                             x   x   x   x   x   x   x   c   x   x   x   x   x;
     /// Take lists about people away as files.
     RowExport = "row_export":                               x   x   o   x   x   c   c   x   x   x   x   x   x;
     /// Accounts of a unit.

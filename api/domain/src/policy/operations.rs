@@ -192,6 +192,29 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_paper_approve"
         | "blank_paper_reject"
         | "blank_recall" => Needs(P::BlankApprove),
+        "card_file_list"
+        | "card_file_read"
+        | "card_file_action_list"
+        | "card_list"
+        | "card_read"
+        | "certificate_list"
+        | "certificate_read"
+        | "course_list"
+        | "course_read" => Needs(P::CardRead),
+        // Each step asks for the right of its body besides.
+        "card_file_create"
+        | "card_file_forward"
+        | "card_file_refuse"
+        | "card_file_abandon"
+        | "card_reissue"
+        | "card_withdraw"
+        | "card_proposal_list"
+        | "certificate_create"
+        | "certificate_reissue"
+        | "course_create"
+        | "blank_issue" => Needs(P::CardWrite),
+        "card_file_grant" => Needs(P::CardDecide),
+        "card_file_carry_out" => Needs(P::CardPrepare),
         "obligation_list" => Needs(P::ObligationList),
         "calendar_due" | "calendar_days" | "calendar_provinces" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     blanks::{BlankState, BlankType, MovementKind},
-    ids::{BlankPaperId, OrganisationId},
+    ids::{BlankPaperId, CardId, OrganisationId},
     lifecycle::Words,
 };
 use utoipa::{IntoParams, ToSchema};
@@ -228,6 +228,21 @@ pub struct BlankView {
     /// The paper's number.
     #[schema(example = "PX-12/2026")]
     pub paper_code: String,
+    /// What was printed on it: the card, or the certificate, of a person.
+    pub card: Option<BlankCard>,
+}
+
+/// The card or certificate that a blank was used for.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BlankCard {
+    /// Its id.
+    pub id: CardId,
+    /// Its number.
+    #[schema(example = "00012/2026/TGV")]
+    pub number: String,
+    /// Whose it is.
+    #[schema(example = "Lương Thị Thử Nghiệm")]
+    pub full_name: String,
 }
 
 /// The life of one blank.

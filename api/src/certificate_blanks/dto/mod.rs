@@ -4,8 +4,8 @@ mod ledger;
 mod papers;
 
 pub use ledger::{
-    BalanceLine, BalanceQuery, Balances, BlankSeries, BlankTypeView, BlankView, MovementQuery, MovementView,
-    Place, Trace,
+    BalanceLine, BalanceQuery, Balances, BlankCard, BlankSeries, BlankTypeView, BlankView, MovementQuery,
+    MovementView, Place, Trace,
 };
 pub use papers::{
     BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLotCreate, BlankRecall, BlankRejection,

@@ -1,10 +1,12 @@
 //! The use cases of blanks, a file a part of them.
 
+mod issue;
 mod ledger;
 mod life;
 mod papers;
 mod reading;
 
+pub use issue::{Use, give_back, has_blank, issue, printed};
 pub use life::{Spoken, actions, approve, cancel, carry_out, confirm, discrepancy, reject};
 pub use papers::{act, ask, destroy, recall, receive, reverse, ship};
 pub use reading::{balances, blank, by, holders, list, movements, range, read, trace, types};

@@ -47,15 +47,14 @@ fn signed(ctx: &Ctx, minutes: &Minutes) -> Result<(), Problem> {
     Err(Problem::field("/minutes/on", "invalid_value", vi, en))
 }
 
-/// Numbers a paper, writes it and what it moves, and answers with it.
-async fn write(
+/// Numbers a paper, and writes it and what it moves.
+pub async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
     catalogue: &Catalogue,
     (mut row, said): (PaperRow, Said),
-    act: &str,
     moves: &[Move],
-) -> Result<Reply, Problem> {
+) -> Result<PaperRow, Problem> {
     let (organisation, year) = (row.organisation_id.0, ctx.today().year());
     let book = format!("blank_{}", row.kind);
     let number = numbers::take(tx, Book { organisation, unit: organisation, name: &book, year }).await?;
@@ -70,6 +69,19 @@ async fn write(
         };
         repo::add(tx, catalogue, (&row, ctx.now), people, moves).await?;
     }
+    Ok(row)
+}
+
+/// The same as an act of its own, which answers with the paper.
+async fn write(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    catalogue: &Catalogue,
+    made: (PaperRow, Said),
+    act: &str,
+    moves: &[Move],
+) -> Result<Reply, Problem> {
+    let row = insert(tx, ctx, catalogue, made, moves).await?;
     note(tx, ctx, &row, act, &["state", "serials"]).await?;
     let view = reading::view(tx, ctx, row).await?;
     let place = format!("/api/v1/certificate-blanks/papers/{}", view.id);

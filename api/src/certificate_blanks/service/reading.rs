@@ -4,7 +4,7 @@ use super::{SAID, facts};
 use crate::{
     certificate_blanks::{
         dto::{
-            BalanceLine, BalanceQuery, Balances, BlankSeries, BlankTypeView, BlankView, Minutes,
+            BalanceLine, BalanceQuery, Balances, BlankCard, BlankSeries, BlankTypeView, BlankView, Minutes,
             MovementQuery, MovementView, PaperQuery, PaperView, Part, Place, RangeView, Trace,
         },
         repo::{self, BalanceRow, MovementRow, PaperRow},
@@ -272,7 +272,8 @@ pub async fn trace(ctx: &Ctx, blank_type: &str, serial: &str) -> Result<Trace, P
     let catalogue = repo::catalogue(&conn).await?;
     let (series, number) = catalogue.serial(blank_type, serial).map_err(|_| Problem::not_found())?;
     let serials = Serials::new(number, number).map_err(|_| Problem::not_found())?;
-    let rows = repo::life(&conn, series.on_the_line(serials).first()).await?;
+    let place = series.on_the_line(serials).first();
+    let rows = repo::life(&conn, place).await?;
     let holders = reached(ctx);
     let hands = rows.iter().flat_map(|row| [row.from_holder, row.to_holder]).flatten().map(OrganisationId);
     if holders.is_some_and(|covered| !hands.into_iter().any(|hand| covered.contains(&hand))) {
@@ -287,6 +288,11 @@ pub async fn trace(ctx: &Ctx, blank_type: &str, serial: &str) -> Result<Trace, P
         since: last.at,
         paper_id: last.paper_id,
         paper_code: last.paper_code.clone(),
+        card: repo::card_on(&conn, place).await?.map(|card| BlankCard {
+            id: card.id,
+            number: card.number,
+            full_name: card.full_name,
+        }),
     };
     Ok(Trace { blank, movements })
 }

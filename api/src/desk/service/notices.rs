@@ -109,7 +109,7 @@ fn view(row: NoticeRow) -> NoticeView {
     }
 }
 
-/// Who is told of an event about a request, a case, a report or a paper of blanks, each account once. `$1` the record, `$2` the duty, `$3` the
+/// Who is told of an event about a request, a case, a report, a paper of blanks or a card's file, each account once. `$1` the record, `$2` the duty, `$3` the
 /// roles, `$4` whether at the unit that it is offered or sent to, `$5` now, `$6` what a unit is reminded of, which is then
 /// itself the record, `$7` whether whom the unit belongs to acts where nobody of its own does. Those of another unit than
 /// the one that reports are told whose report it is.
@@ -123,6 +123,9 @@ WITH subject AS (
     UNION ALL
     SELECT coalesce((SELECT organisation_id FROM obligations WHERE id = $2), organisation_id), NULL, NULL, code, '{}', false
         FROM blank_papers WHERE id = $1
+    UNION ALL
+    SELECT coalesce((SELECT organisation_id FROM obligations WHERE id = $2), organisation_id), NULL, NULL, code, '{}', false
+        FROM card_files WHERE id = $1
     UNION ALL
     SELECT id, NULL, NULL, coalesce($6, code), '{}', true FROM organisations WHERE id = $1),
 owner AS (

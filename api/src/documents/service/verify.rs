@@ -4,6 +4,7 @@
 
 use super::VERIFY;
 use crate::{
+    cards::service as cards,
     documents::dto::{Validity, Verification, VerifiedKind, VerifyByNumber},
     platform::{
         Problem, code,
@@ -15,8 +16,8 @@ use crate::{
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use tgpl_domain::{folding::fold, names::PersonName};
-use tgpl_schema::{documents, organisations, practitioners};
+use tgpl_domain::blanks::BlankType;
+use tgpl_schema::{documents, organisations};
 
 const PATH: &str = "public_verify";
 
@@ -42,7 +43,9 @@ pub async fn by_token(visit: &Visit, token: &str) -> Result<Verification, Proble
             .await
             .optional()?
     };
-    let Some((withdrawn, issuer, number, issued_on)) = found else { return Ok(Verification::UNKNOWN) };
+    // Asked whether or not a paper was found, so that both take as long.
+    let card = cards::by_token(visit, &token).await?;
+    let Some((withdrawn, issuer, number, issued_on)) = found else { return told(visit, tried, card).await };
     tried.is_right(&visit.services.db).await?;
     Ok(Verification {
         status: if withdrawn { Validity::Withdrawn } else { Validity::Valid },
@@ -52,47 +55,24 @@ pub async fn by_token(visit: &Visit, token: &str) -> Result<Verification, Proble
     })
 }
 
-/// Verifies by a printed number and the initials of the holder. Answers with the status alone.
-pub async fn by_number(visit: &Visit, asked: &VerifyByNumber) -> Result<Verification, Problem> {
-    match asked.kind {
-        VerifiedKind::Card => card(visit, asked).await,
-    }
-}
-
-async fn card(visit: &Visit, asked: &VerifyByNumber) -> Result<Verification, Problem> {
-    let subjects = [Subject::Account(asked.number.as_str()), Subject::Address(&visit.peer)];
-    let tried = admit(visit, &subjects).await?;
-    let today = crate::platform::clock::day(visit.now);
-    let cards: Vec<(PersonName, bool)> = {
-        let mut conn = visit.services.db.plain().await?;
-        practitioners::table
-            .filter(practitioners::card_number.eq(asked.number.as_str()))
-            .select((
-                practitioners::full_name,
-                practitioners::valid_to.is_null().or(practitioners::valid_to.ge(today)).assume_not_null(),
-            ))
-            .load(&mut conn)
-            .await?
-    };
-    let wanted = letters(asked.initials.as_str());
-    let held: Vec<bool> = cards
-        .into_iter()
-        .filter(|(name, _)| {
-            fold(name.as_str()).split(' ').filter_map(|word| word.chars().next()).eq(wanted.chars())
-        })
-        .map(|(_, holds)| holds)
-        .collect();
-    if held.is_empty() {
-        return Ok(Verification::UNKNOWN);
-    }
+/// What is told of a card or certificate: the status alone.
+async fn told(visit: &Visit, tried: Tried<'_>, holds: Option<bool>) -> Result<Verification, Problem> {
+    let Some(holds) = holds else { return Ok(Verification::UNKNOWN) };
     tried.is_right(&visit.services.db).await?;
-    let status = if held.contains(&true) { Validity::Valid } else { Validity::Withdrawn };
+    let status = if holds { Validity::Valid } else { Validity::Withdrawn };
     Ok(Verification { status, ..Verification::UNKNOWN })
 }
 
-/// `N.T. Đ` as `ntd`.
-fn letters(initials: &str) -> String {
-    fold(initials).chars().filter(char::is_ascii_alphanumeric).collect()
+/// Verifies by a printed number and the initials of the holder. Answers with the status alone.
+pub async fn by_number(visit: &Visit, asked: &VerifyByNumber) -> Result<Verification, Problem> {
+    let kinds: &[BlankType] = match asked.kind {
+        VerifiedKind::Card => &[BlankType::OfficerCard, BlankType::CollaboratorCard],
+        VerifiedKind::Certificate => &[BlankType::Certificate],
+    };
+    let subjects = [Subject::Account(asked.number.as_str()), Subject::Address(&visit.peer)];
+    let tried = admit(visit, &subjects).await?;
+    let holds = cards::by_number(visit, kinds, asked.number.as_str(), asked.initials.as_str()).await?;
+    told(visit, tried, holds).await
 }
 
 async fn admit(visit: &Visit, subjects: &[Subject<'_>]) -> Result<Tried<'static>, Problem> {

@@ -48,7 +48,7 @@ pub struct Moved {
     pub id: Uuid,
     /// Its provider.
     pub organisation_id: Uuid,
-    /// The request or case.
+    /// The request, case, paper or file.
     pub subject_id: Uuid,
     /// The duty.
     pub duty: String,
@@ -96,6 +96,16 @@ const APPLY: &str = "
 UPDATE obligations SET due_at = moved.due_at, verified = moved.verified, version = version + 1
 FROM unnest($1, $2, $3) AS moved (id, due_at, verified) WHERE obligations.id = moved.id";
 
+/// What shows until when a step is to be done: papers and files each have one duty at a time.
+const SHOWN: [&str; 3] = [
+    "UPDATE blank_papers SET due_at = moved.due_at, version = version + 1
+     FROM unnest($1, $2) AS moved (id, due_at) WHERE blank_papers.id = moved.id",
+    "UPDATE card_files SET prepare_due_at = moved.due_at, version = version + 1
+     FROM unnest($1, $2) AS moved (id, due_at) WHERE card_files.id = moved.id AND state = 'received'",
+    "UPDATE card_files SET decide_due_at = moved.due_at, version = version + 1
+     FROM unnest($1, $2) AS moved (id, due_at) WHERE card_files.id = moved.id AND state = 'forwarded'",
+];
+
 /// Recomputes the open periods of a year after its calendar changed; the first due date of each is kept.
 pub async fn recompute(tx: &mut Tx, year: i32) -> Result<Vec<Moved>, Problem> {
     let moved = moved(tx, year).await?;
@@ -107,5 +117,12 @@ pub async fn recompute(tx: &mut Tx, year: i32) -> Result<Vec<Moved>, Problem> {
         .await?;
     let subjects: Vec<Uuid> = moved.iter().map(|row| row.subject_id).collect();
     show_next(tx, &subjects).await?;
+    for shown in SHOWN {
+        diesel::sql_query(shown)
+            .bind::<Array<SqlUuid>, _>(&subjects)
+            .bind::<Array<Timestamptz>, _>(moved.iter().map(|row| row.to).collect::<Vec<_>>())
+            .execute(tx)
+            .await?;
+    }
     Ok(moved.into_iter().filter(|row| row.from != row.to).collect())
 }

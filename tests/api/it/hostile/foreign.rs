@@ -42,6 +42,9 @@ impl Net<'_> {
             "practitioner_id" | "replaces" => "practitioners",
             "account_id" | "to_account_id" | "owner_id" => "accounts",
             "request_id" | "paper_id" => "certificate-blanks",
+            "card_id" => "cards",
+            "course_id" => "courses",
+            "file_id" => "card-files",
             "document_id" | "replaces_id" | "conflict_agreement_id" => "documents",
             other => return self.others[other].clone(),
         };
@@ -56,6 +59,7 @@ impl Net<'_> {
             "person_id" | "keep_id" => "persons",
             "merge_id" => return Some(json!(self.here.records("persons")[1])),
             "account_id" | "to_account_id" => "accounts",
+            "course_id" => "courses",
             "on" => return Some(json!((Utc::now() + TimeDelta::hours(7)).date_naive())),
             _ => return None,
         };

@@ -452,6 +452,8 @@ export const labels: Record<keyof typeof vi, string> = {
   'blank_paper.recall': 'Recall',
   'blank_paper.destruction': 'Minutes of destruction',
   'blank_paper.reversal': 'Reversal',
+  'blank_paper.issue': 'Issue',
+  'blank_paper.taking_back': 'Taking back',
   'blank_paper_state.proposed': 'Proposed',
   'blank_paper_state.approved': 'Approved',
   'blank_paper_state.sent': 'Sent',

@@ -450,6 +450,8 @@ export const labels = {
   'blank_paper.recall': 'Thu hồi mẫu phôi',
   'blank_paper.destruction': 'Biên bản hủy phôi',
   'blank_paper.reversal': 'Đảo bút toán',
+  'blank_paper.issue': 'Phiếu cấp thẻ, chứng chỉ',
+  'blank_paper.taking_back': 'Biên bản thu lại',
   'blank_paper_state.proposed': 'Chờ duyệt',
   'blank_paper_state.approved': 'Đã duyệt',
   'blank_paper_state.sent': 'Đã gửi',
