@@ -29,7 +29,7 @@ interface Visit {
   /** Made first, where the small nation has none: an address and the button that makes one. */
   make?: [address: string, button: string];
   /** Answered here, because the small nation has none. */
-  made?: [call: RegExp, answer: object];
+  made?: [call: RegExp, answer: object][];
   vi: RegExp;
   en: RegExp;
 }
@@ -89,6 +89,83 @@ const LIFE = {
     },
   ],
 };
+
+/** A card that was issued and issued again; a certificate has no file. */
+const CARD = {
+  id: '018f0000-0000-7000-8000-000000000005',
+  version: 2,
+  kind: 'TGV',
+  number: '00012/2026/TGV',
+  register_year: 2026,
+  register_number: 12,
+  organisation_id: '018f0000-0000-7000-8000-000000000002',
+  organisation_name: 'Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn',
+  full_name: 'Lương Thị Thử',
+  birth_year: 1990,
+  state: 'valid',
+  serial: 'A000043',
+  first_issued_on: '2026-03-02',
+  issued_on: '2026-11-02',
+  blanks: [
+    { serial: 'A000042', issued_on: '2026-03-02', state: 'returned', present: false },
+    { serial: 'A000043', issued_on: '2026-11-02', state: 'issued', present: true },
+  ],
+  verify_url: '/v/9QXRT4BDHW6C7K2M',
+};
+
+const CERTIFICATE = {
+  ...CARD,
+  id: '018f0000-0000-7000-8000-000000000006',
+  kind: 'CC',
+  number: '00003/2026/CC',
+  course_id: '018f0000-0000-7000-8000-000000000007',
+};
+
+const COURSE = {
+  id: '018f0000-0000-7000-8000-000000000007',
+  version: 1,
+  organisation_id: '018f0000-0000-7000-8000-000000000002',
+  organisation_name: 'Văn phòng Cục',
+  title: 'Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12',
+  organiser: 'Văn phòng Cục',
+  from_on: '2026-10-05',
+  to_on: '2026-10-16',
+  decision_number: '45/QĐ-CPBGDPL',
+  decision_on: '2026-10-20',
+  certificates: 1,
+};
+
+const CARD_FILE = {
+  id: '018f0000-0000-7000-8000-000000000008',
+  version: 2,
+  code: 'HS-12/2026',
+  kind: 'CTV',
+  procedure: 'reissue',
+  state: 'forwarded',
+  organisation_id: '018f0000-0000-7000-8000-000000000002',
+  organisation_name: 'Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn',
+  practitioner_id: '018f0000-0000-7000-8000-000000000009',
+  full_name: 'Lương Thị Thử',
+  reason: 'Thẻ bị hỏng',
+  received_on: '2026-11-02',
+  turn: 'department',
+  due_at: '2026-11-09T17:00:00Z',
+  overdue: true,
+  steps: [
+    { body: 'centre', duty: 'DL34', from_on: '2026-11-02', done_on: '2026-11-04' },
+    { body: 'department', duty: 'DL35', from_on: '2026-11-04', due_at: '2026-11-09T17:00:00Z' },
+  ],
+  opened_at: '2026-11-02T02:00:00Z',
+  opened_by: 'Hoàng Thị Thảo',
+};
+
+const STEPS = [
+  { action: 'grant', allowed: true },
+  { action: 'refuse', allowed: true },
+  { action: 'abandon', allowed: false, code: 'same_person', why_not: 'Hồ sơ do Trung tâm mở' },
+];
+
+const NONE = { data: [], page: { next: null } };
 
 const routes: Record<keyof typeof paths, Visit[]> = {
   home: [{ vi: /^Trợ giúp pháp lý Việt Nam/, en: /./ }],
@@ -157,7 +234,7 @@ const routes: Record<keyof typeof paths, Visit[]> = {
     {
       role: 'agency_office',
       at: paths.blankPaper(PAPER.id),
-      made: [/\/api\/v1\/certificate-blanks\/papers\/018f[^/]*$/, PAPER],
+      made: [[/\/api\/v1\/certificate-blanks\/papers\/018f[^/]*$/, PAPER]],
       vi: /^Sổ phôi –/,
       en: /^Ledger of blanks –/,
     },
@@ -166,9 +243,61 @@ const routes: Record<keyof typeof paths, Visit[]> = {
     {
       role: 'agency_office',
       at: paths.blank(LIFE.type, LIFE.serial),
-      made: [/\/api\/v1\/certificate-blanks\/TGV\/A000042\/trace/, LIFE],
+      made: [[/\/api\/v1\/certificate-blanks\/TGV\/A000042\/trace/, LIFE]],
       vi: /^Phôi A000042 –/,
       en: /^Blank A000042 –/,
+    },
+  ],
+  cards: [
+    { role: 'director', vi: /^Thẻ, chứng chỉ –/, en: /^Cards, certificates –/ },
+    { role: 'department', at: '/app/cards?tab=cards', vi: /^Thẻ, chứng chỉ –/, en: /./ },
+    { role: 'agency', at: '/app/cards?tab=certificates', vi: /^Thẻ, chứng chỉ –/, en: /./ },
+    { role: 'centre_admin', at: '/app/cards?tab=courses', vi: /^Thẻ, chứng chỉ –/, en: /./ },
+    { role: 'department', at: '/app/cards?tab=proposals', vi: /^Thẻ, chứng chỉ –/, en: /./ },
+  ],
+  card: [
+    {
+      role: 'director',
+      at: paths.card(CARD.id),
+      made: [
+        [/\/api\/v1\/cards\/018f/, CARD],
+        [/\/api\/v1\/card-files\?/, NONE],
+      ],
+      vi: /^00012\/2026\/TGV –/,
+      en: /./,
+    },
+  ],
+  cardFile: [
+    {
+      role: 'department',
+      at: paths.cardFile(CARD_FILE.id),
+      made: [
+        [/\/api\/v1\/card-files\/018f[^/]*$/, CARD_FILE],
+        [/\/api\/v1\/card-files\/018f[^/]*\/actions/, STEPS],
+      ],
+      vi: /^HS-12\/2026 –/,
+      en: /./,
+    },
+  ],
+  certificate: [
+    {
+      role: 'centre_admin',
+      at: paths.certificate(CERTIFICATE.id),
+      made: [[/\/api\/v1\/certificates\/018f/, CERTIFICATE]],
+      vi: /^00003\/2026\/CC –/,
+      en: /./,
+    },
+  ],
+  course: [
+    {
+      role: 'centre_admin',
+      at: paths.course(COURSE.id),
+      made: [
+        [/\/api\/v1\/courses\/018f/, COURSE],
+        [/\/api\/v1\/certificates\?/, { data: [CERTIFICATE], page: { next: null } }],
+      ],
+      vi: /^Bồi dưỡng nghiệp vụ/,
+      en: /./,
     },
   ],
   organisations: [{ role: 'director', vi: /^Tổ chức –/, en: /^Organisations –/ }],
@@ -206,7 +335,7 @@ const routes: Record<keyof typeof paths, Visit[]> = {
     {
       role: 'sysadmin',
       at: paths.program(PROGRAM.id),
-      made: [/\/api\/v1\/service-accounts\/018f/, PROGRAM],
+      made: [[/\/api\/v1\/service-accounts\/018f/, PROGRAM]],
       vi: /./,
       en: /./,
     },
@@ -268,14 +397,14 @@ type State = 'loaded' | 'empty' | 'refused';
 const READ = /\/api\/v1\/(?!auth\/|me\b)/;
 
 /** The page's calls answered with nothing, or refused; the page's own record stays where it is empty. */
-async function answer(page: Page, state: State, made: Visit['made']): Promise<void> {
+async function answer(page: Page, state: State, made: Visit['made'] = []): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  if (made) await page.route(made[0], (route) => route.fulfill({ json: made[1] }));
+  for (const [call, json] of made) await page.route(call, (route) => route.fulfill({ json }));
   if (state === 'loaded') return;
   await page.route(READ, async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
     if (state === 'refused') return refuse(route);
-    if (made && made[0].test(route.request().url())) return route.fallback();
+    if (made.some(([call]) => call.test(route.request().url()))) return route.fallback();
     const response = await route.fetch();
     const body = (await response.json().catch(() => ({}))) as { data?: unknown };
     return Array.isArray(body.data)

@@ -546,6 +546,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List files about cards
+         * @description The newest first, each with whose turn it is and until when; `overdue=true` for those whose step is not done in time.
+         */
+        get: operations["card_file_list"];
+        put?: never;
+        /**
+         * Open a file about a card
+         * @description To issue, issue again or withdraw the card of an officer or collaborator. The period of whoever prepares it runs from the
+         *     day of the receipt: of a collaborator's card that is issued again 4 working days at the centre and then 3 at the department
+         *     (NĐ 144/2017 Đ.19), of an officer's 3 at the department and then 5 (Luật TGPL Đ.23). 409 `already_exists` while another
+         *     file about the same person's card is open.
+         */
+        post: operations["card_file_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file about a card
+         * @description With its two steps, their periods, the decision and who did which part.
+         */
+        get: operations["card_file_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-files/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a file
+         * @description Before it is decided.
+         */
+        post: operations["card_file_abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-files/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what may be done with a file about a card
+         * @description Every step with whether the caller may take it now and why not.
+         */
+        get: operations["card_file_action_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-files/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out a file
+         * @description By the centre, a third person: uses a blank for the card, replaces the old one, or takes a withdrawn card back. 409
+         *     `blank_elsewhere` names who has the blank and why it is not to be used: on the way, another's, spoilt, lost, recalled,
+         *     destroyed; `blank_missing` where the unit has none.
+         */
+        post: operations["card_file_carry_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-files/{id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a file on
+         * @description To whoever decides it, by the body that prepares it: the centre a collaborator's, the department an officer's. The
+         *     period of the decision runs from the day of the receipt.
+         */
+        post: operations["card_file_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-files/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a decision for a file
+         * @description By the department, also that of the Chairperson; by somebody else than opened the file. What is withdrawn is withdrawn
+         *     with this answer, and the public check says so.
+         */
+        post: operations["card_file_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-files/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a file
+         * @description Whoever prepares it does not send it on, or the decision is against it; with the reasons.
+         */
+        post: operations["card_file_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cards
+         * @description Of officers and collaborators, valid and withdrawn, the newest first.
+         */
+        get: operations["card_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a card
+         * @description With every blank that it was printed on and where that is now, and where its QR leads.
+         */
+        get: operations["card_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a card to be issued again
+         * @description Opens the file: on a new blank, with the number that the card had first.
+         */
+        post: operations["card_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to withdraw a card
+         * @description Opens the file, with the ground that the law has for it. The card holds until the decision.
+         */
+        post: operations["card_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/withdrawal-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List proposals of withdrawal
+         * @description Valid cards whose holders did nothing for two consecutive years: officers without a court case (Luật TGPL Đ.22 kh.1 d),
+         *     collaborators without any case (NĐ 144/2017 Đ.18), with the figures behind each. People decide.
+         */
+        get: operations["card_proposal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/case-proceedings/{id}": {
         parameters: {
             query?: never;
@@ -1560,6 +1832,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    holder?: string;
+                    lead_days?: number;
+                    type?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankForecast"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use a blank for a person
+         * @description For the card of a file that was granted, `file_id`, or for the certificate of a course, `course_id`: the movement of the
+         *     ledger, the number of the register and the card at once. 409 `blank_elsewhere` names who has the blank.
+         */
+        post: operations["blank_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-blanks/lots": {
         parameters: {
             query?: never;
@@ -1596,6 +1928,49 @@ export interface paths {
         get: operations["blank_movement_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/opening-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    dry_run?: boolean;
+                };
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankOpening"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1736,6 +2111,56 @@ export interface paths {
          * @description A request, a destruction or a reversal that somebody else proposed, with the reason.
          */
         post: operations["blank_paper_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    as_of?: string;
+                    count?: "exact";
+                    cursor?: string;
+                    format?: string;
+                    from?: string;
+                    holder?: string;
+                    limit?: number;
+                    type?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["BlankStanding"][];
+                            page: {
+                                next?: string | null;
+                                total?: number | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1908,6 +2333,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    count?: "exact";
+                    cursor?: string;
+                    format?: string;
+                    kind?: string;
+                    limit?: number;
+                    organisation_id?: string;
+                    overdue?: boolean;
+                    state?: string;
+                    type?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["BlankPaper"][];
+                            page: {
+                                next?: string | null;
+                                total?: number | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BlankStocktakeCreate"];
+                };
+            };
+            responses: {
+                /** @description x */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankStocktake"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankStocktake"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankPaper"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankPaper"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BlankStocktakeClose"];
+                };
+            };
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankStocktake"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BlankCount"];
+                };
+            };
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankCounted"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BlankRejection"];
+                };
+            };
+            responses: {
+                /** @description x */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlankPaper"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-blanks/supply-requests": {
         parameters: {
             query?: never;
@@ -1993,6 +2750,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List certificates
+         * @description Of courses, the newest first.
+         */
+        get: operations["certificate_list"];
+        put?: never;
+        /**
+         * Issue a certificate
+         * @description To one who passed a course, on a blank of the unit that registered it: 409 `blank_missing` where it has none.
+         */
+        post: operations["certificate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a certificate
+         * @description With every blank that it was printed on and where that is now, and where its QR leads.
+         */
+        get: operations["certificate_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a certificate again
+         * @description On a new blank, with the number that it had first; the old one comes back, or is lost.
+         */
+        post: operations["certificate_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communes": {
         parameters: {
             query?: never;
@@ -2028,6 +2849,50 @@ export interface paths {
          *     provider to call; nothing about persons or matters. Each question leaves a row in the access log.
          */
         post: operations["conflict_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List courses
+         * @description The courses on whose results certificates rest, the newest first.
+         */
+        get: operations["course_list"];
+        put?: never;
+        /**
+         * Register a course
+         * @description Once it is over and its results are decided on: its certificates rest on that decision.
+         */
+        post: operations["course_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a course
+         * @description With the decision on its results and how many certificates were issued on it.
+         */
+        get: operations["course_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3027,7 +3892,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Verify a card by its number
+         * Verify a card or certificate by its number
          * @description With the initials of its holder. Answers with the status alone, the same for a wrong number and wrong initials.
          */
         post: operations["card_verify"];
@@ -3045,8 +3910,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Verify a paper by its QR
-         * @description `valid`, `withdrawn` or `unknown`, and of a known paper the issuing unit, number and day; nothing of a person.
+         * Verify a paper or a card by its QR
+         * @description `valid`, `withdrawn` or `unknown`, and of a known paper the issuing unit, number and day; nothing of a person. Of a card or
+         *     certificate the status alone; the QR of a blank that was replaced is `withdrawn`.
          */
         get: operations["paper_verify"];
         put?: never;
@@ -4768,6 +5634,21 @@ export interface components {
             /** @description A line a type, over the holders of `data`. */
             totals: components["schemas"]["BlankBalance"][];
         };
+        /** @description The card or certificate that a blank was used for. */
+        BlankCard: {
+            /**
+             * @description Whose it is.
+             * @example Lương Thị Thử Nghiệm
+             */
+            full_name: string;
+            /** @description Its id. */
+            id: components["schemas"]["CardId"];
+            /**
+             * @description Its number.
+             * @example 00012/2026/TGV
+             */
+            number: string;
+        };
         /** @description Somebody of a council. */
         BlankCouncilMember: {
             /**
@@ -4780,6 +5661,14 @@ export interface components {
              * @example Chủ tịch hội đồng
              */
             role: string;
+        };
+        BlankCount: {
+            scans: components["schemas"]["BlankScan"][];
+            taken_back?: boolean;
+        };
+        BlankCounted: {
+            answers: components["schemas"]["BlankScanAnswer"][];
+            stocktake: components["schemas"]["BlankStocktake"];
         };
         /** @description Serials that a council destroys. */
         BlankDestroy: {
@@ -4814,6 +5703,17 @@ export interface components {
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
         };
+        BlankDifference: components["schemas"]["BlankRangeView"] & {
+            becomes?: null | components["schemas"]["BlankState"];
+            /** Format: uuid */
+            holder_id?: string | null;
+            holder_name?: string | null;
+            kind: components["schemas"]["BlankDifferenceKind"];
+            reason?: string | null;
+            state?: null | components["schemas"]["BlankState"];
+        };
+        /** @enum {string} */
+        BlankDifferenceKind: "missing" | "found";
         /** @description What is missing from a shipment. */
         BlankDiscrepancy: {
             /** @description The serials that did not arrive; the rest did. */
@@ -4823,6 +5723,43 @@ export interface components {
              * @example Bao bì rách, thiếu hai phôi
              */
             reason: string;
+        };
+        BlankExplanation: {
+            range: components["schemas"]["BlankRange"];
+            reason: string;
+        };
+        BlankForecast: {
+            data: components["schemas"]["BlankForecastLine"][];
+            lead_days: number;
+            months: number;
+        };
+        BlankForecastLine: {
+            below: boolean;
+            expected: number;
+            held: number;
+            /** Format: uuid */
+            holder_id: string;
+            holder_name: string;
+            in_transit: number;
+            monthly_use: number;
+            months_of_supply?: number | null;
+            oldest_in_transit_days?: number | null;
+            reorder_point: number;
+            type: components["schemas"]["BlankType"];
+            used: number;
+        };
+        BlankIssue: Record<string, never>;
+        BlankLayout: {
+            fields: components["schemas"]["BlankLayoutField"][];
+            height_mm: number;
+            width_mm: number;
+        };
+        BlankLayoutField: {
+            name: string;
+            size_pt: number;
+            width_mm: number;
+            x_mm: number;
+            y_mm: number;
         };
         /** @description The receipt of a printed lot. */
         BlankLotCreate: {
@@ -4930,6 +5867,31 @@ export interface components {
         };
         /** @enum {string} */
         BlankMovementKind: "print_receipt" | "allocate" | "receipt_confirm" | "return_unused" | "issue" | "return_issued" | "spoil" | "loss" | "recall" | "destroy" | "adjust" | "reverse";
+        BlankOpening: {
+            dry_run: boolean;
+            faults: components["schemas"]["Fault"][];
+            papers: components["schemas"]["BlankOpeningPaper"][];
+            quantity: number;
+            rows: components["schemas"]["BlankOpeningRow"][];
+            rows_total: number;
+        };
+        BlankOpeningPaper: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisation_id: string;
+            quantity: number;
+            type: components["schemas"]["BlankType"];
+        };
+        BlankOpeningRow: components["schemas"]["BlankRangeView"] & {
+            /** Format: uuid */
+            organisation_id: string;
+            organisation_name: string;
+            row: number;
+            state: components["schemas"]["BlankState"];
+            type: components["schemas"]["BlankType"];
+        };
         /** @description A paper. */
         BlankPaper: {
             /** @description Why it was not approved, what was found missing. */
@@ -5014,16 +5976,16 @@ export interface components {
             why_not?: string | null;
         };
         /** @enum {string} */
-        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse";
+        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse" | "count" | "close" | "report";
         /**
          * Format: uuid
          * @description A paper by which certificate blanks are asked for, moved or written off.
          */
         BlankPaperId: string;
         /** @enum {string} */
-        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal";
+        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal" | "opening" | "stocktake" | "print_order";
         /** @enum {string} */
-        BlankPaperState: "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed";
+        BlankPaperState: "open" | "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed" | "reported";
         /** @description Who did a part, and when. */
         BlankPart: {
             /** @description Who. */
@@ -5049,6 +6011,18 @@ export interface components {
             holder_name?: string | null;
             /** @description The state. */
             state: components["schemas"]["BlankState"];
+        };
+        BlankPrintOrderCreate: {
+            first: string;
+            last: string;
+            number: string;
+            ordered_on: string;
+            printer: string;
+            series: string;
+            /** Format: uuid */
+            template_id: string;
+            type: components["schemas"]["BlankType"];
+            width?: number | null;
         };
         /** @description Serials without a gap, as they are printed; both ends are in it. */
         BlankRange: {
@@ -5101,6 +6075,10 @@ export interface components {
              */
             reason: string;
         };
+        BlankReport: {
+            number: string;
+            on: string;
+        };
         /** @description A mistake that is to be undone. */
         BlankReverse: {
             /** @description The paper that was wrong. */
@@ -5111,6 +6089,17 @@ export interface components {
              */
             reason: string;
         };
+        BlankScan: {
+            first: string;
+            last?: string | null;
+        };
+        BlankScanAnswer: {
+            message?: string | null;
+            outcome: components["schemas"]["BlankScanOutcome"];
+            scanned: string;
+        };
+        /** @enum {string} */
+        BlankScanOutcome: "counted" | "again" | "elsewhere" | "unknown" | "unreadable" | "taken_back";
         /** @description A run of serials. */
         BlankSeries: {
             /**
@@ -5132,8 +6121,30 @@ export interface components {
             /** @description The request. */
             request_id: components["schemas"]["BlankPaperId"];
         };
+        BlankStanding: components["schemas"]["BlankRangeView"] & {
+            /** Format: uuid */
+            holder_id: string;
+            holder_name: string;
+            state: components["schemas"]["BlankState"];
+            type: components["schemas"]["BlankType"];
+        };
         /** @enum {string} */
         BlankState: "outside" | "held" | "in_transit" | "issued" | "returned" | "spoiled" | "lost" | "recalled" | "destroyed";
+        BlankStocktake: components["schemas"]["BlankPaper"] & {
+            book: number;
+            differences: components["schemas"]["BlankDifference"][];
+        };
+        BlankStocktakeClose: {
+            council: components["schemas"]["BlankCouncilMember"][];
+            explanations?: components["schemas"]["BlankExplanation"][];
+            minutes: components["schemas"]["BlankMinutes"];
+        };
+        BlankStocktakeCreate: {
+            /** Format: uuid */
+            organisation_id?: string | null;
+            reason: string;
+            type: components["schemas"]["BlankType"];
+        };
         /** @description A request for blanks. */
         BlankSupplyRequestCreate: {
             organisation_id?: components["schemas"]["OrganisationId"] | null;
@@ -5150,6 +6161,27 @@ export interface components {
             reason: string;
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
+        };
+        BlankTemplate: {
+            created_at: string;
+            decision_number: string;
+            decision_on: string;
+            /** Format: uuid */
+            id: string;
+            layout: components["schemas"]["BlankLayout"];
+            marks: string;
+            type: components["schemas"]["BlankType"];
+            valid_from: string;
+            valid_to?: string | null;
+        };
+        BlankTemplateCreate: {
+            decision_number: string;
+            decision_on: string;
+            layout: components["schemas"]["BlankLayout"];
+            marks: string;
+            type: components["schemas"]["BlankType"];
+            valid_from: string;
+            valid_to?: string | null;
         };
         /** @description The life of one blank. */
         BlankTrace: components["schemas"]["BlankView"] & {
@@ -5169,6 +6201,7 @@ export interface components {
         };
         /** @description One blank. */
         BlankView: components["schemas"]["BlankPlace"] & {
+            card?: components["schemas"]["BlankCard"] | null;
             /**
              * @description The paper's number.
              * @example PX-12/2026
@@ -5442,6 +6475,415 @@ export interface components {
             /** @description Whose duties and hearings. */
             owner: components["schemas"]["FeedOwner"];
         };
+        /** @description A card or certificate. */
+        Card: {
+            /**
+             * Format: int32
+             * @description The year of birth.
+             * @example 1990
+             */
+            birth_year?: number | null;
+            course_id?: components["schemas"]["CourseId"] | null;
+            /**
+             * Format: date
+             * @description The day of the first issue.
+             */
+            first_issued_on: string;
+            /**
+             * @description The name as printed.
+             * @example Lương Thị Thử Nghiệm
+             */
+            full_name: string;
+            ground?: components["schemas"]["WithdrawalGround"] | null;
+            /** @description Id. */
+            id: components["schemas"]["CardId"];
+            /**
+             * Format: date
+             * @description The day of issue as printed: of a re-issue, its own.
+             */
+            issued_on: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BlankType"];
+            /**
+             * @description Its number; a re-issue keeps it.
+             * @example 00012/2026/TGV
+             */
+            number: string;
+            /** @description The unit in whose register it stands. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Its name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            organisation_name: string;
+            practitioner_id?: components["schemas"]["PractitionerId"] | null;
+            /**
+             * Format: int32
+             * @description Its number there: continuous in a year, by kind and unit.
+             * @example 12
+             */
+            register_number: number;
+            /**
+             * Format: int32
+             * @description The year of the register in which it stands.
+             * @example 2026
+             */
+            register_year: number;
+            /**
+             * @description The serial of its present blank.
+             * @example A000001
+             */
+            serial: string;
+            /** @description Whether it holds. */
+            state: components["schemas"]["CardState"];
+            /**
+             * Format: int32
+             * @description Version, to be sent as `If-Match`.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Since when it is withdrawn.
+             */
+            withdrawn_on?: string | null;
+        };
+        /** @description A blank that a card was printed on. */
+        CardBlankView: {
+            /**
+             * Format: date
+             * @description The day of issue.
+             */
+            issued_on: string;
+            /** @description Whether the card is on it now. */
+            present: boolean;
+            /**
+             * @description Its serial.
+             * @example A000001
+             */
+            serial: string;
+            /** @description Where it is now. */
+            state: components["schemas"]["BlankState"];
+        };
+        /** @enum {string} */
+        CardBody: "centre" | "department" | "chairperson";
+        /** @description A card or certificate with its blanks. */
+        CardDetail: components["schemas"]["Card"] & {
+            /** @description What it was printed on, the first first. */
+            blanks: components["schemas"]["CardBlankView"][];
+            /**
+             * @description Where the QR on it leads: the public check.
+             * @example https://tgpl.example/v/9QXRT4BDHW6C7K2M
+             */
+            verify_url: string;
+        };
+        /** @description A file about a card. */
+        CardFile: {
+            /** @description Why it was refused. */
+            answer?: string | null;
+            card_id?: components["schemas"]["CardId"] | null;
+            /**
+             * @description The card's number.
+             * @example 00012/2026/TGV
+             */
+            card_number?: string | null;
+            /**
+             * @description Its number.
+             * @example HS-12/2026
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When the decision was entered.
+             */
+            decided_at?: string | null;
+            /**
+             * @description By whom.
+             * @example Nông Văn Thử
+             */
+            decided_by?: string | null;
+            /**
+             * @description Who decided.
+             * @example Chủ tịch UBND tỉnh Lạng Sơn
+             */
+            decision_by?: string | null;
+            /**
+             * @description The number of the decision.
+             * @example 812/QĐ-UBND
+             */
+            decision_number?: string | null;
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            decision_on?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was carried out.
+             */
+            done_at?: string | null;
+            /**
+             * @description By whom.
+             * @example Lò Thị Mẫu
+             */
+            done_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when, where the law sets a period.
+             */
+            due_at?: string | null;
+            /**
+             * @description The name.
+             * @example Lương Thị Thử Nghiệm
+             */
+            full_name: string;
+            ground?: components["schemas"]["WithdrawalGround"] | null;
+            /** @description Id. */
+            id: components["schemas"]["CardFileId"];
+            /** @description Whose card it is. */
+            kind: components["schemas"]["CardKind"];
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            opened_at: string;
+            /**
+             * @description By whom.
+             * @example Hoàng Thị Thảo
+             */
+            opened_by: string;
+            /** @description The centre. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Its name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            organisation_name: string;
+            /** @description Whether that is over. */
+            overdue: boolean;
+            /** @description Whose card. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+            /** @description What is asked for. */
+            procedure: components["schemas"]["CardProcedure"];
+            /** @description Why it is asked for. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day on which whoever prepares it received it.
+             */
+            received_on: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["CardFileState"];
+            /** @description Who prepares and who decides, each with its period. */
+            steps: components["schemas"]["CardStepView"][];
+            turn?: components["schemas"]["CardBody"] | null;
+            /**
+             * Format: int32
+             * @description Version, to be sent as `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Whether a step may be taken now. */
+        CardFileActionView: {
+            /** @description The step. */
+            action: components["schemas"]["CardFileEvent"];
+            /** @description Whether the caller may take it now. */
+            allowed: boolean;
+            /** @description The stable code of why not. */
+            code?: string | null;
+            /** @description Why not: the words of the 409 that the step would answer with. */
+            why_not?: string | null;
+        };
+        /** @description A decision is carried out. */
+        CardFileCarryOut: {
+            /**
+             * @description The number of a first card, as the province's pattern has it; made of the register's number where it is not said.
+             * @example 00012/2026/TGV
+             */
+            number?: string | null;
+            old_blank?: components["schemas"]["OldBlank"] | null;
+            /**
+             * @description The blank that is used; the first that the unit has in store where it is not said.
+             * @example A000001
+             */
+            serial?: string | null;
+        };
+        /**
+         * @description A file about a card.
+         * @example {
+         *       "kind": "TGV",
+         *       "practitioner_id": "01935b6e-7d7a-7cc3-98c4-dc0c0c07398f",
+         *       "procedure": "issue",
+         *       "received_on": "2026-11-20"
+         *     }
+         */
+        CardFileCreate: {
+            card_id?: components["schemas"]["CardId"] | null;
+            ground?: components["schemas"]["WithdrawalGround"] | null;
+            /** @description Whose card it is. */
+            kind: components["schemas"]["CardKind"];
+            practitioner_id?: components["schemas"]["PractitionerId"] | null;
+            /** @description What is asked for. */
+            procedure: components["schemas"]["CardProcedure"];
+            /**
+             * @description Why: of a re-issue always.
+             * @example Thẻ bị hỏng
+             */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day on which whoever prepares it received it.
+             * @example 2026-11-20
+             */
+            received_on: string;
+        };
+        /** @enum {string} */
+        CardFileEvent: "forward" | "grant" | "refuse" | "carry_out" | "abandon";
+        /** @description The file goes to whoever decides it. */
+        CardFileForward: {
+            /**
+             * Format: date
+             * @description The day on which they received it; today where it is not said.
+             * @example 2026-11-23
+             */
+            forwarded_on?: string | null;
+        };
+        /** @description The decision to issue, to issue again or to withdraw. */
+        CardFileGrant: {
+            /**
+             * @description Who decided.
+             * @example Chủ tịch UBND tỉnh Lạng Sơn
+             */
+            decision_by: string;
+            /**
+             * @description Its number.
+             * @example 812/QĐ-UBND
+             */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-23
+             */
+            decision_on: string;
+        };
+        /**
+         * Format: uuid
+         * @description A file by which a card is issued, issued again or withdrawn.
+         */
+        CardFileId: string;
+        /** @enum {string} */
+        CardFileRefusal: "wrong_state" | "decision_missing" | "reason_missing" | "no_valid_card" | "card_exists" | "blank_missing" | "ground_missing" | "same_person";
+        /** @description Why a file is not sent on, or decided against. */
+        CardFileRefuse: {
+            /**
+             * @description In words.
+             * @example Chưa đủ điều kiện theo Điều 19 Luật Trợ giúp pháp lý
+             */
+            reason: string;
+        };
+        /** @enum {string} */
+        CardFileState: "received" | "forwarded" | "granted" | "refused" | "done" | "abandoned";
+        /**
+         * Format: uuid
+         * @description A card or certificate that somebody holds.
+         */
+        CardId: string;
+        /** @enum {string} */
+        CardKind: "TGV" | "CTV";
+        /** @enum {string} */
+        CardProcedure: "issue" | "reissue" | "withdraw";
+        /** @description A card that the law lets be withdrawn because its holder did nothing for two consecutive years. */
+        CardProposal: {
+            /** @description The card. */
+            card_id: components["schemas"]["CardId"];
+            /**
+             * Format: int32
+             * @description Its version, for `If-Match` of the withdrawal.
+             */
+            card_version: number;
+            /** @description What it rests on. */
+            figures: components["schemas"]["IdleFigures"];
+            /**
+             * @description The name.
+             * @example Lương Thị Thử Nghiệm
+             */
+            full_name: string;
+            /** @description The ground of the law. */
+            ground: components["schemas"]["WithdrawalGround"];
+            /** @description Whose card it is. */
+            kind: components["schemas"]["CardKind"];
+            /**
+             * @description Its number.
+             * @example 00012/2024/TGV
+             */
+            number: string;
+            /** @description The centre. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /** @description The holder. */
+            practitioner_id: components["schemas"]["PractitionerId"];
+        };
+        /** @description A card is to be issued again, on a new blank. */
+        CardReissue: {
+            /**
+             * @description Why.
+             * @example Thẻ bị hỏng
+             */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which whoever prepares it received the request.
+             * @example 2026-11-20
+             */
+            received_on: string;
+        };
+        /** @enum {string} */
+        CardState: "valid" | "withdrawn";
+        /** @description A body's part in a file. */
+        CardStepView: {
+            /** @description Whose it is. */
+            body: components["schemas"]["CardBody"];
+            /**
+             * Format: date
+             * @description The day on which it was done.
+             */
+            done_on?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            due_at?: string | null;
+            /**
+             * @description The duty, where the law sets a period.
+             * @example DL34
+             */
+            duty?: string | null;
+            /**
+             * Format: date
+             * @description The day from which the period runs.
+             */
+            from_on?: string | null;
+            /**
+             * @description The same in words.
+             * @example Cấp lại thẻ CTV - Trung tâm
+             */
+            label?: string | null;
+        };
+        /** @description A card is to be withdrawn. */
+        CardWithdraw: {
+            /** @description The ground that the law has for it. */
+            ground: components["schemas"]["WithdrawalGround"];
+            /**
+             * @description What happened.
+             * @example Không tham gia vụ việc tố tụng trong hai năm liên tục
+             */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day on which whoever prepares it began.
+             * @example 2026-11-20
+             */
+            received_on: string;
+        };
         /** @description Somebody who carries a case. */
         Carrier: {
             /** @description The practitioner. */
@@ -5617,6 +7059,42 @@ export interface components {
             state?: components["schemas"]["ReportState"] | null;
             /** @description What it is called. */
             words: components["schemas"]["Words"];
+        };
+        /** @description A certificate for one who passed a course. */
+        CertificateCreate: {
+            /**
+             * Format: int32
+             * @description The year of birth.
+             * @example 1990
+             */
+            birth_year?: number | null;
+            /** @description The course. */
+            course_id: components["schemas"]["CourseId"];
+            /**
+             * @description The name as it is printed; the registry's where it names a practitioner.
+             * @example Lương Thị Thử Nghiệm
+             */
+            full_name?: string | null;
+            /**
+             * @description Its number; made of the register's number where it is not said.
+             * @example 00012/2026/CC
+             */
+            number?: string | null;
+            practitioner_id?: components["schemas"]["PractitionerId"] | null;
+            /**
+             * @description The blank that is used; the first that the unit has in store where it is not said.
+             * @example A000001
+             */
+            serial?: string | null;
+        };
+        /** @description A certificate on a new blank. */
+        CertificateReissue: {
+            old_blank?: components["schemas"]["OldBlank"] | null;
+            /**
+             * @description The blank that is used; the first that the unit has in store where it is not said.
+             * @example A000002
+             */
+            serial?: string | null;
         };
         /** @enum {string} */
         Channel: "in_person" | "post" | "fax" | "electronic" | "hotline" | "proceedings_body" | "commune_referral" | "agency_request" | "transferred" | "duty";
@@ -5900,6 +7378,100 @@ export interface components {
         };
         /** @enum {string} */
         Counts: "accepted" | "carried_over" | "carried_out" | "ended" | "open_at_end";
+        /** @description A course. */
+        Course: {
+            /**
+             * Format: int64
+             * @description How many certificates were issued on it.
+             */
+            certificates: number;
+            /**
+             * @description The number of the decision on the results.
+             * @example 45/QĐ-CPBGDPL
+             */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            decision_on: string;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from_on: string;
+            /** @description Id. */
+            id: components["schemas"]["CourseId"];
+            /** @description The unit that issues the certificates. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Its name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            organisation_name: string;
+            /**
+             * @description Who held it.
+             * @example Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý
+             */
+            organiser: string;
+            /**
+             * @description What it is called.
+             * @example Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            to_on: string;
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @description A course whose results were decided on. */
+        CourseCreate: {
+            /**
+             * @description The number of the decision on the results.
+             * @example 45/QĐ-CPBGDPL
+             */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-10-20
+             */
+            decision_on: string;
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2026-10-05
+             */
+            from_on: string;
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description Who held it.
+             * @example Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý
+             */
+            organiser: string;
+            /**
+             * @description What it is called.
+             * @example Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             * @example 2026-10-16
+             */
+            to_on: string;
+        };
+        /**
+         * Format: uuid
+         * @description A course whose results certificates rest on.
+         */
+        CourseId: string;
         /** @description A new request, with what is told once. */
         CreatedRequest: components["schemas"]["RequestView"] & {
             /** @description Providers that are competent where the person lives, when this one is not. */
@@ -6880,6 +8452,37 @@ export interface components {
          * @example 50
          */
         Hundredths: number;
+        /** @description The figures behind a proposal. */
+        IdleFigures: {
+            /**
+             * Format: int64
+             * @description Days of leave, sickness, maternity, study and the like that the registry has since then: for whoever decides.
+             * @example 0
+             */
+            absent_days: number;
+            /**
+             * Format: int64
+             * @description How many such cases there were in all.
+             * @example 4
+             */
+            cases: number;
+            /**
+             * Format: date
+             * @description From when the two years run: that day, or the first day of the card.
+             */
+            idle_from: string;
+            /**
+             * Format: int32
+             * @description Whole months since then.
+             * @example 26
+             */
+            idle_months: number;
+            /**
+             * Format: date
+             * @description The last day on which the holder had a case that counts: of an officer a court case, of a collaborator any.
+             */
+            last_case_on?: string | null;
+        };
         /** @description What an import did, or would do. */
         ImportView: {
             /** @description Nothing was stored. */
@@ -7588,7 +9191,7 @@ export interface components {
              */
             starts_at: string;
             /**
-             * @description Official code of the case, receipt number of the request, number of the paper.
+             * @description Official code of the case, receipt number of the request, number of the paper or file.
              * @example TT.TGTT.01.2026
              */
             subject_code: string;
@@ -7598,7 +9201,7 @@ export interface components {
              */
             subject_id: string;
             /**
-             * @description `request`, `case` or `blank_paper`.
+             * @description `request`, `case`, `blank_paper` or `card_file`.
              * @example case
              */
             subject_type: string;
@@ -7644,6 +9247,8 @@ export interface components {
             practitioner_id: components["schemas"]["PractitionerId"];
             tier?: components["schemas"]["Tier"] | null;
         };
+        /** @enum {string} */
+        OldBlank: "returned" | "lost";
         /** @description An open session of the caller's account. */
         OpenSessionView: {
             /**
@@ -8225,6 +9830,229 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_Card: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: int32
+                 * @description The year of birth.
+                 * @example 1990
+                 */
+                birth_year?: number | null;
+                course_id?: components["schemas"]["CourseId"] | null;
+                /**
+                 * Format: date
+                 * @description The day of the first issue.
+                 */
+                first_issued_on: string;
+                /**
+                 * @description The name as printed.
+                 * @example Lương Thị Thử Nghiệm
+                 */
+                full_name: string;
+                ground?: components["schemas"]["WithdrawalGround"] | null;
+                /** @description Id. */
+                id: components["schemas"]["CardId"];
+                /**
+                 * Format: date
+                 * @description The day of issue as printed: of a re-issue, its own.
+                 */
+                issued_on: string;
+                /** @description What it is. */
+                kind: components["schemas"]["BlankType"];
+                /**
+                 * @description Its number; a re-issue keeps it.
+                 * @example 00012/2026/TGV
+                 */
+                number: string;
+                /** @description The unit in whose register it stands. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description Its name.
+                 * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+                 */
+                organisation_name: string;
+                practitioner_id?: components["schemas"]["PractitionerId"] | null;
+                /**
+                 * Format: int32
+                 * @description Its number there: continuous in a year, by kind and unit.
+                 * @example 12
+                 */
+                register_number: number;
+                /**
+                 * Format: int32
+                 * @description The year of the register in which it stands.
+                 * @example 2026
+                 */
+                register_year: number;
+                /**
+                 * @description The serial of its present blank.
+                 * @example A000001
+                 */
+                serial: string;
+                /** @description Whether it holds. */
+                state: components["schemas"]["CardState"];
+                /**
+                 * Format: int32
+                 * @description Version, to be sent as `If-Match`.
+                 */
+                version: number;
+                /**
+                 * Format: date
+                 * @description Since when it is withdrawn.
+                 */
+                withdrawn_on?: string | null;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_CardFile: {
+            /** @description The rows. */
+            data: {
+                /** @description Why it was refused. */
+                answer?: string | null;
+                card_id?: components["schemas"]["CardId"] | null;
+                /**
+                 * @description The card's number.
+                 * @example 00012/2026/TGV
+                 */
+                card_number?: string | null;
+                /**
+                 * @description Its number.
+                 * @example HS-12/2026
+                 */
+                code: string;
+                /**
+                 * Format: date-time
+                 * @description When the decision was entered.
+                 */
+                decided_at?: string | null;
+                /**
+                 * @description By whom.
+                 * @example Nông Văn Thử
+                 */
+                decided_by?: string | null;
+                /**
+                 * @description Who decided.
+                 * @example Chủ tịch UBND tỉnh Lạng Sơn
+                 */
+                decision_by?: string | null;
+                /**
+                 * @description The number of the decision.
+                 * @example 812/QĐ-UBND
+                 */
+                decision_number?: string | null;
+                /**
+                 * Format: date
+                 * @description Its day.
+                 */
+                decision_on?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was carried out.
+                 */
+                done_at?: string | null;
+                /**
+                 * @description By whom.
+                 * @example Lò Thị Mẫu
+                 */
+                done_by?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Until when, where the law sets a period.
+                 */
+                due_at?: string | null;
+                /**
+                 * @description The name.
+                 * @example Lương Thị Thử Nghiệm
+                 */
+                full_name: string;
+                ground?: components["schemas"]["WithdrawalGround"] | null;
+                /** @description Id. */
+                id: components["schemas"]["CardFileId"];
+                /** @description Whose card it is. */
+                kind: components["schemas"]["CardKind"];
+                /**
+                 * Format: date-time
+                 * @description When it was opened.
+                 */
+                opened_at: string;
+                /**
+                 * @description By whom.
+                 * @example Hoàng Thị Thảo
+                 */
+                opened_by: string;
+                /** @description The centre. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description Its name.
+                 * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+                 */
+                organisation_name: string;
+                /** @description Whether that is over. */
+                overdue: boolean;
+                /** @description Whose card. */
+                practitioner_id: components["schemas"]["PractitionerId"];
+                /** @description What is asked for. */
+                procedure: components["schemas"]["CardProcedure"];
+                /** @description Why it is asked for. */
+                reason?: string | null;
+                /**
+                 * Format: date
+                 * @description The day on which whoever prepares it received it.
+                 */
+                received_on: string;
+                /** @description Where it stands. */
+                state: components["schemas"]["CardFileState"];
+                /** @description Who prepares and who decides, each with its period. */
+                steps: components["schemas"]["CardStepView"][];
+                turn?: components["schemas"]["CardBody"] | null;
+                /**
+                 * Format: int32
+                 * @description Version, to be sent as `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_CardProposal: {
+            /** @description The rows. */
+            data: {
+                /** @description The card. */
+                card_id: components["schemas"]["CardId"];
+                /**
+                 * Format: int32
+                 * @description Its version, for `If-Match` of the withdrawal.
+                 */
+                card_version: number;
+                /** @description What it rests on. */
+                figures: components["schemas"]["IdleFigures"];
+                /**
+                 * @description The name.
+                 * @example Lương Thị Thử Nghiệm
+                 */
+                full_name: string;
+                /** @description The ground of the law. */
+                ground: components["schemas"]["WithdrawalGround"];
+                /** @description Whose card it is. */
+                kind: components["schemas"]["CardKind"];
+                /**
+                 * @description Its number.
+                 * @example 00012/2024/TGV
+                 */
+                number: string;
+                /** @description The centre. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /** @description The holder. */
+                practitioner_id: components["schemas"]["PractitionerId"];
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_CaseRecord: {
             /** @description The rows. */
             data: {
@@ -8486,6 +10314,63 @@ export interface components {
                  * @description Last day.
                  */
                 valid_to: string;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_Course: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: int64
+                 * @description How many certificates were issued on it.
+                 */
+                certificates: number;
+                /**
+                 * @description The number of the decision on the results.
+                 * @example 45/QĐ-CPBGDPL
+                 */
+                decision_number: string;
+                /**
+                 * Format: date
+                 * @description Its day.
+                 */
+                decision_on: string;
+                /**
+                 * Format: date
+                 * @description Its first day.
+                 */
+                from_on: string;
+                /** @description Id. */
+                id: components["schemas"]["CourseId"];
+                /** @description The unit that issues the certificates. */
+                organisation_id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description Its name.
+                 * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+                 */
+                organisation_name: string;
+                /**
+                 * @description Who held it.
+                 * @example Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý
+                 */
+                organiser: string;
+                /**
+                 * @description What it is called.
+                 * @example Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12
+                 */
+                title: string;
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
+                to_on: string;
+                /**
+                 * Format: int32
+                 * @description Version.
+                 */
+                version: number;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -8976,7 +10861,7 @@ export interface components {
                  */
                 starts_at: string;
                 /**
-                 * @description Official code of the case, receipt number of the request, number of the paper.
+                 * @description Official code of the case, receipt number of the request, number of the paper or file.
                  * @example TT.TGTT.01.2026
                  */
                 subject_code: string;
@@ -8986,7 +10871,7 @@ export interface components {
                  */
                 subject_id: string;
                 /**
-                 * @description `request`, `case` or `blank_paper`.
+                 * @description `request`, `case`, `blank_paper` or `card_file`.
                  * @example case
                  */
                 subject_type: string;
@@ -9851,6 +11736,8 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
+        /** @enum {string} */
+        PaperRefusal: "wrong_state" | "same_person";
         /**
          * @description A date of which the day, or the month and the day, may be unknown: YYYY, YYYY-MM or YYYY-MM-DD.
          * @example 1991-05
@@ -9938,7 +11825,7 @@ export interface components {
         /** @enum {string} */
         PeriodKind: "month" | "quarter" | "half_year" | "nine_months" | "review_year" | "official_year";
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "statistics_read" | "report_read" | "report_write" | "report_sign" | "report_decide" | "report_remind" | "blank_read" | "blank_use" | "blank_keep" | "blank_approve" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "statistics_read" | "report_read" | "report_write" | "report_sign" | "report_decide" | "report_remind" | "blank_read" | "blank_use" | "blank_keep" | "blank_approve" | "card_read" | "card_write" | "card_prepare" | "card_decide" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
         PersonCandidate: {
             /**
@@ -10321,7 +12208,7 @@ export interface components {
              * @description Stable
              * @enum {string}
              */
-            code: "malformed" | "unknown_parameter" | "if_match_invalid" | "idempotency_key_missing" | "unauthenticated" | "wrong_credentials" | "second_factor_required" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "not_allowed_now" | "already_exists" | "overlap" | "blank_elsewhere" | "blank_unknown" | "same_person" | "conflict_of_interest" | "dossier_incomplete" | "in_flight" | "busy" | "stale" | "too_large" | "uri_too_long" | "unsupported_media_type" | "invalid" | "key_reused" | "weak_password" | "version_required" | "too_many" | "headers_too_large" | "internal" | "overloaded";
+            code: "malformed" | "unknown_parameter" | "if_match_invalid" | "idempotency_key_missing" | "unauthenticated" | "wrong_credentials" | "second_factor_required" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "not_allowed_now" | "already_exists" | "overlap" | "blank_elsewhere" | "blank_unknown" | "blank_missing" | "same_person" | "conflict_of_interest" | "dossier_incomplete" | "in_flight" | "busy" | "stale" | "too_large" | "uri_too_long" | "unsupported_media_type" | "invalid" | "key_reused" | "weak_password" | "version_required" | "too_many" | "headers_too_large" | "internal" | "overloaded";
             detail?: string;
             errors: {
                 code: string;
@@ -12045,7 +13932,7 @@ export interface components {
         Validity: "valid" | "withdrawn" | "unknown";
         /** @enum {string} */
         Verdict: "same" | "likely" | "possible" | "different";
-        /** @description What anybody may know of a paper they hold. */
+        /** @description What anybody may know of a paper they hold; of a card or certificate the status alone. */
         Verification: {
             /**
              * Format: date
@@ -12060,8 +13947,8 @@ export interface components {
             status: components["schemas"]["Validity"];
         };
         /** @enum {string} */
-        VerifiedKind: "card";
-        /** @description A card as it lies on the table. */
+        VerifiedKind: "card" | "certificate";
+        /** @description A card or certificate as it lies on the table. */
         VerifyByNumber: {
             /** @description First letters of the holder's name, as `N.V.A.`; marks, points and case do not matter. */
             initials: components["schemas"]["Line20"];
@@ -12072,6 +13959,8 @@ export interface components {
         };
         /** @enum {string} */
         ViewPage: "cases" | "requests" | "obligations" | "calendar" | "practitioners" | "organisations";
+        /** @enum {string} */
+        WithdrawalGround: "conditions_gone" | "dismissed" | "left" | "no_court_case" | "prohibited_acts" | "banned" | "inactive" | "contract_ended";
         /** @description One text in the two languages of the platform. */
         Words: {
             /** @description English. */
@@ -14102,6 +15991,1192 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ProvinceDue"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_list: {
+        parameters: {
+            query?: {
+                /** @description About which card. */
+                card_id?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /**
+                 * @description Whose cards.
+                 * @example TGV
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Of which centre. */
+                organisation_id?: string;
+                /**
+                 * @description Those whose step is not done in time, or those whose step was or still may be.
+                 * @example true
+                 */
+                overdue?: boolean;
+                /** @description About whom. */
+                practitioner_id?: string;
+                /**
+                 * @description What is asked for.
+                 * @example reissue
+                 */
+                procedure?: string;
+                /**
+                 * @description Where they stand.
+                 * @example received
+                 */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of files */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "answer": "Ví dụ",
+                     *           "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "card_number": "00012/2026/TGV",
+                     *           "code": "HS-12/2026",
+                     *           "decided_at": "2026-11-23T01:30:00Z",
+                     *           "decided_by": "Nông Văn Thử",
+                     *           "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *           "decision_number": "812/QĐ-UBND",
+                     *           "decision_on": "2026-11-23",
+                     *           "done_at": "2026-11-23T01:30:00Z",
+                     *           "done_by": "Lò Thị Mẫu",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "full_name": "Lương Thị Thử Nghiệm",
+                     *           "ground": "conditions_gone",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kind": "TGV",
+                     *           "opened_at": "2026-11-23T01:30:00Z",
+                     *           "opened_by": "Hoàng Thị Thảo",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "overdue": false,
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "procedure": "issue",
+                     *           "reason": "Ví dụ",
+                     *           "received_on": "2026-11-23",
+                     *           "state": "received",
+                     *           "steps": [
+                     *             {
+                     *               "body": "centre",
+                     *               "done_on": "2026-11-23",
+                     *               "due_at": "2026-11-23T01:30:00Z",
+                     *               "duty": "DL34",
+                     *               "from_on": "2026-11-23",
+                     *               "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *             }
+                     *           ],
+                     *           "turn": "centre",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CardFile"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "TGV",
+                 *       "practitioner_id": "01935b6e-7d7a-7cc3-98c4-dc0c0c07398f",
+                 *       "procedure": "issue",
+                 *       "received_on": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardFileCreate"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file */
+                id: components["schemas"]["CardFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_abandon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The file */
+                id: components["schemas"]["CardFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The file as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_action_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file */
+                id: components["schemas"]["CardFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "action": "forward",
+                     *         "allowed": false,
+                     *         "code": "Ví dụ",
+                     *         "why_not": "Ví dụ"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CardFileActionView"][];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_carry_out: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The file */
+                id: components["schemas"]["CardFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CardFileCarryOut"];
+            };
+        };
+        responses: {
+            /** @description The file as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_forward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The file */
+                id: components["schemas"]["CardFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CardFileForward"];
+            };
+        };
+        responses: {
+            /** @description The file as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The file */
+                id: components["schemas"]["CardFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                 *       "decision_number": "812/QĐ-UBND",
+                 *       "decision_on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardFileGrant"];
+            };
+        };
+        responses: {
+            /** @description The file as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_file_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The file */
+                id: components["schemas"]["CardFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Chưa đủ điều kiện theo Điều 19 Luật Trợ giúp pháp lý"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardFileRefuse"];
+            };
+        };
+        responses: {
+            /** @description The file as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /**
+                 * @description Whose.
+                 * @example TGV
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description In whose register. */
+                organisation_id?: string;
+                /** @description Of one officer or collaborator. */
+                practitioner_id?: string;
+                /**
+                 * @description Whether they hold.
+                 * @example valid
+                 */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cards */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "birth_year": 1990,
+                     *           "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "first_issued_on": "2026-11-23",
+                     *           "full_name": "Lương Thị Thử Nghiệm",
+                     *           "ground": "conditions_gone",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "issued_on": "2026-11-23",
+                     *           "kind": "CC",
+                     *           "number": "00012/2026/TGV",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "register_number": 12,
+                     *           "register_year": 2026,
+                     *           "serial": "A000001",
+                     *           "state": "valid",
+                     *           "version": 1,
+                     *           "withdrawn_on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_Card"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The card */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The card */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_year": 1990,
+                     *       "blanks": [
+                     *         {
+                     *           "issued_on": "2026-11-23",
+                     *           "present": false,
+                     *           "serial": "A000001",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "first_issued_on": "2026-11-23",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "CC",
+                     *       "number": "00012/2026/TGV",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "register_number": 12,
+                     *       "register_year": 2026,
+                     *       "serial": "A000001",
+                     *       "state": "valid",
+                     *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
+                     *       "version": 1,
+                     *       "withdrawn_on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_reissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The card */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Thẻ bị hỏng",
+                 *       "received_on": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardReissue"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The card */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "conditions_gone",
+                 *       "received_on": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardWithdraw"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "card_number": "00012/2026/TGV",
+                     *       "code": "HS-12/2026",
+                     *       "decided_at": "2026-11-23T01:30:00Z",
+                     *       "decided_by": "Nông Văn Thử",
+                     *       "decision_by": "Chủ tịch UBND tỉnh Lạng Sơn",
+                     *       "decision_number": "812/QĐ-UBND",
+                     *       "decision_on": "2026-11-23",
+                     *       "done_at": "2026-11-23T01:30:00Z",
+                     *       "done_by": "Lò Thị Mẫu",
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kind": "TGV",
+                     *       "opened_at": "2026-11-23T01:30:00Z",
+                     *       "opened_by": "Hoàng Thị Thảo",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "overdue": false,
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "procedure": "issue",
+                     *       "reason": "Ví dụ",
+                     *       "received_on": "2026-11-23",
+                     *       "state": "received",
+                     *       "steps": [
+                     *         {
+                     *           "body": "centre",
+                     *           "done_on": "2026-11-23",
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "duty": "DL34",
+                     *           "from_on": "2026-11-23",
+                     *           "label": "Cấp lại thẻ CTV - Trung tâm"
+                     *         }
+                     *       ],
+                     *       "turn": "centre",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardFile"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    card_proposal_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposals, the longest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "card_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "card_version": 1,
+                     *           "figures": {
+                     *             "absent_days": 0,
+                     *             "cases": 4,
+                     *             "idle_from": "2026-11-23",
+                     *             "idle_months": 26,
+                     *             "last_case_on": "2026-11-23"
+                     *           },
+                     *           "full_name": "Lương Thị Thử Nghiệm",
+                     *           "ground": "conditions_gone",
+                     *           "kind": "TGV",
+                     *           "number": "00012/2024/TGV",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CardProposal"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -18516,6 +21591,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "card": {
+                     *         "full_name": "Lương Thị Thử Nghiệm",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "number": "00012/2026/TGV"
+                     *       },
                      *       "holder_id": "019a0000-0000-7000-8000-000000000001",
                      *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "paper_code": "PX-12/2026",
@@ -18567,6 +21647,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "card": {
+                     *         "full_name": "Lương Thị Thử Nghiệm",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "number": "00012/2026/TGV"
+                     *       },
                      *       "holder_id": "019a0000-0000-7000-8000-000000000001",
                      *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "movements": [
@@ -18848,6 +21933,87 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "birth_year": 1990,
+                 *       "course_id": "01935b6e-7d7a-7cc3-98c4-dc0c0c07398f",
+                 *       "full_name": "Lương Thị Thử Nghiệm"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankIssue"];
+            };
+        };
+        responses: {
+            /** @description What was issued */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_year": 1990,
+                     *       "blanks": [
+                     *         {
+                     *           "issued_on": "2026-11-23",
+                     *           "present": false,
+                     *           "serial": "A000001",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "first_issued_on": "2026-11-23",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "CC",
+                     *       "number": "00012/2026/TGV",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "register_number": 12,
+                     *       "register_year": 2026,
+                     *       "serial": "A000001",
+                     *       "state": "valid",
+                     *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
+                     *       "version": 1,
+                     *       "withdrawn_on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardDetail"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -21448,6 +24614,304 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    certificate_list: {
+        parameters: {
+            query?: {
+                /** @description Of one course. */
+                course_id?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description In whose register. */
+                organisation_id?: string;
+                /** @description Of one practitioner. */
+                practitioner_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of certificates */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "birth_year": 1990,
+                     *           "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "first_issued_on": "2026-11-23",
+                     *           "full_name": "Lương Thị Thử Nghiệm",
+                     *           "ground": "conditions_gone",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "issued_on": "2026-11-23",
+                     *           "kind": "CC",
+                     *           "number": "00012/2026/TGV",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "register_number": 12,
+                     *           "register_year": 2026,
+                     *           "serial": "A000001",
+                     *           "state": "valid",
+                     *           "version": 1,
+                     *           "withdrawn_on": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_Card"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    certificate_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "course_id": "019a0000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CertificateCreate"];
+            };
+        };
+        responses: {
+            /** @description The certificate */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_year": 1990,
+                     *       "blanks": [
+                     *         {
+                     *           "issued_on": "2026-11-23",
+                     *           "present": false,
+                     *           "serial": "A000001",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "first_issued_on": "2026-11-23",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "CC",
+                     *       "number": "00012/2026/TGV",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "register_number": 12,
+                     *       "register_year": 2026,
+                     *       "serial": "A000001",
+                     *       "state": "valid",
+                     *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
+                     *       "version": 1,
+                     *       "withdrawn_on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    certificate_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The certificate */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_year": 1990,
+                     *       "blanks": [
+                     *         {
+                     *           "issued_on": "2026-11-23",
+                     *           "present": false,
+                     *           "serial": "A000001",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "first_issued_on": "2026-11-23",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "CC",
+                     *       "number": "00012/2026/TGV",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "register_number": 12,
+                     *       "register_year": 2026,
+                     *       "serial": "A000001",
+                     *       "state": "valid",
+                     *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
+                     *       "version": 1,
+                     *       "withdrawn_on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    certificate_reissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The certificate */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CertificateReissue"];
+            };
+        };
+        responses: {
+            /** @description The certificate as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_year": 1990,
+                     *       "blanks": [
+                     *         {
+                     *           "issued_on": "2026-11-23",
+                     *           "present": false,
+                     *           "serial": "A000001",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "first_issued_on": "2026-11-23",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "CC",
+                     *       "number": "00012/2026/TGV",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "register_number": 12,
+                     *       "register_year": 2026,
+                     *       "serial": "A000001",
+                     *       "state": "valid",
+                     *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
+                     *       "version": 1,
+                     *       "withdrawn_on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     commune_list: {
         parameters: {
             query?: {
@@ -21569,6 +25033,186 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    course_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose certificates. */
+                organisation_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of courses */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "certificates": 1,
+                     *           "decision_number": "45/QĐ-CPBGDPL",
+                     *           "decision_on": "2026-11-23",
+                     *           "from_on": "2026-11-23",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "organiser": "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
+                     *           "title": "Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12",
+                     *           "to_on": "2026-11-23",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_Course"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    course_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision_number": "45/QĐ-CPBGDPL",
+                 *       "decision_on": "2026-10-20",
+                 *       "from_on": "2026-10-05",
+                 *       "organiser": "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
+                 *       "title": "Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12",
+                 *       "to_on": "2026-10-16"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseCreate"];
+            };
+        };
+        responses: {
+            /** @description The course */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "certificates": 1,
+                     *       "decision_number": "45/QĐ-CPBGDPL",
+                     *       "decision_on": "2026-11-23",
+                     *       "from_on": "2026-11-23",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "organiser": "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
+                     *       "title": "Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12",
+                     *       "to_on": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    course_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: components["schemas"]["CourseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The course */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "certificates": 1,
+                     *       "decision_number": "45/QĐ-CPBGDPL",
+                     *       "decision_on": "2026-11-23",
+                     *       "from_on": "2026-11-23",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "organiser": "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
+                     *       "title": "Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12",
+                     *       "to_on": "2026-11-23",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

@@ -6,6 +6,7 @@ import {
   ChartNoAxesCombined,
   Gauge,
   House,
+  IdCard,
   Inbox,
   ShieldCheck,
   Stamp,
@@ -52,6 +53,7 @@ export function sections(account: Account | undefined): Section[] {
       has(account, 'practitioner_list'),
       { to: paths.practitioners(), name: 'nav.practitioners', icon: Users, key: 'n' },
     ],
+    [has(account, 'card_read'), { to: paths.cards(), name: 'nav.cards', icon: IdCard, key: 'i' }],
     [has(account, 'blank_read'), { to: paths.blanks(), name: 'nav.blanks', icon: Stamp, key: 'p' }],
     [true, { to: paths.organisations(), name: 'nav.organisations', icon: Building2, key: 'o' }],
     [

@@ -195,6 +195,31 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/blanks/LifePage'), 'LifePage'),
     }),
     createRoute({
+      ...under('/cards'),
+      validateSearch: only('tab', 'kind', 'procedure', 'state', 'overdue', 'standing', 'step'),
+      component: piece(() => import('~/features/cards/CardsPage'), 'CardsPage'),
+    }),
+    createRoute({
+      ...under('/cards/$id'),
+      validateSearch: only('step'),
+      component: piece(() => import('~/features/cards/CardPage'), 'CardPage'),
+    }),
+    createRoute({
+      ...under('/certificates/$id'),
+      validateSearch: only('step'),
+      component: piece(() => import('~/features/cards/CardPage'), 'CertificatePage'),
+    }),
+    createRoute({
+      ...under('/card-files/$id'),
+      validateSearch: only('step'),
+      component: piece(() => import('~/features/cards/FilePage'), 'FilePage'),
+    }),
+    createRoute({
+      ...under('/courses/$id'),
+      validateSearch: only('step'),
+      component: piece(() => import('~/features/cards/CoursePage'), 'CoursePage'),
+    }),
+    createRoute({
       ...under('/organisations'),
       validateSearch: only('type', 'as_of'),
       component: piece(() => import('~/features/organisations/OrganisationListPage'), 'OrganisationListPage'),

@@ -121,7 +121,7 @@ describe('the words of a deadline', () => {
 
 describe('addresses', () => {
   it('lead from a duty or a notice to what it is about', () => {
-    const lead = ['case', 'request', 'report', 'blank_paper', 'organisation'].map((type) =>
+    const lead = ['case', 'request', 'report', 'blank_paper', 'card_file', 'organisation'].map((type) =>
       subjectAddress(type, 'ID'),
     );
     expect(lead).toEqual([
@@ -129,6 +129,7 @@ describe('addresses', () => {
       paths.request('ID'),
       paths.report('ID'),
       paths.blankPaper('ID'),
+      paths.cardFile('ID'),
       paths.reports(),
     ]);
   });
@@ -148,9 +149,14 @@ describe('addresses', () => {
         "body": "/app/admin/proceedings-bodies/ID",
         "bulletin": "/app/bulletins/ID",
         "calendar": "/app/calendar",
+        "card": "/app/cards/ID",
+        "cardFile": "/app/card-files/ID",
+        "cards": "/app/cards",
         "case": "/app/cases/ID",
         "caseImport": "/app/cases/import",
         "cases": "/app/cases",
+        "certificate": "/app/certificates/ID",
+        "course": "/app/courses/ID",
         "directorBoard": "/app/dashboards/director",
         "forgotten": "/app/forgotten",
         "holidays": "/app/admin/holidays",

@@ -24,6 +24,11 @@ export const paths = {
   blanks: () => '/app/certificate-blanks',
   blankPaper: (id: string) => `/app/certificate-blanks/papers/${id}`,
   blank: (type: string, serial: string) => `/app/certificate-blanks/${type}/${serial}`,
+  cards: () => '/app/cards',
+  card: (id: string) => `/app/cards/${id}`,
+  cardFile: (id: string) => `/app/card-files/${id}`,
+  certificate: (id: string) => `/app/certificates/${id}`,
+  course: (id: string) => `/app/courses/${id}`,
   organisations: () => '/app/organisations',
   organisation: (id: string) => `/app/organisations/${id}`,
   statistics: () => '/app/statistics',
@@ -47,5 +52,6 @@ export function subjectAddress(type: string, id: string): string {
   if (type === 'case') return paths.case(id);
   if (type === 'report') return paths.report(id);
   if (type === 'blank_paper') return paths.blankPaper(id);
+  if (type === 'card_file') return paths.cardFile(id);
   return type === 'organisation' ? paths.reports() : paths.request(id);
 }

@@ -35,6 +35,7 @@ const OPEN: ListPath[] = [
   '/api/v1/reports',
   '/api/v1/report-completeness',
   '/api/v1/certificate-blanks/movements',
+  '/api/v1/courses',
 ];
 
 /** Whether the account may take the rows of the list away. */

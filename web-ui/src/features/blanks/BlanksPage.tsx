@@ -199,11 +199,7 @@ function Standing({ type, as_of, onReceive }: StandingProps) {
           <Box heading={t('blanks.balance')} right={t('blanks.until_seq', { n: data.seq })}>
             <Equation total={total} />
           </Box>
-          <Strip
-            type={type}
-            as_of={as_of}
-            holders={data.data.flatMap(({ holder_id }) => (holder_id ? [holder_id] : []))}
-          />
+          <Strip type={type} as_of={as_of} total={total} />
         </div>
       )}
       <WaitingPapers type={type} />

@@ -14,7 +14,7 @@ import { Skeleton } from '~/ui/Waiting';
 import { PaperSteps } from './PaperSteps';
 import { paper } from './queries';
 import { rangeWords } from './serials';
-import type { Paper, PaperEvent } from './types';
+import type { Paper, PaperStep } from './types';
 
 const who = (part: Paper['kept']) => part && `${part.name}, ${dateTime(part.at)}`;
 
@@ -31,7 +31,7 @@ function Serials({ of, ranges }: { of: Paper; ranges: Paper['ranges'] }) {
 }
 
 /** One paper: its serials, who had which part in it, and what may be done with it. */
-export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperEvent) => void }) {
+export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperStep) => void }) {
   const t = useT();
   const { label } = useLabels();
   const { data: of, error, refetch } = useQuery(paper(id));

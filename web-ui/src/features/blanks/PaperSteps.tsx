@@ -3,53 +3,34 @@ import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { number } from '~/lib/numbers';
 import type { ActionField } from '~/ui/ActionDialog';
-import { Button } from '~/ui/Button';
 import { CommandDialog } from '~/ui/CommandDialog';
+import { OpenSteps } from '~/ui/OpenSteps';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { arrived, rangesField, shipped } from './fields';
 import { make, paperActions, STALE, take } from './queries';
-import type { Paper, PaperEvent } from './types';
+import { isPaperEvent, type Paper, type PaperStep as Step } from './types';
 
 const why: ActionField = { pointer: '/reason', label: 'blanks.why', kind: 'text', required: true };
 
 /** Undone or refused rather than gone on with. */
-const BACKWARDS: PaperEvent[] = ['reject', 'cancel', 'reverse', 'report_discrepancy'];
+const BACKWARDS: Step[] = ['reject', 'cancel', 'reverse', 'report_discrepancy'];
 
 /** A step that a paper's state does not know is left out; one that is somebody else's stays, and says whose. */
 const UNKNOWN_HERE = 'wrong_state';
 
 /** What may be done with a paper, and why not what may not. */
-export function PaperSteps({ of, onStep }: { of: Paper; onStep: (step: PaperEvent) => void }) {
-  const t = useT();
+export function PaperSteps({ of, onStep }: { of: Paper; onStep: (step: Step) => void }) {
   const { label } = useLabels();
   const { data, error, refetch } = useQuery(paperActions(of.id));
-  const steps = (data ?? []).filter(({ code }) => code !== UNKNOWN_HERE);
-  const first = steps.find(({ action, allowed }) => allowed && !BACKWARDS.includes(action));
-  const reasons = steps.flatMap(({ action, allowed, why_not }) =>
-    allowed || !why_not ? [] : [{ action, words: why_not }],
+  const steps = (data ?? []).flatMap(({ action, allowed, code, why_not }) =>
+    code === UNKNOWN_HERE || !isPaperEvent(action)
+      ? []
+      : [{ action, allowed, name: label('blank_step', action), why_not: why_not ?? null }],
   );
   return (
     <>
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      <div className="row">
-        {steps.map((step) => (
-          <Button
-            key={step.action}
-            kind={step === first ? 'primary' : 'plain'}
-            whyNot={step.allowed ? undefined : (step.why_not ?? '')}
-            onClick={() => onStep(step.action)}
-          >
-            {label('blank_step', step.action)}
-          </Button>
-        ))}
-      </div>
-      {reasons.length > 0 && (
-        <ul className="t2 sm blanks__reasons">
-          {reasons.map(({ action, words }) => (
-            <li key={action}>{t('blanks.why_not', { step: label('blank_step', action), why: words })}</li>
-          ))}
-        </ul>
-      )}
+      <OpenSteps steps={steps} backwards={BACKWARDS} onStep={onStep} />
     </>
   );
 }
@@ -57,10 +38,11 @@ export function PaperSteps({ of, onStep }: { of: Paper; onStep: (step: PaperEven
 /** What a step asks for, and the address that takes it. */
 function stepOf(
   of: Paper,
-  step: PaperEvent,
+  step: Step,
 ): { fields: ActionField[]; send: (body: object, key: string) => Promise<Paper> } {
   const at = (path: string) => (body: object, key: string) => take(of, path, body, key);
   const isRequest = of.kind === 'supply_request';
+  const own = isRequest ? 'supply-requests' : of.kind === 'stocktake' ? 'stocktakes' : 'papers';
   switch (step) {
     case 'approve':
       return isRequest
@@ -73,13 +55,13 @@ function stepOf(
                 kind: 'number',
               },
             ],
-            send: at('supply-requests/{id}/approve'),
+            send: at(`${own}/{id}/approve`),
           }
-        : { fields: [], send: at('papers/{id}/approve') };
+        : { fields: [], send: at(`${own}/{id}/approve`) };
     case 'reject':
-      return { fields: [why], send: at(isRequest ? 'supply-requests/{id}/reject' : 'papers/{id}/reject') };
+      return { fields: [why], send: at(`${own}/{id}/reject`) };
     case 'cancel':
-      return { fields: [], send: at('papers/{id}/cancel') };
+      return { fields: [], send: at(`${isRequest ? 'papers' : own}/{id}/cancel`) };
     case 'carry_out':
       return { fields: [], send: at('papers/{id}/carry-out') };
     case 'confirm':
@@ -97,6 +79,14 @@ function stepOf(
         fields: [rangesField(of.type, '/ranges', 'blanks.ranges', shipped(of.quantity))],
         send: (body, key) => make('shipments', { request_id: of.id, ...body }, key),
       };
+    case 'report':
+      return {
+        fields: [
+          { pointer: '/number', label: 'blanks.report_number', kind: 'line', required: true },
+          { pointer: '/on', label: 'blanks.report_on', kind: 'date', required: true },
+        ],
+        send: at('papers/{id}/report'),
+      };
     case 'reverse':
       return {
         fields: [why],
@@ -107,7 +97,7 @@ function stepOf(
 
 interface Props {
   of: Paper;
-  step: PaperEvent;
+  step: Step;
   onClose: () => void;
   onDone: (paper: Paper) => void;
 }

@@ -1,152 +1,179 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { ChevronDown } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useList } from '~/api/list';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { number } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
+import { Button } from '~/ui/Button';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { stripMovements } from './queries';
+import { standingList } from './queries';
 import { rangeWords } from './serials';
-import { countOf, pieces, standing, type Segment } from './strip';
-import type { BlankState, BlankType } from './types';
+import { lines } from './strip';
+import type { Balance, BlankState, BlankType, Standing } from './types';
 
-/** In the order of the legend. */
-const STATES: BlankState[] = [
-  'held',
-  'in_transit',
-  'issued',
-  'returned',
-  'spoiled',
-  'recalled',
-  'lost',
-  'destroyed',
+/** How many stand in each state, in the order of the legend: the balance tells the recalled and the returned as parts. */
+const counts = (total: Balance): [BlankState, number][] => [
+  ['held', total.held - total.recalled],
+  ['in_transit', total.in_transit],
+  ['issued', total.issued - total.returned],
+  ['returned', total.returned],
+  ['spoiled', total.spoiled],
+  ['recalled', total.recalled],
+  ['lost', total.lost],
+  ['destroyed', total.destroyed],
 ];
 
-/** A letter fits on a piece from this share of the strip on, in percent. */
+/** A letter fits on a piece from this share of its line on, in percent. */
 const LETTERED = 3;
 
 interface Props {
   type: BlankType;
   as_of: string | undefined;
-  /** Whose serials are in reach: what went to others is theirs to tell. */
-  holders: string[];
+  total: Balance;
 }
 
 /** Every serial in its place: ranges by state, each told by a letter, a pattern and a colour, and a table of the same. */
-export function Strip({ type, as_of, holders }: Props) {
+export function Strip({ type, as_of, total }: Props) {
   const t = useT();
-  const { data, error, isPending, refetch } = useQuery(stripMovements(type, as_of));
-  const segments = standing(data?.data ?? []).filter(
-    ({ holder_id }) => holder_id !== null && holders.includes(holder_id),
-  );
+  const { label } = useLabels();
+  const { data, error, refetch, more } = useList(standingList(type, as_of));
+  const ranges = data?.data ?? [];
   return (
-    <Box heading={t('blanks.strip')} isWaiting={isPending}>
+    <Box
+      heading={t('blanks.strip')}
+      right={data && t(more ? 'blanks.strip_so_far' : 'blanks.strip_n', { n: ranges.length })}
+      isWaiting={!data && !error}
+    >
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      {data?.page.next && <p className="t2 sm">{t('blanks.strip_part')}</p>}
-      {data && !data.page.next && segments.length > 0 && <Drawn type={type} segments={segments} />}
+      {ranges.length > 0 && <Drawn type={type} ranges={ranges} />}
+      {more && (
+        <p className="noprint">
+          <ProblemAlert problem={more.problem} onRetry={more.load} />
+          <Button size="small" icon={ChevronDown} busy={more.isComing} onClick={more.load}>
+            {t('blanks.strip_more')}
+          </Button>
+        </p>
+      )}
+      <ul className="strip__legend">
+        {counts(total)
+          .filter(([, n]) => n > 0)
+          .map(([state, n]) => (
+            <li key={state}>
+              <i className={`strip__piece strip__piece--${state}`} aria-hidden="true">
+                {label('blank_letter', state)}
+              </i>
+              {label('blank_state', state)} <b>{number(n)}</b>
+            </li>
+          ))}
+      </ul>
+      {ranges.length > 0 && <Twin type={type} ranges={ranges} />}
     </Box>
   );
 }
 
-function Drawn({ type, segments }: { type: BlankType; segments: Segment[] }) {
+function Drawn({ type, ranges }: { type: BlankType; ranges: Standing[] }) {
   const t = useT();
   const { label } = useLabels();
-  const list = useRef<HTMLUListElement>(null);
+  const drawn = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const current = Math.min(at, segments.length - 1);
-  const shown = segments[current];
-  const words = (one: Segment) =>
+  const current = Math.min(at, ranges.length - 1);
+  const shown = ranges[current];
+  const words = (one: Standing) =>
     t('blanks.segment', {
-      range: rangeWords({ first: one.from, last: one.to }),
+      range: rangeWords(one),
       state: label('blank_state', one.state),
-      holder: one.holder,
-      n: number(countOf(one)),
+      holder: one.holder_name,
+      n: number(one.count),
     });
   const move = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
       ArrowRight: current + 1,
       ArrowLeft: current - 1,
       Home: 0,
-      End: segments.length - 1,
+      End: ranges.length - 1,
     };
     const next = steps[event.key];
-    if (next === undefined || !segments[next]) return;
+    if (next === undefined || !ranges[next]) return;
     event.preventDefault();
-    list.current?.querySelectorAll<HTMLElement>('a')[next]?.focus();
+    drawn.current?.querySelectorAll<HTMLElement>('a')[next]?.focus();
   };
-  const counts = STATES.map((state) => ({
-    state,
-    n: segments.filter((one) => one.state === state).reduce((sum, one) => sum + countOf(one), 0),
-  })).filter(({ n }) => n > 0);
   return (
     <>
-      <p className="row row--apart mono sm" aria-hidden="true">
-        <span>{segments[0]?.from}</span>
-        <span>{segments.at(-1)?.to}</span>
-      </p>
       {/* One stop of the Tab key; the arrows go from piece to piece. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul className="strip" ref={list} aria-label={t('blanks.strip_label')} onKeyDown={move}>
-        {pieces(segments).map(({ segment, width }, index) => (
-          <li key={`${segment.from} ${segment.state}`} style={{ width: `${width}%` }}>
-            <Link
-              to={paths.blank(type, segment.from)}
-              className={`strip__piece strip__piece--${segment.state}`}
-              tabIndex={index === current ? 0 : -1}
-              aria-label={words(segment)}
-              title={words(segment)}
-              onFocus={() => setAt(index)}
-              onMouseEnter={() => setAt(index)}
-            >
-              {width >= LETTERED && <span aria-hidden="true">{label('blank_letter', segment.state)}</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={drawn} onKeyDown={move}>
+        {lines(ranges).map((line) => {
+          const ends = { first: line[0]?.range.first ?? '', last: line.at(-1)?.range.last ?? '' };
+          return (
+            <div key={ends.first}>
+              <p className="row row--apart mono sm strip__ends" aria-hidden="true">
+                <span>{ends.first}</span>
+                <span>{ends.last}</span>
+              </p>
+              <ul className="strip" aria-label={t('blanks.strip_label', { range: rangeWords(ends) })}>
+                {line.map(({ range, at: own, width }) => (
+                  <li key={range.first} style={{ width: `${width}%` }}>
+                    <Link
+                      to={paths.blank(type, range.first)}
+                      className={`strip__piece strip__piece--${range.state}`}
+                      tabIndex={own === current ? 0 : -1}
+                      aria-label={words(range)}
+                      title={words(range)}
+                      onFocus={() => setAt(own)}
+                      onMouseEnter={() => setAt(own)}
+                    >
+                      {width >= LETTERED && (
+                        <span aria-hidden="true">{label('blank_letter', range.state)}</span>
+                      )}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
       <p className="sm" aria-hidden="true">
         {shown && words(shown)}
       </p>
-      <ul className="strip__legend">
-        {counts.map(({ state, n }) => (
-          <li key={state}>
-            <i className={`strip__piece strip__piece--${state}`} aria-hidden="true">
-              {label('blank_letter', state)}
-            </i>
-            {label('blank_state', state)} <b>{number(n)}</b>
-          </li>
-        ))}
-      </ul>
-      <details className="twin">
-        <summary>{t('due.table')}</summary>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('blanks.range')}</th>
-              <th scope="col" className="num">
-                {t('blanks.count')}
-              </th>
-              <th scope="col">{t('blanks.state')}</th>
-              <th scope="col">{t('blanks.holder')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {segments.map((one) => (
-              <tr key={`${one.from} ${one.state}`}>
-                <th scope="row" className="mono">
-                  <Link to={paths.blank(type, one.from)}>
-                    {rangeWords({ first: one.from, last: one.to })}
-                  </Link>
-                </th>
-                <td className="num">{number(countOf(one))}</td>
-                <td>{label('blank_state', one.state)}</td>
-                <td>{one.holder}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
     </>
+  );
+}
+
+/** The same as a table. */
+function Twin({ type, ranges }: { type: BlankType; ranges: Standing[] }) {
+  const t = useT();
+  const { label } = useLabels();
+  return (
+    <details className="twin">
+      <summary>{t('due.table')}</summary>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t('blanks.range')}</th>
+            <th scope="col" className="num">
+              {t('blanks.count')}
+            </th>
+            <th scope="col">{t('blanks.state')}</th>
+            <th scope="col">{t('blanks.holder')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranges.map((one) => (
+            <tr key={one.first}>
+              <th scope="row" className="mono">
+                <Link to={paths.blank(type, one.first)}>{rangeWords(one)}</Link>
+              </th>
+              <td className="num">{number(one.count)}</td>
+              <td>{label('blank_state', one.state)}</td>
+              <td>{one.holder_name}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

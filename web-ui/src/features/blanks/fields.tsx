@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT, type MessageId } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
 import { number } from '~/lib/numbers';
+import { useDebounced } from '~/lib/useDebounced';
 import type { ActionField, OwnControl } from '~/ui/ActionDialog';
-import { blankTypes } from './queries';
-import { partsOf, reckon, reckonLot, type Reckoned } from './serials';
+import { blankTypes, trace } from './queries';
+import { partsOf, reckon, reckonLot, serialParts, type Reckoned } from './serials';
 import type { BlankType } from './types';
 import { useReckoned } from './words';
 
@@ -99,6 +101,59 @@ export function LastOfLot({ first, value, onChange, ...wired }: OwnControl & { f
     </>
   );
 }
+
+/** One number, typed or scanned, and where it stands: whoever has it is known before it is used. */
+function OneSerial({ type, value, onChange, ...wired }: OwnControl & { type: BlankType }) {
+  const t = useT();
+  const { label } = useLabels();
+  const { data: types } = useQuery(blankTypes);
+  const serial = useDebounced(value.trim().toUpperCase(), 300);
+  const parts = serialParts(serial);
+  const isWhole = types
+    ?.find((one) => one.type === type)
+    ?.series.some(({ prefix, width }) => prefix === parts?.prefix && width === parts.digits.length);
+  const { data, error } = useQuery({ ...trace(type, serial), enabled: isWhole === true });
+  return (
+    <>
+      <input
+        {...wired}
+        className="inp mono"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={20}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        // A scanner ends with Enter: the form is sent by whoever has seen what was scanned.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      />
+      <div role="status">
+        {isWhole && data && (
+          <p className={data.state === 'held' ? 'sum' : 'sum sum--wrong'}>
+            {t('blanks.stands', {
+              serial: data.serial,
+              state: label('blank_state', data.state),
+              holder: data.holder_name ?? '',
+            })}
+          </p>
+        )}
+        {isWhole && error?.status === 404 && (
+          <p className="sum sum--wrong">{t('blanks.unknown', { serial })}</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The field of a form that uses one blank; without a number the API takes the first that the unit has. */
+export const serialField = (type: BlankType, pointer: string): ActionField => ({
+  pointer,
+  label: 'blanks.serial',
+  hint: 'blanks.serial_hint',
+  kind: 'own',
+  render: (own) => <OneSerial {...own} type={type} />,
+  parse: (value) => value.toUpperCase(),
+});
 
 /** A council destroys: fewer than three people are none (certificate-blanks.md 2). */
 const COUNCIL = 3;

@@ -53,14 +53,11 @@ export const movementSearch = (
   ...(as_of ? { 'at[lt]': endOfDay(as_of) } : {}),
 });
 
-const readMovements = (query: MovementSearch, signal: AbortSignal) => async (place: object) =>
-  unwrap(
-    api.GET('/api/v1/certificate-blanks/movements', { params: { query: { ...query, ...place } }, signal }),
-  );
-
 export const movementList = (query: MovementSearch) =>
   listOf(['blanks', 'movements', query], async (place, signal) => {
-    const { data, page } = await readMovements(query, signal)(place);
+    const { data, page } = await unwrap(
+      api.GET('/api/v1/certificate-blanks/movements', { params: { query: { ...query, ...place } }, signal }),
+    );
     return { data: data.map((row) => ({ ...row, id: String(row.seq) })), page };
   });
 
@@ -68,16 +65,19 @@ export type MovementRow = Awaited<
   ReturnType<Exclude<ReturnType<typeof movementList>['queryFn'], symbol | undefined>>
 >['data'][number];
 
-/** As many pages of the ledger as a strip is drawn from. */
-const STRIP_PAGES = 20;
-
-/** The ledger whole, for the strip; what does not fit is said as on any page. */
-export const stripMovements = (type: BlankType, as_of: string | undefined) =>
-  queryOptions({
-    queryKey: ['blanks', 'strip', type, as_of],
-    queryFn: ({ signal }) => followed(readMovements(movementSearch(type, { as_of }), signal), STRIP_PAGES),
-    placeholderData: keepPreviousData,
-  });
+/** Where the serials are, in their order; as many ranges as a strip can show come first. */
+export const standingList = (type: BlankType, as_of: string | undefined) =>
+  listOf(
+    ['blanks', 'ranges', type, as_of],
+    (place, signal) =>
+      unwrap(
+        api.GET('/api/v1/certificate-blanks/ranges', {
+          params: { query: { type, ...(as_of ? { as_of } : {}), ...place } },
+          signal,
+        }),
+      ),
+    80,
+  );
 
 /** What of a paper's life waits for somebody. */
 const WAITING: PaperState[] = ['proposed', 'approved', 'sent', 'discrepant'];

@@ -9,12 +9,13 @@ export type SerialRange = Schemas['BlankRange'];
 export type RangeView = Schemas['BlankRangeView'];
 export type Movement = Schemas['BlankMovement'];
 export type MovementKind = Schemas['BlankMovementKind'];
+export type Standing = Schemas['BlankStanding'];
 export type Balance = Schemas['BlankBalance'];
 export type Paper = Schemas['BlankPaper'];
 export type PaperState = Schemas['BlankPaperState'];
 export type PaperEvent = Schemas['BlankPaperEvent'];
 
-/** What can happen to a paper. */
+/** What can happen to a paper beside the ledger. */
 const PAPER_EVENTS = [
   'approve',
   'reject',
@@ -24,10 +25,14 @@ const PAPER_EVENTS = [
   'confirm',
   'report_discrepancy',
   'reverse',
+  'report',
 ] as const satisfies readonly PaperEvent[];
 
-/** Whether an address names a step that there is. */
-export const isPaperEvent = (step: string): step is PaperEvent => PAPER_EVENTS.some((one) => one === step);
+/** The steps that are taken beside the ledger; a stock-take is counted and closed on a page of its own. */
+export type PaperStep = (typeof PAPER_EVENTS)[number];
+
+/** Whether an address or an answer names such a step. */
+export const isPaperEvent = (step: string): step is PaperStep => PAPER_EVENTS.some((one) => one === step);
 
 /** In the order of the tabs. */
 export const BLANK_TYPES = ['CC', 'TGV', 'CTV'] as const satisfies readonly BlankType[];

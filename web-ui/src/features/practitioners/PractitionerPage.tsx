@@ -14,6 +14,7 @@ import { Listing } from '~/ui/Listing';
 import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { Empty, Skeleton } from '~/ui/Waiting';
+import { CardsOf } from '../cards/OfPractitioner';
 import { CaseTable } from '../cases/CaseTable';
 import { caseList } from '../cases/queries';
 import { Absences, Contracts } from './Engagements';
@@ -47,6 +48,7 @@ export function PractitionerPage() {
     <>
       <Contracts id={id} kind={data.kind} />
       <Absences id={id} />
+      {has(account, 'card_read') && <CardsOf practitioner_id={id} />}
     </>
   );
   return (

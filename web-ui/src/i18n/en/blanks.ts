@@ -33,9 +33,10 @@ export const blanks: Record<keyof typeof vi, string> = {
   'blanks.not_holds': 'Does not agree',
 
   'blanks.strip': 'Numbers',
-  'blanks.strip_label': 'Numbers by state; the arrow keys go from range to range',
-  'blanks.strip_part':
-    'The ledger has more than 2,000 movements: not all of it can be drawn. Filter the ledger, or type a number.',
+  'blanks.strip_label': 'Numbers {range} by state; arrow keys go from piece to piece',
+  'blanks.strip_n': '{n, plural, one {# range} other {# ranges}}',
+  'blanks.strip_so_far': '{n, plural, one {first range} other {first # ranges}}',
+  'blanks.strip_more': 'Draw more',
   'blanks.segment': '{range}: {state}, {holder}; {n} blanks',
 
   'blanks.holders': 'Holders',
@@ -85,7 +86,6 @@ export const blanks: Record<keyof typeof vi, string> = {
   'blanks.decided': 'Decided by',
   'blanks.kept': 'Storekeeper',
   'blanks.confirmed': 'Received by',
-  'blanks.why_not': '{step}: {why}',
   'blanks.act_of': '{act}: {type}',
   'blanks.step_of': '{step} {code}',
 
@@ -114,4 +114,9 @@ export const blanks: Record<keyof typeof vi, string> = {
   'blanks.fault_prefix': 'numbers of this kind begin with {prefix}',
   'blanks.fault_width': 'a number has {n} digits',
   'blanks.fault_twice': 'stands in two ranges',
+  'blanks.serial': 'Blank to be used',
+  'blanks.serial_hint': 'Scan or type its number. Empty: the first blank that the unit has.',
+  'blanks.stands': '{serial}: {state}, {holder}',
+  'blanks.report_number': 'Number of the report',
+  'blanks.report_on': 'Day of the report',
 };

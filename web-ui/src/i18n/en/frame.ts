@@ -183,4 +183,5 @@ export const frame: Record<keyof typeof vi, string> = {
   'password.current': 'Present password',
   'password.current_missing': 'Enter your present password',
   'password.changed': 'The password is changed. Other sessions have ended.',
+  'step.why_not': '{step}: {why}',
 };

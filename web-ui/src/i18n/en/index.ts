@@ -1,6 +1,7 @@
 import type { vi } from '../vi';
 import { admin } from './admin';
 import { blanks } from './blanks';
+import { cards } from './cards';
 import { cases } from './cases';
 import { desk } from './desk';
 import { frame } from './frame';
@@ -17,6 +18,7 @@ import { statistics } from './statistics';
 export const en: Record<keyof typeof vi, string> = {
   ...admin,
   ...blanks,
+  ...cards,
   ...cases,
   ...desk,
   ...frame,

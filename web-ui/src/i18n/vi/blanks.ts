@@ -32,9 +32,10 @@ export const blanks = {
   'blanks.not_holds': 'Không khớp',
 
   'blanks.strip': 'Dải số',
-  'blanks.strip_label': 'Dải số theo tình trạng; phím mũi tên để đi từng đoạn',
-  'blanks.strip_part':
-    'Sổ dài hơn 2.000 bút toán: dải số không vẽ hết được. Lọc sổ cái hoặc gõ một số để xem.',
+  'blanks.strip_label': 'Dải số {range} theo tình trạng; phím mũi tên để đi từng đoạn',
+  'blanks.strip_n': '{n, plural, other {# đoạn}}',
+  'blanks.strip_so_far': '{n, plural, other {# đoạn đầu}}',
+  'blanks.strip_more': 'Vẽ tiếp',
   'blanks.segment': '{range}: {state}, {holder}; {n} phôi',
 
   'blanks.holders': 'Đơn vị giữ phôi',
@@ -83,7 +84,6 @@ export const blanks = {
   'blanks.decided': 'Người duyệt',
   'blanks.kept': 'Thủ kho',
   'blanks.confirmed': 'Người nhận',
-  'blanks.why_not': '{step}: {why}',
   'blanks.act_of': '{act}: {type}',
   'blanks.step_of': '{step} {code}',
 
@@ -112,4 +112,9 @@ export const blanks = {
   'blanks.fault_prefix': 'số của loại phôi này bắt đầu bằng {prefix}',
   'blanks.fault_width': 'số có {n} chữ số',
   'blanks.fault_twice': 'nằm trong hai dải',
+  'blanks.serial': 'Số phôi dùng',
+  'blanks.serial_hint': 'Quét hoặc gõ số. Để trống: phôi đầu tiên trong kho của đơn vị.',
+  'blanks.stands': '{serial}: {state}, {holder}',
+  'blanks.report_number': 'Số báo cáo',
+  'blanks.report_on': 'Ngày báo cáo',
 } as const;

@@ -181,4 +181,5 @@ export const frame = {
   'password.current': 'Mật khẩu hiện tại',
   'password.current_missing': 'Nhập mật khẩu hiện tại',
   'password.changed': 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
+  'step.why_not': '{step}: {why}',
 } as const;

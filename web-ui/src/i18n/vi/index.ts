@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { blanks } from './blanks';
+import { cards } from './cards';
 import { cases } from './cases';
 import { desk } from './desk';
 import { frame } from './frame';
@@ -16,6 +17,7 @@ import { statistics } from './statistics';
 export const vi = {
   ...admin,
   ...blanks,
+  ...cards,
   ...cases,
   ...desk,
   ...frame,
