@@ -532,6 +532,8 @@ fn told(balances: &Value) -> BTreeMap<Ends, i64> {
             ("held", n("held") - n("recalled")),
             ("recalled", n("recalled")),
             ("in_transit", n("in_transit")),
+            ("issued", n("issued") - n("returned")),
+            ("returned", n("returned")),
             ("spoiled", n("spoiled")),
             ("lost", n("lost")),
             ("destroyed", n("destroyed")),
@@ -567,12 +569,17 @@ async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost(
     let dates = number("TGPL_BLANK_DATES", 40);
     let app = TestApp::start().await;
     let who = People::of(&app).await;
-    let mut first = lot("TGV", "A000001", "A000400");
+    let mut first = lot("CC", "A000001", "A000400");
     first["minutes"]["on"] = json!("2026-11-20");
     post(&who.office[0], "lots", first).await.must(201);
+    let course = json!({
+        "title": "Khóa 1", "organiser": "Trung tâm", "from_on": "2026-11-02", "to_on": "2026-11-06",
+        "decision_number": "1/QĐ", "decision_on": "2026-11-10",
+    });
+    let course = who.centre[0].post("/api/v1/courses", course).await.must(201).body["id"].clone();
     let begun = Utc::now();
     let players = (0..CLIENTS).map(|number| {
-        let who = who.clone();
+        let (who, course) = (who.clone(), course.clone());
         actix_web::rt::spawn(async move {
             let mut dice = Dice(u64::from(number) + 1);
             let (mut codes, mut refused) = (BTreeSet::new(), 0);
@@ -581,10 +588,10 @@ async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost(
                 let high = (low + dice.below(20)).min(SERIALS);
                 let ranges = range(&format!("A{low:06}"), &format!("A{high:06}"));
                 let unit = if dice.below(2) == 0 { &who.centre[0] } else { &who.centre[1] };
-                let answer = match dice.below(9) {
+                let answer = match dice.below(11) {
                     0..=2 => {
                         let quantity = high - low + 1;
-                        let asked = json!({ "type": "TGV", "quantity": quantity, "reason": "x" });
+                        let asked = json!({ "type": "CC", "quantity": quantity, "reason": "x" });
                         let request = post(unit, "supply-requests", asked).await;
                         if request.status != 201 {
                             continue;
@@ -604,8 +611,24 @@ async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost(
                         let receiver = if one["kind"] == "return" { &who.office[1] } else { unit };
                         step(receiver, one, "shipments", "confirm", json!({})).await
                     }
-                    5 => post(unit, "return", act("TGV", ranges, "x")).await,
+                    5 => post(unit, "return", act("CC", ranges, "x")).await,
                     7 => {
+                        let whose = json!({ "course_id": course, "full_name": "Hoàng Văn Ví", "birth_year": 1985,
+                            "serial": format!("A{low:06}") });
+                        post(unit, "issue", whose).await
+                    }
+                    8 => {
+                        let list = unit.get("/api/v1/certificates?limit=20").await.body;
+                        let Some(one) =
+                            list["data"].as_array().and_then(|all| all.get(dice.below(20) as usize))
+                        else {
+                            continue;
+                        };
+                        let again = format!("/api/v1/certificates/{}/reissue", one["id"].as_str().unwrap());
+                        let version = i32::try_from(one["version"].as_i64().unwrap()).unwrap();
+                        unit.if_match(version).post(&again, json!({ "old_blank": "returned" })).await
+                    }
+                    9 => {
                         let list = who.agency.get(&format!("{BLANKS}/papers?limit=20")).await.body;
                         let Some(wrong) =
                             list["data"].as_array().and_then(|all| all.get(dice.below(20) as usize))
@@ -626,12 +649,12 @@ async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost(
                         step(&who.agency, &undo.body, "papers", "approve", json!({})).await;
                         step(does, &undo.body, "papers", "carry-out", json!({})).await
                     }
-                    6 => post(unit, "spoil", act("TGV", ranges, "x")).await,
+                    6 => post(unit, "spoil", act("CC", ranges, "x")).await,
                     _ => {
                         post(
                             &who.office[0],
                             "lots",
-                            lot("TGV", &format!("A{low:06}"), &format!("A{high:06}")),
+                            lot("CC", &format!("A{low:06}"), &format!("A{high:06}")),
                         )
                         .await
                     }
