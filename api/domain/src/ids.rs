@@ -37,6 +37,8 @@ ids! {
     ReportId,
     /// A paper by which certificate blanks are asked for, moved or written off.
     BlankPaperId,
+    /// A design of a blank that was approved.
+    BlankTemplateId,
     /// A court, police office, procuracy or detention facility.
     ProceedingsBodyId,
 }

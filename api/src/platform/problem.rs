@@ -324,6 +324,15 @@ fn of_constraint(name: &str) -> Option<Problem> {
         ),
         "role_grants_not_to_oneself" => Problem::new(Code::not_allowed_now)
             .because("Không ai tự trao quyền cho mình", "Nobody grants rights to themselves"),
+        "blank_papers_ordered_once" => Problem::not_allowed(
+            "Có số seri đã nằm trong đơn đặt in khác",
+            "Another order has some of these serials",
+        ),
+        "blank_templates_once" => Problem::new(Code::already_exists),
+        "blank_papers_one_count" => Problem::not_allowed(
+            "Đơn vị đang có một đợt kiểm kê loại phôi này",
+            "A stock-take of this blank is going on in the unit",
+        ),
         "blank_papers_three_people" | "blank_three_people" => Problem::new(Code::same_person),
         // What a reading under the lock of the series refuses by name; here somebody went past it.
         "blank_once" | "blank_elsewhere" => Problem::new(Code::blank_elsewhere),
