@@ -8,6 +8,7 @@
 mod foresight;
 mod papers;
 mod serials;
+mod stocktake;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ pub use papers::{
     PaperTransition, Person,
 };
 pub use serials::{Catalogue, SerialFault, Serials, Series};
+pub use stocktake::{Difference, DifferenceKind, Standing, compare};
 
 use crate::{deadlines::Duty, lifecycle::Words};
 

@@ -99,6 +99,8 @@ crate::text_enum! {
         ReplaceDeclined = "DS03",
         /// Archive the case file.
         Archive = "DS04",
+        /// Report the destruction of blanks.
+        ReportDestruction = "DS05",
     }
 }
 

@@ -43,6 +43,8 @@ ids! {
     CardId,
     /// A file by which a card is issued, issued again or withdrawn.
     CardFileId,
+    /// A design of a blank that was approved.
+    BlankTemplateId,
     /// A court, police office, procuracy or detention facility.
     ProceedingsBodyId,
 }

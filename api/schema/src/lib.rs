@@ -118,6 +118,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    blank_templates (id) {
+        id -> Uuid,
+        blank_type -> Text,
+        decision_number -> Text,
+        decision_on -> Date,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        marks -> Text,
+        layout -> Jsonb,
+        created_at -> Timestamptz,
+        created_by -> Uuid,
+    }
+}
+
+diesel::table! {
     calendar_feeds (id) {
         id -> Uuid,
         account_id -> Uuid,
@@ -1067,6 +1082,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     blank_moves,
     blank_papers,
     blank_series,
+    blank_templates,
     calendar_feeds,
     card_blanks,
     card_files,

@@ -3,8 +3,9 @@
 use super::{
     dto::{
         BalanceQuery, Balances, BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLotCreate,
-        BlankRecall, BlankRejection, BlankReverse, BlankShipmentCreate, BlankSupplyRequestCreate,
-        BlankTypeView, BlankView, MovementQuery, MovementView, PaperActionView, PaperQuery, PaperView, Trace,
+        BlankRecall, BlankRejection, BlankReport, BlankReverse, BlankShipmentCreate,
+        BlankSupplyRequestCreate, BlankTypeView, BlankView, MovementQuery, MovementView, PaperActionView,
+        PaperQuery, PaperView, Trace,
     },
     service::{self, Spoken},
 };
@@ -201,7 +202,10 @@ step!(
     ///
     /// What one's own unit proposed, before it is decided.
     blank_paper_cancel, "blank_paper_cancel", "/certificate-blanks/papers/{id}/cancel", Nothing,
-    |tx, ctx, asked, _said| service::cancel(tx, ctx, asked)
+    |tx, ctx, asked, _said| {
+        let spoken = Spoken { kinds: &[], act: "blank_paper_cancel" };
+        service::cancel(tx, ctx, asked, spoken)
+    }
 );
 step!(
     /// Carry out a paper
@@ -209,6 +213,14 @@ step!(
     /// A destruction or a reversal that was approved: by a third person, who hands the blanks out.
     blank_paper_carry_out, "blank_paper_carry_out", "/certificate-blanks/papers/{id}/carry-out", Nothing,
     |tx, ctx, asked, _said| service::carry_out(tx, ctx, asked)
+);
+step!(
+    /// Report a destruction
+    ///
+    /// To those above, by its number and day, within 15 days of the minutes: the unit's duty begins when the destruction is
+    /// carried out.
+    blank_paper_report, "blank_paper_report", "/certificate-blanks/papers/{id}/report", BlankReport,
+    |tx, ctx, asked, said| service::report(tx, ctx, asked, said)
 );
 
 /// List supply requests

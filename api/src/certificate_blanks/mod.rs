@@ -3,15 +3,21 @@
 
 mod dto;
 mod handlers;
+mod opening;
+mod orders;
 mod repo;
 pub mod service;
 mod stock;
+mod stocktakes;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature. What names a type and a serial comes last: it fits any two words.
 pub fn configure(routes: &mut ServiceConfig) {
     stock::configure(routes);
+    stocktakes::configure(routes);
+    opening::configure(routes);
+    orders::configure(routes);
     routes
         .service(handlers::blank_type_list)
         .service(handlers::blank_lot_create)
@@ -36,6 +42,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::blank_paper_reject)
         .service(handlers::blank_paper_cancel)
         .service(handlers::blank_paper_carry_out)
+        .service(handlers::blank_paper_report)
         .service(handlers::blank_movement_list)
         .service(handlers::blank_balance_read)
         .service(handlers::blank_trace_read)

@@ -16,9 +16,11 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BTreeMap, ops::Bound};
 use tgpl_domain::{
-    blanks::{BlankState, BlankType, Catalogue, MovementKind, PaperKind, PaperState, Serials, Series},
+    blanks::{
+        BlankState, BlankType, Catalogue, MovementKind, PaperKind, PaperState, Serials, Series, Standing,
+    },
     ids::{AccountId, BlankPaperId, CardId, OrganisationId},
-    policy::Scope,
+    policy::{Role, Scope},
 };
 use tgpl_schema::{accounts, blank_movements, blank_papers, blank_series, card_blanks, cards, organisations};
 use uuid::Uuid;
@@ -103,6 +105,16 @@ pub async fn store_of(tx: &mut Tx, unit: OrganisationId) -> QueryResult<Organisa
     Ok(parent.flatten().unwrap_or(unit))
 }
 
+/// Who keeps the blanks of a unit.
+pub async fn keeper(tx: &mut Tx, unit: OrganisationId) -> QueryResult<Role> {
+    let kind: String = organisations::table.find(unit.0).select(organisations::kind).first(tx).await?;
+    Ok(match kind.as_str() {
+        "agency" => Role::AgencyOffice,
+        "department" => Role::Department,
+        _ => Role::CentreAdmin,
+    })
+}
+
 /// What organisations are called.
 pub async fn names(
     mut conn: &AsyncPgConnection,
@@ -114,6 +126,16 @@ pub async fn names(
         .load(&mut conn)
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// Units with their names, by code.
+pub async fn units(tx: &mut Tx, codes: &[String]) -> QueryResult<BTreeMap<String, (OrganisationId, String)>> {
+    let rows: Vec<(String, OrganisationId, String)> = organisations::table
+        .filter(organisations::code.eq_any(codes))
+        .select((organisations::code, organisations::id, organisations::name))
+        .load(tx)
+        .await?;
+    Ok(rows.into_iter().map(|(code, id, name)| (code, (id, name))).collect())
 }
 
 /// What people are called.
@@ -233,8 +255,10 @@ pub async fn save(tx: &mut Tx, row: &PaperRow) -> QueryResult<()> {
             blank_papers::version.eq(row.version),
             blank_papers::state.eq(row.state),
             blank_papers::quantity.eq(row.quantity),
+            blank_papers::serials.eq(&row.serials),
             blank_papers::missing.eq(&row.missing),
             blank_papers::said.eq(&row.said),
+            blank_papers::proposed_by.eq(row.proposed_by.map(|by| by.0)),
             blank_papers::decided_at.eq(row.decided_at),
             blank_papers::decided_by.eq(row.decided_by.map(|by| by.0)),
             blank_papers::kept_at.eq(row.kept_at),
@@ -299,14 +323,6 @@ pub async fn papers(
     through(conn, scope, limit, ask, |row| Reverse(row.id)).await
 }
 
-/// Serials that stand together: in one state, at one holder.
-#[derive(Debug, Clone)]
-pub struct Standing {
-    pub serials: Serials,
-    pub state: BlankState,
-    pub holder: OrganisationId,
-}
-
 #[derive(QueryableByName)]
 #[diesel(check_for_backend(Pg))]
 struct StandingRow {
@@ -334,27 +350,53 @@ pub async fn standing(tx: &mut Tx, catalogue: &Catalogue, serials: &[Serials]) -
     diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series).execute(tx).await?;
     let (first, last): (Vec<i64>, Vec<i64>) = serials.iter().copied().map(ends).unzip();
     let query = diesel::sql_query(STANDING).bind::<Array<BigInt>, _>(first).bind::<Array<BigInt>, _>(last);
-    let rows: Vec<StandingRow> = Constant(query).load(tx).await?;
+    Ok(together(Constant(query).load(tx).await?))
+}
+
+/// Movements have parted what to people is one range.
+fn together(rows: Vec<StandingRow>) -> Vec<Standing> {
     let mut standing: Vec<Standing> = Vec::new();
     for row in rows {
         let (holder, state) = (OrganisationId(row.holder_id), row.state);
         let Some(serials) = read(&row.serials) else { continue };
-        // Movements have parted what to people is one range.
         let last = standing.last_mut().filter(|last| (last.state, last.holder) == (state, holder));
         match last.and_then(|last| Some((last.serials.joined(serials)?, last))) {
             Some((whole, last)) => last.serials = whole,
             None => standing.push(Standing { serials, state, holder }),
         }
     }
-    Ok(standing)
+    standing
 }
 
-/// Waits for whoever moves serials of a type.
+/// Waits for whoever moves serials of a type: the book stands still until the transaction ends.
 pub async fn hold_type(tx: &mut Tx, catalogue: &Catalogue, blank_type: BlankType) -> QueryResult<()> {
     let own = catalogue.0.iter().filter(|series| series.blank_type == blank_type);
     let series: Vec<i16> = own.map(|series| series.id).collect();
-    let hold = diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series);
-    hold.execute(tx).await.map(drop)
+    diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series).execute(tx).await.map(drop)
+}
+
+/// `$1` the type, `$2` the unit, `$3` and `$4` the ends of the ranges. Two readings, each by its own index.
+const BOOK: &str = "
+    SELECT r.serials, r.state, r.holder_id FROM blank_series s JOIN blank_ranges r ON r.serials <@ blank_stretch(s.id)
+    WHERE s.blank_type = $1 AND r.holder_id = $2 AND r.state = 'held' AND upper_inf(r.during)
+    UNION
+    SELECT r.serials, r.state, r.holder_id FROM unnest($3, $4) AS ends (first, last)
+    JOIN blank_ranges r ON r.serials && int8range(ends.first, ends.last, '[]')
+    WHERE upper_inf(r.during) ORDER BY 1";
+
+/// What the book tells of a count: all that the unit of a paper has in store, and where what was counted is.
+pub async fn book(
+    mut conn: &AsyncPgConnection,
+    paper: &PaperRow,
+    counted: &[Serials],
+) -> QueryResult<Vec<Standing>> {
+    let (first, last): (Vec<i64>, Vec<i64>) = counted.iter().copied().map(ends).unzip();
+    let query = diesel::sql_query(BOOK)
+        .bind::<Text, _>(paper.blank_type)
+        .bind::<SqlUuid, _>(paper.organisation_id.0)
+        .bind::<Array<BigInt>, _>(first)
+        .bind::<Array<BigInt>, _>(last);
+    Ok(together(Constant(query).load(&mut conn).await?))
 }
 
 /// `$1` the holder, `$2` the type.
@@ -445,8 +487,12 @@ pub async fn add(
             blank_movements::reverses.eq(one.reverses),
         )
     };
-    let rows: Vec<_> = moves.iter().map(row).collect();
-    diesel::insert_into(blank_movements::table).values(rows).execute(tx).await.map(drop)
+    // A statement holds 65,535 values.
+    for some in moves.chunks(4_000) {
+        let rows: Vec<_> = some.iter().map(row).collect();
+        diesel::insert_into(blank_movements::table).values(rows).execute(tx).await?;
+    }
+    Ok(())
 }
 
 /// A movement as it was made, with what everybody in it is called.

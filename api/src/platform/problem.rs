@@ -337,6 +337,15 @@ fn of_constraint(name: &str) -> Option<Problem> {
         "blank_papers_three_people" | "blank_three_people" | "card_files_three_people" => {
             Problem::new(Code::same_person)
         }
+        "blank_papers_ordered_once" => Problem::not_allowed(
+            "Có số seri đã nằm trong đơn đặt in khác",
+            "Another order has some of these serials",
+        ),
+        "blank_templates_once" => Problem::new(Code::already_exists),
+        "blank_papers_one_count" => Problem::not_allowed(
+            "Đơn vị đang có một đợt kiểm kê loại phôi này",
+            "A stock-take of this blank is going on in the unit",
+        ),
         // What a reading under the lock of the series refuses by name; here somebody went past it.
         "blank_once" | "blank_elsewhere" => Problem::new(Code::blank_elsewhere),
         "blank_unknown" => Problem::new(Code::blank_unknown),

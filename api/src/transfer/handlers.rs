@@ -3,7 +3,7 @@
 use super::{
     cases::COLUMNS,
     service::{self, ImportView, Rows},
-    sheet::{self, FILE_LIMIT},
+    sheet::{self, XLSX},
 };
 use crate::platform::{
     Command, Ctx, PathId, Problem, Query, Reply,
@@ -11,22 +11,18 @@ use crate::platform::{
     idempotency,
     keys::sha256,
     openapi::IdempotencyKey,
-    problem::Code,
 };
 use actix_web::{
     HttpRequest, HttpResponse, get,
     http::header,
     post,
-    web::{BytesMut, Json, Payload},
+    web::{Json, Payload},
 };
-use futures_util::StreamExt;
 use serde::Deserialize;
 use tgpl_domain::{policy::Permission, text_enum};
 use utoipa::IntoParams;
 use uuid::Uuid;
 use validator::Validate;
-
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 text_enum! {
     /// Which rows are stored when some are wrong.
@@ -80,7 +76,7 @@ pub async fn case_import(
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     let (key, mut print) = envelope(&request)?;
-    let bytes = read(&request, payload).await?;
+    let (_, bytes) = sheet::received(&request, payload, &[XLSX]).await?;
     print.extend_from_slice(&sha256(&bytes));
     let dry_run = query.0.dry_run == Some(Flag::True);
     let rows = if query.0.rows == Some(Chosen::Right) { Rows::Right } else { Rows::All };
@@ -90,7 +86,7 @@ pub async fn case_import(
         match view.id {
             Some(id) => Reply::created(format!("/api/v1/imports/{id}"), &view),
             None if dry_run => Reply::ok(&view),
-            None => Err(service::refused(&view)),
+            None => Err(service::refused(&view.faults)),
         }
     })
     .await
@@ -136,22 +132,4 @@ pub async fn import_undo(
         Reply::ok(&service::undo(tx, &ctx, id.0).await?)
     })
     .await
-}
-
-async fn read(request: &HttpRequest, mut payload: Payload) -> Result<Vec<u8>, Problem> {
-    let kind =
-        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    if kind.split(';').next().map(str::trim) != Some(XLSX) {
-        return Err(Problem::new(Code::unsupported_media_type)
-            .because("Nội dung phải là bảng tính XLSX", "The content must be an XLSX workbook"));
-    }
-    let mut bytes = BytesMut::new();
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| Problem::new(Code::malformed))?;
-        if bytes.len() + chunk.len() > FILE_LIMIT {
-            return Err(Problem::new(Code::too_large));
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes.to_vec())
 }

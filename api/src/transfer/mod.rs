@@ -5,7 +5,7 @@ mod cases;
 mod handlers;
 mod repo;
 pub mod service;
-mod sheet;
+pub mod sheet;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

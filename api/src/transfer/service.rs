@@ -420,10 +420,9 @@ async fn go_on_after_the_highest(tx: &mut Tx, placed: &[(CaseRow, Placed)]) -> R
 }
 
 /// Refuses a whole import with wrong cells, the cells as field errors for programs that read problems only.
-pub fn refused(view: &ImportView) -> Problem {
+pub fn refused(faults: &[Fault]) -> Problem {
     let mut problem = Problem::new(Code::invalid);
-    problem.errors = view
-        .faults
+    problem.errors = faults
         .iter()
         .map(|fault| crate::platform::problem::FieldError {
             pointer: format!("/{}{}", fault.column, fault.row),

@@ -4,12 +4,23 @@ use crate::platform::{
     Problem,
     problem::{Code, Language},
 };
+use actix_web::{
+    HttpRequest,
+    http::header,
+    web::{BytesMut, Payload},
+};
 use calamine::{Data, DataType, Reader, Xlsx};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use futures_util::StreamExt;
 use serde::Serialize;
 use std::{collections::HashMap, io::Cursor, str::FromStr};
 use tgpl_domain::{calendar::instant_of, folding::fold, partial_date::PartialDate};
 use utoipa::ToSchema;
+
+/// A workbook.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// A text of comma or semicolon separated values.
+pub const CSV: &str = "text/csv";
 
 /// Largest file, and largest content once unpacked.
 pub const FILE_LIMIT: usize = 20 * 1024 * 1024;
@@ -47,6 +58,32 @@ pub struct Fault {
     pub message: String,
 }
 
+/// A sheet as the body of a request: of which of these kinds it is, and what is in it.
+pub async fn received(
+    request: &HttpRequest,
+    mut payload: Payload,
+    kinds: &[&'static str],
+) -> Result<(&'static str, Vec<u8>), Problem> {
+    let told =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let told = told.split(';').next().map(str::trim);
+    let kind = kinds.iter().copied().find(|kind| told == Some(*kind)).ok_or_else(|| {
+        Problem::new(Code::unsupported_media_type).because(
+            format!("Nội dung phải là bảng tính: {}", kinds.join(", ")),
+            format!("The content must be a sheet: {}", kinds.join(", ")),
+        )
+    })?;
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Problem::new(Code::malformed))?;
+        if bytes.len() + chunk.len() > FILE_LIMIT {
+            return Err(Problem::new(Code::too_large));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok((kind, bytes.to_vec()))
+}
+
 /// The rows of a spreadsheet under known headings.
 pub struct Sheet {
     places: HashMap<&'static str, usize>,
@@ -65,7 +102,38 @@ impl Sheet {
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
         let range = book.worksheet_range_at(0).ok_or_else(unreadable)?.map_err(|_| unreadable())?;
         let first = range.start().map_or(0, |(row, _)| row);
-        let mut lines = range.rows().zip(first + 1..);
+        Self::under(range.rows().map(<[Data]>::to_vec).zip(first + 1..), columns)
+    }
+
+    /// Opens a text of values between commas, or semicolons as spreadsheets write them where the comma is a decimal one.
+    pub fn read_csv(bytes: &[u8], columns: &'static [Column]) -> Result<Self, Problem> {
+        let unreadable = |_| {
+            Problem::new(Code::unsupported_media_type)
+                .because("Tệp không phải CSV đọc được (UTF-8)", "The file is no readable CSV (UTF-8)")
+        };
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let head = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let delimiter = if head.contains(&b';') { b';' } else { b',' };
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(bytes);
+        let mut lines = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(unreadable)?;
+            let number = record.position().map_or(0, csv::Position::line);
+            let cell = |text: &str| if text.is_empty() { Data::Empty } else { Data::String(text.to_owned()) };
+            lines.push((record.iter().map(cell).collect(), number.try_into().unwrap_or(u32::MAX)));
+        }
+        Self::under(lines.into_iter(), columns)
+    }
+
+    /// The lines under their headings.
+    fn under(
+        mut lines: impl Iterator<Item = (Vec<Data>, u32)>,
+        columns: &'static [Column],
+    ) -> Result<Self, Problem> {
         let headings = lines.next().map(|(cells, _)| cells).unwrap_or_default();
         let mut places = HashMap::new();
         for (place, cell) in headings.iter().enumerate() {
@@ -90,7 +158,7 @@ impl Sheet {
         }
         let rows: Vec<_> = lines
             .filter(|(cells, _)| cells.iter().any(|cell| !cell.is_empty()))
-            .map(|(cells, number)| (number, cells.to_vec()))
+            .map(|(cells, number)| (number, cells))
             .collect();
         if rows.len() > ROWS_LIMIT {
             return Err(Problem::new(Code::too_large)

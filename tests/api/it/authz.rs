@@ -173,9 +173,11 @@ async fn a_foreign_record_is_a_missing_one_for_every_operation_and_role() {
 }
 
 /// Operations on one record whose function reaches the nation for every role that has it.
-const NATIONAL: [&str; 11] = [
+const NATIONAL: [&str; 13] = [
     "blank_paper_approve",
     "blank_paper_reject",
+    "blank_stocktake_approve",
+    "blank_stocktake_reject",
     "blank_supply_request_approve",
     "blank_supply_request_reject",
     "organisation_read",

@@ -182,7 +182,7 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     assert_eq!(post(&who.centre[0], "destroy", proposal.clone()).await.status, 422, "one sits twice");
     proposal["council"] = council;
     let paper = post(&who.centre[0], "destroy", proposal.clone()).await.must(201).body;
-    assert_eq!(paper["report_due_on"], "2026-12-05", "15 days after the minutes");
+    assert_eq!(paper["report_due_on"], "2026-12-07", "15 days after the minutes, and on to a working day");
     let early = step(&who.centre[1], &paper, "papers", "carry-out", json!({})).await;
     assert_eq!((early.status, early.code()), (409, "not_allowed_now"));
     step(&who.agency, &paper, "papers", "approve", json!({})).await.must(200);

@@ -32,12 +32,20 @@ crate::text_enum! {
         Issue = "issue",
         /// A withdrawn or replaced card comes back.
         TakingBack = "taking_back",
+        /// What a unit had when the ledger began, with minutes.
+        Opening = "opening",
+        /// A store is counted and held against the book.
+        Stocktake = "stocktake",
+        /// Blanks are ordered from a printer.
+        PrintOrder = "print_order",
     }
 }
 
 crate::text_enum! {
     /// Where a paper stands.
     pub enum PaperState as "BlankPaperState" {
+        /// A stock-take is being counted.
+        Open = "open",
         /// Waits for approval.
         Proposed = "proposed",
         /// Waits to be carried out.
@@ -54,6 +62,8 @@ crate::text_enum! {
         Cancelled = "cancelled",
         /// Undone by a reversal.
         Reversed = "reversed",
+        /// Carried out, and reported to those above.
+        Reported = "reported",
     }
 }
 
@@ -76,6 +86,12 @@ crate::text_enum! {
         ReportDiscrepancy = "report_discrepancy",
         /// A reversal undoes it.
         Reverse = "reverse",
+        /// Blanks of the store are counted.
+        Count = "count",
+        /// All are counted: the count is held against the book.
+        Close = "close",
+        /// A destruction is reported to those above.
+        Report = "report",
     }
 }
 
@@ -98,6 +114,10 @@ pub enum PaperEffect {
     SupplyMet,
     /// The duty to supply lapses.
     SupplyLapsed,
+    /// The duty to report a destruction begins.
+    ReportDue,
+    /// The duty to report a destruction is met.
+    ReportMet,
 }
 
 /// An event that may not happen, with the sentence shown to the person who asked.
@@ -141,6 +161,8 @@ pub struct PaperFacts {
     pub approved: Option<Person>,
     /// Who handed the blanks out.
     pub kept: Option<Person>,
+    /// Whether an open stock-take counts otherwise than the book.
+    pub differs: bool,
 }
 
 impl PaperKind {
@@ -159,6 +181,9 @@ impl PaperKind {
             Self::Reversal => Words::new("Phiếu đảo bút toán", "Reversal"),
             Self::Issue => Words::new("Phiếu cấp thẻ, chứng chỉ", "Issue"),
             Self::TakingBack => Words::new("Biên bản thu lại", "Taking back"),
+            Self::Opening => Words::new("Biên bản số dư đầu kỳ", "Opening balance"),
+            Self::Stocktake => Words::new("Biên bản kiểm kê", "Stock-take"),
+            Self::PrintOrder => Words::new("Đơn đặt in", "Print order"),
         }
     }
 
@@ -177,6 +202,9 @@ impl PaperKind {
             Self::Reversal => "ĐC",
             Self::Issue => "CP",
             Self::TakingBack => "TL",
+            Self::Opening => "SD",
+            Self::Stocktake => "KK",
+            Self::PrintOrder => "ĐI",
         }
     }
 
@@ -184,7 +212,7 @@ impl PaperKind {
     #[must_use]
     pub const fn begins(self) -> (PaperState, Option<MovementKind>) {
         match self {
-            Self::Lot => (PaperState::Done, Some(MovementKind::PrintReceipt)),
+            Self::Lot | Self::Opening => (PaperState::Done, Some(MovementKind::PrintReceipt)),
             Self::Shipment => (PaperState::Sent, Some(MovementKind::Allocate)),
             Self::Return => (PaperState::Sent, Some(MovementKind::ReturnUnused)),
             Self::Spoilage => (PaperState::Done, Some(MovementKind::Spoil)),
@@ -192,24 +220,50 @@ impl PaperKind {
             Self::Recall => (PaperState::Done, Some(MovementKind::Recall)),
             Self::Issue => (PaperState::Done, Some(MovementKind::Issue)),
             Self::TakingBack => (PaperState::Done, Some(MovementKind::ReturnIssued)),
-            Self::SupplyRequest | Self::Destruction | Self::Reversal => (PaperState::Proposed, None),
+            Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder => {
+                (PaperState::Proposed, None)
+            }
+            Self::Stocktake => (PaperState::Open, None),
         }
     }
 
-    const fn leads(self, from: PaperState, event: PaperEvent) -> Option<PaperState> {
-        use PaperEvent::{Approve, Cancel, CarryOut, Confirm, Reject, ReportDiscrepancy, Reverse, Ship};
-        use PaperState::{Approved, Cancelled, Discrepant, Done, Proposed, Rejected, Reversed, Sent};
+    /// `differs`: the count of an open stock-take and the book.
+    const fn leads(self, from: PaperState, event: PaperEvent, differs: bool) -> Option<PaperState> {
+        use PaperEvent::{
+            Approve, Cancel, CarryOut, Close, Confirm, Count, Reject, Report, ReportDiscrepancy, Reverse,
+            Ship,
+        };
+        use PaperState::{
+            Approved, Cancelled, Discrepant, Done, Open, Proposed, Rejected, Reported, Reversed, Sent,
+        };
         match (self, from, event) {
-            (Self::SupplyRequest | Self::Destruction | Self::Reversal, Proposed, Approve) => Some(Approved),
-            (Self::SupplyRequest | Self::Destruction | Self::Reversal, Proposed, Reject) => Some(Rejected),
-            (Self::SupplyRequest | Self::Destruction | Self::Reversal, Proposed, Cancel) => Some(Cancelled),
+            (Self::Stocktake, Open, Count) => Some(Open),
+            (Self::Stocktake, Open, Close) if differs => Some(Proposed),
+            (Self::Stocktake, Open, Close) | (Self::Stocktake, Proposed, Approve) => Some(Done),
+            (Self::Stocktake, Open, Cancel) => Some(Cancelled),
+            (
+                Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder,
+                Proposed,
+                Approve,
+            ) => Some(Approved),
+            (
+                Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder | Self::Stocktake,
+                Proposed,
+                Reject,
+            ) => Some(Rejected),
+            (
+                Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder | Self::Stocktake,
+                Proposed,
+                Cancel,
+            ) => Some(Cancelled),
             (Self::SupplyRequest, Approved, Ship)
             | (Self::Destruction | Self::Reversal, Approved, CarryOut)
             | (Self::Shipment | Self::Return, Sent | Discrepant, Confirm) => Some(Done),
             (Self::Shipment | Self::Return, Sent, ReportDiscrepancy) => Some(Discrepant),
-            // A destruction is not undone, and a request moves nothing. What was printed for a person is no unused blank
-            // again: it comes back, and is destroyed.
-            (Self::Lot | Self::Spoilage | Self::Loss | Self::Recall, Done, Reverse)
+            (Self::Destruction, Done, Report) => Some(Reported),
+            // A destruction is not undone, a request moves nothing, and the next count mends a stock-take. What was printed for
+            // a person is no unused blank again: it comes back, and is destroyed.
+            (Self::Lot | Self::Opening | Self::Spoilage | Self::Loss | Self::Recall, Done, Reverse)
             | (Self::Shipment | Self::Return, Sent | Discrepant | Done, Reverse) => Some(Reversed),
             _ => None,
         }
@@ -222,7 +276,9 @@ impl PaperEvent {
             (Self::Reject | Self::Cancel, PaperKind::SupplyRequest) => &[PaperEffect::SupplyLapsed],
             (Self::Ship, _) => &[PaperEffect::SupplyMet],
             (Self::CarryOut, PaperKind::Reversal) => &[PaperEffect::Move(MovementKind::Reverse)],
-            (Self::CarryOut, _) => &[PaperEffect::Move(MovementKind::Destroy)],
+            (Self::CarryOut, _) => &[PaperEffect::Move(MovementKind::Destroy), PaperEffect::ReportDue],
+            (Self::Report, _) => &[PaperEffect::ReportMet],
+            (Self::Approve, PaperKind::Stocktake) => &[PaperEffect::Move(MovementKind::Adjust)],
             (Self::Confirm | Self::ReportDiscrepancy, _) => {
                 &[PaperEffect::Move(MovementKind::ReceiptConfirm)]
             }
@@ -248,7 +304,7 @@ impl PaperEvent {
             Self::Approve | Self::Reject => proposed(),
             Self::Ship | Self::CarryOut => proposed().and_then(|()| approved()),
             Self::Confirm | Self::ReportDiscrepancy => did(&facts.kept, "giao phôi", "handed the blanks out"),
-            Self::Cancel | Self::Reverse => Ok(()),
+            Self::Cancel | Self::Reverse | Self::Count | Self::Close | Self::Report => Ok(()),
         }
     }
 }
@@ -258,6 +314,7 @@ impl PaperState {
     #[must_use]
     pub fn words(self) -> Words {
         match self {
+            Self::Open => Words::new("Đang kiểm kê", "being counted"),
             Self::Proposed => Words::new("Chờ duyệt", "proposed"),
             Self::Approved => Words::new("Đã duyệt", "approved"),
             Self::Sent => Words::new("Đã gửi", "sent"),
@@ -266,12 +323,13 @@ impl PaperState {
             Self::Rejected => Words::new("Không duyệt", "rejected"),
             Self::Cancelled => Words::new("Đã rút", "cancelled"),
             Self::Reversed => Words::new("Đã đảo", "reversed"),
+            Self::Reported => Words::new("Đã báo cáo", "reported"),
         }
     }
 
     /// The only way a paper's state changes.
     pub fn apply(self, event: PaperEvent, facts: &PaperFacts) -> Result<PaperTransition, PaperNotAllowed> {
-        let Some(to) = facts.kind.leads(self, event) else {
+        let Some(to) = facts.kind.leads(self, event, facts.differs) else {
             let (kind, state) = (facts.kind.words(), self.words());
             return Err(PaperNotAllowed {
                 code: PaperRefusal::WrongState,
@@ -288,13 +346,14 @@ impl PaperState {
     /// Every pair that [`Self::apply`] can answer with, whatever the facts: the table of the database's trigger.
     #[must_use]
     pub fn legal_transitions() -> Vec<(Self, Self)> {
-        let kinds =
-            PaperKind::ALL.iter().flat_map(|kind| PaperEvent::ALL.iter().map(move |event| (kind, event)));
-        let mut all: Vec<_> = kinds
-            .flat_map(|(kind, event)| {
-                Self::ALL.iter().filter_map(|from| Some((*from, kind.leads(*from, *event)?)))
-            })
-            .collect();
+        let mut all = Vec::new();
+        for (kind, from) in
+            PaperKind::ALL.iter().flat_map(|kind| Self::ALL.iter().map(move |from| (kind, from)))
+        {
+            for (event, differs) in PaperEvent::ALL.iter().flat_map(|event| [(event, false), (event, true)]) {
+                all.extend(kind.leads(*from, *event, differs).filter(|to| to != from).map(|to| (*from, to)));
+            }
+        }
         all.sort_unstable();
         all.dedup();
         all

@@ -183,6 +183,26 @@ impl Serials {
         if self.last + 1 == next.first { Some(Self { first: self.first, last: next.last }) } else { None }
     }
 
+    /// What two ranges have in common.
+    #[must_use]
+    pub fn met(self, other: Self) -> Option<Self> {
+        Self::new(self.first.max(other.first), self.last.min(other.last)).ok()
+    }
+
+    /// Ranges in their order, as few as hold them all.
+    #[must_use]
+    pub fn gathered(mut ranges: Vec<Self>) -> Vec<Self> {
+        ranges.sort_unstable();
+        let mut gathered: Vec<Self> = Vec::new();
+        for range in ranges {
+            match gathered.last_mut() {
+                Some(before) if range.first <= before.last + 1 => before.last = before.last.max(range.last),
+                _ => gathered.push(range),
+            }
+        }
+        gathered
+    }
+
     /// What is left of some ranges once others are taken out: 50 blanks without the two that were spoiled.
     #[must_use]
     pub fn without(ranges: &[Self], taken: &[Self]) -> Vec<Self> {

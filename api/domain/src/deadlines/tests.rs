@@ -63,6 +63,7 @@ fn every_duty_of_requests_and_cases_has_its_row_and_its_end() {
         (Duty::ConfirmTransfer, "2026-02-13", None),
         (Duty::ReplaceDeclined, "2026-02-12T07:30Z", None),
         (Duty::Archive, "2027-02-12", None),
+        (Duty::ReportDestruction, "2026-02-27", None),
     ];
     for (duty, usual, extended) in expected {
         assert_eq!(due(duty, false), usual, "{duty}");

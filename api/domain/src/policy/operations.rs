@@ -173,6 +173,10 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_movement_list"
         | "blank_balance_read"
         | "blank_range_list"
+        | "blank_template_list"
+        | "blank_print_order_list"
+        | "blank_stocktake_list"
+        | "blank_stocktake_read"
         | "blank_forecast_read"
         | "blank_read"
         | "blank_trace_read" => Needs(P::BlankRead),
@@ -185,12 +189,23 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_destroy"
         | "blank_reverse"
         | "blank_paper_cancel"
+        | "blank_paper_report"
+        | "blank_stocktake_create"
+        | "blank_stocktake_count"
+        | "blank_stocktake_close"
+        | "blank_stocktake_cancel"
         | "blank_paper_carry_out" => Needs(P::BlankUse),
-        "blank_lot_create" | "blank_shipment_create" => Needs(P::BlankKeep),
+        "blank_lot_create"
+        | "blank_shipment_create"
+        | "blank_opening_import"
+        | "blank_print_order_create"
+        | "blank_template_create" => Needs(P::BlankKeep),
         "blank_supply_request_approve"
         | "blank_supply_request_reject"
         | "blank_paper_approve"
         | "blank_paper_reject"
+        | "blank_stocktake_approve"
+        | "blank_stocktake_reject"
         | "blank_recall" => Needs(P::BlankApprove),
         "card_file_list"
         | "card_file_read"

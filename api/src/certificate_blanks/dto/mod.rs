@@ -9,8 +9,8 @@ pub use ledger::{
 };
 pub use papers::{
     BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLotCreate, BlankRecall, BlankRejection,
-    BlankReverse, BlankShipmentCreate, BlankSupplyRequestCreate, Minutes, PaperActionView, PaperQuery,
-    PaperView, Part, Said,
+    BlankReport, BlankReverse, BlankShipmentCreate, BlankSupplyRequestCreate, CouncilMember, Minutes,
+    PaperActionView, PaperQuery, PaperView, Part, Said,
 };
 
 use serde::{Deserialize, Serialize};

@@ -1,12 +1,17 @@
 //! Wire types of the papers.
 
 use super::{RangeView, SerialRange};
-use crate::platform::{Column, Listed, Taking, extract::from_text};
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use crate::{
+    certificate_blanks::stocktakes::Explained,
+    platform::{Column, Listed, Taking, extract::from_text},
+};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     blanks::{BlankType, PaperEvent, PaperKind, PaperState},
-    ids::{AccountId, BlankPaperId, OrganisationId},
+    calendar::{Calendar, End, day_in_vietnam, start_of_day},
+    deadlines::{Duty, in_force, seed_deadlines},
+    ids::{AccountId, BlankPaperId, BlankTemplateId, OrganisationId},
     text::{Line, Prose},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -62,6 +67,8 @@ pub struct BlankLotCreate {
     /// The print order, by its number.
     #[schema(value_type = String, max_length = 100, example = "07/ĐH-VPC")]
     pub order: Line<100>,
+    /// The print order, where it stands here: approved, and the lot lies within it.
+    pub order_id: Option<BlankPaperId>,
     /// The day of printing.
     pub printed_on: NaiveDate,
     /// The minutes of the receipt.
@@ -202,6 +209,17 @@ pub struct BlankReverse {
     pub reason: Prose<2000>,
 }
 
+/// The report of a destruction to those above.
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BlankReport {
+    /// Its number.
+    #[schema(value_type = String, max_length = 40, example = "45/BC-TTTGPL")]
+    pub number: Line<40>,
+    /// The day.
+    pub on: NaiveDate,
+}
+
 /// What people said with a paper.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Said {
@@ -212,6 +230,14 @@ pub struct Said {
     pub council: Vec<CouncilMember>,
     /// Why it was not approved, what was missing.
     pub answer: Option<Prose<2000>>,
+    pub report: Option<BlankReport>,
+    pub printer: Option<Line<200>>,
+    pub ordered_on: Option<NaiveDate>,
+    pub template_id: Option<BlankTemplateId>,
+    /// How many a closed stock-take found in store by the book, and where it differs.
+    pub book: Option<i64>,
+    #[serde(default)]
+    pub differences: Vec<Explained>,
 }
 
 impl Said {
@@ -260,25 +286,33 @@ pub struct PaperView {
     /// How many.
     #[schema(example = 50)]
     pub quantity: i64,
-    /// Which; a request names none.
+    /// Which; a request names none, a stock-take those that were counted.
     pub ranges: Vec<RangeView>,
-    /// Those that did not arrive.
+    /// Those that did not arrive, or were not counted.
     pub missing: Vec<RangeView>,
-    /// The request that a shipment answers, the paper that a reversal undoes.
+    /// The request that a shipment answers, the order of a lot, the paper that a reversal undoes.
     pub of_id: Option<BlankPaperId>,
     /// Until when a request is to be met: 7 working days for cards (TT 12/2018 Đ.12a).
     pub due_at: Option<DateTime<Utc>>,
     /// Until when a destruction is to be reported: 15 days after its minutes (certificate-blanks.md 2).
     pub report_due_on: Option<NaiveDate>,
+    /// The report of a destruction.
+    pub report: Option<BlankReport>,
     /// Why.
     pub reason: Option<String>,
-    /// The print order of a lot.
+    /// The number of a print order, or that of a lot's.
     pub order: Option<String>,
     /// The day a lot was printed.
     pub printed_on: Option<NaiveDate>,
+    /// Who prints what is ordered.
+    pub printer: Option<String>,
+    /// The day of a print order.
+    pub ordered_on: Option<NaiveDate>,
+    /// The design that is ordered.
+    pub template_id: Option<BlankTemplateId>,
     /// The minutes.
     pub minutes: Option<Minutes>,
-    /// The council of a destruction.
+    /// The council of a destruction, those who counted.
     pub council: Vec<CouncilMember>,
     /// Why it was not approved, what was found missing.
     pub answer: Option<String>,
@@ -294,13 +328,14 @@ pub struct PaperView {
     pub confirmed: Option<Part>,
 }
 
-/// Days after the minutes until a destruction is reported (TT 10/2017/TT-BLĐTBXH, as a model: certificate-blanks.md 2).
-const REPORTED_WITHIN: Days = Days::new(15);
-
 impl Minutes {
     /// The day by which a destruction with these minutes is to be reported.
     pub fn report_due_on(&self) -> Option<NaiveDate> {
-        self.on.checked_add_days(REPORTED_WITHIN)
+        let period = in_force(seed_deadlines(), Duty::ReportDestruction, self.on)?;
+        match period.due(start_of_day(self.on), Calendar::seed(), false).ok()?.end {
+            End::Day(day) => Some(day),
+            End::Instant(at) => Some(day_in_vietnam(at)),
+        }
     }
 }
 

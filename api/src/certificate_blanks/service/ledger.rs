@@ -3,7 +3,7 @@
 use crate::{
     certificate_blanks::{
         dto::SerialRange,
-        repo::{self, Move, PaperRow, People, Standing},
+        repo::{self, Move, PaperRow, People},
     },
     platform::{
         Ctx, Problem, Tx,
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use tgpl_domain::{
-    blanks::{BlankState, BlankType, Catalogue, MovementKind, SerialFault, Serials},
+    blanks::{BlankState, BlankType, Catalogue, MovementKind, SerialFault, Serials, Standing},
     ids::OrganisationId,
 };
 
@@ -122,7 +122,7 @@ pub async fn undo(
 }
 
 /// Which serials are where, and in whose hands: the refusal of a movement that wants them from elsewhere.
-async fn elsewhere(tx: &mut Tx, catalogue: &Catalogue, there: &Standing) -> Result<Problem, Problem> {
+pub async fn elsewhere(tx: &mut Tx, catalogue: &Catalogue, there: &Standing) -> Result<Problem, Problem> {
     let names = repo::names(tx, &[there.holder]).await?;
     let holder = names.get(&there.holder).map_or("", String::as_str);
     let (first, last) = catalogue.print(there.serials);

@@ -7,14 +7,20 @@ use super::{
 };
 use crate::{
     certificate_blanks::{
-        dto::{BlankApproval, BlankDiscrepancy, PaperActionView},
+        dto::{BlankApproval, BlankDiscrepancy, BlankReport, PaperActionView},
         repo::{self, PaperRow, People},
+        stocktakes,
     },
-    obligations::service::{self as obligations, End},
+    obligations::service::{self as obligations, End, Owner, Start, Subject},
     platform::{Ctx, IfMatch, Problem, Reply, Tx, db::across_nation, problem::Code},
 };
 use tgpl_domain::{
-    blanks::{Catalogue, MovementKind, PaperEffect, PaperEvent, PaperFacts, PaperKind, Person, Serials},
+    blanks::{
+        Catalogue, MovementKind, PaperEffect, PaperEvent, PaperFacts, PaperKind, PaperState, Person, Serials,
+        Standing,
+    },
+    calendar::start_of_day,
+    deadlines::Duty,
     ids::{AccountId, BlankPaperId, OrganisationId},
     policy::Permission,
     text::Prose,
@@ -31,7 +37,9 @@ pub async fn known(tx: &mut Tx, ctx: &Ctx, row: &PaperRow) -> Result<PaperFacts,
         part.map(|account| Person { account, name: names.get(&account).cloned().unwrap_or_default() })
     };
     let [proposed, approved, kept] = parts.map(person);
-    Ok(PaperFacts { kind: row.kind, actor: ctx.actor.account, proposed, approved, kept })
+    let open = (row.kind, row.state) == (PaperKind::Stocktake, PaperState::Open);
+    let differs = open && stocktakes::service::differs(tx, row).await?;
+    Ok(PaperFacts { kind: row.kind, actor: ctx.actor.account, proposed, approved, kept, differs })
 }
 
 /// Every step with whether the caller may take it now, and why not.
@@ -56,14 +64,15 @@ pub async fn actions(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId) -> Result<Vec<Pap
 }
 
 /// A step that is allowed: the paper in its new state, not written yet, and all that goes with it.
-struct Allowed {
-    row: PaperRow,
+pub struct Allowed {
+    pub row: PaperRow,
     effects: Vec<PaperEffect>,
     catalogue: Catalogue,
     agency: OrganisationId,
 }
 
-async fn allowed(
+/// Holds a paper and asks whether it may take a step.
+pub async fn allowed(
     tx: &mut Tx,
     ctx: &Ctx,
     (id, version): Asked,
@@ -124,14 +133,41 @@ pub async fn effects(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, effects: &[PaperEff
         let how = match effect {
             PaperEffect::SupplyMet => End::Met,
             PaperEffect::SupplyLapsed => End::Lapsed,
+            PaperEffect::ReportMet => End::Met,
+            PaperEffect::ReportDue => {
+                report_due(tx, ctx, row).await?;
+                continue;
+            }
             PaperEffect::Move(_) => continue,
         };
-        if let Some(duty) = row.blank_type.supply_duty() {
+        let duty = match effect {
+            PaperEffect::ReportMet => Some(Duty::ReportDestruction),
+            _ => row.blank_type.supply_duty(),
+        };
+        if let Some(duty) = duty {
             let end = async |tx: &mut Tx| obligations::end(tx, ctx.now, row.id.0, &[duty], how).await;
             across_nation(tx, end).await?;
         }
     }
     Ok(())
+}
+
+/// The unit is to report a destruction, from the day of its minutes on.
+async fn report_due(tx: &mut Tx, ctx: &Ctx, row: &PaperRow) -> Result<(), Problem> {
+    let said = SAID.open(&ctx.services.keys, row.id.0, &row.said)?;
+    let Some(minutes) = said.minutes else { return Ok(()) };
+    let owner = Owner { role: repo::keeper(tx, row.organisation_id).await?, practitioner: None };
+    let subject =
+        Subject { kind: "blank_paper", id: row.id.0, organisation: row.organisation_id, branch: None };
+    let start = Start {
+        duty: Duty::ReportDestruction,
+        from: start_of_day(minutes.on),
+        at_once: false,
+        extended: false,
+        owner,
+        done: None,
+    };
+    across_nation(tx, async |tx| obligations::start(tx, ctx.now, &[(subject, start)]).await).await.map(drop)
 }
 
 /// What tells a step apart: which papers it is asked of, and its name in the access log.
@@ -166,6 +202,9 @@ pub async fn approve(
         row.quantity = quantity;
     }
     (row.decided_at, row.decided_by) = (Some(ctx.now), Some(ctx.actor.account));
+    if step.row.kind == PaperKind::Stocktake {
+        stocktakes::service::adjust(tx, ctx, &step.row, &step.catalogue).await?;
+    }
     step.done(tx, ctx, spoken.act, &["state", "quantity"]).await
 }
 
@@ -184,10 +223,27 @@ pub async fn reject(
 }
 
 /// Gives up what one's unit proposed.
-pub async fn cancel(tx: &mut Tx, ctx: &Ctx, asked: Asked) -> Result<Reply, Problem> {
-    let mut step = allowed(tx, ctx, asked, &[], PaperEvent::Cancel).await?;
+pub async fn cancel(tx: &mut Tx, ctx: &Ctx, asked: Asked, spoken: Spoken) -> Result<Reply, Problem> {
+    let mut step = allowed(tx, ctx, asked, spoken.kinds, PaperEvent::Cancel).await?;
     (step.row.decided_at, step.row.decided_by) = (Some(ctx.now), Some(ctx.actor.account));
-    step.done(tx, ctx, "blank_paper_cancel", &["state"]).await
+    step.done(tx, ctx, spoken.act, &["state"]).await
+}
+
+/// A destruction was reported to those above.
+pub async fn report(tx: &mut Tx, ctx: &Ctx, asked: Asked, report: BlankReport) -> Result<Reply, Problem> {
+    let mut step = allowed(tx, ctx, asked, &[PaperKind::Destruction], PaperEvent::Report).await?;
+    let mut said = SAID.open(&ctx.services.keys, step.row.id.0, &step.row.said)?;
+    let destroyed = said.minutes.as_ref().map_or(report.on, |minutes| minutes.on);
+    if report.on < destroyed || report.on > ctx.today() {
+        let (vi, en) = (
+            "Ngày báo cáo từ ngày lập biên bản hủy đến hôm nay",
+            "A report is of a day from the minutes of the destruction to today",
+        );
+        return Err(Problem::field("/on", "invalid_value", vi, en));
+    }
+    said.report = Some(report);
+    step.row.said = SAID.seal(&ctx.services.keys, step.row.id.0, &said)?;
+    step.done(tx, ctx, "blank_paper_report", &["state", "report"]).await
 }
 
 /// Carries out what was proposed and approved by two others: destroys, or undoes.
@@ -231,7 +287,7 @@ const SENT: &[PaperKind] = &[PaperKind::Shipment, PaperKind::Return];
 /// Which of those that were missing were not written off meanwhile.
 async fn on_the_way(tx: &mut Tx, step: &Allowed, missing: &[Serials]) -> Result<Vec<Serials>, Problem> {
     let standing = repo::standing(tx, &step.catalogue, missing).await?;
-    let travels = |one: &repo::Standing| {
+    let travels = |one: &Standing| {
         MovementKind::ReceiptConfirm.leads(one.state).is_some() && one.holder == step.receiver()
     };
     Ok(standing.into_iter().filter(travels).map(|one| one.serials).collect())

@@ -7,9 +7,15 @@ mod papers;
 mod reading;
 
 pub use issue::{Use, give_back, has_blank, issue, printed};
-pub use life::{Spoken, actions, approve, cancel, carry_out, confirm, discrepancy, reject};
-pub use papers::{act, ask, destroy, recall, receive, reverse, ship};
-pub use reading::{balances, blank, by, holders, list, movements, range, read, trace, types};
+pub use ledger::{elsewhere, faulty, places, plan};
+pub use life::{
+    Allowed, Asked, Spoken, actions, allowed, approve, cancel, carry_out, confirm, discrepancy, known,
+    reject, report,
+};
+pub use papers::{
+    act, ask, begun, destroy, draft, kept, recall, receive, reverse, series, ship, signed, store, unit,
+};
+pub use reading::{balances, blank, by, holders, list, movements, range, read, trace, types, view};
 
 use super::{
     dto::Said,
@@ -29,15 +35,16 @@ use tgpl_domain::{
 };
 
 /// Reasons, minutes, the council.
-const SAID: Sealed<Said> = Sealed::column("blank_papers.said");
+pub const SAID: Sealed<Said> = Sealed::column("blank_papers.said");
 
-fn facts(unit: OrganisationId) -> Facts {
+/// Whose something is.
+pub fn facts(unit: OrganisationId) -> Facts {
     Facts { organisation: Some(unit), ..Facts::default() }
 }
 
 /// Whether the caller may take a step: each is somebody's, and a return arrives at the Agency. To others the paper is missing,
 /// though they may read it.
-fn may(ctx: &Ctx, row: &PaperRow, event: PaperEvent, agency: OrganisationId) -> Result<(), Problem> {
+pub fn may(ctx: &Ctx, row: &PaperRow, event: PaperEvent, agency: OrganisationId) -> Result<(), Problem> {
     let (permission, unit) = match (event, row.kind) {
         (PaperEvent::Approve | PaperEvent::Reject, _) => (Permission::BlankApprove, row.organisation_id),
         (PaperEvent::Ship, _) => (Permission::BlankKeep, agency),
@@ -49,7 +56,7 @@ fn may(ctx: &Ctx, row: &PaperRow, event: PaperEvent, agency: OrganisationId) -> 
 }
 
 /// The refusal of the machine.
-fn refused(no: PaperNotAllowed) -> Problem {
+pub fn refused(no: PaperNotAllowed) -> Problem {
     let code = match no.code {
         PaperRefusal::WrongState => Code::not_allowed_now,
         PaperRefusal::SamePerson => Code::same_person,
@@ -58,7 +65,7 @@ fn refused(no: PaperNotAllowed) -> Problem {
 }
 
 /// Writes down what was done with a paper, and tells of it.
-async fn note(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, act: &str, fields: &[&str]) -> Result<(), Problem> {
+pub async fn note(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, act: &str, fields: &[&str]) -> Result<(), Problem> {
     let object = ("blank_paper", row.id.0);
     let organisation = row.organisation_id;
     let act = Act { act, object, organisation, class: Class::S1, fields, reason: None };
@@ -68,7 +75,7 @@ async fn note(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, act: &str, fields: &[&str]
 }
 
 /// A paper that the caller may read, held until the transaction ends; of these kinds, or of any where none is named.
-async fn hold(
+pub async fn hold(
     tx: &mut Tx,
     ctx: &Ctx,
     id: tgpl_domain::ids::BlankPaperId,

@@ -11,6 +11,7 @@ use crate::{
             BlankAct, BlankDestroy, BlankLotCreate, BlankRecall, BlankReverse, BlankShipmentCreate,
             BlankSupplyRequestCreate, Minutes, Said,
         },
+        orders,
         repo::{self, Move, PaperRow, People},
     },
     obligations::service::{self as obligations, Owner, Start, Subject},
@@ -29,7 +30,7 @@ use tgpl_domain::{
 };
 
 /// The unit for whose store something is done: one's own, or one in reach.
-async fn unit(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
+pub async fn unit(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
     let unit = match asked {
         Some(unit) => unit,
         None => repo::store_of(tx, ctx.actor.home).await?,
@@ -39,7 +40,7 @@ async fn unit(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<O
 }
 
 /// Minutes are of a day that has come.
-fn signed(ctx: &Ctx, minutes: &Minutes) -> Result<(), Problem> {
+pub fn signed(ctx: &Ctx, minutes: &Minutes) -> Result<(), Problem> {
     if minutes.on <= ctx.today() {
         return Ok(());
     }
@@ -72,24 +73,37 @@ pub async fn insert(
     Ok(row)
 }
 
-/// The same as an act of its own, which answers with the paper.
+/// The same as an act of its own.
+pub async fn store(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    catalogue: &Catalogue,
+    paper: (PaperRow, Said),
+    act: &str,
+    moves: &[Move],
+) -> Result<PaperRow, Problem> {
+    let row = insert(tx, ctx, catalogue, paper, moves).await?;
+    note(tx, ctx, &row, act, &["state", "serials"]).await?;
+    Ok(row)
+}
+
+/// The same, answered with the paper.
 async fn write(
     tx: &mut Tx,
     ctx: &Ctx,
     catalogue: &Catalogue,
-    made: (PaperRow, Said),
+    paper: (PaperRow, Said),
     act: &str,
     moves: &[Move],
 ) -> Result<Reply, Problem> {
-    let row = insert(tx, ctx, catalogue, made, moves).await?;
-    note(tx, ctx, &row, act, &["state", "serials"]).await?;
+    let row = store(tx, ctx, catalogue, paper, act, moves).await?;
     let view = reading::view(tx, ctx, row).await?;
     let place = format!("/api/v1/certificate-blanks/papers/{}", view.id);
     Ok(Reply::created(place, &view)?.tagged(view.version))
 }
 
 /// A paper that is written down at once by whoever keeps the blanks.
-fn kept(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: OrganisationId) -> PaperRow {
+pub fn kept(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: OrganisationId) -> PaperRow {
     PaperRow {
         kept_at: Some(ctx.now),
         kept_by: Some(ctx.actor.account),
@@ -98,7 +112,7 @@ fn kept(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: OrganisationId)
 }
 
 /// A paper that waits for others.
-fn proposed(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: OrganisationId) -> PaperRow {
+pub fn draft(ctx: &Ctx, kind: PaperKind, blank_type: BlankType, unit: OrganisationId) -> PaperRow {
     PaperRow { proposed_by: Some(ctx.actor.account), ..PaperRow::new(kind, blank_type, unit, ctx.now) }
 }
 
@@ -111,7 +125,7 @@ pub async fn receive(tx: &mut Tx, ctx: &Ctx, lot: BlankLotCreate) -> Result<Repl
         let (vi, en) = ("Ngày nhập kho trước ngày in", "The receipt is before the day of printing");
         return Err(Problem::field("/minutes/on", "invalid_value", vi, en));
     }
-    let series = series(tx, &lot).await?;
+    let series = series(tx, (lot.blank_type, &lot.series, lot.width, lot.first.as_str())).await?;
     let serial = |text: &str, pointer| series.serial(text).map_err(|fault| faulty(pointer, &fault));
     let (first, last) = (serial(lot.first.as_ref(), "/first")?, serial(lot.last.as_ref(), "/last")?);
     let serials = Serials::new(first, last).map_err(|fault| faulty("/last", &fault))?;
@@ -119,6 +133,12 @@ pub async fn receive(tx: &mut Tx, ctx: &Ctx, lot: BlankLotCreate) -> Result<Repl
     let catalogue = repo::catalogue(tx).await?;
     let moves = plan(tx, &catalogue, MovementKind::PrintReceipt, (None, agency), &serials).await?;
     let mut row = kept(ctx, PaperKind::Lot, lot.blank_type, agency);
+    if let Some(id) = lot.order_id {
+        let order = orders::ordered(tx, ctx, id, (&lot, &serials)).await?;
+        // Whoever ordered, whoever approved and whoever takes in are three people.
+        (row.of_id, row.proposed_by) = (Some(order.id), order.proposed_by);
+        (row.decided_at, row.decided_by) = (order.decided_at, order.decided_by);
+    }
     row.name(&serials);
     let said = Said {
         order: Some(lot.order),
@@ -129,42 +149,52 @@ pub async fn receive(tx: &mut Tx, ctx: &Ctx, lot: BlankLotCreate) -> Result<Repl
     write(tx, ctx, &catalogue, (row, said), "blank_lot_create", &moves).await
 }
 
-/// The series of a lot: the first one that names it begins it.
-async fn series(tx: &mut Tx, lot: &BlankLotCreate) -> Result<Series, Problem> {
-    let prefix = lot.series.trim().to_ascii_uppercase();
+/// The series of serials that come in: the first ones that name it begin it.
+pub async fn series(
+    tx: &mut Tx,
+    (blank_type, prefix, wanted, first): (BlankType, &str, Option<u8>, &str),
+) -> Result<Series, Problem> {
+    let prefix = prefix.trim().to_ascii_uppercase();
     if prefix.len() > 4 || !prefix.bytes().all(|byte| byte.is_ascii_uppercase()) {
         let (vi, en) = ("Ký hiệu loạt có tối đa 4 chữ cái A–Z", "A series has at most 4 letters A to Z");
         return Err(Problem::field("/series", "invalid_value", vi, en));
     }
-    let digits = lot.first.as_ref().trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let width = lot.width.or_else(|| digits.len().try_into().ok()).unwrap_or(u8::MAX);
-    let known = repo::catalogue(tx).await?;
-    let series = match known.find(lot.blank_type, &prefix) {
-        Some(series) => series.clone(),
-        // It is begun once its serials can be read.
-        None => {
-            let drawn = Series { id: 0, blank_type: lot.blank_type, prefix: prefix.clone(), width };
-            if !(1..=12).contains(&width) {
-                return Err(faulty("/first", &SerialFault::Unreadable));
-            }
-            drawn.serial(lot.first.as_ref()).map_err(|fault| faulty("/first", &fault))?;
-            repo::begin_series(tx, (lot.blank_type, &prefix, width)).await?;
-            let known = repo::catalogue(tx).await?;
-            let begun = known.find(lot.blank_type, &prefix);
-            begun.cloned().ok_or_else(|| Problem::internal(&"a series that was begun is not there"))?
-        }
-    };
-    if lot.width.is_some_and(|width| width != series.width) {
+    let digits = first.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let width = wanted.or_else(|| digits.len().try_into().ok()).unwrap_or(u8::MAX);
+    let series = begun(tx, (blank_type, &prefix, width), first).await?;
+    let series = series.map_err(|fault| faulty("/first", &fault))?;
+    if wanted.is_some_and(|width| width != series.width) {
         let digits = series.width;
         return Err(faulty("/width", &SerialFault::Width { digits }));
     }
     Ok(series)
 }
 
+/// A series that is known, or begins now with its first serial; it is begun once that can be read.
+pub async fn begun(
+    tx: &mut Tx,
+    (blank_type, prefix, width): (BlankType, &str, u8),
+    first: &str,
+) -> Result<Result<Series, SerialFault>, Problem> {
+    if let Some(series) = repo::catalogue(tx).await?.find(blank_type, prefix) {
+        return Ok(Ok(series.clone()));
+    }
+    let drawn = Series { id: 0, blank_type, prefix: prefix.to_owned(), width };
+    if !(1..=12).contains(&width) {
+        return Ok(Err(SerialFault::Unreadable));
+    }
+    if let Err(fault) = drawn.serial(first) {
+        return Ok(Err(fault));
+    }
+    repo::begin_series(tx, (blank_type, prefix, width)).await?;
+    let series = repo::catalogue(tx).await?.find(blank_type, prefix).cloned();
+    series.map(Ok).ok_or_else(|| Problem::internal(&"a series that was begun is not there"))
+}
+
 /// Asks the Agency for blanks; for cards the law says until when (TT 12/2018 Đ.12a).
 pub async fn ask(tx: &mut Tx, ctx: &Ctx, asked: BlankSupplyRequestCreate) -> Result<Reply, Problem> {
     let unit = unit(tx, ctx, asked.organisation_id).await?;
-    let mut row = proposed(ctx, PaperKind::SupplyRequest, asked.blank_type, unit);
+    let mut row = draft(ctx, PaperKind::SupplyRequest, asked.blank_type, unit);
     row.quantity = asked.quantity;
     if let Some(duty) = asked.blank_type.supply_duty() {
         row.due_at = supply_by(tx, ctx, &row, duty).await?;
@@ -292,7 +322,7 @@ pub async fn destroy(tx: &mut Tx, ctx: &Ctx, asked: BlankDestroy) -> Result<Repl
     let serials = places(&catalogue, asked.blank_type, &asked.ranges, "/ranges")?;
     // What cannot be destroyed is said now, and not when the council stands around it.
     plan(tx, &catalogue, MovementKind::Destroy, (Some(unit), unit), &serials).await?;
-    let mut row = proposed(ctx, PaperKind::Destruction, asked.blank_type, unit);
+    let mut row = draft(ctx, PaperKind::Destruction, asked.blank_type, unit);
     row.name(&serials);
     let said = Said { minutes: Some(asked.minutes), council: asked.council, ..Said::reason(asked.reason) };
     write(tx, ctx, &catalogue, (row, said), "blank_destroy", &[]).await
@@ -307,7 +337,7 @@ pub async fn reverse(tx: &mut Tx, ctx: &Ctx, asked: BlankReverse) -> Result<Repl
     wrong.state.apply(PaperEvent::Reverse, &known).map_err(refused)?;
     let unit = if wrong.kind == PaperKind::Shipment { agency } else { wrong.organisation_id };
     let mut row =
-        PaperRow { of_id: Some(wrong.id), ..proposed(ctx, PaperKind::Reversal, wrong.blank_type, unit) };
+        PaperRow { of_id: Some(wrong.id), ..draft(ctx, PaperKind::Reversal, wrong.blank_type, unit) };
     row.name(&wrong.serials());
     let catalogue = repo::catalogue(tx).await?;
     write(tx, ctx, &catalogue, (row, Said::reason(asked.reason)), "blank_reverse", &[]).await

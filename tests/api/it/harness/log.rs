@@ -49,7 +49,8 @@ const OPEN: [&str; 7] = [
 ];
 
 /// Writes of several records, each of which has its row.
-pub const OF_SEVERAL: [&str; 7] = [
+pub const OF_SEVERAL: [&str; 8] = [
+    "blank_opening_import",
     "case_bulk",
     "case_confirm_transfer",
     "case_import",

@@ -118,7 +118,10 @@ fn judged(operation: &Operation, answer: &Answer, pointer: &str) -> bool {
 }
 
 /// Fields whose id is not looked at here, and why.
-const UNJUDGED: [&str; 4] = [
+const UNJUDGED: [&str; 6] = [
+    // Who keeps the Agency's store is foreign to none of its orders.
+    "blank_lot_create /order_id",
+    "blank_print_order_create /template_id",
     // Who sends blanks reads the requests of every unit.
     "blank_shipment_create /request_id",
     // Nothing was offered to this province.
