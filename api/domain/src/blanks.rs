@@ -9,12 +9,14 @@ mod papers;
 mod serials;
 #[cfg(test)]
 mod tests;
+mod yearly;
 
 pub use papers::{
     PaperEffect, PaperEvent, PaperFacts, PaperKind, PaperNotAllowed, PaperRefusal, PaperState,
     PaperTransition, Person,
 };
 pub use serials::{Catalogue, SerialFault, Serials, Series};
+pub use yearly::Sum;
 
 use crate::{deadlines::Duty, lifecycle::Words};
 

@@ -1,6 +1,7 @@
 //! Blanks of cards and certificates: a ledger of serials that cannot lose one (ADR 0011), and the papers by which they are
 //! asked for, moved and written off.
 
+mod books;
 mod dto;
 mod handlers;
 mod repo;
@@ -10,6 +11,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature. What names a type and a serial comes last: it fits any two words.
 pub fn configure(routes: &mut ServiceConfig) {
+    books::configure(routes);
     routes
         .service(handlers::blank_type_list)
         .service(handlers::blank_lot_create)

@@ -32,13 +32,13 @@ const fn ends(serials: Serials) -> (i64, i64) {
 }
 
 /// Serials as a column holds them.
-fn stored(serials: &Serials) -> Stored {
+pub fn stored(serials: &Serials) -> Stored {
     let (first, last) = ends(*serials);
     (Bound::Included(first), Bound::Excluded(last + 1))
 }
 
 /// What a column holds, as serials.
-fn read((low, high): &Stored) -> Option<Serials> {
+pub fn read((low, high): &Stored) -> Option<Serials> {
     let first = match low {
         Bound::Included(first) => *first,
         Bound::Excluded(before) => before + 1,
@@ -320,10 +320,21 @@ const STANDING: &str = "
 pub async fn standing(tx: &mut Tx, catalogue: &Catalogue, serials: &[Serials]) -> QueryResult<Vec<Standing>> {
     let mut series: Vec<i16> = serials.iter().filter_map(|one| catalogue.of(*one).map(|of| of.id)).collect();
     series.dedup();
-    diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series).execute(tx).await?;
+    hold_series(tx, series).await?;
+    stands(tx, serials).await
+}
+
+/// Waits for whoever moves serials of some series; nobody moves them until the transaction ends.
+pub async fn hold_series(tx: &mut Tx, series: Vec<i16>) -> QueryResult<()> {
+    let hold = diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series);
+    hold.execute(tx).await.map(drop)
+}
+
+/// Where serials stand now, for as long as nobody moves them.
+pub async fn stands(mut conn: &AsyncPgConnection, serials: &[Serials]) -> QueryResult<Vec<Standing>> {
     let (first, last): (Vec<i64>, Vec<i64>) = serials.iter().copied().map(ends).unzip();
     let query = diesel::sql_query(STANDING).bind::<Array<BigInt>, _>(first).bind::<Array<BigInt>, _>(last);
-    let rows: Vec<StandingRow> = Constant(query).load(tx).await?;
+    let rows: Vec<StandingRow> = Constant(query).load(&mut conn).await?;
     let mut standing: Vec<Standing> = Vec::new();
     for row in rows {
         let (holder, state) = (OrganisationId(row.holder_id), row.state);

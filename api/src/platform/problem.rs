@@ -328,6 +328,9 @@ fn of_constraint(name: &str) -> Option<Problem> {
         // What a reading under the lock of the series refuses by name; here somebody went past it.
         "blank_once" | "blank_elsewhere" => Problem::new(Code::blank_elsewhere),
         "blank_unknown" => Problem::new(Code::blank_unknown),
+        "book_closings_once" => Problem::new(Code::already_exists)
+            .because("Sổ của năm này đã khóa", "The book of this year is closed already"),
+        "book_closed" => Problem::not_allowed("Sổ của năm đó đã khóa", "The book of that year is closed"),
         "legal_transition" => Problem::new(Code::not_allowed_now),
         _ => return None,
     };

@@ -11,22 +11,22 @@ use std::{
 use tgpl_domain::policy::Role;
 use uuid::Uuid;
 
-const BLANKS: &str = "/api/v1/certificate-blanks";
+pub const BLANKS: &str = "/api/v1/certificate-blanks";
 
 /// Everybody who has a part in the stock of blanks.
 #[derive(Clone)]
-struct People {
+pub struct People {
     /// Two of the Agency's Office: who receives and sends, and who takes the other part.
-    office: [Client; 2],
-    agency: Client,
+    pub office: [Client; 2],
+    pub agency: Client,
     /// Two of the centre of Lạng Sơn.
-    centre: [Client; 2],
-    department: Client,
-    stranger: Client,
+    pub centre: [Client; 2],
+    pub department: Client,
+    pub stranger: Client,
 }
 
 impl People {
-    async fn of(app: &TestApp) -> Self {
+    pub async fn of(app: &TestApp) -> Self {
         let office = async || app.someone(Role::AgencyOffice, app.agency).await;
         let centre = async || app.someone(Role::CentreAdmin, app.lang_son).await;
         Self {
@@ -39,31 +39,31 @@ impl People {
     }
 }
 
-fn minutes() -> Value {
+pub fn minutes() -> Value {
     json!({ "number": "12/BB-VPC", "on": "2026-11-20", "place": "Kho Văn phòng Cục" })
 }
 
-fn range(first: &str, last: &str) -> Value {
+pub fn range(first: &str, last: &str) -> Value {
     json!([{ "first": first, "last": last }])
 }
 
-fn lot(blank: &str, first: &str, last: &str) -> Value {
+pub fn lot(blank: &str, first: &str, last: &str) -> Value {
     json!({
         "type": blank, "series": "A", "first": first, "last": last, "order": "07/ĐH-VPC",
         "printed_on": "2026-11-18", "minutes": minutes(),
     })
 }
 
-fn act(blank: &str, ranges: Value, reason: &str) -> Value {
+pub fn act(blank: &str, ranges: Value, reason: &str) -> Value {
     json!({ "type": blank, "ranges": ranges, "reason": reason, "minutes": minutes() })
 }
 
-async fn post(who: &Client, path: &str, body: Value) -> Answer {
+pub async fn post(who: &Client, path: &str, body: Value) -> Answer {
     who.post(&format!("{BLANKS}/{path}"), body).await
 }
 
 /// Takes a step of a paper, in the version in which it stands.
-async fn step(who: &Client, paper: &Value, at: &str, verb: &str, body: Value) -> Answer {
+pub async fn step(who: &Client, paper: &Value, at: &str, verb: &str, body: Value) -> Answer {
     let id = paper["id"].as_str().unwrap();
     let read = who.get(&format!("{BLANKS}/papers/{id}")).await;
     let version = read.etag.unwrap_or(1);
@@ -71,7 +71,7 @@ async fn step(who: &Client, paper: &Value, at: &str, verb: &str, body: Value) ->
 }
 
 /// A clock, and 5,000 officers' cards in the Agency's store.
-async fn stocked() -> (TestApp, People) {
+pub async fn stocked() -> (TestApp, People) {
     let app = TestApp::start().await;
     app.set_clock("2026-11-20T08:00:00+07:00");
     let people = People::of(&app).await;
@@ -80,7 +80,7 @@ async fn stocked() -> (TestApp, People) {
 }
 
 /// Blanks asked for, approved and sent to Lạng Sơn.
-async fn sent(who: &People, first: &str, last: &str, quantity: i64) -> Value {
+pub async fn sent(who: &People, first: &str, last: &str, quantity: i64) -> Value {
     let asked = json!({ "type": "TGV", "quantity": quantity, "reason": "Cấp thẻ mới" });
     let request = post(&who.centre[0], "supply-requests", asked).await.must(201).body;
     step(&who.agency, &request, "supply-requests", "approve", json!({})).await.must(200);
@@ -88,12 +88,12 @@ async fn sent(who: &People, first: &str, last: &str, quantity: i64) -> Value {
     post(&who.office[0], "shipments", body).await.must(201).body
 }
 
-async fn given(who: &People, first: &str, last: &str, quantity: i64) {
+pub async fn given(who: &People, first: &str, last: &str, quantity: i64) {
     let shipment = sent(who, first, last, quantity).await;
     step(&who.centre[1], &shipment, "shipments", "confirm", json!({})).await.must(200);
 }
 
-async fn balance(who: &Client, query: &str) -> Value {
+pub async fn balance(who: &Client, query: &str) -> Value {
     let path = format!("{BLANKS}/balances?{query}");
     let mut answer = who.get(&path).await;
     // Told to come again: under twenty at once.

@@ -172,6 +172,10 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_shipment_list"
         | "blank_movement_list"
         | "blank_balance_read"
+        | "blank_paper_document"
+        | "blank_book_read"
+        | "blank_book_list"
+        | "blank_yearly_report"
         | "blank_read"
         | "blank_trace_read" => Needs(P::BlankRead),
         "blank_supply_request_create"
@@ -185,6 +189,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_paper_cancel"
         | "blank_paper_carry_out" => Needs(P::BlankUse),
         "blank_lot_create" | "blank_shipment_create" => Needs(P::BlankKeep),
+        "blank_book_close" => Needs(P::BlankClose),
+        "blank_register_read" => Needs(P::CardRead),
         "blank_supply_request_approve"
         | "blank_supply_request_reject"
         | "blank_paper_approve"

@@ -7,7 +7,7 @@ mod reading;
 
 pub use life::{Spoken, actions, approve, cancel, carry_out, confirm, discrepancy, reject};
 pub use papers::{act, ask, destroy, recall, receive, reverse, ship};
-pub use reading::{balances, blank, list, movements, read, trace, types};
+pub use reading::{balances, blank, holders, list, movements, range, read, trace, types, view};
 
 use super::{
     dto::Said,
@@ -29,7 +29,8 @@ use tgpl_domain::{
 /// Reasons, minutes, the council.
 const SAID: Sealed<Said> = Sealed::column("blank_papers.said");
 
-fn facts(unit: OrganisationId) -> Facts {
+/// What the policy asks of the blanks of a unit.
+pub fn facts(unit: OrganisationId) -> Facts {
     Facts { organisation: Some(unit), ..Facts::default() }
 }
 

@@ -32,11 +32,21 @@ fn reached(ctx: &Ctx) -> Option<Vec<OrganisationId>> {
     (!scope.is_national()).then(|| covered.collect())
 }
 
+/// The same, or the one that is asked for.
+pub fn holders(ctx: &Ctx, asked: Option<OrganisationId>) -> Result<Option<Vec<OrganisationId>>, Problem> {
+    match (reached(ctx), asked) {
+        (Some(covered), Some(one)) if !covered.contains(&one) => Err(Problem::not_found()),
+        (_, Some(one)) => Ok(Some(vec![one])),
+        (covered, None) => Ok(covered),
+    }
+}
+
 fn ranges(catalogue: &Catalogue, serials: &[Serials]) -> Vec<RangeView> {
     serials.iter().map(|one| range(catalogue, *one)).collect()
 }
 
-fn range(catalogue: &Catalogue, serials: Serials) -> RangeView {
+/// Serials without a gap as they are shown.
+pub fn range(catalogue: &Catalogue, serials: Serials) -> RangeView {
     let (first, last) = catalogue.print(serials);
     RangeView { first, last, count: serials.count() }
 }
@@ -189,11 +199,7 @@ fn by(as_of: &str) -> Result<DateTime<Utc>, Problem> {
 /// How many blanks there are and where, of every type and holder in reach, now or as of then.
 pub async fn balances(ctx: &Ctx, asked: &BalanceQuery) -> Result<Balances, Problem> {
     let as_of = asked.as_of.as_deref().map(by).transpose()?;
-    let holders = match (reached(ctx), asked.holder) {
-        (Some(covered), Some(one)) if !covered.contains(&one) => return Err(Problem::not_found()),
-        (_, Some(one)) => Some(vec![one]),
-        (covered, None) => covered,
-    };
+    let holders = holders(ctx, asked.holder)?;
     let conn = ctx.services.db.reading(ctx, Permission::BlankRead).await?;
     let rows = repo::balances(&conn, as_of, asked.blank_type, holders.as_deref()).await?;
     let (mut data, mut totals): (Vec<BalanceLine>, Vec<BalanceLine>) = (Vec::new(), Vec::new());
