@@ -11,6 +11,7 @@ mod serials;
 mod stocktake;
 #[cfg(test)]
 mod tests;
+mod yearly;
 
 pub use foresight::Supply;
 pub use papers::{
@@ -19,6 +20,7 @@ pub use papers::{
 };
 pub use serials::{Catalogue, SerialFault, Serials, Series};
 pub use stocktake::{Difference, DifferenceKind, Standing, compare};
+pub use yearly::Sum;
 
 use crate::{deadlines::Duty, lifecycle::Words};
 

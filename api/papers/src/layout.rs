@@ -94,6 +94,12 @@ impl Layout {
         })
     }
 
+    /// A page of another size, without margins: for what stands at places of its own.
+    pub(crate) fn bare(&self, width: f32, height: f32) -> Self {
+        let margin = Margin { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+        Self { width, height, margin, ..self.clone() }
+    }
+
     pub(crate) fn page_width(&self) -> f32 {
         self.width * MM
     }

@@ -19,6 +19,7 @@
 //! # Ok::<(), tgpl_papers::PaperError>(())
 //! ```
 
+mod card;
 mod docx;
 mod error;
 mod font;
@@ -29,6 +30,7 @@ mod qr;
 mod template;
 mod text;
 
+pub use card::{Card, CardField, CardLayout, CardSymbol, print_card};
 pub use docx::to_docx;
 pub use error::PaperError;
 pub use paper::{

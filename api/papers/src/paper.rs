@@ -48,6 +48,8 @@ pub struct Paper {
     pub mark: Option<String>,
     /// What stands below every page, as the edition and its hash.
     pub foot: Option<String>,
+    /// Whether its pages are counted as those of a book: `Trang 1/7` above each of them.
+    pub counted: bool,
     /// BCP 47 tag of the text.
     pub language: String,
 }

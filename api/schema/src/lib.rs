@@ -133,6 +133,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    book_closings (holder_id, blank_type, year) {
+        holder_id -> Uuid,
+        blank_type -> Text,
+        year -> Int2,
+        until -> Timestamptz,
+        movements -> Int4,
+        received -> Int8,
+        held -> Int8,
+        recalled -> Int8,
+        in_transit -> Int8,
+        issued -> Int8,
+        returned -> Int8,
+        spoiled -> Int8,
+        lost -> Int8,
+        destroyed -> Int8,
+        hash -> Bytea,
+        closed_at -> Timestamptz,
+        closed_by -> Uuid,
+    }
+}
+
+diesel::table! {
     calendar_feeds (id) {
         id -> Uuid,
         account_id -> Uuid,
@@ -1083,6 +1105,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     blank_papers,
     blank_series,
     blank_templates,
+    book_closings,
     calendar_feeds,
     card_blanks,
     card_files,

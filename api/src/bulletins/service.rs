@@ -204,6 +204,7 @@ pub fn paper(issue: &Issue) -> Paper {
         form: None,
         mark: None,
         foot: None,
+        counted: false,
         language: "vi".into(),
     }
 }

@@ -1,6 +1,7 @@
 //! Blanks of cards and certificates: a ledger of serials that cannot lose one (ADR 0011), and the papers by which they are
 //! asked for, moved and written off.
 
+mod books;
 mod dto;
 mod handlers;
 mod opening;
@@ -18,6 +19,7 @@ pub fn configure(routes: &mut ServiceConfig) {
     stocktakes::configure(routes);
     opening::configure(routes);
     orders::configure(routes);
+    books::configure(routes);
     routes
         .service(handlers::blank_type_list)
         .service(handlers::blank_lot_create)

@@ -347,10 +347,21 @@ const STANDING: &str = "
 pub async fn standing(tx: &mut Tx, catalogue: &Catalogue, serials: &[Serials]) -> QueryResult<Vec<Standing>> {
     let mut series: Vec<i16> = serials.iter().filter_map(|one| catalogue.of(*one).map(|of| of.id)).collect();
     series.dedup();
-    diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series).execute(tx).await?;
+    hold_series(tx, series).await?;
+    stands(tx, serials).await
+}
+
+/// Waits for whoever moves serials of some series; nobody moves them until the transaction ends.
+pub async fn hold_series(tx: &mut Tx, series: Vec<i16>) -> QueryResult<()> {
+    let hold = diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series);
+    hold.execute(tx).await.map(drop)
+}
+
+/// Where serials stand now, for as long as nobody moves them.
+pub async fn stands(mut conn: &AsyncPgConnection, serials: &[Serials]) -> QueryResult<Vec<Standing>> {
     let (first, last): (Vec<i64>, Vec<i64>) = serials.iter().copied().map(ends).unzip();
     let query = diesel::sql_query(STANDING).bind::<Array<BigInt>, _>(first).bind::<Array<BigInt>, _>(last);
-    Ok(together(Constant(query).load(tx).await?))
+    Ok(together(Constant(query).load(&mut conn).await?))
 }
 
 /// Movements have parted what to people is one range.
@@ -371,8 +382,7 @@ fn together(rows: Vec<StandingRow>) -> Vec<Standing> {
 /// Waits for whoever moves serials of a type: the book stands still until the transaction ends.
 pub async fn hold_type(tx: &mut Tx, catalogue: &Catalogue, blank_type: BlankType) -> QueryResult<()> {
     let own = catalogue.0.iter().filter(|series| series.blank_type == blank_type);
-    let series: Vec<i16> = own.map(|series| series.id).collect();
-    diesel::sql_query("SELECT hold_blanks($1)").bind::<Array<SmallInt>, _>(series).execute(tx).await.map(drop)
+    hold_series(tx, own.map(|series| series.id).collect()).await
 }
 
 /// `$1` the type, `$2` the unit, `$3` and `$4` the ends of the ranges. Two readings, each by its own index.

@@ -171,7 +171,8 @@ fn workbook(titles: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-fn write(
+/// Writes a cell; a text is a text, however it begins.
+pub fn write(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     cell: &Cell,
@@ -187,11 +188,11 @@ fn write(
         }
         Cell::Number(number) => {
             #[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers")]
-            sheet.write_number(row, column, *number as f64)?;
+            sheet.write_number_with_format(row, column, *number as f64, plain)?;
         }
         Cell::Hundredths(hundredths) => {
             #[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers")]
-            sheet.write_number(row, column, *hundredths as f64 / 100.0)?;
+            sheet.write_number_with_format(row, column, *hundredths as f64 / 100.0, plain)?;
         }
         Cell::Minute(at) => {
             sheet.write_string_with_format(row, column, at.format("%d/%m/%Y %H:%M").to_string(), plain)?;

@@ -361,6 +361,9 @@ fn of_constraint(name: &str) -> Option<Problem> {
             .because("Số thẻ, số chứng chỉ này đã cấp", "This number of a card or certificate was given"),
         "courses_once" => Problem::new(Code::already_exists)
             .because("Lớp này với quyết định này đã có", "This course with this decision is there"),
+        "book_closings_once" => Problem::new(Code::already_exists)
+            .because("Sổ của năm này đã khóa", "The book of this year is closed already"),
+        "book_closed" => Problem::not_allowed("Sổ của năm đó đã khóa", "The book of that year is closed"),
         "legal_transition" => Problem::new(Code::not_allowed_now),
         _ => return None,
     };

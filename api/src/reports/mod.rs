@@ -7,6 +7,8 @@ mod handlers;
 mod repo;
 pub mod service;
 
+pub use dto::FileFormat;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Routes of this feature.

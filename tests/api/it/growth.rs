@@ -21,6 +21,7 @@ const APART: &[(&str, &str)] = &[
     ("practitioner_read", "shows how many cases are in hand"),
     ("card_proposal_list", "weighs the cards of one province, which do not grow with the cases"),
     ("blank_balance_read", "sums the ledger of blanks, which does not grow with the cases"),
+    ("blank_yearly_report", "the same"),
     ("calendar_provinces", "counts what is late: work in hand, not the nation"),
     ("case_import_template", "reads no rows that grow"),
     ("quota_record_list", "reads what one officer did in a year"),

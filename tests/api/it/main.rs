@@ -6,6 +6,7 @@ mod spec;
 mod accounts;
 mod audit;
 mod authz;
+mod blank_books;
 mod blank_stock;
 mod bulk;
 mod bulletin;

@@ -19,18 +19,18 @@ async fn file(by: &Client, report: &str, format: &str) -> (Answer, Vec<u8>) {
     (answer, bytes)
 }
 
-fn flat(text: &str) -> String {
+pub fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text of each page.
-fn pages(pdf: &[u8]) -> Vec<String> {
+pub fn pages(pdf: &[u8]) -> Vec<String> {
     let document = Document::load_mem(pdf).unwrap();
     document.get_pages().keys().map(|page| flat(&document.extract_text(&[*page]).unwrap())).collect()
 }
 
 /// The text of a document's main part, one space between its pieces.
-fn written(docx: &[u8]) -> String {
+pub fn written(docx: &[u8]) -> String {
     let mut xml = String::new();
     ZipArchive::new(Cursor::new(docx))
         .unwrap()
@@ -43,19 +43,19 @@ fn written(docx: &[u8]) -> String {
 }
 
 /// A workbook's sheet: values, and formulas by place.
-struct Book {
-    cells: calamine::Range<Data>,
-    formulas: calamine::Range<String>,
+pub struct Book {
+    pub cells: calamine::Range<Data>,
+    pub formulas: calamine::Range<String>,
 }
 
-fn book(xlsx: Vec<u8>) -> Book {
+pub fn book(xlsx: Vec<u8>) -> Book {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(xlsx)).unwrap();
     let name = book.sheet_names().remove(0);
     Book { cells: book.worksheet_range(&name).unwrap(), formulas: book.worksheet_formula(&name).unwrap() }
 }
 
 impl Book {
-    fn number(&self, row: u32, column: u32) -> Option<f64> {
+    pub fn number(&self, row: u32, column: u32) -> Option<f64> {
         match self.cells.get_value((row, column))? {
             Data::Float(number) => Some(*number),
             Data::Int(number) => i32::try_from(*number).ok().map(f64::from),
@@ -63,7 +63,7 @@ impl Book {
         }
     }
 
-    fn text(&self, row: u32, column: u32) -> String {
+    pub fn text(&self, row: u32, column: u32) -> String {
         self.cells.get_value((row, column)).map(ToString::to_string).unwrap_or_default()
     }
 
@@ -73,7 +73,7 @@ impl Book {
         (0..=last).find(|row| self.text(*row, 0) == "A").unwrap() + 1
     }
 
-    fn all(&self) -> String {
+    pub fn all(&self) -> String {
         self.cells.used_cells().map(|(.., cell)| cell.to_string()).collect::<Vec<_>>().join("\n")
     }
 }

@@ -1839,30 +1839,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    holder?: string;
-                    lead_days?: number;
-                    type?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankForecast"];
-                    };
-                };
-            };
-        };
+        /**
+         * Read how long the stock lasts
+         * @description Of every type and holder in reach: what is held and on the way, the monthly use, what files in hand will need, and whether
+         *     the stock is below the use of the time until new blanks are there.
+         */
+        get: operations["blank_forecast_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1928,49 +1910,6 @@ export interface paths {
         get: operations["blank_movement_list"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/opening-balances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    dry_run?: boolean;
-                };
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": string;
-                };
-            };
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankOpening"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2124,41 +2063,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    as_of?: string;
-                    count?: "exact";
-                    cursor?: string;
-                    format?: string;
-                    from?: string;
-                    holder?: string;
-                    limit?: number;
-                    type?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            data: components["schemas"]["BlankStanding"][];
-                            page: {
-                                next?: string | null;
-                                total?: number | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * List where the serials are
+         * @description Now or at any date, in their order: neighbours in one state at one holder are one range, however many movements parted
+         *     them.
+         */
+        get: operations["blank_range_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2327,338 +2237,6 @@ export interface paths {
          * @description Misprinted or damaged before they were used, in one's own store or on the way to it. A council destroys them later.
          */
         post: operations["blank_spoil"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/stocktakes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    count?: "exact";
-                    cursor?: string;
-                    format?: string;
-                    kind?: string;
-                    limit?: number;
-                    organisation_id?: string;
-                    overdue?: boolean;
-                    state?: string;
-                    type?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            data: components["schemas"]["BlankPaper"][];
-                            page: {
-                                next?: string | null;
-                                total?: number | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["BlankStocktakeCreate"];
-                };
-            };
-            responses: {
-                /** @description x */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankStocktake"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/stocktakes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankStocktake"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/stocktakes/{id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Nothing"];
-                };
-            };
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankPaper"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/stocktakes/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Nothing"];
-                };
-            };
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankPaper"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/stocktakes/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["BlankStocktakeClose"];
-                };
-            };
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankStocktake"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/stocktakes/{id}/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["BlankCount"];
-                };
-            };
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankCounted"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/certificate-blanks/stocktakes/{id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["BlankRejection"];
-                };
-            };
-            responses: {
-                /** @description x */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlankPaper"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5662,14 +5240,6 @@ export interface components {
              */
             role: string;
         };
-        BlankCount: {
-            scans: components["schemas"]["BlankScan"][];
-            taken_back?: boolean;
-        };
-        BlankCounted: {
-            answers: components["schemas"]["BlankScanAnswer"][];
-            stocktake: components["schemas"]["BlankStocktake"];
-        };
         /** @description Serials that a council destroys. */
         BlankDestroy: {
             /**
@@ -5703,17 +5273,6 @@ export interface components {
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
         };
-        BlankDifference: components["schemas"]["BlankRangeView"] & {
-            becomes?: null | components["schemas"]["BlankState"];
-            /** Format: uuid */
-            holder_id?: string | null;
-            holder_name?: string | null;
-            kind: components["schemas"]["BlankDifferenceKind"];
-            reason?: string | null;
-            state?: null | components["schemas"]["BlankState"];
-        };
-        /** @enum {string} */
-        BlankDifferenceKind: "missing" | "found";
         /** @description What is missing from a shipment. */
         BlankDiscrepancy: {
             /** @description The serials that did not arrive; the rest did. */
@@ -5724,42 +5283,117 @@ export interface components {
              */
             reason: string;
         };
-        BlankExplanation: {
-            range: components["schemas"]["BlankRange"];
-            reason: string;
-        };
+        /** @description How long what is held will last. */
         BlankForecast: {
+            /** @description A line a type and holder. */
             data: components["schemas"]["BlankForecastLine"][];
+            /**
+             * Format: int64
+             * @description Days from a request until the blanks are there.
+             * @example 14
+             */
             lead_days: number;
+            /**
+             * Format: int64
+             * @description How many of the last twelve months the ledger covers: over them the use is averaged.
+             * @example 12
+             */
             months: number;
         };
+        /** @description The stock of one type at one holder, and its use. */
         BlankForecastLine: {
+            /** @description Whether the stock is below it. */
             below: boolean;
+            /**
+             * Format: int64
+             * @description Blanks that files in hand will need: cards that are to be issued or issued again.
+             * @example 2
+             */
             expected: number;
+            /**
+             * Format: int64
+             * @description In store and usable.
+             * @example 36
+             */
             held: number;
-            /** Format: uuid */
-            holder_id: string;
+            /** @description Whose. */
+            holder_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description The holder's name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
             holder_name: string;
+            /**
+             * Format: int64
+             * @description On the way to the holder.
+             */
             in_transit: number;
+            /**
+             * Format: double
+             * @description A month's use, to a tenth.
+             * @example 9
+             */
             monthly_use: number;
+            /**
+             * Format: double
+             * @description For how many months the stock lasts, to a tenth; none where nothing is used.
+             * @example 4
+             */
             months_of_supply?: number | null;
+            /**
+             * Format: int64
+             * @description For how many days the oldest of these have been on the way.
+             */
             oldest_in_transit_days?: number | null;
+            /**
+             * Format: int64
+             * @description What is used until new blanks are there: monthly use × lead time.
+             * @example 5
+             */
             reorder_point: number;
+            /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
+            /**
+             * Format: int64
+             * @description Issued, or sent out of the Agency's store, in the months that are averaged.
+             * @example 108
+             */
             used: number;
         };
-        BlankIssue: Record<string, never>;
-        BlankLayout: {
-            fields: components["schemas"]["BlankLayoutField"][];
-            height_mm: number;
-            width_mm: number;
-        };
-        BlankLayoutField: {
-            name: string;
-            size_pt: number;
-            width_mm: number;
-            x_mm: number;
-            y_mm: number;
+        /**
+         * @description The use of a blank: for the card of a granted file, or for the certificate of a course.
+         * @example {
+         *       "birth_year": 1990,
+         *       "course_id": "01935b6e-7d7a-7cc3-98c4-dc0c0c07398f",
+         *       "full_name": "Lương Thị Thử Nghiệm"
+         *     }
+         */
+        BlankIssue: {
+            /**
+             * Format: int32
+             * @description The year of birth on a certificate.
+             * @example 1990
+             */
+            birth_year?: number | null;
+            course_id?: components["schemas"]["CourseId"] | null;
+            file_id?: components["schemas"]["CardFileId"] | null;
+            /**
+             * @description The name on a certificate.
+             * @example Lương Thị Thử Nghiệm
+             */
+            full_name?: string | null;
+            /**
+             * @description The number; made of the register's number where it is not said.
+             * @example 00012/2026/TGV
+             */
+            number?: string | null;
+            old_blank?: components["schemas"]["OldBlank"] | null;
+            practitioner_id?: components["schemas"]["PractitionerId"] | null;
+            /**
+             * @description The blank; the first that the unit has in store where it is not said.
+             * @example A000001
+             */
+            serial?: string | null;
         };
         /** @description The receipt of a printed lot. */
         BlankLotCreate: {
@@ -5867,31 +5501,6 @@ export interface components {
         };
         /** @enum {string} */
         BlankMovementKind: "print_receipt" | "allocate" | "receipt_confirm" | "return_unused" | "issue" | "return_issued" | "spoil" | "loss" | "recall" | "destroy" | "adjust" | "reverse";
-        BlankOpening: {
-            dry_run: boolean;
-            faults: components["schemas"]["Fault"][];
-            papers: components["schemas"]["BlankOpeningPaper"][];
-            quantity: number;
-            rows: components["schemas"]["BlankOpeningRow"][];
-            rows_total: number;
-        };
-        BlankOpeningPaper: {
-            code: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            organisation_id: string;
-            quantity: number;
-            type: components["schemas"]["BlankType"];
-        };
-        BlankOpeningRow: components["schemas"]["BlankRangeView"] & {
-            /** Format: uuid */
-            organisation_id: string;
-            organisation_name: string;
-            row: number;
-            state: components["schemas"]["BlankState"];
-            type: components["schemas"]["BlankType"];
-        };
         /** @description A paper. */
         BlankPaper: {
             /** @description Why it was not approved, what was found missing. */
@@ -5976,16 +5585,16 @@ export interface components {
             why_not?: string | null;
         };
         /** @enum {string} */
-        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse" | "count" | "close" | "report";
+        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse";
         /**
          * Format: uuid
          * @description A paper by which certificate blanks are asked for, moved or written off.
          */
         BlankPaperId: string;
         /** @enum {string} */
-        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal" | "opening" | "stocktake" | "print_order";
+        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal" | "issue" | "taking_back";
         /** @enum {string} */
-        BlankPaperState: "open" | "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed" | "reported";
+        BlankPaperState: "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed";
         /** @description Who did a part, and when. */
         BlankPart: {
             /** @description Who. */
@@ -6011,18 +5620,6 @@ export interface components {
             holder_name?: string | null;
             /** @description The state. */
             state: components["schemas"]["BlankState"];
-        };
-        BlankPrintOrderCreate: {
-            first: string;
-            last: string;
-            number: string;
-            ordered_on: string;
-            printer: string;
-            series: string;
-            /** Format: uuid */
-            template_id: string;
-            type: components["schemas"]["BlankType"];
-            width?: number | null;
         };
         /** @description Serials without a gap, as they are printed; both ends are in it. */
         BlankRange: {
@@ -6075,10 +5672,6 @@ export interface components {
              */
             reason: string;
         };
-        BlankReport: {
-            number: string;
-            on: string;
-        };
         /** @description A mistake that is to be undone. */
         BlankReverse: {
             /** @description The paper that was wrong. */
@@ -6089,17 +5682,6 @@ export interface components {
              */
             reason: string;
         };
-        BlankScan: {
-            first: string;
-            last?: string | null;
-        };
-        BlankScanAnswer: {
-            message?: string | null;
-            outcome: components["schemas"]["BlankScanOutcome"];
-            scanned: string;
-        };
-        /** @enum {string} */
-        BlankScanOutcome: "counted" | "again" | "elsewhere" | "unknown" | "unreadable" | "taken_back";
         /** @description A run of serials. */
         BlankSeries: {
             /**
@@ -6121,30 +5703,22 @@ export interface components {
             /** @description The request. */
             request_id: components["schemas"]["BlankPaperId"];
         };
+        /** @description Serials that stand together: in one state, at one holder. */
         BlankStanding: components["schemas"]["BlankRangeView"] & {
-            /** Format: uuid */
-            holder_id: string;
+            /** @description Who has them. */
+            holder_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description The holder's name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
             holder_name: string;
+            /** @description In which state. */
             state: components["schemas"]["BlankState"];
+            /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
         };
         /** @enum {string} */
         BlankState: "outside" | "held" | "in_transit" | "issued" | "returned" | "spoiled" | "lost" | "recalled" | "destroyed";
-        BlankStocktake: components["schemas"]["BlankPaper"] & {
-            book: number;
-            differences: components["schemas"]["BlankDifference"][];
-        };
-        BlankStocktakeClose: {
-            council: components["schemas"]["BlankCouncilMember"][];
-            explanations?: components["schemas"]["BlankExplanation"][];
-            minutes: components["schemas"]["BlankMinutes"];
-        };
-        BlankStocktakeCreate: {
-            /** Format: uuid */
-            organisation_id?: string | null;
-            reason: string;
-            type: components["schemas"]["BlankType"];
-        };
         /** @description A request for blanks. */
         BlankSupplyRequestCreate: {
             organisation_id?: components["schemas"]["OrganisationId"] | null;
@@ -6161,27 +5735,6 @@ export interface components {
             reason: string;
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
-        };
-        BlankTemplate: {
-            created_at: string;
-            decision_number: string;
-            decision_on: string;
-            /** Format: uuid */
-            id: string;
-            layout: components["schemas"]["BlankLayout"];
-            marks: string;
-            type: components["schemas"]["BlankType"];
-            valid_from: string;
-            valid_to?: string | null;
-        };
-        BlankTemplateCreate: {
-            decision_number: string;
-            decision_on: string;
-            layout: components["schemas"]["BlankLayout"];
-            marks: string;
-            type: components["schemas"]["BlankType"];
-            valid_from: string;
-            valid_to?: string | null;
         };
         /** @description The life of one blank. */
         BlankTrace: components["schemas"]["BlankView"] & {
@@ -6771,8 +6324,6 @@ export interface components {
          * @description A file by which a card is issued, issued again or withdrawn.
          */
         CardFileId: string;
-        /** @enum {string} */
-        CardFileRefusal: "wrong_state" | "decision_missing" | "reason_missing" | "no_valid_card" | "card_exists" | "blank_missing" | "ground_missing" | "same_person";
         /** @description Why a file is not sent on, or decided against. */
         CardFileRefuse: {
             /**
@@ -9751,6 +9302,25 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_BlankStanding: {
+            /** @description The rows. */
+            data: (components["schemas"]["BlankRangeView"] & {
+                /** @description Who has them. */
+                holder_id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description The holder's name.
+                 * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+                 */
+                holder_name: string;
+                /** @description In which state. */
+                state: components["schemas"]["BlankState"];
+                /** @description Of which blank. */
+                type: components["schemas"]["BlankType"];
+            })[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_BlankTypeView: {
             /** @description The rows. */
             data: {
@@ -11736,8 +11306,6 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
-        /** @enum {string} */
-        PaperRefusal: "wrong_state" | "same_person";
         /**
          * @description A date of which the day, or the month and the day, may be unknown: YYYY, YYYY-MM or YYYY-MM-DD.
          * @example 1991-05
@@ -21949,6 +21517,95 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    blank_forecast_read: {
+        parameters: {
+            query?: {
+                /** @description Whose. */
+                holder?: string;
+                /**
+                 * @description Days from a request until the blanks are there; where it is not said, the 7 working days of TT 12/2018 Đ.12a from today
+                 *     and the days that they travel.
+                 */
+                lead_days?: number;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forecast */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "below": false,
+                     *           "expected": 2,
+                     *           "held": 36,
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "in_transit": 1,
+                     *           "monthly_use": 9,
+                     *           "months_of_supply": 4,
+                     *           "oldest_in_transit_days": 1,
+                     *           "reorder_point": 5,
+                     *           "type": "CC",
+                     *           "used": 108
+                     *         }
+                     *       ],
+                     *       "lead_days": 14,
+                     *       "months": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankForecast"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            /** @description The holder is not there, or not for the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     blank_issue: {
         parameters: {
             query?: never;
@@ -22981,6 +22638,105 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_range_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description After the last movement made by then: a day's end, or an instant.
+                 * @example 2026-11-23
+                 */
+                as_of?: string;
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description From this serial of the type on. */
+                from?: string;
+                /** @description Whose. */
+                holder?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of ranges */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "last": "A000050",
+                     *           "state": "outside",
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankStanding"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            /** @description The holder is not there, or not for the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

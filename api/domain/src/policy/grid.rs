@@ -220,6 +220,8 @@ grid! {
     BlankKeep = "blank_keep":                               x   x   x   x   x   x   x   x   x   c   x   x   x;
     /// Approve what is asked for, what is destroyed and what is undone; recall a design.
     BlankApprove = "blank_approve":                         x   x   x   x   x   x   x   x   n   x   x   x   x;
+    /// Close the book of blanks of a year that has ended.
+    BlankClose = "blank_close":                             x   x   x   x   x   x   c   c   n   x   x   x   x;
     /// Cards, certificates, courses and the files by which cards are issued (security.md 3.3, row 12).
     CardRead = "card_read":                                 x   x   o   o   x   c   c   c   n   n   x   x   x;
     /// Open files of cards, keep courses, issue certificates.

@@ -178,6 +178,10 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_stocktake_list"
         | "blank_stocktake_read"
         | "blank_forecast_read"
+        | "blank_paper_document"
+        | "blank_book_read"
+        | "blank_book_list"
+        | "blank_yearly_report"
         | "blank_read"
         | "blank_trace_read" => Needs(P::BlankRead),
         "blank_supply_request_create"
@@ -200,6 +204,8 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_opening_import"
         | "blank_print_order_create"
         | "blank_template_create" => Needs(P::BlankKeep),
+        "blank_book_close" => Needs(P::BlankClose),
+        "blank_register_read" => Needs(P::CardRead),
         "blank_supply_request_approve"
         | "blank_supply_request_reject"
         | "blank_paper_approve"

@@ -359,7 +359,7 @@ impl Writer<'_> {
             ];
             xml.leaf("w:pgMar", margins);
             // The first page has no number, but it has what stands on every page.
-            if self.paper.mark.is_none() && self.paper.foot.is_none() {
+            if self.paper.mark.is_none() && self.paper.foot.is_none() && !self.paper.counted {
                 xml.leaf("w:titlePg", &[]);
             }
         });

@@ -179,18 +179,22 @@ fn styles(paper: &Paper, layout: &Layout) -> Vec<u8> {
     xml.finish()
 }
 
-/// The page number, centred, and the mark; the first page has none (`w:titlePg`) unless there is a mark or a foot.
+/// The page number, centred, and the mark; the first page has none (`w:titlePg`) unless there is a mark or a foot,
+/// or the pages are counted.
 fn header(paper: &Paper, layout: &Layout) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("w:hdr", &[("xmlns:w", &WORD)], |xml| {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| xml.val("w:jc", "center"));
-            xml.element("w:fldSimple", &[("w:instr", &"PAGE")], |xml| {
-                xml.element("w:r", &[], |xml| {
-                    xml.element("w:rPr", &[], |xml| xml.val("w:sz", half_points(layout.size.page_number)));
-                    xml.element("w:t", &[], |xml| xml.text("2"));
-                });
-            });
+            let size = layout.size.page_number;
+            if paper.counted {
+                number(xml, size, "Trang ");
+                counted(xml, size, "PAGE");
+                number(xml, size, "/");
+                counted(xml, size, "NUMPAGES");
+            } else {
+                counted(xml, size, "PAGE");
+            }
         });
         if let Some(mark) = &paper.mark {
             let right = Shape { align: Some("right"), ..Shape::default() };
@@ -198,6 +202,19 @@ fn header(paper: &Paper, layout: &Layout) -> Vec<u8> {
         }
     });
     xml.finish()
+}
+
+/// A number that the reader of the file counts: of this page, or of all.
+fn counted(xml: &mut Xml, size: f32, what: &str) {
+    xml.element("w:fldSimple", &[("w:instr", &what)], |xml| number(xml, size, "2"));
+}
+
+/// A part of the page number.
+fn number(xml: &mut Xml, size: f32, text: &str) {
+    xml.element("w:r", &[], |xml| {
+        xml.element("w:rPr", &[], |xml| xml.val("w:sz", half_points(size)));
+        xml.element("w:t", &[("xml:space", &"preserve")], |xml| xml.text(text));
+    });
 }
 
 fn footer(paper: &Paper, layout: &Layout) -> Vec<u8> {

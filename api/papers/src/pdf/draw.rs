@@ -43,8 +43,10 @@ pub(crate) fn draw(
         let mut sheet =
             document.start_page_with(size.ok_or_else(|| PaperError::Data("layouts.toml: page size".into()))?);
         let mut pen = Pen { surface: sheet.surface(), fonts, x: layout.left(), y: 0.0 };
-        if index > 0 {
-            pen.page_number(index + 1, layout);
+        if paper.counted {
+            pen.page_number(format!("Trang {}/{}", index + 1, pages.len()), layout);
+        } else if index > 0 {
+            pen.page_number((index + 1).to_string(), layout);
         }
         pen.margins(paper, layout);
         for (top, slab) in page {
@@ -176,9 +178,9 @@ impl Pen<'_> {
     }
 
     /// Centred in the top margin.
-    fn page_number(&mut self, number: usize, layout: &Layout) {
+    fn page_number(&mut self, text: String, layout: &Layout) {
         let size = layout.size.page_number;
-        let piece = Piece { x: 0.0, text: number.to_string(), face: Face::Regular, size, stretch: 0.0 };
+        let piece = Piece { x: 0.0, text, face: Face::Regular, size, stretch: 0.0 };
         let width = self.fonts.get(piece.face).width(&piece.text, size);
         let x = layout.left() + (layout.text_width() - width) / 2.0;
         self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::PageNumber)));

@@ -9,6 +9,10 @@ mod line;
 mod page;
 mod table;
 
+pub(crate) use column::{Align, Column};
+pub(crate) use draw::draw;
+pub(crate) use flow::{Element, Role, Slab};
+
 use crate::{Paper, PaperError, font::Fonts, layout::Layout};
 
 /// Renders a paper as PDF/A-2a and PDF/UA-1. The same paper gives the same bytes.
@@ -20,7 +24,7 @@ pub fn to_pdf(paper: &Paper) -> Result<Vec<u8>, PaperError> {
     let fonts = Fonts::embedded()?;
     let flow = flow::flow(paper, layout, fonts)?;
     let pages = page::paginate(flow.slabs, &flow.table_heads, layout.text_height());
-    draw::draw(paper, layout, fonts, &flow.elements, &pages)
+    draw(paper, layout, fonts, &flow.elements, &pages)
 }
 
 #[cfg(test)]

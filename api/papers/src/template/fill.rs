@@ -24,6 +24,7 @@ pub(super) fn fill(template: &Template, issuance: &Issuance, fields: &Fields) ->
         form: None,
         mark: None,
         foot: None,
+        counted: false,
         language: "vi-VN".into(),
     })
 }

@@ -37,6 +37,34 @@ pub enum Purpose {
     NonContinuation,
     /// Minutes of handing over a file (Article 39).
     HandOver,
+    /// Minutes of the receipt of printed blanks.
+    BlankLot,
+    /// Letter that asks for blanks (Circular 12/2018, Article 12a).
+    BlankSupplyRequest,
+    /// Slip by which blanks leave the store, and minutes of handing them over.
+    BlankShipment,
+    /// Slip by which unused blanks go back.
+    BlankReturn,
+    /// Minutes of spoilt blanks.
+    BlankSpoilage,
+    /// Minutes of lost blanks.
+    BlankLoss,
+    /// Notice that blanks are no longer used.
+    BlankRecall,
+    /// Minutes of a council that destroys blanks.
+    BlankDestruction,
+    /// Slip that undoes a paper of the ledger of blanks.
+    BlankReversal,
+    /// Minutes of what was held when the ledger of blanks began.
+    BlankOpening,
+    /// Minutes of a count of blanks.
+    BlankStocktake,
+    /// Order of blanks from a printer.
+    BlankPrintOrder,
+    /// Slip by which a blank is used for a person.
+    BlankIssue,
+    /// Slip by which a card or certificate comes back.
+    BlankTakingBack,
 }
 
 /// Whether the layout of a prescribed form was seen or follows Decree 30/2020 and the list of fields.
@@ -367,4 +395,18 @@ const FILES: &[(&str, &str)] = files![
     "tra-loi-thay-doi",
     "khong-tiep-tuc",
     "ban-giao-ho-so",
+    "phoi-nhap-kho",
+    "phoi-de-nghi",
+    "phoi-giao-nhan",
+    "phoi-hoan-tra",
+    "phoi-hong",
+    "phoi-mat",
+    "phoi-thu-hoi",
+    "phoi-huy",
+    "phoi-dao",
+    "phoi-so-du",
+    "phoi-kiem-ke",
+    "phoi-dat-in",
+    "phoi-cap",
+    "phoi-thu-lai",
 ];

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod cards;
 mod docx;
 mod figures;
 mod pdf;
@@ -39,6 +40,7 @@ fn notice(paragraphs: Vec<String>) -> Paper {
         form: None,
         mark: None,
         foot: None,
+        counted: false,
         language: "vi-VN".into(),
     }
 }

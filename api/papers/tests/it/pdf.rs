@@ -34,6 +34,17 @@ fn pages_are_numbered_from_the_second() {
 }
 
 #[test]
+fn a_book_counts_its_pages_from_the_first() {
+    let book = tgpl_papers::Paper { counted: true, ..notice(long(24)) };
+    let pages = pages(&to_pdf(&book).unwrap());
+    for (number, page) in (1..).zip(&pages) {
+        assert!(page.contains(&format!("Trang {number}/{}", pages.len())), "page {number}: {page}");
+    }
+    let header = crate::docx::part(&tgpl_papers::to_docx(&book).unwrap(), "word/header1.xml");
+    assert!(header.contains("w:instr=\"PAGE\"") && header.contains("w:instr=\"NUMPAGES\""), "{header}");
+}
+
+#[test]
 fn a_signature_has_text_above_it() {
     for paragraphs in 1..30 {
         let pages = pages(&to_pdf(&notice(long(paragraphs))).unwrap());

@@ -5,7 +5,7 @@ use tgpl_papers::{
     Value, by_code, in_force, templates, to_docx, to_pdf,
 };
 
-const PURPOSES: [Purpose; 12] = [
+const PURPOSES: [Purpose; 26] = [
     Purpose::Receipt,
     Purpose::SupplementRequest,
     Purpose::Refusal,
@@ -18,6 +18,20 @@ const PURPOSES: [Purpose; 12] = [
     Purpose::ChangeAnswer,
     Purpose::NonContinuation,
     Purpose::HandOver,
+    Purpose::BlankLot,
+    Purpose::BlankSupplyRequest,
+    Purpose::BlankShipment,
+    Purpose::BlankReturn,
+    Purpose::BlankSpoilage,
+    Purpose::BlankLoss,
+    Purpose::BlankRecall,
+    Purpose::BlankDestruction,
+    Purpose::BlankReversal,
+    Purpose::BlankOpening,
+    Purpose::BlankStocktake,
+    Purpose::BlankPrintOrder,
+    Purpose::BlankIssue,
+    Purpose::BlankTakingBack,
 ];
 
 fn issuance() -> Issuance {

@@ -9,8 +9,12 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 25] = [
+const SENSITIVE: [&str; 29] = [
     "assignment_suggest",
+    "blank_book_read",
+    "blank_paper_document",
+    "blank_register_read",
+    "blank_yearly_report",
     "case_history",
     "conflict_check",
     "document_content",

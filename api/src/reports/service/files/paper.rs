@@ -55,6 +55,7 @@ pub fn of(told: &Told) -> Paper {
         form: wide.then(|| FormHead { form: told.form_lines(), parties: told.party_lines() }),
         mark: told.mark().map(str::to_owned),
         foot: Some(told.foot()),
+        counted: false,
         language: "vi-VN".into(),
     }
 }
