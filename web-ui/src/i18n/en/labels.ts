@@ -526,4 +526,15 @@ export const labels: Record<keyof typeof vi, string> = {
   'withdrawal_ground.banned': 'Banned from practice',
   'withdrawal_ground.inactive': 'No case for two consecutive years',
   'withdrawal_ground.contract_ended': 'Contract ended or not signed',
+  'blank_act.count': 'Stock-take',
+  'blank_act_about.count':
+    'Count the blanks of the unit with a scanner or a camera, then hold the count against the book.',
+  'blank_scan.counted': 'in store',
+  'blank_scan.again': 'counted before',
+  'blank_scan.elsewhere': 'elsewhere by the book',
+  'blank_scan.unknown': 'never received',
+  'blank_scan.unreadable': 'not readable',
+  'blank_scan.taken_back': 'taken out of the count',
+  'blank_difference.missing': 'missing',
+  'blank_difference.found': 'found',
 };
