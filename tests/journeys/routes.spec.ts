@@ -90,6 +90,31 @@ const LIFE = {
   ],
 };
 
+/** A count that is under way, with one number that is not where the book has it. */
+const STOCKTAKE = {
+  ...PAPER,
+  id: '018f0000-0000-7000-8000-00000000000a',
+  code: 'KK-01/2026',
+  kind: 'stocktake',
+  state: 'open',
+  quantity: 47,
+  ranges: [{ first: 'A000001', last: 'A000047', count: 47 }],
+  reason: 'Kiểm kê cuối quý',
+  book: 48,
+  differences: [
+    {
+      kind: 'missing',
+      first: 'A000048',
+      last: 'A000048',
+      count: 1,
+      state: 'held',
+      holder_id: PAPER.organisation_id,
+      holder_name: PAPER.organisation_name,
+      becomes: 'lost',
+    },
+  ],
+};
+
 /** A card that was issued and issued again; a certificate has no file. */
 const CARD = {
   id: '018f0000-0000-7000-8000-000000000005',
@@ -235,8 +260,8 @@ const routes: Record<keyof typeof paths, Visit[]> = {
       role: 'agency_office',
       at: paths.blankPaper(PAPER.id),
       made: [[/\/api\/v1\/certificate-blanks\/papers\/018f[^/]*$/, PAPER]],
-      vi: /^Sổ phôi –/,
-      en: /^Ledger of blanks –/,
+      vi: /^NK-01\/2026 –/,
+      en: /./,
     },
   ],
   blank: [
@@ -248,12 +273,24 @@ const routes: Record<keyof typeof paths, Visit[]> = {
       en: /^Blank A000042 –/,
     },
   ],
+  stocktake: [
+    {
+      role: 'centre_admin',
+      at: paths.stocktake(STOCKTAKE.id),
+      made: [
+        [/\/api\/v1\/certificate-blanks\/stocktakes\/018f[^/]*$/, STOCKTAKE],
+        [/\/api\/v1\/certificate-blanks\/papers\/018f[^/]*\/actions/, []],
+      ],
+      vi: /^Kiểm kê KK-01\/2026 –/,
+      en: /./,
+    },
+  ],
   cards: [
     { role: 'director', vi: /^Thẻ, chứng chỉ –/, en: /^Cards, certificates –/ },
     { role: 'department', at: '/app/cards?tab=cards', vi: /^Thẻ, chứng chỉ –/, en: /./ },
     { role: 'agency', at: '/app/cards?tab=certificates', vi: /^Thẻ, chứng chỉ –/, en: /./ },
     { role: 'centre_admin', at: '/app/cards?tab=courses', vi: /^Thẻ, chứng chỉ –/, en: /./ },
-    { role: 'department', at: '/app/cards?tab=proposals', vi: /^Thẻ, chứng chỉ –/, en: /./ },
+    { role: 'agency_office', at: '/app/cards?tab=proposals', vi: /^Thẻ, chứng chỉ –/, en: /./ },
   ],
   card: [
     {

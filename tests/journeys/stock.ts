@@ -150,7 +150,7 @@ export class Stock {
       first: this.printed(first),
       last: this.printed(first + count - 1),
       order: '07/ĐH-VPC',
-      printed_on: iso(),
+      printed_on: today(),
       minutes: minutes(),
     });
     for (let made = 0; made < count; made += 1) this.at.push({ state: 'held', store: 0 });
@@ -269,6 +269,6 @@ export class Stock {
 const COUNCIL = ['Nông Văn Thử', 'Lò Thị Mẫu', 'Vi Văn Ví'].map((name) => ({ name, role: 'Ủy viên' }));
 
 /** Today as the API takes it. */
-const iso = (): string => day().split('/').reverse().join('-');
+export const today = (): string => day().split('/').reverse().join('-');
 
-const minutes = () => ({ number: '12/BB', on: iso(), place: 'Kho' });
+const minutes = () => ({ number: '12/BB', on: today(), place: 'Kho' });

@@ -191,6 +191,11 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/blanks/PaperPage'), 'PaperPage'),
     }),
     createRoute({
+      ...under('/certificate-blanks/stocktakes/$id'),
+      validateSearch: only('step'),
+      component: piece(() => import('~/features/blanks/stocktake/StocktakePage'), 'StocktakePage'),
+    }),
+    createRoute({
       ...under('/certificate-blanks/$type/$serial'),
       component: piece(() => import('~/features/blanks/LifePage'), 'LifePage'),
     }),

@@ -181,6 +181,7 @@ describe('addresses', () => {
         "request": "/app/requests/ID",
         "requests": "/app/requests",
         "statistics": "/app/statistics",
+        "stocktake": "/app/certificate-blanks/stocktakes/ID",
         "today": "/app",
         "workload": "/app/practitioners/workload",
       }

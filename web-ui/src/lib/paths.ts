@@ -23,6 +23,7 @@ export const paths = {
   report: (id: string) => `/app/reports/${id}`,
   blanks: () => '/app/certificate-blanks',
   blankPaper: (id: string) => `/app/certificate-blanks/papers/${id}`,
+  stocktake: (id: string) => `/app/certificate-blanks/stocktakes/${id}`,
   blank: (type: string, serial: string) => `/app/certificate-blanks/${type}/${serial}`,
   cards: () => '/app/cards',
   card: (id: string) => `/app/cards/${id}`,

@@ -8,6 +8,7 @@ import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { today } from '~/lib/clock';
 import { date, isDay } from '~/lib/dates';
+import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
 import { DateInput } from '~/ui/DateInput';
@@ -22,9 +23,11 @@ import { Tabs } from '~/ui/Tabs';
 import { Empty, Skeleton } from '~/ui/Waiting';
 import { usePageKeys } from '~/ui/pageKeys';
 import { Equation } from './Equation';
+import { ForecastBox } from './Forecast';
 import { Holders } from './Holders';
 import { ACTS, isAct, MakePaper, type Act } from './MakePaper';
 import { MovementList } from './MovementList';
+import { OpeningDialog } from './Opening';
 import { PaperPanel } from './PaperPanel';
 import { PaperStep } from './PaperSteps';
 import { balances, paper } from './queries';
@@ -49,15 +52,19 @@ function Ledger() {
   const navigate = useNavigate({ from: '/app/certificate-blanks' });
   const type = typeOf(search.type);
   const { as_of, paper: shown } = search;
+  const account = useAccount();
   const [step, setStep] = useChosenStep();
   const open = useQuery({ ...paper(shown ?? ''), enabled: shown !== undefined });
   const show = (id: string | undefined) =>
     void navigate({ search: (old: object) => ({ ...old, paper: id, step: undefined }), resetScroll: false });
-  const isShown = ({ id }: Paper) => show(id);
+  // A stock-take is worked on for hours: it has a page of its own.
+  const isShown = ({ id, kind }: Paper) =>
+    kind === 'stocktake' ? void navigate({ to: paths.stocktake(id) }) : show(id);
   return (
     <>
       <PageHead
         heading={t('nav.blanks')}
+        title={(shown && open.data?.code) || t('nav.blanks')}
         about={
           <>
             <span>{t('blanks.about')}</span>
@@ -98,6 +105,7 @@ function Ledger() {
       >
         <Standing type={type} as_of={as_of} onReceive={() => setStep('receive')} />
       </SidePanel>
+      {step === OPENING && has(account, 'blank_keep') && <OpeningDialog onClose={() => setStep()} />}
       {isAct(step) && <MakePaper act={step} type={type} onClose={() => setStep()} onDone={isShown} />}
       {step && isPaperEvent(step) && open.data && (
         <PaperStep of={open.data} step={step} onClose={() => setStep()} onDone={isShown} />
@@ -106,8 +114,11 @@ function Ledger() {
   );
 }
 
+/** The form of the opening balances, in the address. */
+const OPENING = 'opening';
+
 /** What can be written down: the usual two as buttons, the rest in a menu; what needs another right says so. */
-function Acts({ onChoose }: { onChoose: (act: Act) => void }) {
+function Acts({ onChoose }: { onChoose: (act: Act | typeof OPENING) => void }) {
   const t = useT();
   const { label } = useLabels();
   const account = useAccount();
@@ -115,7 +126,7 @@ function Acts({ onChoose }: { onChoose: (act: Act) => void }) {
     const { right } = ACTS[act];
     return has(account, right) ? undefined : t('denied.right', { right: label('permission', right) });
   };
-  const others: Act[] = ['spoil', 'loss', 'return', 'destroy', 'recall'];
+  const others: Act[] = ['spoil', 'loss', 'return', 'destroy', 'count', 'recall'];
   usePageKeys([
     { keys: ['r'], what: 'blanks.key_receive', act: () => !whyNot('receive') && onChoose('receive') },
     { keys: ['a'], what: 'blanks.key_ask', act: () => !whyNot('ask') && onChoose('ask') },
@@ -132,13 +143,21 @@ function Acts({ onChoose }: { onChoose: (act: Act) => void }) {
         )}
       >
         <StepList
-          steps={others.map((action) => ({
-            action,
-            name: label('blank_act', action),
-            allowed: !whyNot(action),
-            why_not: whyNot(action) ?? null,
-          }))}
-          onChoose={(action) => isAct(action) && onChoose(action)}
+          steps={[
+            ...others.map((action) => ({
+              action,
+              name: label('blank_act', action),
+              allowed: !whyNot(action),
+              why_not: whyNot(action) ?? null,
+            })),
+            {
+              action: OPENING,
+              name: t('opening.title'),
+              allowed: !whyNot('receive'),
+              why_not: whyNot('receive') ?? null,
+            },
+          ]}
+          onChoose={(action) => (isAct(action) || action === OPENING) && onChoose(action)}
         />
       </Menu>
       <Button icon={Send} shortcut="A" whyNot={whyNot('ask')} onClick={() => onChoose('ask')}>
@@ -208,6 +227,7 @@ function Standing({ type, as_of, onReceive }: StandingProps) {
           <Holders lines={data.data} />
         </Box>
       )}
+      {data && total && !as_of && <ForecastBox type={type} />}
       <MovementList type={type} holders={data?.data ?? []} />
     </div>
   );

@@ -17,6 +17,7 @@ export const ACTS = {
   loss: { path: 'report-loss', right: 'blank_use' },
   return: { path: 'return', right: 'blank_use' },
   destroy: { path: 'destroy', right: 'blank_use' },
+  count: { path: 'stocktakes', right: 'blank_use' },
   recall: { path: 'recall', right: 'blank_approve' },
 } as const satisfies Record<string, { path: Making; right: string }>;
 
@@ -59,6 +60,8 @@ function fieldsOf(act: Act, type: BlankType, values: Values): ActionField[] {
       return [ranges, why('blanks.loss_why'), ...minutes(true)];
     case 'destroy':
       return [ranges, why('blanks.why'), councilField, ...minutes(true)];
+    case 'count':
+      return [why('blanks.why')];
     case 'return':
     case 'recall':
       return [ranges, why('blanks.why')];

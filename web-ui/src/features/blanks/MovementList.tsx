@@ -9,6 +9,7 @@ import { FilterBar } from '~/ui/FilterBar';
 import { Listing } from '~/ui/Listing';
 import { RowTable } from '~/ui/RowTable';
 import { Empty } from '~/ui/Waiting';
+import { shortUnit } from '../reports/words';
 import { movementList, movementSearch } from './queries';
 import { Named } from './Named';
 import { rangeWords } from './serials';
@@ -19,7 +20,7 @@ import { useMove } from './words';
 export function MovementList({ type, holders }: { type: BlankType; holders: Balance[] }) {
   const t = useT();
   const { label, options } = useLabels();
-  const move = useMove();
+  const move = useMove(shortUnit);
   const { kind, holder, as_of } = useSearch({ from: '/app/certificate-blanks' });
   const navigate = useNavigate({ from: '/app/certificate-blanks' });
   const filter = movementSearch(type, { kind, holder, as_of });
@@ -36,7 +37,7 @@ export function MovementList({ type, holders }: { type: BlankType; holders: Bala
       .filter(Boolean)
       .join(' · ');
   return (
-    <div className="stack">
+    <div className="stack blanks__ledger">
       <h2>{t('blanks.ledger')}</h2>
       <FilterBar
         onChange={narrow}

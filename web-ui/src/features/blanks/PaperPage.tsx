@@ -20,5 +20,6 @@ function Place({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(paper(id));
   if (error) return <PageFault problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
+  if (data.kind === 'stocktake') return <Navigate to={paths.stocktake(id)} replace />;
   return <Navigate to={paths.blanks()} search={{ type: data.type, paper: id }} replace />;
 }

@@ -7,6 +7,7 @@ import { date, dateTime } from '~/lib/dates';
 import { dueInFull } from '~/lib/deadlines';
 import { number } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
+import { LinkButton } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { KeyValues } from '~/ui/KeyValues';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -66,6 +67,11 @@ export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperSte
         <b>{label('blank_paper', of.kind)}</b>
         <Chip mood={of.state === 'discrepant' ? 'warn' : 'line'}>{label('blank_paper_state', of.state)}</Chip>
       </p>
+      {of.kind === 'stocktake' && (
+        <LinkButton to={paths.stocktake(of.id)} kind="primary">
+          {t('stocktake.open')}
+        </LinkButton>
+      )}
       <PaperSteps of={of} onStep={onStep} />
       <KeyValues rows={rows} />
     </div>

@@ -1,41 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ScanBarcode } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { useT } from '~/i18n';
-import { isComposing, isField } from '~/lib/keys';
 import { paths } from '~/lib/paths';
 import { Button } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
 import { usePageKeys } from '~/ui/pageKeys';
 import { blankTypes } from './queries';
-import { beginsSerial, serialParts, typeOfSerial } from './serials';
+import { serialParts, typeOfSerial } from './serials';
 import type { BlankType } from './types';
+import { useScanner } from './useScanner';
 
-/**
- * One number, typed or scanned, and its life. A scanner is a keyboard that types fast and presses Enter: whatever begins a
- * serial on the page goes into this box, so that nobody has to reach for it first.
- */
+/** One number, typed or scanned anywhere on the page, and its life. */
 export function SerialBox({ type }: { type: BlankType }) {
   const t = useT();
   const navigate = useNavigate();
-  const box = useRef<HTMLInputElement>(null);
+  const box = useScanner();
   const { data: types = [] } = useQuery(blankTypes);
-  const prefixes = types.flatMap(({ series }) => series.map(({ prefix }) => prefix));
-
-  const catchSerial = useEffectEvent((event: KeyboardEvent) => {
-    const isBusy = isComposing(event) || isField(event.target) || document.querySelector('dialog[open]');
-    if (isBusy || !box.current || !beginsSerial(event, prefixes)) return;
-    // The key goes on to the box, and is no key of the workspace any more.
-    event.stopPropagation();
-    box.current.value = '';
-    box.current.focus();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => catchSerial(event);
-    document.addEventListener('keydown', listen, true);
-    return () => document.removeEventListener('keydown', listen, true);
-  }, []);
   usePageKeys([{ keys: ['s'], what: 'blanks.key_scan', act: () => box.current?.focus() }]);
 
   return (

@@ -159,7 +159,7 @@ export const serialField = (type: BlankType, pointer: string): ActionField => ({
 const COUNCIL = 3;
 
 /** `Nông Văn Thử, Chủ tịch hội đồng`, a line each. */
-const councilOf = (text: string) =>
+const peopleOf = (text: string) =>
   text
     .split('\n')
     .map((line) => line.trim())
@@ -169,9 +169,13 @@ const councilOf = (text: string) =>
       return { name: name.trim(), role: role.join(',').trim() };
     });
 
-function Council({ value, onChange, ...wired }: OwnControl) {
+interface PeopleProps extends OwnControl {
+  least: number;
+}
+
+function People({ least, value, onChange, ...wired }: PeopleProps) {
   const t = useT();
-  const n = councilOf(value).length;
+  const n = peopleOf(value).length;
   return (
     <>
       <textarea
@@ -183,8 +187,8 @@ function Council({ value, onChange, ...wired }: OwnControl) {
       />
       <div role="status">
         {n > 0 && (
-          <p className={n < COUNCIL ? 'sum sum--wrong' : 'sum'}>
-            {t(n < COUNCIL ? 'blanks.council_few' : 'blanks.council_n', { n })}
+          <p className={n < least ? 'sum sum--wrong' : 'sum'}>
+            {n < least ? t('blanks.people_few', { n, least }) : t('blanks.people_n', { n })}
           </p>
         )}
       </div>
@@ -192,12 +196,15 @@ function Council({ value, onChange, ...wired }: OwnControl) {
   );
 }
 
-export const councilField: ActionField = {
+/** People who sign together, a line each; fewer than so many are none. */
+export const peopleField = (label: MessageId, hint: MessageId, least: number): ActionField => ({
   pointer: '/council',
-  label: 'blanks.council',
-  hint: 'blanks.council_hint',
+  label,
+  hint,
   kind: 'own',
   required: true,
-  render: (own) => <Council {...own} />,
-  parse: councilOf,
-};
+  render: (own) => <People {...own} least={least} />,
+  parse: peopleOf,
+});
+
+export const councilField = peopleField('blanks.council', 'blanks.council_hint', COUNCIL);

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '~/api/client';
 import { followed, listOf } from '~/api/pages';
+import type { components } from '~/api/schema';
 import { endOfDay } from '~/lib/dates';
 import type { BlankType, MovementKind, Paper, PaperState } from './types';
 
@@ -80,7 +81,7 @@ export const standingList = (type: BlankType, as_of: string | undefined) =>
   );
 
 /** What of a paper's life waits for somebody. */
-const WAITING: PaperState[] = ['proposed', 'approved', 'sent', 'discrepant'];
+const WAITING: PaperState[] = ['open', 'proposed', 'approved', 'sent', 'discrepant'];
 
 /** The papers that wait for somebody, the oldest first: it has waited longest. */
 export const waitingPapers = (type: BlankType) =>
@@ -132,6 +133,30 @@ export const trace = (type: BlankType, serial: string) =>
     retry: false,
   });
 
+/** How long the stock of each holder lasts. */
+export const forecast = (type: BlankType) =>
+  queryOptions({
+    queryKey: ['blanks', 'forecast', type],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/certificate-blanks/forecast', { params: { query: { type } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export type Opening = components['schemas']['BlankOpening'];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Sends the sheet of opening balances: to be tried, or to be brought in whole. */
+export const sendOpening = (sheet: File, dry_run: boolean, key: string): Promise<Opening> =>
+  unwrap(
+    api.POST('/api/v1/certificate-blanks/opening-balances', {
+      params: { query: { dry_run }, header: { 'Idempotency-Key': key } },
+      headers: { 'Content-Type': sheet.name.endsWith('.csv') ? 'text/csv' : XLSX },
+      body: sheet as never,
+      bodySerializer: (body: unknown) => body as File,
+    }),
+  );
+
 /** The addresses that make a paper. */
 export type Making =
   | 'lots'
@@ -142,6 +167,7 @@ export type Making =
   | 'return'
   | 'recall'
   | 'destroy'
+  | 'stocktakes'
   | 'reverse';
 
 /** Every paper is made in the same way; what each asks for stands with its form. */

@@ -10,6 +10,7 @@ export type RangeView = Schemas['BlankRangeView'];
 export type Movement = Schemas['BlankMovement'];
 export type MovementKind = Schemas['BlankMovementKind'];
 export type Standing = Schemas['BlankStanding'];
+export type ForecastLine = Schemas['BlankForecastLine'];
 export type Balance = Schemas['BlankBalance'];
 export type Paper = Schemas['BlankPaper'];
 export type PaperState = Schemas['BlankPaperState'];

@@ -4,11 +4,14 @@ import { number } from '~/lib/numbers';
 import { rangeWords, type Fault, type Reckoned } from './serials';
 import type { Movement } from './types';
 
-/** `trong kho, Cục … → đang chuyển, Trung tâm …`; a holder that stays the same stands once, at the end. */
-export function useMove() {
+/**
+ * `trong kho, Cục … → đang chuyển, Trung tâm …`; a holder that stays the same stands once, at the end. A row of a list has
+ * its own name for units.
+ */
+export function useMove(unit = (name: string) => name) {
   const { label } = useLabels();
   const place = ({ state, holder_name }: Movement['from']) =>
-    [label('blank_state', state), holder_name].filter(Boolean).join(', ');
+    [label('blank_state', state), holder_name && unit(holder_name)].filter(Boolean).join(', ');
   return ({ from, to }: Movement) =>
     `${from.holder_id === to.holder_id ? label('blank_state', from.state) : place(from)} → ${place(to)}`;
 }
