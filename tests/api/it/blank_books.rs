@@ -11,6 +11,7 @@ use crate::{
 use aws_lc_rs::digest;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use tgpl_domain::policy::Role;
 
 /// A paper in both formats, as text.
 async fn printed(who: &Client, paper: &Value) -> [String; 2] {
@@ -465,4 +466,60 @@ async fn long_ranges_and_words_that_look_like_formulas_are_told_as_they_are() {
     let docx = who.office[0].get(&format!("{BLANKS}/book?type=CTV&year=2026&format=docx")).await.must(200);
     assert!(written(&docx.bytes).contains("&amp;Trung tâm"));
     leaves(&who.office[0], "type=CTV&year=2026").await;
+}
+
+#[actix_web::test]
+async fn the_register_has_a_row_a_number_and_is_told_to_those_who_may_read_cards() {
+    let (app, who) = stocked().await;
+    given(&who, "A000001", "A000050", 50).await;
+    let of = app.lang_son;
+    let holder = app.officer_of(of).await.practitioner();
+    let maker = who.centre[0].account().id;
+    let [card, file] = [(); 2].map(|()| uuid::Uuid::now_v7());
+    let card = json!({
+        "id": card, "version": 1, "kind": "TGV", "organisation_id": of, "number": "00012/TGV", "register_year": 2026,
+        "register_number": 12, "practitioner_id": holder, "full_name": "Nông Thị Thí Dụ", "birth_year": 1987,
+        "state": "valid", "serial": 1_000_000_000_042_i64, "first_issued_on": "2026-11-20", "issued_on": "2026-11-20",
+        "created_at": "2026-11-20T08:00:00Z",
+    });
+    let file = json!({
+        "id": file, "version": 1, "code": "HS-01/2026", "kind": "TGV", "procedure": "issue", "state": "done",
+        "organisation_id": of, "practitioner_id": holder, "card_id": card["id"], "received_on": "2026-11-10",
+        "decision_number": "345/QĐ-UBND", "decision_on": "2026-11-18", "decided_by_body": "UBND tỉnh Lạng Sơn",
+        "created_at": "2026-11-10T08:00:00Z", "created_by": maker,
+    });
+    let series = app.number("SELECT id::bigint FROM blank_series WHERE blank_type = 'TGV'").await;
+    let card = card.to_string().replace("1000000000042", &format!("{series}000000000042"));
+    app.execute(&format!(
+        "SET tgpl.scope = '*';
+        ALTER TABLE cards DROP CONSTRAINT IF EXISTS cards_serial;
+        INSERT INTO cards SELECT * FROM jsonb_populate_record(NULL::cards, '{card}');
+        INSERT INTO card_files SELECT * FROM jsonb_populate_record(NULL::card_files, '{file}')"
+    ))
+    .await;
+    let path = format!("{BLANKS}/register?type=TGV&year=2026");
+    let told = [
+        "Nông Thị Thí Dụ",
+        "1987",
+        "00012/TGV",
+        "A000042",
+        "345/QĐ-UBND",
+        "18/11/2026",
+        "từ số 12 đến số 12",
+    ];
+    let pdf = pages(&who.centre[0].get(&path).await.must(200).bytes).join(" ");
+    let docx = written(&who.department.get(&format!("{path}&format=docx&holder={of}")).await.must(200).bytes);
+    let xlsx = who.agency.get(&format!("{path}&format=xlsx&holder={of}")).await.must(200);
+    assert!(!xlsx.header("content-disposition").contains("Nông"));
+    let sheet = book(xlsx.bytes).all();
+    for (text, told) in [&pdf, &docx, &sheet].into_iter().flat_map(|text| told.map(|told| (text, told))) {
+        // A workbook has days as days.
+        assert!(text.contains(told) || told == "18/11/2026" && *text == sheet, "no {told} in {text}");
+    }
+    assert!(pdf.contains("SỔ CẤP THẺ TRỢ GIÚP VIÊN PHÁP LÝ") && pdf.contains("Trang 1/1"), "{pdf}");
+    assert_eq!(who.stranger.get(&format!("{path}&holder={of}")).await.status, 404);
+    let auditor = app.someone(Role::Auditor, app.agency).await;
+    assert_eq!(auditor.get(&path).await.status, 403);
+    let rows = "SELECT count(*) FROM audit_events WHERE act = 'blank_register_read' AND class = 'S2'";
+    assert_eq!(app.number(rows).await, 3);
 }

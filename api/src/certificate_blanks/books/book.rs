@@ -23,7 +23,7 @@ use crate::{
 use chrono::NaiveDate;
 use std::fmt::Write as _;
 use tgpl_domain::{
-    blanks::{BlankState, BlankType, Catalogue},
+    blanks::{BlankState, BlankType, Catalogue, Serials},
     ids::OrganisationId,
     numbers_vi::{grouped, short_date},
     policy::Permission,
@@ -141,7 +141,7 @@ impl Book {
         let stored = |holder: Option<Uuid>, state| {
             holder == Some(self.of.1.0) && matches!(state, BlankState::Held | BlankState::Recalled)
         };
-        let count = row.serials().map_or(0, tgpl_domain::blanks::Serials::count);
+        let count = row.serials().map_or(0, Serials::count);
         match (stored(row.from_holder, row.from_state), stored(row.to_holder, row.to_state)) {
             (false, true) => (count, 0),
             (true, false) => (0, count),
@@ -185,7 +185,7 @@ impl Book {
                     at(row.to_name.as_deref(), row.to_state).into(),
                     first.into(),
                     last.into(),
-                    row.serials().map(tgpl_domain::blanks::Serials::count).into(),
+                    row.serials().map(Serials::count).into(),
                     some(came).into(),
                     some(left).into(),
                     stock.into(),

@@ -1,12 +1,11 @@
 //! Wire types of the books.
 
+use crate::platform::extract::from_text;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use tgpl_domain::{blanks::BlankType, ids::OrganisationId};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
-
-use crate::platform::extract::from_text;
 
 /// In which format a paper is wanted.
 #[derive(Debug, Deserialize, Validate, IntoParams)]

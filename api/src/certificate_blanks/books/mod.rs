@@ -19,7 +19,7 @@ use crate::{
     reports::FileFormat,
 };
 use actix_web::{HttpResponse, http::header, web};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use tgpl_domain::calendar::start_of_day;
 use tgpl_papers::{Paper, PaperError};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -77,16 +77,17 @@ fn rendered(paper: &Paper, format: FileFormat) -> Result<Vec<u8>, Problem> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Year {
     number: i32,
-    from: chrono::DateTime<chrono::Utc>,
-    until: chrono::DateTime<chrono::Utc>,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
 }
 
 impl Year {
     /// None of a year in which nobody kept such a book.
     fn of(number: i32) -> Option<Self> {
         let begin = |year| NaiveDate::from_ymd_opt(year, 1, 1).map(start_of_day);
-        let known = (2000..=9998).contains(&number);
-        known.then_some(())?;
+        if !(2000..=9998).contains(&number) {
+            return None;
+        }
         Some(Self { number, from: begin(number)?, until: begin(number + 1)? })
     }
 }

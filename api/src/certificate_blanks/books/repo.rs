@@ -1,5 +1,6 @@
 //! SQL for the books: the movements of a store in a year, what they leave, and the closings.
 
+use super::Year;
 use crate::{
     certificate_blanks::repo::{self as ledger, Stored},
     platform::{Tx, db::Constant},
@@ -17,8 +18,6 @@ use tgpl_domain::{
 };
 use tgpl_schema::{accounts, book_closings, organisations};
 use uuid::Uuid;
-
-use super::Year;
 
 /// A unit as its letterhead names it.
 #[derive(Debug, Clone, QueryableByName)]
