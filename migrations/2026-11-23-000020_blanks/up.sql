@@ -28,17 +28,18 @@ CREATE TABLE blank_papers (
     -- Whose blanks they are, or will be.
     organisation_id uuid NOT NULL REFERENCES organisations,
     kind text COLLATE "C" NOT NULL CHECK (kind IN ('lot', 'supply_request', 'shipment', 'return', 'spoilage', 'loss', 'recall',
-        'destruction', 'reversal')),
+        'destruction', 'reversal', 'issue', 'taking_back', 'opening', 'stocktake', 'print_order')),
     -- Its number in the unit's book of the kind and year: `PX-12/2026`.
     code text NOT NULL,
     state text COLLATE "C" NOT NULL CHECK (state IN
-        ('proposed', 'approved', 'sent', 'discrepant', 'done', 'rejected', 'cancelled', 'reversed')),
+        ('open', 'proposed', 'approved', 'sent', 'discrepant', 'done', 'rejected', 'cancelled', 'reversed', 'reported')),
     blank_type text COLLATE "C" NOT NULL CHECK (blank_type IN ('CC', 'TGV', 'CTV')),
     -- How many: of a request, as many as are asked for, then as many as were approved.
-    quantity bigint NOT NULL CHECK (quantity > 0),
+    -- A count begins with nothing, and names what was counted; what is missing from it was not.
+    quantity bigint NOT NULL CHECK (quantity > 0 OR kind = 'stocktake' AND quantity = 0),
     -- Which, on the line of all series; a request names none.
     serials int8multirange NOT NULL,
-    missing int8multirange NOT NULL DEFAULT '{}' CHECK (missing <@ serials),
+    missing int8multirange NOT NULL DEFAULT '{}' CHECK (kind = 'stocktake' OR missing <@ serials),
     -- The request that a shipment answers, the paper that a reversal undoes.
     of_id uuid REFERENCES blank_papers,
     -- Until when a request is to be met, where the law says so.
@@ -54,11 +55,17 @@ CREATE TABLE blank_papers (
     confirmed_at timestamptz,
     confirmed_by uuid REFERENCES accounts,
     CONSTRAINT blank_papers_code UNIQUE (organisation_id, code),
-    CONSTRAINT blank_papers_serials CHECK ((kind = 'supply_request') = isempty(serials)),
+    CONSTRAINT blank_papers_serials CHECK (kind = 'stocktake' OR (kind = 'supply_request') = isempty(serials)),
+    -- No serial is ordered twice.
+    CONSTRAINT blank_papers_ordered_once EXCLUDE USING gist (serials WITH &&)
+        WHERE (kind = 'print_order' AND state IN ('proposed', 'approved')),
     -- A paper may be given up by whoever proposed it; else each part is another's.
     CONSTRAINT blank_papers_three_people CHECK (state = 'cancelled' OR
         (proposed_by <> decided_by AND proposed_by <> kept_by AND decided_by <> kept_by AND kept_by <> confirmed_by) IS NOT FALSE)
 );
+-- One count of a type in a store at a time.
+CREATE UNIQUE INDEX blank_papers_one_count ON blank_papers (organisation_id, blank_type)
+    WHERE kind = 'stocktake' AND state IN ('open', 'proposed');
 CREATE INDEX blank_papers_newest ON blank_papers (organisation_id, id DESC);
 CREATE INDEX blank_papers_of_kind ON blank_papers (kind, id DESC);
 CREATE TRIGGER legal_transition BEFORE UPDATE OF state ON blank_papers

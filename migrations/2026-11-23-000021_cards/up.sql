@@ -1,11 +1,6 @@
 -- Cards of officers and collaborators, certificates of courses, and the files by which cards are issued, issued again and
 -- withdrawn (Luật TGPL Đ.21-24; NĐ 144/2017/NĐ-CP Đ.16-19).
 
--- A blank is used for a person, and comes back from one.
-ALTER TABLE blank_papers DROP CONSTRAINT blank_papers_kind_check,
-    ADD CONSTRAINT blank_papers_kind_check CHECK (kind IN ('lot', 'supply_request', 'shipment', 'return', 'spoilage', 'loss',
-        'recall', 'destruction', 'reversal', 'issue', 'taking_back'));
-
 -- Courses whose decision on results certificates rest on.
 CREATE TABLE courses (
     id uuid PRIMARY KEY,

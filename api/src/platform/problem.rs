@@ -318,7 +318,9 @@ fn of_constraint(name: &str) -> Option<Problem> {
             .because("Bạn đã có bộ xem tên này ở trang này", "You have a view of this name on this page"),
         "saved_queries_name" => Problem::new(Code::already_exists)
             .because("Bạn đã có truy vấn tên này", "You have a saved query of this name"),
-        "organisations_code" | "proceedings_bodies_name" => Problem::new(Code::already_exists),
+        "organisations_code" | "proceedings_bodies_name" | "blank_templates_once" => {
+            Problem::new(Code::already_exists)
+        }
         "assignments_current" => Problem::new(Code::already_exists).because(
             "Người này đang được cử thực hiện vụ việc",
             "This practitioner is assigned to the case already",
@@ -341,7 +343,6 @@ fn of_constraint(name: &str) -> Option<Problem> {
             "Có số seri đã nằm trong đơn đặt in khác",
             "Another order has some of these serials",
         ),
-        "blank_templates_once" => Problem::new(Code::already_exists),
         "blank_papers_one_count" => Problem::not_allowed(
             "Đơn vị đang có một đợt kiểm kê loại phôi này",
             "A stock-take of this blank is going on in the unit",

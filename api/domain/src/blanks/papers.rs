@@ -236,29 +236,22 @@ impl PaperKind {
         use PaperState::{
             Approved, Cancelled, Discrepant, Done, Open, Proposed, Rejected, Reported, Reversed, Sent,
         };
+        let decided = matches!(
+            self,
+            Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder | Self::Stocktake
+        );
         match (self, from, event) {
             (Self::Stocktake, Open, Count) => Some(Open),
             (Self::Stocktake, Open, Close) if differs => Some(Proposed),
-            (Self::Stocktake, Open, Close) | (Self::Stocktake, Proposed, Approve) => Some(Done),
             (Self::Stocktake, Open, Cancel) => Some(Cancelled),
-            (
-                Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder,
-                Proposed,
-                Approve,
-            ) => Some(Approved),
-            (
-                Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder | Self::Stocktake,
-                Proposed,
-                Reject,
-            ) => Some(Rejected),
-            (
-                Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder | Self::Stocktake,
-                Proposed,
-                Cancel,
-            ) => Some(Cancelled),
-            (Self::SupplyRequest, Approved, Ship)
+            (Self::Stocktake, Open, Close)
+            | (Self::Stocktake, Proposed, Approve)
+            | (Self::SupplyRequest, Approved, Ship)
             | (Self::Destruction | Self::Reversal, Approved, CarryOut)
             | (Self::Shipment | Self::Return, Sent | Discrepant, Confirm) => Some(Done),
+            (_, Proposed, Approve) if decided => Some(Approved),
+            (_, Proposed, Reject) if decided => Some(Rejected),
+            (_, Proposed, Cancel) if decided => Some(Cancelled),
             (Self::Shipment | Self::Return, Sent, ReportDiscrepancy) => Some(Discrepant),
             (Self::Destruction, Done, Report) => Some(Reported),
             // A destruction is not undone, a request moves nothing, and the next count mends a stock-take. What was printed for

@@ -135,6 +135,7 @@ pub struct CardQuery {
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
+#[expect(clippy::struct_field_names, reason = "the word on the wire")]
 pub struct CertificateQuery {
     /// Of one course.
     #[serde(default, deserialize_with = "from_text")]

@@ -51,6 +51,7 @@ pub struct CardFileForward {
 /// The decision to issue, to issue again or to withdraw.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the word on the wire")]
 pub struct CardFileGrant {
     /// Its number.
     #[schema(value_type = String, max_length = 60, example = "812/QĐ-UBND")]

@@ -28,6 +28,7 @@ use tgpl_domain::{
     cards::{CardBody, CardFileEvent, CardFileState, CardKind, CardProcedure, CardState, CardStep},
     ids::{AccountId, CardFileId, CardId},
     policy::{Permission, Role},
+    text::Prose,
 };
 use uuid::Uuid;
 
@@ -68,8 +69,8 @@ async fn views(conn: &AsyncPgConnection, ctx: &Ctx, rows: &[FileRow]) -> Result<
             card_id: row.card_id,
             card_number: row.card_id.and_then(|card| numbers.get(&card).cloned()),
             ground: row.ground,
-            reason: said.reason.map(|text| text.into_string()),
-            answer: said.answer.map(|text| text.into_string()),
+            reason: said.reason.map(Prose::into_string),
+            answer: said.answer.map(Prose::into_string),
             received_on: row.received_on,
             turn: row.state.turn(row.kind, row.procedure).map(|step| step.body),
             due_at,

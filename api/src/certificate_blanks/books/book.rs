@@ -248,7 +248,7 @@ impl Book {
         Sheet {
             unit,
             title: "Sổ theo dõi cấp phát phôi",
-            lines: vec![self.of.0.words().vi.to_string(), format!("Năm {}", self.year.number)],
+            lines: vec![self.of.0.words().vi.clone(), format!("Năm {}", self.year.number)],
             parties: vec![
                 format!("Mở sổ ngày {}", short_date(clock::day(self.year.from))),
                 format!("Tồn đầu năm: {}", grouped(self.opening.held)),
@@ -328,7 +328,7 @@ const COLUMNS: [Heading; 13] = [
 /// Where serials are: with whom, in which state.
 fn at(name: Option<&str>, state: BlankState) -> String {
     let state = state.words().vi;
-    name.map_or_else(|| state.to_string(), |name| format!("{name} ({state})"))
+    name.map_or_else(|| state.clone(), |name| format!("{name} ({state})"))
 }
 
 /// The holder of a book that the caller may read: one's own unit where none is named.

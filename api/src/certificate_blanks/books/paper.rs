@@ -221,6 +221,6 @@ fn row(number: usize, range: &RangeView) -> Vec<String> {
 
 fn condition(catalogue: &Catalogue, number: usize, (serials, state): (Serials, BlankState)) -> Vec<String> {
     let mut cells = row(number, &range(catalogue, serials));
-    cells.push(state.words().vi.into());
+    cells.push(state.words().vi);
     cells
 }

@@ -52,12 +52,13 @@ pub async fn import(
     for row in lines.iter().filter_map(|(_, row)| row.as_ref()) {
         let Some(drawn) = row.begins(&catalogue) else { continue };
         // A dry run begins nothing: a series of its own at the end of the line holds its place.
-        let drawn = match dry_run {
-            true => Series { id: i16::MAX - i16::try_from(catalogue.0.len()).unwrap_or(0), ..drawn },
-            false => match begun(tx, (drawn.blank_type, &drawn.prefix, drawn.width), &row.first).await? {
+        let drawn = if dry_run {
+            Series { id: i16::MAX - i16::try_from(catalogue.0.len()).unwrap_or(0), ..drawn }
+        } else {
+            match begun(tx, (drawn.blank_type, &drawn.prefix, drawn.width), &row.first).await? {
                 Ok(series) => series,
                 Err(_) => continue,
-            },
+            }
         };
         catalogue.0.push(drawn);
     }
@@ -169,7 +170,7 @@ async fn bring_in(
         row.name(&Serials::gathered(rows.iter().map(|one| one.serials).collect()));
         let minutes = Minutes { number: basis.number, on: basis.on, place: basis.place };
         let said = Said { minutes: Some(minutes), ..Said::default() };
-        let moves: Vec<Move> = rows.iter().flat_map(|one| moves(one)).collect();
+        let moves: Vec<Move> = rows.iter().flat_map(moves).collect();
         let row = store(tx, ctx, catalogue, (row, said), "blank_opening_import", &moves).await?;
         papers.push(OpeningPaper {
             id: row.id,

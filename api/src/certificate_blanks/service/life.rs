@@ -131,9 +131,8 @@ impl Allowed {
 pub async fn effects(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, effects: &[PaperEffect]) -> Result<(), Problem> {
     for effect in effects {
         let how = match effect {
-            PaperEffect::SupplyMet => End::Met,
+            PaperEffect::SupplyMet | PaperEffect::ReportMet => End::Met,
             PaperEffect::SupplyLapsed => End::Lapsed,
-            PaperEffect::ReportMet => End::Met,
             PaperEffect::ReportDue => {
                 report_due(tx, ctx, row).await?;
                 continue;

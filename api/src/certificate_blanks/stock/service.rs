@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     blanks::{BlankType, Catalogue, Serials, Supply},
     calendar::day_in_vietnam,
-    deadlines::{Duty, in_force, seed_deadlines},
+    deadlines::{Deadline, Duty, in_force, seed_deadlines},
     ids::OrganisationId,
     policy::Permission,
 };
@@ -117,13 +117,13 @@ async fn lead(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Problem> {
         .transpose()?
         // A day ends where the next begins.
         .map_or(0, |due| (day_in_vietnam(due.at()) - ctx.today()).num_days() - 1);
-    let travel = seed_deadlines().iter().find(|row| row.code == TRAVEL).and_then(|row| row.amount());
+    let travel = seed_deadlines().iter().find(|row| row.code == TRAVEL).and_then(Deadline::amount);
     Ok(supplied + travel.map_or(0, i64::from))
 }
 
 /// How many of the months that are averaged the ledger covers, the first of them counted whole.
 fn covered(now: DateTime<Utc>, began: Option<DateTime<Utc>>) -> i64 {
-    let begun =
+    let reached =
         |months: &u32| began.is_some_and(|at| now.checked_sub_months(Months::new(*months)) > Some(at));
-    1 + (1..AVERAGED).map(|months| i64::from(begun(&months))).sum::<i64>()
+    1 + (1..AVERAGED).map(|months| i64::from(reached(&months))).sum::<i64>()
 }

@@ -78,9 +78,10 @@ pub async fn count(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId, said: BlankCount) -
     let scans: Vec<_> = said.scans.iter().map(read).collect();
     let scanned: Vec<Serials> = scans.iter().flatten().flatten().copied().collect();
     let before = row.serials();
-    let after = match said.taken_back {
-        true => Serials::without(&before, &scanned),
-        false => Serials::gathered([before.clone(), scanned.clone()].concat()),
+    let after = if said.taken_back {
+        Serials::without(&before, &scanned)
+    } else {
+        Serials::gathered([before.clone(), scanned.clone()].concat())
     };
     let book = repo::book(tx, &row, &scanned).await?;
     let found = compare(row.organisation_id, &scanned, &book);
@@ -98,8 +99,8 @@ pub async fn count(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId, said: BlankCount) -
                 seen.extend(places);
                 let met = |one: &&Difference| places.iter().any(|place| place.met(one.serials).is_some());
                 // What is in store and was not scanned now is no difference yet.
-                let found = found.iter().filter(|one| one.kind == DifferenceKind::Found);
-                match found.filter(met).next() {
+                let mut found = found.iter().filter(|one| one.kind == DifferenceKind::Found);
+                match found.find(met) {
                     None => (ScanOutcome::Counted, None),
                     Some(one) => {
                         let outcome = one.book.map_or(ScanOutcome::Unknown, |_| ScanOutcome::Elsewhere);
