@@ -1811,6 +1811,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the book of a store as a file
+         * @description *Sổ theo dõi cấp phát phôi*: what the year began with, a row a movement with what is in store after it, what it ended with; its
+         *     pages are counted. A closed book says when and by whom it was closed, and its hash. Every file leaves a row in the access
+         *     log.
+         */
+        get: operations["blank_book_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List closed books
+         * @description Of a year: what stood at its end, the hash over its movements, when and by whom it was closed.
+         */
+        get: operations["blank_book_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/books/{type}/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the book of a year
+         * @description By the head of the unit, once the year has ended. What stood at its end and a hash over its movements are kept; a closed
+         *     book is not opened again, and a mistake found later is undone in the book of its own day.
+         */
+        post: operations["blank_book_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-blanks/destroy": {
         parameters: {
             query?: never;
@@ -1910,6 +1973,29 @@ export interface paths {
         get: operations["blank_movement_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/opening-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import opening balances
+         * @description A sheet of ranges that units had when the ledger began, XLSX or CSV, with the columns Mã đơn vị, Loại phôi, Từ số, Đến số,
+         *     Tình trạng, Số biên bản, Ngày biên bản and Nơi lập biên bản. Every wrong cell is answered with its row, column and message,
+         *     among them serials that stand in two rows or in the ledger, and whose they are there. One wrong cell refuses the sheet
+         *     (422): all of it comes in, or nothing.
+         */
+        post: operations["blank_opening_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2036,6 +2122,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/papers/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a paper as a file
+         * @description Receipt, letter of request, slip, minutes or notice as it is signed: serials, both sides or the council, places for those who
+         *     sign. What does not hold says so on every page. Every file leaves a row in the access log.
+         */
+        get: operations["blank_paper_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-blanks/papers/{id}/reject": {
         parameters: {
             query?: never;
@@ -2050,6 +2157,52 @@ export interface paths {
          * @description A request, a destruction or a reversal that somebody else proposed, with the reason.
          */
         post: operations["blank_paper_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/papers/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a destruction
+         * @description To those above, by its number and day, within 15 days of the minutes: the unit's duty begins when the destruction is
+         *     carried out.
+         */
+        post: operations["blank_paper_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/print-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List print orders
+         * @description The newest first.
+         */
+        get: operations["blank_print_order_list"];
+        put?: never;
+        /**
+         * Order blanks from a printer
+         * @description Serials that were never received nor ordered, in a design that is in force. Somebody else approves the order, `approve` of
+         *     its paper; lots that refer to it lie within it.
+         */
+        post: operations["blank_print_order_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2091,6 +2244,27 @@ export interface paths {
          * @description Of the serials named, all that stand in a store are no longer used, whosever it is; the answer names them.
          */
         post: operations["blank_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the register of what was issued as a file
+         * @description *Sổ cấp thẻ, sổ cấp chứng chỉ* of a unit and a year: a row a register number, with number, name, year of birth, serial, decision
+         *     and what became of it; its pages are counted. Every file leaves a row in the access log.
+         */
+        get: operations["blank_register_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2243,6 +2417,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock-takes
+         * @description Those of the stores in reach, the newest first.
+         */
+        get: operations["blank_stocktake_list"];
+        put?: never;
+        /**
+         * Begin a stock-take
+         * @description Of one type in one store; one at a time. Blanks may go on moving: the count is held against the book when it is closed.
+         */
+        post: operations["blank_stocktake_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stock-take
+         * @description What was counted, how many the book has, and where they differ: now while it is open, then as it was closed.
+         */
+        get: operations["blank_stocktake_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a stock-take
+         * @description By somebody else than closed it: what was missing is lost, and what was lost and has turned up is not used any more. 409
+         *     `blank_elsewhere` where one of them has moved since; then it is rejected and counted again.
+         */
+        post: operations["blank_stocktake_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a stock-take
+         * @description Before it is approved; nothing has moved.
+         */
+        post: operations["blank_stocktake_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a stock-take
+         * @description With the minutes and an explanation of each difference. The count is held against the book while nobody moves serials of
+         *     the type; where they agree it is done, else somebody else approves the adjustment.
+         */
+        post: operations["blank_stocktake_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count what was scanned
+         * @description Many small calls, by as many people as count: what is scanned twice counts once. Each scan has its answer: in store,
+         *     elsewhere by the book, never received, or no serial of this type, which is not counted.
+         */
+        post: operations["blank_stocktake_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/stocktakes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a stock-take
+         * @description By somebody else than closed it, with the reason: it is to be counted again.
+         */
+        post: operations["blank_stocktake_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-blanks/supply-requests": {
         parameters: {
             query?: never;
@@ -2308,6 +2629,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the designs of blanks
+         * @description By type, the newest first: the decision that approved each, how a genuine one is known, and what is printed where.
+         */
+        get: operations["blank_template_list"];
+        put?: never;
+        /**
+         * Register a design
+         * @description With the decision that approved it. It is never changed: a later design of the type replaces it.
+         */
+        post: operations["blank_template_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-blanks/types": {
         parameters: {
             query?: never;
@@ -2320,6 +2665,28 @@ export interface paths {
          * @description The training certificate, the officer's card and the collaborator's card, each with the series it was printed in.
          */
         get: operations["blank_type_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-blanks/yearly-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the yearly report
+         * @description What became of the blanks in a year, by type and holder: printed, received, sent, used, issued, come back, spoiled, lost,
+         *     recalled, destroyed, remaining; `holds` tells whether it ends with the balances of that day. Every read leaves a row in the
+         *     access log.
+         */
+        get: operations["blank_yearly_report"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5212,6 +5579,50 @@ export interface components {
             /** @description A line a type, over the holders of `data`. */
             totals: components["schemas"]["BlankBalance"][];
         };
+        /** @description Whose book is closed. */
+        BlankBookClose: {
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+        };
+        /** @description The closing of a book at the end of a year. */
+        BlankBookClosing: {
+            /** @description What stood at the end of the year. */
+            balance: components["schemas"]["BlankClosedBalance"];
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            closed_at: string;
+            /**
+             * @description By whom.
+             * @example Nông Văn Thử
+             */
+            closed_by: string;
+            /**
+             * @description SHA-256 over what the year began with and its movements: whoever has the book computes the same.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string;
+            /** @description Whose store. */
+            holder_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Its name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            holder_name: string;
+            /**
+             * Format: int64
+             * @description How many movements the year had.
+             */
+            movements: number;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+            /**
+             * Format: int32
+             * @description Of which year.
+             * @example 2026
+             */
+            year: number;
+        };
         /** @description The card or certificate that a blank was used for. */
         BlankCard: {
             /**
@@ -5227,6 +5638,57 @@ export interface components {
              */
             number: string;
         };
+        /**
+         * @description What stood in a book at an instant: received = held, recalled among them, + in transit + issued, those that came back among
+         *     them, + spoiled + lost + destroyed.
+         */
+        BlankClosedBalance: {
+            /**
+             * Format: int64
+             * @description Destroyed.
+             */
+            destroyed: number;
+            /**
+             * Format: int64
+             * @description In store, the recalled among them.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description On the way to the holder.
+             */
+            in_transit: number;
+            /**
+             * Format: int64
+             * @description Used for people, those that came back among them.
+             */
+            issued: number;
+            /**
+             * Format: int64
+             * @description Lost.
+             */
+            lost: number;
+            /**
+             * Format: int64
+             * @description Of those held, recalled.
+             */
+            recalled: number;
+            /**
+             * Format: int64
+             * @description What the movements brought less what they took away.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Of those issued, come back and not destroyed yet.
+             */
+            returned: number;
+            /**
+             * Format: int64
+             * @description Spoiled.
+             */
+            spoiled: number;
+        };
         /** @description Somebody of a council. */
         BlankCouncilMember: {
             /**
@@ -5239,6 +5701,20 @@ export interface components {
              * @example Chủ tịch hội đồng
              */
             role: string;
+        };
+        /** @description What was scanned since the last time. */
+        BlankCount: {
+            /** @description What was scanned; twice counts once. */
+            scans: components["schemas"]["BlankScan"][];
+            /** @description Take these out of the count again. */
+            taken_back?: boolean;
+        };
+        /** @description What became of the scans. */
+        BlankCounted: {
+            /** @description An answer a scan, in their order. */
+            answers: components["schemas"]["BlankScanAnswer"][];
+            /** @description The stock-take as it is now. */
+            stocktake: components["schemas"]["BlankStocktake"];
         };
         /** @description Serials that a council destroys. */
         BlankDestroy: {
@@ -5273,6 +5749,23 @@ export interface components {
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
         };
+        /** @description Serials of which the count and the book tell two things. */
+        BlankDifference: components["schemas"]["BlankRangeView"] & {
+            becomes?: components["schemas"]["BlankState"] | null;
+            holder_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description The holder's name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            holder_name?: string | null;
+            /** @description How they differ. */
+            kind: components["schemas"]["BlankDifferenceKind"];
+            /** @description Why, once the count is closed. */
+            reason?: string | null;
+            state?: components["schemas"]["BlankState"] | null;
+        };
+        /** @enum {string} */
+        BlankDifferenceKind: "missing" | "found";
         /** @description What is missing from a shipment. */
         BlankDiscrepancy: {
             /** @description The serials that did not arrive; the rest did. */
@@ -5280,6 +5773,16 @@ export interface components {
             /**
              * @description What was found.
              * @example Bao bì rách, thiếu hai phôi
+             */
+            reason: string;
+        };
+        /** @description Why the count and the book tell two things. */
+        BlankExplanation: {
+            /** @description Of which serials. */
+            range: components["schemas"]["BlankRange"];
+            /**
+             * @description In words.
+             * @example Không tìm thấy trong két
              */
             reason: string;
         };
@@ -5395,6 +5898,55 @@ export interface components {
              */
             serial?: string | null;
         };
+        /** @description How a blank is filled. */
+        BlankLayout: {
+            /** @description What is printed where. */
+            fields: components["schemas"]["BlankLayoutField"][];
+            /**
+             * Format: double
+             * @description Its height, in millimetres.
+             * @example 60
+             */
+            height_mm: number;
+            /**
+             * Format: double
+             * @description Width of the blank, in millimetres.
+             * @example 90
+             */
+            width_mm: number;
+        };
+        /** @description Where a field is printed. */
+        BlankLayoutField: {
+            /**
+             * @description What is printed there.
+             * @example full_name
+             */
+            name: string;
+            /**
+             * Format: double
+             * @description Size of the letters, in points.
+             * @example 11
+             */
+            size_pt: number;
+            /**
+             * Format: double
+             * @description How wide the field is, in millimetres.
+             * @example 48
+             */
+            width_mm: number;
+            /**
+             * Format: double
+             * @description From the left edge, in millimetres.
+             * @example 32
+             */
+            x_mm: number;
+            /**
+             * Format: double
+             * @description From the upper edge, in millimetres.
+             * @example 24.5
+             */
+            y_mm: number;
+        };
         /** @description The receipt of a printed lot. */
         BlankLotCreate: {
             /**
@@ -5414,6 +5966,7 @@ export interface components {
              * @example 07/ĐH-VPC
              */
             order: string;
+            order_id?: components["schemas"]["BlankPaperId"] | null;
             /**
              * Format: date
              * @description The day of printing.
@@ -5501,6 +6054,68 @@ export interface components {
         };
         /** @enum {string} */
         BlankMovementKind: "print_receipt" | "allocate" | "receipt_confirm" | "return_unused" | "issue" | "return_issued" | "spoil" | "loss" | "recall" | "destroy" | "adjust" | "reverse";
+        /** @description What came in, or would come in. */
+        BlankOpening: {
+            /** @description Nothing was stored. */
+            dry_run: boolean;
+            /** @description Every wrong cell. */
+            faults: components["schemas"]["Fault"][];
+            /** @description The papers that were made. */
+            papers: components["schemas"]["BlankOpeningPaper"][];
+            /**
+             * Format: int64
+             * @description How many blanks the right rows name.
+             * @example 120
+             */
+            quantity: number;
+            /** @description What the ledger takes from each right row. */
+            rows: components["schemas"]["BlankOpeningRow"][];
+            /**
+             * @description Rows with text.
+             * @example 1
+             */
+            rows_total: number;
+        };
+        /** @description A paper that was made of rows with the same minutes. */
+        BlankOpeningPaper: {
+            /**
+             * @description Its number.
+             * @example SD-01/2026
+             */
+            code: string;
+            /** @description The paper. */
+            id: components["schemas"]["BlankPaperId"];
+            /** @description Whose blanks. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * Format: int64
+             * @description How many.
+             * @example 120
+             */
+            quantity: number;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description What the ledger takes from a row. */
+        BlankOpeningRow: components["schemas"]["BlankRangeView"] & {
+            /** @description Whose blanks. */
+            organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * @description Its name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            organisation_name: string;
+            /**
+             * Format: int32
+             * @description Row number as the spreadsheet shows it.
+             * @example 2
+             */
+            row: number;
+            /** @description In which state they come in. */
+            state: components["schemas"]["BlankState"];
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
         /** @description A paper. */
         BlankPaper: {
             /** @description Why it was not approved, what was found missing. */
@@ -5511,7 +6126,7 @@ export interface components {
              */
             code: string;
             confirmed?: components["schemas"]["BlankPart"] | null;
-            /** @description The council of a destruction. */
+            /** @description The council of a destruction, those who counted. */
             council: components["schemas"]["BlankCouncilMember"][];
             /**
              * Format: date-time
@@ -5530,11 +6145,16 @@ export interface components {
             /** @description What it is. */
             kind: components["schemas"]["BlankPaperKind"];
             minutes?: components["schemas"]["BlankMinutes"] | null;
-            /** @description Those that did not arrive. */
+            /** @description Those that did not arrive, or were not counted. */
             missing: components["schemas"]["BlankRangeView"][];
             of_id?: components["schemas"]["BlankPaperId"] | null;
-            /** @description The print order of a lot. */
+            /** @description The number of a print order, or that of a lot's. */
             order?: string | null;
+            /**
+             * Format: date
+             * @description The day of a print order.
+             */
+            ordered_on?: string | null;
             /** @description Whose blanks they are, or will be. */
             organisation_id: components["schemas"]["OrganisationId"];
             /**
@@ -5547,6 +6167,8 @@ export interface components {
              * @description The day a lot was printed.
              */
             printed_on?: string | null;
+            /** @description Who prints what is ordered. */
+            printer?: string | null;
             proposed?: components["schemas"]["BlankPart"] | null;
             /**
              * Format: int64
@@ -5554,10 +6176,11 @@ export interface components {
              * @example 50
              */
             quantity: number;
-            /** @description Which; a request names none. */
+            /** @description Which; a request names none, a stock-take those that were counted. */
             ranges: components["schemas"]["BlankRangeView"][];
             /** @description Why. */
             reason?: string | null;
+            report?: components["schemas"]["BlankReport"] | null;
             /**
              * Format: date
              * @description Until when a destruction is to be reported: 15 days after its minutes (certificate-blanks.md 2).
@@ -5565,6 +6188,7 @@ export interface components {
             report_due_on?: string | null;
             /** @description Where it stands. */
             state: components["schemas"]["BlankPaperState"];
+            template_id?: components["schemas"]["BlankTemplateId"] | null;
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
             /**
@@ -5585,16 +6209,16 @@ export interface components {
             why_not?: string | null;
         };
         /** @enum {string} */
-        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse";
+        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse" | "count" | "close" | "report";
         /**
          * Format: uuid
          * @description A paper by which certificate blanks are asked for, moved or written off.
          */
         BlankPaperId: string;
         /** @enum {string} */
-        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal" | "issue" | "taking_back";
+        BlankPaperKind: "lot" | "supply_request" | "shipment" | "return" | "spoilage" | "loss" | "recall" | "destruction" | "reversal" | "issue" | "taking_back" | "opening" | "stocktake" | "print_order";
         /** @enum {string} */
-        BlankPaperState: "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed";
+        BlankPaperState: "open" | "proposed" | "approved" | "sent" | "discrepant" | "done" | "rejected" | "cancelled" | "reversed" | "reported";
         /** @description Who did a part, and when. */
         BlankPart: {
             /** @description Who. */
@@ -5620,6 +6244,48 @@ export interface components {
             holder_name?: string | null;
             /** @description The state. */
             state: components["schemas"]["BlankState"];
+        };
+        /** @description Blanks that are ordered from a printer. */
+        BlankPrintOrderCreate: {
+            /**
+             * @description The first serial.
+             * @example A005001
+             */
+            first: string;
+            /**
+             * @description The last serial.
+             * @example A010000
+             */
+            last: string;
+            /**
+             * @description The order's number.
+             * @example 08/ĐH-VPC
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description The day of the order.
+             */
+            ordered_on: string;
+            /**
+             * @description Who prints.
+             * @example Nhà in Mẫu
+             */
+            printer: string;
+            /**
+             * @description The capital letters before the digits; may be empty. The first order or lot that names a series begins it.
+             * @example A
+             */
+            series: string;
+            /** @description The design. */
+            template_id: components["schemas"]["BlankTemplateId"];
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+            /**
+             * Format: int32
+             * @description How many digits follow; those of `first` where it is not said.
+             */
+            width?: number | null;
         };
         /** @description Serials without a gap, as they are printed; both ends are in it. */
         BlankRange: {
@@ -5672,6 +6338,19 @@ export interface components {
              */
             reason: string;
         };
+        /** @description The report of a destruction to those above. */
+        BlankReport: {
+            /**
+             * @description Its number.
+             * @example 45/BC-TTTGPL
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+        };
         /** @description A mistake that is to be undone. */
         BlankReverse: {
             /** @description The paper that was wrong. */
@@ -5682,6 +6361,33 @@ export interface components {
              */
             reason: string;
         };
+        /** @description A blank that was scanned, or a bundle of them. */
+        BlankScan: {
+            /**
+             * @description The serial as it was read, or the first one of a bundle.
+             * @example A000042
+             */
+            first: string;
+            /**
+             * @description The last one of the bundle.
+             * @example A000050
+             */
+            last?: string | null;
+        };
+        /** @description What became of a scan. */
+        BlankScanAnswer: {
+            /** @description Where it is by the book, or what is wrong with it. */
+            message?: string | null;
+            /** @description What became of it. */
+            outcome: components["schemas"]["BlankScanOutcome"];
+            /**
+             * @description What was scanned.
+             * @example A000042
+             */
+            scanned: string;
+        };
+        /** @enum {string} */
+        BlankScanOutcome: "counted" | "again" | "elsewhere" | "unknown" | "unreadable" | "taken_back";
         /** @description A run of serials. */
         BlankSeries: {
             /**
@@ -5719,6 +6425,52 @@ export interface components {
         };
         /** @enum {string} */
         BlankState: "outside" | "held" | "in_transit" | "issued" | "returned" | "spoiled" | "lost" | "recalled" | "destroyed";
+        /** @description A stock-take: `ranges` and `quantity` tell what was counted. */
+        BlankStocktake: components["schemas"]["BlankPaper"] & {
+            /**
+             * Format: int64
+             * @description How many are in store by the book: now, or when the count was closed.
+             * @example 48
+             */
+            book: number;
+            /** @description Where the count and the book differ: now, or when the count was closed. */
+            differences: components["schemas"]["BlankDifference"][];
+        };
+        /** @description The end of a count. */
+        BlankStocktakeClose: {
+            /**
+             * @description Who counted.
+             * @example [
+             *       {
+             *         "name": "Nông Văn Thử",
+             *         "role": "Trưởng ban kiểm kê"
+             *       },
+             *       {
+             *         "name": "Lò Thị Mẫu",
+             *         "role": "Thủ kho"
+             *       }
+             *     ]
+             */
+            council: components["schemas"]["BlankCouncilMember"][];
+            /**
+             * @description Each difference lies within one of these.
+             * @example []
+             */
+            explanations?: components["schemas"]["BlankExplanation"][];
+            /** @description The minutes. */
+            minutes: components["schemas"]["BlankMinutes"];
+        };
+        /** @description A count that begins. */
+        BlankStocktakeCreate: {
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description Why it is counted.
+             * @example Kiểm kê cuối quý
+             */
+            reason: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
         /** @description A request for blanks. */
         BlankSupplyRequestCreate: {
             organisation_id?: components["schemas"]["OrganisationId"] | null;
@@ -5736,6 +6488,85 @@ export interface components {
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
         };
+        /** @description A design. */
+        BlankTemplate: {
+            /**
+             * Format: date-time
+             * @description Since when it stands here.
+             */
+            created_at: string;
+            /**
+             * @description The decision that approved it.
+             * @example 112/QĐ-PBGDPL
+             */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description The day of the decision.
+             */
+            decision_on: string;
+            /** @description Id. */
+            id: components["schemas"]["BlankTemplateId"];
+            /** @description How it is filled. */
+            layout: components["schemas"]["BlankLayout"];
+            /**
+             * @description By what a genuine blank is known.
+             * @example Hoa văn chìm, chữ vi mô ở viền
+             */
+            marks: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+            /**
+             * Format: date
+             * @description From which day on it is printed.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The last day on which it is printed.
+             */
+            valid_to?: string | null;
+        };
+        /** @description A design that was approved. */
+        BlankTemplateCreate: {
+            /**
+             * @description The decision that approved it.
+             * @example 112/QĐ-PBGDPL
+             */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description The day of the decision.
+             * @example 2026-01-05
+             */
+            decision_on: string;
+            /** @description How it is filled. */
+            layout: components["schemas"]["BlankLayout"];
+            /**
+             * @description By what a genuine blank is known.
+             * @example Hoa văn chìm, chữ vi mô ở viền
+             */
+            marks: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+            /**
+             * Format: date
+             * @description From which day on it is printed.
+             * @example 2026-02-01
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The last day on which it is printed, where it is known.
+             * @example 2030-12-31
+             */
+            valid_to?: string | null;
+        };
+        /**
+         * Format: uuid
+         * @description A design of a blank that was approved.
+         */
+        BlankTemplateId: string;
         /** @description The life of one blank. */
         BlankTrace: components["schemas"]["BlankView"] & {
             /** @description Every movement, the oldest first. */
@@ -5774,6 +6605,111 @@ export interface components {
             since: string;
             /** @description Which blank. */
             type: components["schemas"]["BlankType"];
+        };
+        /** @description Until when a year is reported. */
+        BlankYearlyDue: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            due_on: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+        };
+        /** @description A year of one type, of one holder or of all. What a reversal undid is not counted, in the year of the reversal. */
+        BlankYearlyLine: {
+            /**
+             * Format: int64
+             * @description Destroyed.
+             */
+            destroyed: number;
+            holder_id?: components["schemas"]["OrganisationId"] | null;
+            /**
+             * @description The holder's name.
+             * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+             */
+            holder_name?: string | null;
+            /**
+             * Format: int64
+             * @description On the way to the holder when the year ended.
+             */
+            in_transit: number;
+            /**
+             * Format: int64
+             * @description Issued to people.
+             */
+            issued: number;
+            /**
+             * Format: int64
+             * @description Lost, less what turned up again.
+             */
+            lost: number;
+            /**
+             * Format: int64
+             * @description In store when the year began.
+             */
+            opening: number;
+            /**
+             * Format: int64
+             * @description Came from the printer.
+             */
+            printed: number;
+            /**
+             * Format: int64
+             * @description Recalled for a change of design.
+             */
+            recalled: number;
+            /**
+             * Format: int64
+             * @description Came from another store.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description In store when the year ended, the recalled among them.
+             */
+            remaining: number;
+            /**
+             * Format: int64
+             * @description Came back from people: withdrawn or replaced.
+             */
+            returned: number;
+            /**
+             * Format: int64
+             * @description Went to another store.
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description Spoiled.
+             */
+            spoiled: number;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
+            /**
+             * Format: int64
+             * @description Used up: issued or spoiled.
+             */
+            used: number;
+        };
+        /** @description What became of the blanks in a year. */
+        BlankYearlyReport: {
+            /** @description A line a type and holder. */
+            data: components["schemas"]["BlankYearlyLine"][];
+            /** @description Until when it is reported, by type: the rule of vocational certificates serves as the model. */
+            due: components["schemas"]["BlankYearlyDue"][];
+            /** @description Whether the year has ended. */
+            ended: boolean;
+            /** @description Whether every line ends with the balance of that day. */
+            holds: boolean;
+            /** @description A line a type, over the holders of `data`. */
+            totals: components["schemas"]["BlankYearlyLine"][];
+            /**
+             * Format: int32
+             * @description The year.
+             * @example 2026
+             */
+            year: number;
         };
         /** @enum {string} */
         BodyKind: "court" | "procuracy" | "police" | "detention" | "enforcement" | "other";
@@ -9171,6 +10107,51 @@ export interface components {
             page: components["schemas"]["Next"];
         };
         /** @description One page of a list. */
+        Page_BlankBookClosing: {
+            /** @description The rows. */
+            data: {
+                /** @description What stood at the end of the year. */
+                balance: components["schemas"]["BlankClosedBalance"];
+                /**
+                 * Format: date-time
+                 * @description When it was closed.
+                 */
+                closed_at: string;
+                /**
+                 * @description By whom.
+                 * @example Nông Văn Thử
+                 */
+                closed_by: string;
+                /**
+                 * @description SHA-256 over what the year began with and its movements: whoever has the book computes the same.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                hash: string;
+                /** @description Whose store. */
+                holder_id: components["schemas"]["OrganisationId"];
+                /**
+                 * @description Its name.
+                 * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
+                 */
+                holder_name: string;
+                /**
+                 * Format: int64
+                 * @description How many movements the year had.
+                 */
+                movements: number;
+                /** @description Of which blank. */
+                type: components["schemas"]["BlankType"];
+                /**
+                 * Format: int32
+                 * @description Of which year.
+                 * @example 2026
+                 */
+                year: number;
+            }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
         Page_BlankMovement: {
             /** @description The rows. */
             data: (components["schemas"]["BlankRangeView"] & {
@@ -9236,7 +10217,7 @@ export interface components {
                  */
                 code: string;
                 confirmed?: components["schemas"]["BlankPart"] | null;
-                /** @description The council of a destruction. */
+                /** @description The council of a destruction, those who counted. */
                 council: components["schemas"]["BlankCouncilMember"][];
                 /**
                  * Format: date-time
@@ -9255,11 +10236,16 @@ export interface components {
                 /** @description What it is. */
                 kind: components["schemas"]["BlankPaperKind"];
                 minutes?: components["schemas"]["BlankMinutes"] | null;
-                /** @description Those that did not arrive. */
+                /** @description Those that did not arrive, or were not counted. */
                 missing: components["schemas"]["BlankRangeView"][];
                 of_id?: components["schemas"]["BlankPaperId"] | null;
-                /** @description The print order of a lot. */
+                /** @description The number of a print order, or that of a lot's. */
                 order?: string | null;
+                /**
+                 * Format: date
+                 * @description The day of a print order.
+                 */
+                ordered_on?: string | null;
                 /** @description Whose blanks they are, or will be. */
                 organisation_id: components["schemas"]["OrganisationId"];
                 /**
@@ -9272,6 +10258,8 @@ export interface components {
                  * @description The day a lot was printed.
                  */
                 printed_on?: string | null;
+                /** @description Who prints what is ordered. */
+                printer?: string | null;
                 proposed?: components["schemas"]["BlankPart"] | null;
                 /**
                  * Format: int64
@@ -9279,10 +10267,11 @@ export interface components {
                  * @example 50
                  */
                 quantity: number;
-                /** @description Which; a request names none. */
+                /** @description Which; a request names none, a stock-take those that were counted. */
                 ranges: components["schemas"]["BlankRangeView"][];
                 /** @description Why. */
                 reason?: string | null;
+                report?: components["schemas"]["BlankReport"] | null;
                 /**
                  * Format: date
                  * @description Until when a destruction is to be reported: 15 days after its minutes (certificate-blanks.md 2).
@@ -9290,6 +10279,7 @@ export interface components {
                 report_due_on?: string | null;
                 /** @description Where it stands. */
                 state: components["schemas"]["BlankPaperState"];
+                template_id?: components["schemas"]["BlankTemplateId"] | null;
                 /** @description Of which blank. */
                 type: components["schemas"]["BlankType"];
                 /**
@@ -9317,6 +10307,50 @@ export interface components {
                 /** @description Of which blank. */
                 type: components["schemas"]["BlankType"];
             })[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_BlankTemplate: {
+            /** @description The rows. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description Since when it stands here.
+                 */
+                created_at: string;
+                /**
+                 * @description The decision that approved it.
+                 * @example 112/QĐ-PBGDPL
+                 */
+                decision_number: string;
+                /**
+                 * Format: date
+                 * @description The day of the decision.
+                 */
+                decision_on: string;
+                /** @description Id. */
+                id: components["schemas"]["BlankTemplateId"];
+                /** @description How it is filled. */
+                layout: components["schemas"]["BlankLayout"];
+                /**
+                 * @description By what a genuine blank is known.
+                 * @example Hoa văn chìm, chữ vi mô ở viền
+                 */
+                marks: string;
+                /** @description Of which blank. */
+                type: components["schemas"]["BlankType"];
+                /**
+                 * Format: date
+                 * @description From which day on it is printed.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it is printed.
+                 */
+                valid_to?: string | null;
+            }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
@@ -11393,7 +12427,7 @@ export interface components {
         /** @enum {string} */
         PeriodKind: "month" | "quarter" | "half_year" | "nine_months" | "review_year" | "official_year";
         /** @enum {string} */
-        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "statistics_read" | "report_read" | "report_write" | "report_sign" | "report_decide" | "report_remind" | "blank_read" | "blank_use" | "blank_keep" | "blank_approve" | "card_read" | "card_write" | "card_prepare" | "card_decide" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
+        Permission: "request_list" | "request_read" | "request_create" | "request_update" | "request_decide" | "request_document_read" | "request_document_create" | "person_search" | "person_read" | "person_create" | "person_update" | "person_merge" | "eligibility_check" | "eligibility_read" | "eligibility_read_sealed" | "eligibility_record" | "conflict_check" | "case_list" | "case_read" | "case_create" | "case_update" | "case_tag" | "case_act" | "case_decide" | "case_archive" | "note_read" | "note_write" | "case_document_read" | "case_document_create" | "document_read" | "document_withdraw" | "assignment_read" | "assignment_decide" | "practitioner_list" | "practitioner_read" | "practitioner_write" | "organisation_read" | "organisation_write" | "reference_read" | "reference_write" | "obligation_list" | "statistics_read" | "report_read" | "report_write" | "report_sign" | "report_decide" | "report_remind" | "blank_read" | "blank_use" | "blank_keep" | "blank_approve" | "blank_close" | "card_read" | "card_write" | "card_prepare" | "card_decide" | "row_export" | "account_read" | "account_manage" | "service_account_manage" | "audit_read" | "own_account";
         /** @description Somebody who may be the one looked for. Of other provinces: score, initials, year of birth and commune. */
         PersonCandidate: {
             /**
@@ -21377,6 +22411,311 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    blank_book_read: {
+        parameters: {
+            query: {
+                /**
+                 * @description `pdf` where nothing is asked, `docx`, `xlsx` or `csv`.
+                 * @example xlsx
+                 */
+                format?: string;
+                /** @description Whose store; one's own where it is not said. */
+                holder?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type: string;
+                /**
+                 * @description Of which year.
+                 * @example 2026
+                 */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            /** @description The holder is not there, or not for the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["Refusal405"];
+            /** @description There is no such format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The book has more than 50,000 movements */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_book_list: {
+        parameters: {
+            query: {
+                /** @description Whose. */
+                holder?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+                /**
+                 * @description Of which year.
+                 * @example 2026
+                 */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "balance": {
+                     *             "destroyed": 1,
+                     *             "held": 1,
+                     *             "in_transit": 1,
+                     *             "issued": 1,
+                     *             "lost": 1,
+                     *             "recalled": 1,
+                     *             "received": 1,
+                     *             "returned": 1,
+                     *             "spoiled": 1
+                     *           },
+                     *           "closed_at": "2026-11-23T01:30:00Z",
+                     *           "closed_by": "Nông Văn Thử",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "movements": 1,
+                     *           "type": "CC",
+                     *           "year": 2026
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankBookClosing"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            /** @description The holder is not there, or not for the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_book_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description `CC`, `TGV` or `CTV`
+                 * @example TGV
+                 */
+                type: string;
+                /**
+                 * @description The year
+                 * @example 2026
+                 */
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["BlankBookClose"];
+            };
+        };
+        responses: {
+            /** @description The closing */
+            201: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": {
+                     *         "destroyed": 1,
+                     *         "held": 1,
+                     *         "in_transit": 1,
+                     *         "issued": 1,
+                     *         "lost": 1,
+                     *         "recalled": 1,
+                     *         "received": 1,
+                     *         "returned": 1,
+                     *         "spoiled": 1
+                     *       },
+                     *       "closed_at": "2026-11-23T01:30:00Z",
+                     *       "closed_by": "Nông Văn Thử",
+                     *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "movements": 1,
+                     *       "type": "CC",
+                     *       "year": 2026
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankBookClosing"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     blank_destroy: {
         parameters: {
             query?: never;
@@ -21477,9 +22816,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -21494,8 +22835,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -21771,9 +23117,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -21788,8 +23136,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -21903,6 +23256,133 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    blank_opening_import: {
+        parameters: {
+            query?: {
+                /** @description `true`: nothing is stored, the answer says what would be. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The sheet, at most 20 MiB */
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                "text/csv": number[];
+            };
+        };
+        responses: {
+            /** @description What would come in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dry_run": false,
+                     *       "faults": [
+                     *         {
+                     *           "column": "F",
+                     *           "heading": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "row": 7
+                     *         }
+                     *       ],
+                     *       "papers": [
+                     *         {
+                     *           "code": "SD-01/2026",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "quantity": 120,
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "quantity": 120,
+                     *       "rows": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "row": 2,
+                     *           "state": "outside",
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "rows_total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankOpening"];
+                };
+            };
+            /** @description What came in */
+            201: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dry_run": false,
+                     *       "faults": [
+                     *         {
+                     *           "column": "F",
+                     *           "heading": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "row": 7
+                     *         }
+                     *       ],
+                     *       "papers": [
+                     *         {
+                     *           "code": "SD-01/2026",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "quantity": 120,
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "quantity": 120,
+                     *       "rows": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "row": 2,
+                     *           "state": "outside",
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "rows_total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankOpening"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     blank_paper_list: {
         parameters: {
             query?: {
@@ -21994,9 +23474,11 @@ export interface operations {
                      *           ],
                      *           "of_id": "019a0000-0000-7000-8000-000000000001",
                      *           "order": "Ví dụ",
+                     *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *           "printed_on": "2026-11-23",
+                     *           "printer": "Ví dụ",
                      *           "proposed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
                      *             "at": "2026-11-23T01:30:00Z",
@@ -22011,8 +23493,13 @@ export interface operations {
                      *             }
                      *           ],
                      *           "reason": "Ví dụ",
+                     *           "report": {
+                     *             "number": "45/BC-TTTGPL",
+                     *             "on": "2026-11-23"
+                     *           },
                      *           "report_due_on": "2026-11-23",
-                     *           "state": "proposed",
+                     *           "state": "open",
+                     *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
                      *           "version": 1
                      *         }
@@ -22101,9 +23588,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -22118,8 +23607,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -22251,9 +23745,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -22268,8 +23764,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -22366,9 +23867,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -22383,8 +23886,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -22481,9 +23989,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -22498,8 +24008,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -22519,6 +24034,72 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_document: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `pdf` where nothing is asked, or `docx`, to be written in.
+                 * @example docx
+                 */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description There is no such format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -22600,9 +24181,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -22617,8 +24200,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -22638,6 +24226,403 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_paper_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "45/BC-TTTGPL",
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankReport"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_print_order_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /**
+                 * @description What they are.
+                 * @example shipment
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose. */
+                organisation_id?: string;
+                /**
+                 * @description Requests that were not met in time, or those that were or still may be.
+                 * @example true
+                 */
+                overdue?: boolean;
+                /**
+                 * @description Where they stand.
+                 * @example proposed
+                 */
+                state?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of print orders */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "answer": "Ví dụ",
+                     *           "code": "PX-12/2026",
+                     *           "confirmed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "council": [
+                     *             {
+                     *               "name": "Nông Văn Thử",
+                     *               "role": "Chủ tịch hội đồng"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "decided": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kept": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "kind": "lot",
+                     *           "minutes": {
+                     *             "number": "12/BB-VPC",
+                     *             "on": "2026-11-23",
+                     *             "place": "Kho Văn phòng Cục"
+                     *           },
+                     *           "missing": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "order": "Ví dụ",
+                     *           "ordered_on": "2026-11-23",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "printed_on": "2026-11-23",
+                     *           "printer": "Ví dụ",
+                     *           "proposed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "quantity": 50,
+                     *           "ranges": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "reason": "Ví dụ",
+                     *           "report": {
+                     *             "number": "45/BC-TTTGPL",
+                     *             "on": "2026-11-23"
+                     *           },
+                     *           "report_due_on": "2026-11-23",
+                     *           "state": "open",
+                     *           "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "type": "CC",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_print_order_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first": "A005001",
+                 *       "last": "A010000",
+                 *       "number": "08/ĐH-VPC",
+                 *       "ordered_on": "2026-11-23",
+                 *       "printer": "Nhà in Mẫu",
+                 *       "series": "A",
+                 *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankPrintOrderCreate"];
+            };
+        };
+        responses: {
+            /** @description The order */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -22822,9 +24807,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -22839,8 +24826,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -22858,6 +24850,137 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_register_read: {
+        parameters: {
+            query: {
+                /**
+                 * @description `pdf` where nothing is asked, `docx`, `xlsx` or `csv`.
+                 * @example xlsx
+                 */
+                format?: string;
+                /** @description Whose store; one's own where it is not said. */
+                holder?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type: string;
+                /**
+                 * @description Of which year.
+                 * @example 2026
+                 */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            /** @description The holder is not there, or not for the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["Refusal405"];
+            /** @description There is no such format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The register has more than 50,000 rows */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -22943,9 +25066,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -22960,8 +25085,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -23064,9 +25194,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -23081,8 +25213,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -23179,9 +25316,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -23196,8 +25335,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -23310,9 +25454,11 @@ export interface operations {
                      *           ],
                      *           "of_id": "019a0000-0000-7000-8000-000000000001",
                      *           "order": "Ví dụ",
+                     *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *           "printed_on": "2026-11-23",
+                     *           "printer": "Ví dụ",
                      *           "proposed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
                      *             "at": "2026-11-23T01:30:00Z",
@@ -23327,8 +25473,13 @@ export interface operations {
                      *             }
                      *           ],
                      *           "reason": "Ví dụ",
+                     *           "report": {
+                     *             "number": "45/BC-TTTGPL",
+                     *             "on": "2026-11-23"
+                     *           },
                      *           "report_due_on": "2026-11-23",
-                     *           "state": "proposed",
+                     *           "state": "open",
+                     *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
                      *           "version": 1
                      *         }
@@ -23434,9 +25585,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -23451,8 +25604,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -23547,9 +25705,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -23564,8 +25724,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -23672,9 +25837,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -23689,8 +25856,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -23795,9 +25967,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -23812,8 +25986,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -23831,6 +26010,1075 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /**
+                 * @description What they are.
+                 * @example shipment
+                 */
+                kind?: string;
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /** @description Whose. */
+                organisation_id?: string;
+                /**
+                 * @description Requests that were not met in time, or those that were or still may be.
+                 * @example true
+                 */
+                overdue?: boolean;
+                /**
+                 * @description Where they stand.
+                 * @example proposed
+                 */
+                state?: string;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of stock-takes */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "answer": "Ví dụ",
+                     *           "code": "PX-12/2026",
+                     *           "confirmed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "council": [
+                     *             {
+                     *               "name": "Nông Văn Thử",
+                     *               "role": "Chủ tịch hội đồng"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "decided": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "due_at": "2026-11-23T01:30:00Z",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "kept": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "kind": "lot",
+                     *           "minutes": {
+                     *             "number": "12/BB-VPC",
+                     *             "on": "2026-11-23",
+                     *             "place": "Kho Văn phòng Cục"
+                     *           },
+                     *           "missing": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "order": "Ví dụ",
+                     *           "ordered_on": "2026-11-23",
+                     *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "printed_on": "2026-11-23",
+                     *           "printer": "Ví dụ",
+                     *           "proposed": {
+                     *             "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "at": "2026-11-23T01:30:00Z",
+                     *             "name": "Hoàng Thị Thảo"
+                     *           },
+                     *           "quantity": 50,
+                     *           "ranges": [
+                     *             {
+                     *               "count": 1,
+                     *               "first": "A000001",
+                     *               "last": "A000050"
+                     *             }
+                     *           ],
+                     *           "reason": "Ví dụ",
+                     *           "report": {
+                     *             "number": "45/BC-TTTGPL",
+                     *             "on": "2026-11-23"
+                     *           },
+                     *           "report_due_on": "2026-11-23",
+                     *           "state": "open",
+                     *           "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "type": "CC",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankPaper"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Kiểm kê cuối quý",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankStocktakeCreate"];
+            };
+        };
+        responses: {
+            /** @description The stock-take */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "book": 48,
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "differences": [
+                     *         {
+                     *           "becomes": "outside",
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "kind": "missing",
+                     *           "last": "A000050",
+                     *           "reason": "Ví dụ",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankStocktake"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The stock-take */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock-take */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "book": 48,
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "differences": [
+                     *         {
+                     *           "becomes": "outside",
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "kind": "missing",
+                     *           "last": "A000050",
+                     *           "reason": "Ví dụ",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankStocktake"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The stock-take */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The stock-take */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The stock-take */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "council": [
+                 *         {
+                 *           "name": "Nông Văn Thử",
+                 *           "role": "Trưởng ban kiểm kê"
+                 *         },
+                 *         {
+                 *           "name": "Lò Thị Mẫu",
+                 *           "role": "Thủ kho"
+                 *         }
+                 *       ],
+                 *       "minutes": {
+                 *         "number": "12/BB-VPC",
+                 *         "on": "2026-11-23",
+                 *         "place": "Kho Văn phòng Cục"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankStocktakeClose"];
+            };
+        };
+        responses: {
+            /** @description The stock-take as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "book": 48,
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "differences": [
+                     *         {
+                     *           "becomes": "outside",
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "kind": "missing",
+                     *           "last": "A000050",
+                     *           "reason": "Ví dụ",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankStocktake"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_count: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The stock-take */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scans": [
+                 *         {
+                 *           "first": "A000042"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankCount"];
+            };
+        };
+        responses: {
+            /** @description What became of the scans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answers": [
+                     *         {
+                     *           "message": "Ví dụ",
+                     *           "outcome": "counted",
+                     *           "scanned": "A000042"
+                     *         }
+                     *       ],
+                     *       "stocktake": {
+                     *         "answer": "Ví dụ",
+                     *         "book": 48,
+                     *         "code": "PX-12/2026",
+                     *         "confirmed": {
+                     *           "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "name": "Hoàng Thị Thảo"
+                     *         },
+                     *         "council": [
+                     *           {
+                     *             "name": "Nông Văn Thử",
+                     *             "role": "Chủ tịch hội đồng"
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-11-23T01:30:00Z",
+                     *         "decided": {
+                     *           "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "name": "Hoàng Thị Thảo"
+                     *         },
+                     *         "differences": [
+                     *           {
+                     *             "becomes": "outside",
+                     *             "count": 1,
+                     *             "first": "A000001",
+                     *             "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *             "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *             "kind": "missing",
+                     *             "last": "A000050",
+                     *             "reason": "Ví dụ",
+                     *             "state": "outside"
+                     *           }
+                     *         ],
+                     *         "due_at": "2026-11-23T01:30:00Z",
+                     *         "id": "019a0000-0000-7000-8000-000000000001",
+                     *         "kept": {
+                     *           "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "name": "Hoàng Thị Thảo"
+                     *         },
+                     *         "kind": "lot",
+                     *         "minutes": {
+                     *           "number": "12/BB-VPC",
+                     *           "on": "2026-11-23",
+                     *           "place": "Kho Văn phòng Cục"
+                     *         },
+                     *         "missing": [
+                     *           {
+                     *             "count": 1,
+                     *             "first": "A000001",
+                     *             "last": "A000050"
+                     *           }
+                     *         ],
+                     *         "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "order": "Ví dụ",
+                     *         "ordered_on": "2026-11-23",
+                     *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *         "printed_on": "2026-11-23",
+                     *         "printer": "Ví dụ",
+                     *         "proposed": {
+                     *           "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "at": "2026-11-23T01:30:00Z",
+                     *           "name": "Hoàng Thị Thảo"
+                     *         },
+                     *         "quantity": 50,
+                     *         "ranges": [
+                     *           {
+                     *             "count": 1,
+                     *             "first": "A000001",
+                     *             "last": "A000050"
+                     *           }
+                     *         ],
+                     *         "reason": "Ví dụ",
+                     *         "report": {
+                     *           "number": "45/BC-TTTGPL",
+                     *           "on": "2026-11-23"
+                     *         },
+                     *         "report_due_on": "2026-11-23",
+                     *         "state": "open",
+                     *         "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "type": "CC",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankCounted"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_stocktake_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The stock-take */
+                id: components["schemas"]["BlankPaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Còn đủ phôi trong kho"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankRejection"];
+            };
+        };
+        responses: {
+            /** @description The paper as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -23926,9 +27174,11 @@ export interface operations {
                      *           ],
                      *           "of_id": "019a0000-0000-7000-8000-000000000001",
                      *           "order": "Ví dụ",
+                     *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *           "printed_on": "2026-11-23",
+                     *           "printer": "Ví dụ",
                      *           "proposed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
                      *             "at": "2026-11-23T01:30:00Z",
@@ -23943,8 +27193,13 @@ export interface operations {
                      *             }
                      *           ],
                      *           "reason": "Ví dụ",
+                     *           "report": {
+                     *             "number": "45/BC-TTTGPL",
+                     *             "on": "2026-11-23"
+                     *           },
                      *           "report_due_on": "2026-11-23",
-                     *           "state": "proposed",
+                     *           "state": "open",
+                     *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
                      *           "version": 1
                      *         }
@@ -24046,9 +27301,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -24063,8 +27320,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -24159,9 +27421,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -24176,8 +27440,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -24278,9 +27547,11 @@ export interface operations {
                      *       ],
                      *       "of_id": "019a0000-0000-7000-8000-000000000001",
                      *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
                      *       "proposed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
                      *         "at": "2026-11-23T01:30:00Z",
@@ -24295,8 +27566,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
                      *       "report_due_on": "2026-11-23",
-                     *       "state": "proposed",
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
                      *       "version": 1
                      *     }
@@ -24316,6 +27592,154 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_template_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The designs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "created_at": "2026-11-23T01:30:00Z",
+                     *           "decision_number": "112/QĐ-PBGDPL",
+                     *           "decision_on": "2026-11-23",
+                     *           "id": "019a0000-0000-7000-8000-000000000001",
+                     *           "layout": {
+                     *             "fields": [
+                     *               {
+                     *                 "name": "full_name",
+                     *                 "size_pt": 11,
+                     *                 "width_mm": 48,
+                     *                 "x_mm": 32,
+                     *                 "y_mm": 24.5
+                     *               }
+                     *             ],
+                     *             "height_mm": 60,
+                     *             "width_mm": 90
+                     *           },
+                     *           "marks": "Hoa văn chìm, chữ vi mô ở viền",
+                     *           "type": "CC",
+                     *           "valid_from": "2026-11-23",
+                     *           "valid_to": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BlankTemplate"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_template_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision_number": "112/QĐ-PBGDPL",
+                 *       "decision_on": "2026-01-05",
+                 *       "layout": {
+                 *         "fields": [
+                 *           {
+                 *             "name": "full_name",
+                 *             "size_pt": 11,
+                 *             "width_mm": 48,
+                 *             "x_mm": 32,
+                 *             "y_mm": 24.5
+                 *           }
+                 *         ],
+                 *         "height_mm": 60,
+                 *         "width_mm": 90
+                 *       },
+                 *       "marks": "Hoa văn chìm, chữ vi mô ở viền",
+                 *       "type": "CC",
+                 *       "valid_from": "2026-02-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankTemplateCreate"];
+            };
+        };
+        responses: {
+            /** @description The design */
+            201: {
+                headers: {
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decision_number": "112/QĐ-PBGDPL",
+                     *       "decision_on": "2026-11-23",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "layout": {
+                     *         "fields": [
+                     *           {
+                     *             "name": "full_name",
+                     *             "size_pt": 11,
+                     *             "width_mm": 48,
+                     *             "x_mm": 32,
+                     *             "y_mm": 24.5
+                     *           }
+                     *         ],
+                     *         "height_mm": 60,
+                     *         "width_mm": 90
+                     *       },
+                     *       "marks": "Hoa văn chìm, chữ vi mô ở viền",
+                     *       "type": "CC",
+                     *       "valid_from": "2026-11-23",
+                     *       "valid_to": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankTemplate"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -24365,6 +27789,163 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_yearly_report: {
+        parameters: {
+            query: {
+                /**
+                 * @description `json` where nothing is asked, `xlsx`, `csv`, `pdf` or `docx`.
+                 * @example json
+                 */
+                format?: string;
+                /** @description Whose; of all in reach where it is not said. */
+                holder?: string;
+                /**
+                 * @description Of which blank; of every one where it is not said.
+                 * @example TGV
+                 */
+                type?: string;
+                /**
+                 * @description Of which year.
+                 * @example 2026
+                 */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "destroyed": 1,
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "in_transit": 1,
+                     *           "issued": 1,
+                     *           "lost": 1,
+                     *           "opening": 1,
+                     *           "printed": 1,
+                     *           "recalled": 1,
+                     *           "received": 1,
+                     *           "remaining": 1,
+                     *           "returned": 1,
+                     *           "sent": 1,
+                     *           "spoiled": 1,
+                     *           "type": "CC",
+                     *           "used": 1
+                     *         }
+                     *       ],
+                     *       "due": [
+                     *         {
+                     *           "due_on": "2026-11-23",
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "ended": false,
+                     *       "holds": false,
+                     *       "totals": [
+                     *         {
+                     *           "destroyed": 1,
+                     *           "holder_id": "019a0000-0000-7000-8000-000000000001",
+                     *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "in_transit": 1,
+                     *           "issued": 1,
+                     *           "lost": 1,
+                     *           "opening": 1,
+                     *           "printed": 1,
+                     *           "recalled": 1,
+                     *           "received": 1,
+                     *           "remaining": 1,
+                     *           "returned": 1,
+                     *           "sent": 1,
+                     *           "spoiled": 1,
+                     *           "type": "CC",
+                     *           "used": 1
+                     *         }
+                     *       ],
+                     *       "year": 2026
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankYearlyReport"];
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            /** @description The holder is not there, or not for the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["Refusal405"];
+            /** @description There is no such format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: components["responses"]["Refusal409"];
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
