@@ -10,6 +10,8 @@ pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 
 /// Parts of the width that the three columns of a form's head have.
 pub(crate) const FORM_SHARES: [f32; 3] = [0.26, 0.44, 0.30];
+/// A council signs in rows: more on a line, and their names would be cut to pieces.
+pub(crate) const SIGNATURES_A_ROW: usize = 3;
 
 /// One official paper, ready for either renderer.
 ///

@@ -95,11 +95,11 @@ pub async fn agency(tx: &mut Tx) -> QueryResult<OrganisationId> {
 }
 
 /// Where a unit keeps its blanks: a unit of the Agency in the Agency's store, every other in its own.
-pub async fn store_of(tx: &mut Tx, unit: OrganisationId) -> QueryResult<OrganisationId> {
+pub async fn store_of(mut conn: &AsyncPgConnection, unit: OrganisationId) -> QueryResult<OrganisationId> {
     let parent: Option<Option<OrganisationId>> = organisations::table
         .filter(organisations::id.eq(unit.0).and(organisations::kind.eq("agency_unit")))
         .select(organisations::parent_id)
-        .first(tx)
+        .first(&mut conn)
         .await
         .optional()?;
     Ok(parent.flatten().unwrap_or(unit))

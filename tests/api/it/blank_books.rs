@@ -485,7 +485,7 @@ async fn the_register_has_a_row_a_number_and_is_told_to_those_who_may_read_cards
     let file = json!({
         "id": file, "version": 1, "code": "HS-01/2026", "kind": "TGV", "procedure": "issue", "state": "done",
         "organisation_id": of, "practitioner_id": holder, "card_id": card["id"], "received_on": "2026-11-10",
-        "decision_number": "345/QĐ-UBND", "decision_on": "2026-11-18", "decided_by_body": "UBND tỉnh Lạng Sơn",
+        "decision_number": "345/QĐ-UBND", "decision_on": "2026-11-18", "said": "\\x", "decision_by": "UBND tỉnh Lạng Sơn",
         "created_at": "2026-11-10T08:00:00Z", "created_by": maker,
     });
     let series = app.number("SELECT id::bigint FROM blank_series WHERE blank_type = 'TGV'").await;

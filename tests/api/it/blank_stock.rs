@@ -83,8 +83,9 @@ async fn a_stock_below_the_use_of_the_time_until_new_blanks_come_is_told() {
     issue(&app, &who, 1, 40).await;
     let officer = app.officer_of(app.lang_son).await.practitioner();
     app.execute(&format!(
-        "INSERT INTO card_files (id, kind, procedure, state, organisation_id, practitioner_id, received_on, created_at, created_by)
-         VALUES ('{}', 'TGV', 'issue', 'received', '{}', '{officer}', '2026-11-20', now(), '{}')",
+        "INSERT INTO card_files (id, code, kind, procedure, state, organisation_id, practitioner_id, said, received_on, created_at,
+             created_by)
+         VALUES ('{}', 'HS-01/2026', 'TGV', 'issue', 'received', '{}', '{officer}', '', '2026-11-20', now(), '{}')",
         Uuid::now_v7(),
         app.lang_son,
         who.centre[0].account().id,

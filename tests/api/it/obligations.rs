@@ -60,7 +60,10 @@ async fn a_duty_is_open_overdue_done_on_time_or_late() {
             .unwrap()
             .is_empty()
     );
-    app.someone(Role::Agency, app.agency).await.get("/api/v1/obligations").await.must(403);
+    // The Agency has duties of its own, and sees none of a centre's.
+    let agency = app.someone(Role::Agency, app.agency).await;
+    assert_eq!(agency.get("/api/v1/obligations?state=done").await.must(200).body["data"], json!([]));
+    app.someone(Role::Auditor, app.agency).await.get("/api/v1/obligations").await.must(403);
     director.get("/api/v1/obligations?state=late").await.must(400);
 }
 

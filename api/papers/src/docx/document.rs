@@ -9,7 +9,7 @@ use crate::{
     Block, Figures, FormHead, Paper, Qr, Run, Signature,
     font::{Face, Fonts},
     layout::{BodyAlign, Layout},
-    paper::{FORM_SHARES, MOTTO, NATION},
+    paper::{FORM_SHARES, MOTTO, NATION, SIGNATURES_A_ROW},
 };
 
 pub(super) fn document(paper: &Paper, layout: &Layout, fonts: &Fonts, picture: Option<&Picture>) -> Vec<u8> {
@@ -270,22 +270,24 @@ impl Writer<'_> {
         paragraph(xml, keep, 1.2 * self.layout.size.body, &[]);
         let several = self.paper.signatures.len() > 1;
         if several {
-            let count = self.paper.signatures.iter().fold(0.0, |count, _| count + 1.0);
-            let width = self.layout.text_width() / count;
-            let widths = vec![width; self.paper.signatures.len()];
-            table(xml, &widths, false, |xml| {
-                row(xml, false, |xml| {
-                    for (index, signature) in self.paper.signatures.iter().enumerate() {
-                        cell(xml, width, |xml| {
-                            if let Some(line) = self.paper.signing_line(index) {
-                                paragraph(xml, CENTRED, self.layout.size.dateline, &[Run::italic(line)]);
-                            }
-                            self.signature(xml, signature);
-                        });
-                    }
+            for (row_index, signatures) in self.paper.signatures.chunks(SIGNATURES_A_ROW).enumerate() {
+                let width = self.layout.text_width() / signatures.iter().fold(0.0, |count, _| count + 1.0);
+                table(xml, &vec![width; signatures.len()], false, |xml| {
+                    row(xml, false, |xml| {
+                        for (index, signature) in signatures.iter().enumerate() {
+                            cell(xml, width, |xml| {
+                                let line = self.paper.signing_line(row_index * SIGNATURES_A_ROW + index);
+                                if let Some(line) = line {
+                                    paragraph(xml, CENTRED, self.layout.size.dateline, &[Run::italic(line)]);
+                                }
+                                self.signature(xml, signature);
+                            });
+                        }
+                    });
                 });
-            });
-            paragraph(xml, Shape::default(), self.layout.size.body, &[]);
+                // Tables that touch are one.
+                paragraph(xml, Shape::default(), self.layout.size.body, &[]);
+            }
         }
         if !several || !self.paper.recipients.is_empty() {
             let widths = self.halves();

@@ -6,7 +6,7 @@ use crate::{
     Block, FormHead, Paper, PaperError, Qr, Run, Signature,
     font::Fonts,
     layout::{BodyAlign, Layout},
-    paper::{FORM_SHARES, MOTTO, NATION},
+    paper::{FORM_SHARES, MOTTO, NATION, SIGNATURES_A_ROW},
     qr::Symbol,
 };
 
@@ -263,7 +263,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Recipients left, signature right; several signatures share the width. The last two lines of the text stay
+    /// Recipients left, signature right; several signatures share the width, a council takes rows. The last two lines of the text stay
     /// with them, so that no signature stands on a page of its own.
     fn closing(&mut self, paper: &Paper) -> Result<(), PaperError> {
         let width = self.layout.text_width();
@@ -283,38 +283,35 @@ impl<'a> Writer<'a> {
             }
         }
 
-        let mut columns = match paper.signatures.as_slice() {
-            [] => Vec::new(),
+        match paper.signatures.as_slice() {
+            [] => self.push(1.5 * body, vec![left], false),
             [only] => {
                 let mut right = self.column(left.width, width - left.width);
                 self.signature(&mut right, only);
-                vec![right]
+                self.push(1.5 * body, vec![left, right], false);
             }
             several => {
-                let share = width / several.iter().fold(0.0, |count, _| count + 1.0);
-                let mut x = 0.0;
-                let mut columns = Vec::new();
-                for (index, signature) in several.iter().enumerate() {
-                    let mut column = self.column(x, share);
-                    if let Some(line) = paper.signing_line(index) {
-                        self.text(
-                            &mut column,
-                            &[Run::italic(line)],
-                            self.layout.size.dateline,
-                            Align::Centre,
-                        );
+                for (row, signatures) in several.chunks(SIGNATURES_A_ROW).enumerate() {
+                    let share = width / signatures.iter().fold(0.0, |count, _| count + 1.0);
+                    let mut x = 0.0;
+                    let mut columns = Vec::new();
+                    for (index, signature) in signatures.iter().enumerate() {
+                        let mut column = self.column(x, share);
+                        if let Some(line) = paper.signing_line(row * SIGNATURES_A_ROW + index) {
+                            let line = [Run::italic(line)];
+                            self.text(&mut column, &line, self.layout.size.dateline, Align::Centre);
+                        }
+                        self.signature(&mut column, signature);
+                        columns.push(column);
+                        x += share;
                     }
-                    self.signature(&mut column, signature);
-                    columns.push(column);
-                    x += share;
+                    self.push(1.5 * body, columns, false);
                 }
-                let below = columns.iter().map(|column| column.y).fold(0.0, f32::max) + body;
-                left.shift(if left.y > 0.0 { below } else { 0.0 });
-                columns
+                if left.y > 0.0 {
+                    self.push(body, vec![left], false);
+                }
             }
-        };
-        columns.insert(0, left);
-        self.push(1.5 * body, columns, false);
+        }
         Ok(())
     }
 

@@ -1,6 +1,9 @@
 //! Wire types of cards and certificates.
 
-use crate::platform::{Column, Listed, Taking, extract::from_text};
+use crate::platform::{
+    Column, Listed, Taking,
+    extract::{from_text, known_day},
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -157,6 +160,7 @@ pub struct CertificateQuery {
 pub struct CardReissue {
     /// The day on which whoever prepares it received the request.
     #[schema(example = "2026-11-20")]
+    #[validate(custom(function = "known_day"))]
     pub received_on: NaiveDate,
     /// Why.
     #[schema(value_type = String, max_length = 2000, example = "Thẻ bị hỏng")]
@@ -169,6 +173,7 @@ pub struct CardReissue {
 pub struct CardWithdraw {
     /// The day on which whoever prepares it began.
     #[schema(example = "2026-11-20")]
+    #[validate(custom(function = "known_day"))]
     pub received_on: NaiveDate,
     /// The ground that the law has for it.
     pub ground: WithdrawalGround,

@@ -1,6 +1,9 @@
 //! Wire types of courses.
 
-use crate::platform::{Column, Listed, Taking, extract::from_text};
+use crate::platform::{
+    Column, Listed, Taking,
+    extract::{from_text, known_day},
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -24,15 +27,18 @@ pub struct CourseCreate {
     pub organiser: Line<200>,
     /// Its first day.
     #[schema(example = "2026-10-05")]
+    #[validate(custom(function = "known_day"))]
     pub from_on: NaiveDate,
     /// Its last day.
     #[schema(example = "2026-10-16")]
+    #[validate(custom(function = "known_day"))]
     pub to_on: NaiveDate,
     /// The number of the decision on the results.
     #[schema(value_type = String, max_length = 60, example = "45/QĐ-CPBGDPL")]
     pub decision_number: Line<60>,
     /// Its day.
     #[schema(example = "2026-10-20")]
+    #[validate(custom(function = "known_day"))]
     pub decision_on: NaiveDate,
 }
 

@@ -1,6 +1,10 @@
 //! Wire types of the files.
 
-use crate::platform::{Column, Listed, Taking, export::last_day, extract::from_text};
+use crate::platform::{
+    Column, Listed, Taking,
+    export::last_day,
+    extract::{from_text, known_day},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -31,6 +35,7 @@ pub struct CardFileCreate {
     pub card_id: Option<CardId>,
     /// The day on which whoever prepares it received it.
     #[schema(example = "2026-11-20")]
+    #[validate(custom(function = "known_day"))]
     pub received_on: NaiveDate,
     /// The ground of a withdrawal, and of it alone.
     pub ground: Option<WithdrawalGround>,
@@ -58,6 +63,7 @@ pub struct CardFileGrant {
     pub decision_number: Line<60>,
     /// Its day.
     #[schema(example = "2026-11-23")]
+    #[validate(custom(function = "known_day"))]
     pub decision_on: NaiveDate,
     /// Who decided.
     #[schema(value_type = String, max_length = 200, example = "Chủ tịch UBND tỉnh Lạng Sơn")]

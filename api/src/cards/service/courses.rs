@@ -6,6 +6,7 @@ use crate::{
         dto::{CourseCreate, CourseQuery, CourseView},
         repo::{self, CourseRow},
     },
+    certificate_blanks::service::own,
     platform::{
         Ctx, Listing, Problem, Reply, Tx,
         audit::{self, Act, Class},
@@ -67,7 +68,7 @@ pub async fn read(ctx: &Ctx, id: CourseId) -> Result<CourseView, Problem> {
 
 /// Registers a course with the decision on its results.
 pub async fn create(tx: &mut Tx, ctx: &Ctx, made: CourseCreate) -> Result<Reply, Problem> {
-    let unit = made.organisation_id.unwrap_or(ctx.actor.home);
+    let unit = own(tx, ctx, made.organisation_id).await?;
     ctx.authorise(Permission::CardWrite, &facts(unit, None))?;
     for (wrong, pointer, vi, en) in [
         (

@@ -10,7 +10,10 @@ use super::{
     wanted,
 };
 use crate::{
-    certificate_blanks::{repo as ledger, service::facts},
+    certificate_blanks::{
+        repo as ledger,
+        service::{facts, own},
+    },
     platform::{
         Ctx, Problem, Tx,
         audit::{self, Act, Class},
@@ -332,8 +335,8 @@ fn at(name: Option<&str>, state: BlankState) -> String {
 }
 
 /// The holder of a book that the caller may read: one's own unit where none is named.
-pub fn holder(ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
-    let holder = asked.unwrap_or(ctx.actor.home);
+async fn holder(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
+    let holder = own(tx, ctx, asked).await?;
     ctx.authorise(Permission::BlankRead, &facts(holder))?;
     Ok(holder)
 }
@@ -348,9 +351,10 @@ pub fn begun(ctx: &Ctx, number: i32) -> Result<Year, Problem> {
 /// A book as a file; the access log keeps that it was taken.
 pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<File, Problem> {
     let format = wanted(asked.format.as_deref(), &FORMATS)?;
-    let (holder, year) = (holder(ctx, asked.holder)?, begun(ctx, asked.year)?);
-    let of = (asked.blank_type, holder);
+    let year = begun(ctx, asked.year)?;
     let (sheet, code) = idempotency::change(ctx, Permission::BlankRead, async |tx| {
+        let holder = holder(tx, ctx, asked.holder).await?;
+        let of = (asked.blank_type, holder);
         let unit = unit(tx, holder).await?;
         let book = Book::read(tx, of, year, MOST).await?;
         fits(&book.movements)?;
@@ -368,7 +372,7 @@ pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<File, Problem> {
         Ok((book.sheet(unit, ctx.today(), closed.as_ref()), code))
     })
     .await?;
-    sheet.file(format, format!("so-theo-doi-phoi_{}_{}_{}", of.0, asked.year, ascii(&code))).await
+    sheet.file(format, format!("so-theo-doi-phoi_{}_{}_{}", asked.blank_type, asked.year, ascii(&code))).await
 }
 
 /// The code of a unit in the name of a file.

@@ -7,7 +7,7 @@ use super::{
     repo::{self, ClosingRow, Of},
 };
 use crate::{
-    certificate_blanks::service::{facts, holders},
+    certificate_blanks::service::{facts, holders, own},
     platform::{
         Ctx, Problem, Reply, Tx,
         audit::{self, Act, Class},
@@ -89,7 +89,7 @@ pub async fn close(
 ) -> Result<Reply, Problem> {
     let blank_type: BlankType = blank_type.parse().map_err(|_| Problem::not_found())?;
     let year = number.parse().ok().and_then(Year::of).ok_or_else(Problem::not_found)?;
-    let holder = asked.organisation_id.unwrap_or(ctx.actor.home);
+    let holder = own(tx, ctx, asked.organisation_id).await?;
     ctx.authorise(Permission::BlankClose, &facts(holder))?;
     if ctx.now < year.until {
         let (this, next) = (year.number, year.number + 1);

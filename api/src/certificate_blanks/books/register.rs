@@ -10,7 +10,10 @@ use super::{
     wanted,
 };
 use crate::{
-    certificate_blanks::{repo as ledger, service::facts},
+    certificate_blanks::{
+        repo as ledger,
+        service::{facts, own},
+    },
     platform::{
         Ctx, Problem,
         audit::{self, Act, Class},
@@ -29,11 +32,11 @@ use tgpl_domain::{
 /// The register as a file; the access log keeps that the names in it were taken.
 pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<File, Problem> {
     let format = wanted(asked.format.as_deref(), &FORMATS)?;
-    let holder = asked.holder.unwrap_or(ctx.actor.home);
-    ctx.authorise(Permission::CardRead, &facts(holder))?;
     let year = begun(ctx, asked.year)?;
-    let of = (asked.blank_type, holder);
     let (sheet, code) = idempotency::change(ctx, Permission::CardRead, async |tx| {
+        let holder = own(tx, ctx, asked.holder).await?;
+        ctx.authorise(Permission::CardRead, &facts(holder))?;
+        let of = (asked.blank_type, holder);
         let unit = unit(tx, holder).await?;
         let catalogue = ledger::catalogue(tx).await?;
         let cards = repo::register(tx, of, year.number, MOST).await?;
@@ -52,7 +55,7 @@ pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<File, Problem> {
         Ok((sheet(unit, (asked.blank_type, asked.year, ended), &catalogue, &cards, ctx.today()), code))
     })
     .await?;
-    sheet.file(format, format!("so-cap_{}_{}_{}", of.0, asked.year, ascii(&code))).await
+    sheet.file(format, format!("so-cap_{}_{}_{}", asked.blank_type, asked.year, ascii(&code))).await
 }
 
 const fn words(title: &'static str, width: u16) -> Heading {

@@ -10,7 +10,10 @@ use super::{
     wanted,
 };
 use crate::{
-    certificate_blanks::{repo as ledger, service::holders},
+    certificate_blanks::{
+        repo as ledger,
+        service::{holders, own},
+    },
     platform::{
         Ctx, Problem, Tx,
         audit::{self, Act, Class},
@@ -41,8 +44,8 @@ pub async fn report(ctx: &Ctx, asked: &YearlyQuery) -> Result<Told, Problem> {
     let asked_for = asked.format.as_deref().filter(|format| *format != "json");
     let format = asked_for.map(|format| wanted(Some(format), &FORMATS)).transpose()?;
     let (covered, year) = (holders(ctx, asked.holder)?, begun(ctx, asked.year)?);
-    let owner = asked.holder.unwrap_or(ctx.actor.home);
     let (report, unit) = idempotency::change(ctx, Permission::BlankRead, async |tx| {
+        let owner = own(tx, ctx, asked.holder).await?;
         let report = read(tx, ctx, asked.blank_type, covered.as_deref(), year).await?;
         let act = Act {
             act: "blank_yearly_report",

@@ -3,7 +3,10 @@
 use super::{RangeView, SerialRange};
 use crate::{
     certificate_blanks::stocktakes::Explained,
-    platform::{Column, Listed, Taking, extract::from_text},
+    platform::{
+        Column, Listed, Taking,
+        extract::{from_text, known_day},
+    },
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -26,6 +29,7 @@ pub struct Minutes {
     #[schema(value_type = String, max_length = 40, example = "12/BB-VPC")]
     pub number: Line<40>,
     /// The day.
+    #[validate(custom(function = "known_day"))]
     pub on: NaiveDate,
     /// Where they were drawn up.
     #[schema(value_type = String, max_length = 200, example = "Kho Văn phòng Cục")]
@@ -70,6 +74,7 @@ pub struct BlankLotCreate {
     /// The print order, where it stands here: approved, and the lot lies within it.
     pub order_id: Option<BlankPaperId>,
     /// The day of printing.
+    #[validate(custom(function = "known_day"))]
     pub printed_on: NaiveDate,
     /// The minutes of the receipt.
     #[validate(nested)]

@@ -1,5 +1,6 @@
 //! Wire types of designs and print orders.
 
+use crate::platform::extract::known_day;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -66,12 +67,15 @@ pub struct BlankTemplateCreate {
     pub decision_number: Line<60>,
     /// The day of the decision.
     #[schema(example = "2026-01-05")]
+    #[validate(custom(function = "known_day"))]
     pub decision_on: NaiveDate,
     /// From which day on it is printed.
     #[schema(example = "2026-02-01")]
+    #[validate(custom(function = "known_day"))]
     pub valid_from: NaiveDate,
     /// The last day on which it is printed, where it is known.
     #[schema(example = "2030-12-31")]
+    #[validate(custom(function = "known_day"))]
     pub valid_to: Option<NaiveDate>,
     /// By what a genuine blank is known.
     #[schema(value_type = String, max_length = 2000, example = "Hoa văn chìm, chữ vi mô ở viền")]
@@ -134,6 +138,7 @@ pub struct BlankPrintOrderCreate {
     #[schema(value_type = String, max_length = 200, example = "Nhà in Mẫu")]
     pub printer: Line<200>,
     /// The day of the order.
+    #[validate(custom(function = "known_day"))]
     pub ordered_on: NaiveDate,
     /// The design.
     pub template_id: BlankTemplateId,

@@ -22,6 +22,7 @@ use crate::{
     },
 };
 use chrono::Datelike;
+use diesel_async::AsyncPgConnection;
 use tgpl_domain::{
     blanks::{BlankType, Catalogue, MovementKind, PaperEvent, PaperKind, SerialFault, Serials, Series},
     deadlines::Duty,
@@ -31,12 +32,21 @@ use tgpl_domain::{
 
 /// The unit for whose store something is done: one's own, or one in reach.
 pub async fn unit(tx: &mut Tx, ctx: &Ctx, asked: Option<OrganisationId>) -> Result<OrganisationId, Problem> {
-    let unit = match asked {
-        Some(unit) => unit,
-        None => repo::store_of(tx, ctx.actor.home).await?,
-    };
+    let unit = own(tx, ctx, asked).await?;
     ctx.authorise(Permission::BlankUse, &facts(unit))?;
     Ok(unit)
+}
+
+/// The unit that is named, or the one in whose store the caller's own blanks are.
+pub async fn own(
+    conn: &AsyncPgConnection,
+    ctx: &Ctx,
+    asked: Option<OrganisationId>,
+) -> Result<OrganisationId, Problem> {
+    match asked {
+        Some(unit) => Ok(unit),
+        None => Ok(repo::store_of(conn, ctx.actor.home).await?),
+    }
 }
 
 /// Minutes are of a day that has come.

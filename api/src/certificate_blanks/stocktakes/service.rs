@@ -117,8 +117,7 @@ pub async fn count(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId, said: BlankCount) -
     repo::save(tx, &row).await?;
     note(tx, ctx, &row, "blank_stocktake_count", &["serials"]).await?;
     let stocktake = shown(tx, ctx, row).await?;
-    let version = stocktake.paper.version;
-    Ok(Reply::ok(&BlankCounted { answers, stocktake })?.tagged(version))
+    Reply::ok(&BlankCounted { answers, stocktake })
 }
 
 type Names = BTreeMap<OrganisationId, String>;
