@@ -7,14 +7,13 @@ use super::{
     strict_json::Strict,
 };
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web::BytesMut};
-use chrono::{Datelike, NaiveDate};
 use futures_util::{StreamExt, future::LocalBoxFuture};
 use serde::de::DeserializeOwned;
 use std::{
     future::{Ready, ready},
     str::FromStr,
 };
-use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
+use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 /// Most bytes of a JSON body.
 pub const BODY_LIMIT: usize = 256 * 1024;
@@ -243,11 +242,6 @@ fn collect(errors: &ValidationErrors, base: &str, found: &mut Vec<FieldError>) {
             })),
         }
     }
-}
-
-/// Days that a calendar, the database and every reader of a date know.
-pub fn known_day(day: &NaiveDate) -> Result<(), ValidationError> {
-    if (1900..=9999).contains(&day.year()) { Ok(()) } else { Err(ValidationError::new("range")) }
 }
 
 /// An id from the path. What is not an id names nothing: 404, as for an id that does not exist.

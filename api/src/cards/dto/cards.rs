@@ -1,9 +1,6 @@
 //! Wire types of cards and certificates.
 
-use crate::platform::{
-    Column, Listed, Taking,
-    extract::{from_text, known_day},
-};
+use crate::platform::{Column, Listed, Taking, extract::from_text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
@@ -11,6 +8,7 @@ use tgpl_domain::{
     cards::{CardKind, CardState, OldBlank, WithdrawalGround},
     ids::{CardFileId, CardId, CourseId, OrganisationId, PractitionerId},
     names::PersonName,
+    partial_date::strict,
     text::{Line, Prose},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -160,7 +158,7 @@ pub struct CertificateQuery {
 pub struct CardReissue {
     /// The day on which whoever prepares it received the request.
     #[schema(example = "2026-11-20")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub received_on: NaiveDate,
     /// Why.
     #[schema(value_type = String, max_length = 2000, example = "Thẻ bị hỏng")]
@@ -173,7 +171,7 @@ pub struct CardReissue {
 pub struct CardWithdraw {
     /// The day on which whoever prepares it began.
     #[schema(example = "2026-11-20")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub received_on: NaiveDate,
     /// The ground that the law has for it.
     pub ground: WithdrawalGround,

@@ -1,13 +1,11 @@
 //! Wire types of courses.
 
-use crate::platform::{
-    Column, Listed, Taking,
-    extract::{from_text, known_day},
-};
+use crate::platform::{Column, Listed, Taking, extract::from_text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     ids::{CourseId, OrganisationId},
+    partial_date::strict,
     text::Line,
 };
 use utoipa::{IntoParams, ToSchema};
@@ -27,18 +25,18 @@ pub struct CourseCreate {
     pub organiser: Line<200>,
     /// Its first day.
     #[schema(example = "2026-10-05")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub from_on: NaiveDate,
     /// Its last day.
     #[schema(example = "2026-10-16")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub to_on: NaiveDate,
     /// The number of the decision on the results.
     #[schema(value_type = String, max_length = 60, example = "45/QĐ-CPBGDPL")]
     pub decision_number: Line<60>,
     /// Its day.
     #[schema(example = "2026-10-20")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub decision_on: NaiveDate,
 }
 

@@ -1,15 +1,12 @@
 //! Wire types of the files.
 
-use crate::platform::{
-    Column, Listed, Taking,
-    export::last_day,
-    extract::{from_text, known_day},
-};
+use crate::platform::{Column, Listed, Taking, export::last_day, extract::from_text};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     cards::{CardBody, CardFileEvent, CardFileState, CardKind, CardProcedure, OldBlank, WithdrawalGround},
     ids::{CardFileId, CardId, OrganisationId, PractitionerId},
+    partial_date::strict,
     text::{Line, Prose},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -35,7 +32,7 @@ pub struct CardFileCreate {
     pub card_id: Option<CardId>,
     /// The day on which whoever prepares it received it.
     #[schema(example = "2026-11-20")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub received_on: NaiveDate,
     /// The ground of a withdrawal, and of it alone.
     pub ground: Option<WithdrawalGround>,
@@ -50,6 +47,7 @@ pub struct CardFileCreate {
 pub struct CardFileForward {
     /// The day on which they received it; today where it is not said.
     #[schema(example = "2026-11-23")]
+    #[serde(default, deserialize_with = "strict::optional_date")]
     pub forwarded_on: Option<NaiveDate>,
 }
 
@@ -63,7 +61,7 @@ pub struct CardFileGrant {
     pub decision_number: Line<60>,
     /// Its day.
     #[schema(example = "2026-11-23")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub decision_on: NaiveDate,
     /// Who decided.
     #[schema(value_type = String, max_length = 200, example = "Chủ tịch UBND tỉnh Lạng Sơn")]

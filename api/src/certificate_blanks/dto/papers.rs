@@ -3,10 +3,7 @@
 use super::{RangeView, SerialRange};
 use crate::{
     certificate_blanks::stocktakes::Explained,
-    platform::{
-        Column, Listed, Taking,
-        extract::{from_text, known_day},
-    },
+    platform::{Column, Listed, Taking, extract::from_text},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -15,6 +12,7 @@ use tgpl_domain::{
     calendar::{Calendar, End, day_in_vietnam, start_of_day},
     deadlines::{Duty, in_force, seed_deadlines},
     ids::{AccountId, BlankPaperId, BlankTemplateId, OrganisationId},
+    partial_date::strict,
     text::{Line, Prose},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -29,7 +27,7 @@ pub struct Minutes {
     #[schema(value_type = String, max_length = 40, example = "12/BB-VPC")]
     pub number: Line<40>,
     /// The day.
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub on: NaiveDate,
     /// Where they were drawn up.
     #[schema(value_type = String, max_length = 200, example = "Kho Văn phòng Cục")]
@@ -74,7 +72,7 @@ pub struct BlankLotCreate {
     /// The print order, where it stands here: approved, and the lot lies within it.
     pub order_id: Option<BlankPaperId>,
     /// The day of printing.
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub printed_on: NaiveDate,
     /// The minutes of the receipt.
     #[validate(nested)]
@@ -222,6 +220,7 @@ pub struct BlankReport {
     #[schema(value_type = String, max_length = 40, example = "45/BC-TTTGPL")]
     pub number: Line<40>,
     /// The day.
+    #[serde(deserialize_with = "strict::date")]
     pub on: NaiveDate,
 }
 

@@ -1,11 +1,11 @@
 //! Wire types of designs and print orders.
 
-use crate::platform::extract::known_day;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     blanks::BlankType,
     ids::BlankTemplateId,
+    partial_date::strict,
     text::{Line, Prose},
 };
 use utoipa::ToSchema;
@@ -67,15 +67,15 @@ pub struct BlankTemplateCreate {
     pub decision_number: Line<60>,
     /// The day of the decision.
     #[schema(example = "2026-01-05")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub decision_on: NaiveDate,
     /// From which day on it is printed.
     #[schema(example = "2026-02-01")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub valid_from: NaiveDate,
     /// The last day on which it is printed, where it is known.
     #[schema(example = "2030-12-31")]
-    #[validate(custom(function = "known_day"))]
+    #[serde(default, deserialize_with = "strict::optional_date")]
     pub valid_to: Option<NaiveDate>,
     /// By what a genuine blank is known.
     #[schema(value_type = String, max_length = 2000, example = "Hoa văn chìm, chữ vi mô ở viền")]
@@ -138,7 +138,7 @@ pub struct BlankPrintOrderCreate {
     #[schema(value_type = String, max_length = 200, example = "Nhà in Mẫu")]
     pub printer: Line<200>,
     /// The day of the order.
-    #[validate(custom(function = "known_day"))]
+    #[serde(deserialize_with = "strict::date")]
     pub ordered_on: NaiveDate,
     /// The design.
     pub template_id: BlankTemplateId,

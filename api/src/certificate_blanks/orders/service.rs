@@ -95,6 +95,8 @@ pub async fn order(tx: &mut Tx, ctx: &Ctx, asked: BlankPrintOrderCreate) -> Resu
         let (vi, en) = ("Ngày đặt in chưa đến", "The day of the order has not come");
         return Err(Problem::field("/ordered_on", "invalid_value", vi, en));
     }
+    let drawn = (asked.blank_type, asked.series.as_str(), asked.width, asked.first.as_str());
+    let series = series(tx, drawn).await?;
     let template = repo::template(tx, asked.template_id).await?.filter(|template| {
         template.blank_type == asked.blank_type
             && template.valid_from <= asked.ordered_on
@@ -107,8 +109,6 @@ pub async fn order(tx: &mut Tx, ctx: &Ctx, asked: BlankPrintOrderCreate) -> Resu
         );
         return Err(Problem::field("/template_id", "invalid_value", vi, en));
     }
-    let drawn = (asked.blank_type, asked.series.as_str(), asked.width, asked.first.as_str());
-    let series = series(tx, drawn).await?;
     let serial = |text: &str, pointer| series.serial(text).map_err(|fault| faulty(pointer, &fault));
     let (first, last) = (serial(asked.first.as_str(), "/first")?, serial(asked.last.as_str(), "/last")?);
     let serials = Serials::new(first, last).map_err(|fault| faulty("/last", &fault))?;
