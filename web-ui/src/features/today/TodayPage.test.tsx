@@ -56,7 +56,7 @@ const comeAs = (permissions: string[], answer: (url: URL) => object[]) => {
 
 it('asks for no row by itself, and names each with its person and step', async () => {
   const asked: string[] = [];
-  comeAs(['obligation_list', 'case_list', 'case_decide'], (url) => {
+  comeAs(['obligation_list', 'case_list', 'case_read', 'case_decide'], (url) => {
     asked.push(url.pathname);
     const rows = Array.from({ length: 20 }, (_, index) => duty(index + 1));
     const isLate = url.searchParams.get('state') === 'overdue';

@@ -44,7 +44,8 @@ export function TodayPage() {
   const owner = has(account, 'case_decide') ? 'unit' : 'me';
   const overdue = useQuery({ ...duties(owner, 'overdue'), enabled: sees });
   const open = useQuery({ ...duties(owner, 'open'), enabled: sees });
-  const hasMap = !sees && has(account, 'case_list');
+  // Whoever counts cases of others and opens none of them.
+  const hasMap = has(account, 'case_list') && !has(account, 'case_read');
   const { isLoading: mapComes } = useQuery({ ...lateByProvince(), enabled: hasMap });
   const owes = has(account, 'report_write') || has(account, 'report_sign');
   const reports = useQuery({ ...reportDuties(), enabled: owes });
