@@ -2,6 +2,7 @@ import './blanks.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChevronDown, PackagePlus, Send } from 'lucide-react';
+import { useList } from '~/api/list';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -30,7 +31,7 @@ import { MovementList } from './MovementList';
 import { OpeningDialog } from './Opening';
 import { PaperPanel } from './PaperPanel';
 import { PaperStep } from './PaperSteps';
-import { balances, paper } from './queries';
+import { balances, paper, standingList, waitingPapers } from './queries';
 import { SerialBox } from './SerialBox';
 import { Strip } from './Strip';
 import { BLANK_TYPES, isPaperEvent, typeOf, type BlankType, type Paper } from './types';
@@ -187,17 +188,21 @@ function Standing({ type, as_of, onReceive }: StandingProps) {
   const { label } = useLabels();
   const account = useAccount();
   const { data, error, isPlaceholderData, refetch } = useQuery(balances(type, as_of));
-  const total = data?.totals[0];
+  const ranges = useList(standingList(type, as_of));
+  const papers = useQuery(waitingPapers(type));
+  // They come side by side and are shown at once, so that none pushes down what is being read.
+  const isWaiting = (!data && !error) || (!ranges.data && !ranges.error) || papers.isPending;
+  const total = isWaiting ? undefined : data?.totals[0];
   return (
     <div className="stack">
       {as_of && <Note>{t('blanks.as_of_about', { date: date(as_of) })}</Note>}
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      {!data && !error && (
+      {isWaiting && (
         <section className="box" aria-busy="true">
           <Skeleton />
         </section>
       )}
-      {data && !total && (
+      {!isWaiting && data && !total && (
         <section className="box">
           <Empty
             heading={t('blanks.none', { type: label('blank_type', type) })}
@@ -218,17 +223,17 @@ function Standing({ type, as_of, onReceive }: StandingProps) {
           <Box heading={t('blanks.balance')} right={t('blanks.until_seq', { n: data.seq })}>
             <Equation total={total} />
           </Box>
-          <Strip type={type} as_of={as_of} total={total} />
+          <Strip type={type} total={total} list={ranges} />
         </div>
       )}
-      <WaitingPapers type={type} />
+      {!isWaiting && <WaitingPapers papers={papers} />}
       {data && total && (
         <Box flush heading={t('blanks.holders')} right={data.data.length}>
           <Holders lines={data.data} />
         </Box>
       )}
       {data && total && !as_of && <ForecastBox type={type} />}
-      <MovementList type={type} holders={data?.data ?? []} />
+      {!isWaiting && <MovementList type={type} holders={data?.data ?? []} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useList } from '~/api/list';
+import type { useList } from '~/api/list';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { number } from '~/lib/numbers';
@@ -9,7 +9,6 @@ import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { standingList } from './queries';
 import { rangeWords } from './serials';
 import { lines } from './strip';
 import type { Balance, BlankState, BlankType, Standing } from './types';
@@ -26,26 +25,23 @@ const counts = (total: Balance): [BlankState, number][] => [
   ['destroyed', total.destroyed],
 ];
 
-/** A letter fits on a piece from this share of its line on, in percent. */
-const LETTERED = 3;
-
 interface Props {
   type: BlankType;
-  as_of: string | undefined;
   total: Balance;
+  /** Which state each range is in. */
+  list: ReturnType<typeof useList<Standing>>;
 }
 
 /** Every serial in its place: ranges by state, each told by a letter, a pattern and a colour, and a table of the same. */
-export function Strip({ type, as_of, total }: Props) {
+export function Strip({ type, total, list }: Props) {
   const t = useT();
   const { label } = useLabels();
-  const { data, error, refetch, more } = useList(standingList(type, as_of));
+  const { data, error, refetch, more } = list;
   const ranges = data?.data ?? [];
   return (
     <Box
       heading={t('blanks.strip')}
       right={data && t(more ? 'blanks.strip_so_far' : 'blanks.strip_n', { n: ranges.length })}
-      isWaiting={!data && !error}
     >
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
       {ranges.length > 0 && <Drawn type={type} ranges={ranges} />}
@@ -114,8 +110,8 @@ function Drawn({ type, ranges }: { type: BlankType; ranges: Standing[] }) {
                 <span>{ends.last}</span>
               </p>
               <ul className="strip" aria-label={t('blanks.strip_label', { range: rangeWords(ends) })}>
-                {line.map(({ range, at: own, width }) => (
-                  <li key={range.first} style={{ width: `${width}%` }}>
+                {line.map(({ range, at: own }) => (
+                  <li key={range.first} style={{ flexGrow: range.count }}>
                     <Link
                       to={paths.blank(type, range.first)}
                       className={`strip__piece strip__piece--${range.state}`}
@@ -125,9 +121,7 @@ function Drawn({ type, ranges }: { type: BlankType; ranges: Standing[] }) {
                       onFocus={() => setAt(own)}
                       onMouseEnter={() => setAt(own)}
                     >
-                      {width >= LETTERED && (
-                        <span aria-hidden="true">{label('blank_letter', range.state)}</span>
-                      )}
+                      <span aria-hidden="true">{label('blank_letter', range.state)}</span>
                     </Link>
                   </li>
                 ))}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
@@ -7,19 +7,18 @@ import { Box, SideList } from '~/ui/Box';
 import { Chip } from '~/ui/Chip';
 import { DeadlineChip } from '~/ui/DeadlineChip';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { waitingPapers } from './queries';
-import type { BlankType } from './types';
+import type { Paper } from './types';
 
 /** The duty to supply cards within seven working days (TT 12/2018 Đ.12a). */
 const SUPPLY = 'DL45';
 
 /** What waits for somebody: requests, shipments on the way, destructions and reversals. */
-export function WaitingPapers({ type }: { type: BlankType }) {
+export function WaitingPapers({ papers }: { papers: UseQueryResult<Paper[]> }) {
   const t = useT();
   const { label } = useLabels();
-  const { data, error, isPending, refetch } = useQuery(waitingPapers(type));
+  const { data, error, refetch } = papers;
   return (
-    <Box flush heading={t('blanks.waiting')} right={data?.length || undefined} isWaiting={isPending}>
+    <Box flush heading={t('blanks.waiting')} right={data?.length || undefined}>
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
       {data && (
         <SideList
