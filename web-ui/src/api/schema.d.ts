@@ -5908,6 +5908,7 @@ export interface components {
              * @example 60
              */
             height_mm: number;
+            qr?: components["schemas"]["BlankLayoutSymbol"] | null;
             /**
              * Format: double
              * @description Width of the blank, in millimetres.
@@ -5917,8 +5918,16 @@ export interface components {
         };
         /** @description Where a field is printed. */
         BlankLayoutField: {
+            /** @description Bold. */
+            bold?: boolean;
+            /** @description In capitals. */
+            capitals?: boolean;
+            /** @description In the middle of its width. */
+            centred?: boolean;
             /**
-             * @description What is printed there.
+             * @description What is printed there: of a card `issuer`, `number`, `full_name`, `birth_year`, `organisation`, `issued_on`, `signer`,
+             *     `serial`; of a certificate `issuer`, `full_name`, `birth_year`, `course`, `course_days`, `decision`, `number`,
+             *     `register_number`, `serial`, `issued_on`, `signer`.
              * @example full_name
              */
             name: string;
@@ -5944,6 +5953,27 @@ export interface components {
              * Format: double
              * @description From the upper edge, in millimetres.
              * @example 24.5
+             */
+            y_mm: number;
+        };
+        /** @description Where the QR of the public check is printed, its white margin included. */
+        BlankLayoutSymbol: {
+            /**
+             * Format: double
+             * @description Its side, in millimetres.
+             * @example 18
+             */
+            side_mm: number;
+            /**
+             * Format: double
+             * @description From the left edge, in millimetres.
+             * @example 66
+             */
+            x_mm: number;
+            /**
+             * Format: double
+             * @description From the upper edge, in millimetres.
+             * @example 34
              */
             y_mm: number;
         };

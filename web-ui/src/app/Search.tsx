@@ -7,6 +7,7 @@ import {
   Keyboard,
   KeyRound,
   Languages,
+  LayoutTemplate,
   ListTodo,
   LogOut,
   Newspaper,
@@ -63,6 +64,16 @@ export function Search({ account, sections, onKeys, onPassword, onClose }: Props
             name: t('bulletin.title'),
             icon: Newspaper,
             run: () => go(paths.bulletin(monthBeside(today().slice(0, 7), -1))),
+          },
+        ]
+      : []),
+    ...(has(account, 'blank_read')
+      ? [
+          {
+            key: 'blank-designs',
+            name: t('designs.title'),
+            icon: LayoutTemplate,
+            run: () => go(paths.blankDesigns()),
           },
         ]
       : []),

@@ -187,6 +187,11 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/blanks/BlanksPage'), 'BlanksPage'),
     }),
     createRoute({
+      ...under('/certificate-blanks/designs'),
+      validateSearch: only('type', 'step'),
+      component: piece(() => import('~/features/blanks/designs/DesignsPage'), 'DesignsPage'),
+    }),
+    createRoute({
       ...under('/certificate-blanks/papers/$id'),
       component: piece(() => import('~/features/blanks/PaperPage'), 'PaperPage'),
     }),

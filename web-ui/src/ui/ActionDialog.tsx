@@ -30,7 +30,13 @@ export type ActionField = FieldBase &
     | { kind: 'line' | 'lines' | 'text' | 'date' | 'instant' | 'number' | 'flag' }
     | { kind: 'choice'; options: Option[] }
     /** A control of the caller's own: it reads and writes the value as text. */
-    | { kind: 'own'; render: (own: OwnControl) => ReactNode; parse?: (value: string) => unknown }
+    | {
+        kind: 'own';
+        render: (own: OwnControl) => ReactNode;
+        parse?: (value: string) => unknown;
+        /** What of its value cannot be sent. */
+        check?: (value: string) => MessageId | undefined;
+      }
   );
 
 export interface OwnControl extends Wired {
@@ -45,6 +51,8 @@ interface Props {
   /** The verb on the acting button. */
   verb: string;
   danger?: boolean;
+  /** For a form with a picture beside its fields. */
+  wide?: boolean;
   /** What doing this means, before the fields. */
   about?: ReactNode;
   fields: ActionField[];
@@ -61,7 +69,7 @@ interface Props {
 
 /** One act with the few things it asks for. Nothing typed is lost when it is refused. */
 export function ActionDialog(props: Props) {
-  const { form, heading, verb, danger, about, fields, state, over, problem, busy } = props;
+  const { form, heading, verb, danger, wide, about, fields, state, over, problem, busy } = props;
   const { onSend, onReload, onClose } = props;
   const t = useT();
   const own = useState<Values>({});
@@ -111,6 +119,7 @@ export function ActionDialog(props: Props) {
     <Dialog
       heading={heading}
       onClose={onClose}
+      wide={wide}
       foot={
         <>
           <SavingLine keeper={kept.keeper} />
@@ -168,9 +177,10 @@ function mistakesOf(problem: Problem | null, fields: ActionField[]): FieldMistak
 /** Kinds of fields that are written, not chosen. */
 const TYPED: ActionField['kind'][] = ['line', 'lines', 'text'];
 
-const badlyWritten = ({ kind }: ActionField, text: string): MessageId | undefined => {
-  if (kind === 'date' && !isDay(text)) return 'err.date';
-  return kind === 'instant' && !isInstant(text) ? 'err.instant' : undefined;
+const badlyWritten = (field: ActionField, text: string): MessageId | undefined => {
+  if (field.kind === 'own') return field.check?.(text);
+  if (field.kind === 'date' && !isDay(text)) return 'err.date';
+  return field.kind === 'instant' && !isInstant(text) ? 'err.instant' : undefined;
 };
 
 /** The value to send, or nothing when the field was left empty. */

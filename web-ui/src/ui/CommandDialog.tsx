@@ -11,6 +11,7 @@ interface Props<Answer> {
   /** The verb on the acting button, the heading when absent. */
   verb?: string;
   danger?: boolean;
+  wide?: boolean;
   about?: ReactNode;
   fields?: ActionField[];
   /** What the fields hold, where the caller looks at it while it is typed. */
@@ -28,6 +29,7 @@ export function CommandDialog<Answer>(props: Props<Answer>) {
     heading,
     verb = heading,
     danger,
+    wide,
     about,
     fields = [],
     state,
@@ -52,6 +54,7 @@ export function CommandDialog<Answer>(props: Props<Answer>) {
       heading={heading}
       verb={verb}
       danger={danger}
+      wide={wide}
       state={state}
       about={about}
       fields={fields}

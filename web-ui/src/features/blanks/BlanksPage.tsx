@@ -1,7 +1,7 @@
 import './blanks.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ChevronDown, PackagePlus, Send } from 'lucide-react';
+import { ChevronDown, LayoutTemplate, PackagePlus, Send } from 'lucide-react';
 import { useList } from '~/api/list';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -11,7 +11,7 @@ import { today } from '~/lib/clock';
 import { date, isDay } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
-import { Button } from '~/ui/Button';
+import { Button, LinkButton } from '~/ui/Button';
 import { DateInput } from '~/ui/DateInput';
 import { Guarded } from '~/ui/Guarded';
 import { Menu } from '~/ui/Menu';
@@ -73,6 +73,9 @@ function Ledger() {
           </>
         }
       >
+        <LinkButton icon={LayoutTemplate} to={paths.blankDesigns()} search={{ type: search.type }}>
+          {t('designs.title')}
+        </LinkButton>
         <Acts onChoose={setStep} />
       </PageHead>
       <Tabs

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useState, type Dispatch, type SetStateAction } from 'react';
 import { useT, type MessageId } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import type { Values } from '~/lib/merge';
 import type { ActionField } from '~/ui/ActionDialog';
 import { CommandDialog } from '~/ui/CommandDialog';
-import { councilField, LastOfLot, rangesField } from './fields';
+import { OrderPicker } from './designs/OrderPicker';
+import { councilField, lotFields, rangesField } from './fields';
 import { make, STALE, type Making } from './queries';
-import { serialParts } from './serials';
+import { seriesOf } from './serials';
 import type { BlankType, Paper } from './types';
 
 /** What can be written down from the page, in the order of its menu; the right that each needs. */
@@ -32,19 +33,34 @@ const minutes = (required: boolean): ActionField[] => [
   { pointer: '/minutes/place', label: 'blanks.minutes_place', kind: 'line', required },
 ];
 
-function fieldsOf(act: Act, type: BlankType, values: Values): ActionField[] {
+/** What an approved order says of the lot; less of it may have come. */
+const ofOrder = ({ ranges: [range], order }: Paper): Values => ({
+  '/first': range?.first ?? '',
+  '/last': range?.last ?? '',
+  '/order': order ?? '',
+});
+
+type State = [Values, Dispatch<SetStateAction<Values>>];
+
+function fieldsOf(act: Act, type: BlankType, [values, setValues]: State): ActionField[] {
   const ranges = rangesField(type, '/ranges', 'blanks.ranges');
   switch (act) {
     case 'receive':
       return [
-        { pointer: '/first', label: 'blanks.first', hint: 'blanks.first_hint', kind: 'line', required: true },
         {
-          pointer: '/last',
-          label: 'blanks.last',
+          pointer: '/order_id',
+          label: 'orders.by',
+          hint: 'orders.by_hint',
           kind: 'own',
-          required: true,
-          render: (own) => <LastOfLot {...own} first={values['/first'] ?? ''} />,
+          render: (own) => (
+            <OrderPicker
+              {...own}
+              type={type}
+              onPick={(order) => setValues((old) => ({ ...old, ...ofOrder(order) }))}
+            />
+          ),
         },
+        ...lotFields(values),
         { pointer: '/order', label: 'blanks.order', kind: 'line', required: true },
         { pointer: '/printed_on', label: 'blanks.printed_on', kind: 'date', required: true },
         ...minutes(true),
@@ -83,7 +99,7 @@ export function MakePaper({ act, type, onClose, onDone }: Props) {
   const name = label('blank_act', act);
   const series = (body: Record<string, unknown>) =>
     // The API takes a series by itself: it may begin with this lot.
-    act === 'receive' ? { series: serialParts(String(body.first))?.prefix ?? '' } : {};
+    act === 'receive' ? { series: seriesOf(String(body.first)) } : {};
   return (
     <CommandDialog
       form={`blanks.${type}.${act}`}
@@ -91,7 +107,7 @@ export function MakePaper({ act, type, onClose, onDone }: Props) {
       verb={name}
       danger={act === 'loss' || act === 'destroy' || act === 'recall'}
       about={<p className="t2 sm">{label('blank_act_about', act)}</p>}
-      fields={fieldsOf(act, type, state[0])}
+      fields={fieldsOf(act, type, state)}
       state={state}
       send={(body, key) => make(ACTS[act].path, { type, ...body, ...series(body) }, key)}
       stale={STALE}

@@ -13,6 +13,7 @@ import { KeyValues } from '~/ui/KeyValues';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
 import { PaperSteps } from './PaperSteps';
+import { designs } from './designs/queries';
 import { paper } from './queries';
 import { rangeWords } from './serials';
 import type { Paper, PaperStep } from './types';
@@ -24,10 +25,27 @@ function Serials({ of, ranges }: { of: Paper; ranges: Paper['ranges'] }) {
     <ul className="blanks__serials mono">
       {ranges.map(({ first, last }) => (
         <li key={first}>
-          <Link to={paths.blank(of.type, first)}>{rangeWords({ first, last })}</Link>
+          {of.kind === 'print_order' ? (
+            // What is only ordered has no life yet.
+            rangeWords({ first, last })
+          ) : (
+            <Link to={paths.blank(of.type, first)}>{rangeWords({ first, last })}</Link>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The design that is ordered, by the decision that approved it. */
+function DesignOf({ of }: { of: Paper }) {
+  const t = useT();
+  const { data } = useQuery(designs);
+  const design = data?.find(({ id }) => id === of.template_id);
+  return (
+    <Link to={paths.blankDesigns()} search={{ type: of.type }}>
+      {design ? t('designs.by_decision', { number: design.decision_number }) : t('designs.open')}
+    </Link>
   );
 }
 
@@ -48,7 +66,10 @@ export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperSte
     [t('blanks.due'), of.due_at && dueInFull(of.due_at)],
     [t('blanks.why'), of.reason],
     [t('blanks.answer'), of.answer],
-    [t('blanks.order'), of.order],
+    [t(of.kind === 'print_order' ? 'orders.number' : 'blanks.order'), of.order],
+    [t('orders.printer'), of.printer],
+    [t('orders.ordered_on'), date(of.ordered_on)],
+    [t('designs.one'), of.template_id && <DesignOf of={of} />],
     [t('blanks.printed_on'), date(of.printed_on)],
     [t('blanks.minutes'), minutes && `${minutes.number}, ${date(minutes.on)}, ${minutes.place}`],
     [

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT, type MessageId } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
+import type { Values } from '~/lib/merge';
 import { number } from '~/lib/numbers';
 import { useDebounced } from '~/lib/useDebounced';
 import type { ActionField, OwnControl } from '~/ui/ActionDialog';
@@ -86,7 +87,7 @@ export const rangesField = (
 });
 
 /** The last serial of a lot, with what the lot comes to. */
-export function LastOfLot({ first, value, onChange, ...wired }: OwnControl & { first: string }) {
+function LastOfLot({ first, value, onChange, ...wired }: OwnControl & { first: string }) {
   return (
     <>
       <input
@@ -101,6 +102,18 @@ export function LastOfLot({ first, value, onChange, ...wired }: OwnControl & { f
     </>
   );
 }
+
+/** Both ends of a lot. */
+export const lotFields = (values: Values): ActionField[] => [
+  { pointer: '/first', label: 'blanks.first', hint: 'blanks.first_hint', kind: 'line', required: true },
+  {
+    pointer: '/last',
+    label: 'blanks.last',
+    kind: 'own',
+    required: true,
+    render: (own) => <LastOfLot {...own} first={values['/first'] ?? ''} />,
+  },
+];
 
 /** One number, typed or scanned, and where it stands: whoever has it is known before it is used. */
 function OneSerial({ type, value, onChange, ...wired }: OwnControl & { type: BlankType }) {

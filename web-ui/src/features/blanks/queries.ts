@@ -168,6 +168,7 @@ export type Making =
   | 'recall'
   | 'destroy'
   | 'stocktakes'
+  | 'print-orders'
   | 'reverse';
 
 /** Every paper is made in the same way; what each asks for stands with its form. */

@@ -24,6 +24,9 @@ export const serialParts = (text: string): { prefix: string; digits: string } | 
   return prefix !== undefined && digits && Number(digits) > 0 ? { prefix, digits } : undefined;
 };
 
+/** The series that a lot's first serial is of: the letters before its digits. */
+export const seriesOf = (first: string): string => serialParts(first)?.prefix ?? '';
+
 /** What was pasted, `004201-004250, 004260` or a line each, as ranges; nothing of it is judged yet. */
 export const partsOf = (text: string): SerialRange[] =>
   text

@@ -14,6 +14,10 @@ export type ForecastLine = Schemas['BlankForecastLine'];
 export type Balance = Schemas['BlankBalance'];
 export type Paper = Schemas['BlankPaper'];
 export type PaperState = Schemas['BlankPaperState'];
+export type Design = Schemas['BlankTemplate'];
+export type Layout = Schemas['BlankLayout'];
+export type LayoutField = Schemas['BlankLayoutField'];
+export type LayoutSymbol = Schemas['BlankLayoutSymbol'];
 export type PaperEvent = Schemas['BlankPaperEvent'];
 
 /** What can happen to a paper beside the ledger. */

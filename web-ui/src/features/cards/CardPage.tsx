@@ -21,6 +21,7 @@ import { useChosenStep } from '~/ui/StepMenu';
 import { Skeleton } from '~/ui/Waiting';
 import { Reissue, ReissueCertificate, Withdraw } from './CardFiles';
 import { CARD_MOODS } from './CardList';
+import { PrintCard } from './PrintCard';
 import { FileRows } from './FileRows';
 import { card, certificate, fileList } from './queries';
 import { cardKind, isCertificate, type CardDetail } from './types';
@@ -77,6 +78,7 @@ function One({ read }: { read: ReturnType<typeof card> }) {
           </>
         }
       >
+        <PrintCard of={of} whyNot={whyNot} />
         {mayWrite && (
           <>
             {!ofCourse && (

@@ -88,6 +88,9 @@ export const cards: Record<keyof typeof vi, string> = {
   'cards.reissue_certificate': 'Issue the certificate again',
   'cards.withdraw': 'Withdraw the card',
   'cards.withdraw_about': 'The card holds until the decision to withdraw it.',
+  'cards.print': 'Print the card',
+  'cards.print_other': 'Its present blank: {state}. Issue it again on another, then print.',
+  'cards.print_certificate': 'Print the certificate',
   'cards.not_valid': 'Withdrawn on {date}',
 
   'cards.course': 'Course',

@@ -85,6 +85,9 @@ export const cards = {
   'cards.reissue_certificate': 'Cấp lại chứng chỉ',
   'cards.withdraw': 'Thu hồi thẻ',
   'cards.withdraw_about': 'Thẻ còn hiệu lực tới khi có quyết định thu hồi.',
+  'cards.print': 'In thẻ',
+  'cards.print_other': 'Phôi đang ghi cho thẻ, chứng chỉ này: {state}. Cấp lại trên phôi khác rồi in.',
+  'cards.print_certificate': 'In chứng chỉ',
   'cards.not_valid': 'Đã thu hồi ngày {date}',
 
   'cards.course': 'Lớp bồi dưỡng',
