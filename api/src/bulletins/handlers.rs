@@ -6,11 +6,10 @@ use super::{
 };
 use crate::{
     documents::service::Format,
-    platform::{Ctx, Problem, Query},
+    platform::{Attachment, Ctx, Problem, Query},
 };
 use actix_web::{
     HttpResponse, get,
-    http::header,
     web::{Json, Path},
 };
 use tgpl_domain::statistics::Month;
@@ -49,14 +48,8 @@ pub async fn bulletin_file_read(
     let month = of_path(&month)?;
     let format = asked.0.format.unwrap_or(Format::Pdf);
     let bytes = service::file(&service::read(&ctx, month, asked.0.as_of).await?, format).await?;
-    Ok(HttpResponse::Ok()
-        .content_type(format.media_type())
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"thong-bao-{month}.{format}\""),
-        ))
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(bytes))
+    let name = format!("thong-bao-{month}.{format}");
+    Ok(Attachment { name, media_type: format.media_type(), bytes }.into())
 }
 
 /// What is no month has no bulletin.

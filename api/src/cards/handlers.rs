@@ -204,6 +204,20 @@ pub async fn card_read(ctx: Ctx, id: PathId<CardId>) -> Result<HttpResponse, Pro
     Ok(Reply::ok(&view)?.tagged(view.card.version).into())
 }
 
+/// Print a card
+///
+/// One page of the size of its blank, with what the layout of that blank has a place for: the approved design in which it was
+/// printed. 409 for a card that was withdrawn, or whose blank is lost or came back. Every file leaves a row in the access
+/// log.
+#[utoipa::path(tag = "cards", operation_id = "card_document",
+    params(("id" = CardId, Path, description = "The card")),
+    responses((status = 200, description = "The page", body = Vec<u8>, content_type = "application/pdf"),
+        (status = 409, description = "The card does not hold, or its blank is not in use for it")))]
+#[get("/cards/{id}/document")]
+pub async fn card_document(ctx: Ctx, id: PathId<CardId>) -> Result<HttpResponse, Problem> {
+    service::document(&ctx, id.0, false).await.map(HttpResponse::from)
+}
+
 /// Ask for a card to be issued again
 ///
 /// Opens the file: on a new blank, with the number that the card had first.
@@ -278,6 +292,18 @@ pub async fn certificate_create(
 pub async fn certificate_read(ctx: Ctx, id: PathId<CardId>) -> Result<HttpResponse, Problem> {
     let view = service::read_card(&ctx, id.0, true).await?;
     Ok(Reply::ok(&view)?.tagged(view.card.version).into())
+}
+
+/// Print a certificate
+///
+/// One page of the size of its blank, as a card is printed. Every file leaves a row in the access log.
+#[utoipa::path(tag = "cards", operation_id = "certificate_document",
+    params(("id" = CardId, Path, description = "The certificate")),
+    responses((status = 200, description = "The page", body = Vec<u8>, content_type = "application/pdf"),
+        (status = 409, description = "Its blank is not in use for it any more")))]
+#[get("/certificates/{id}/document")]
+pub async fn certificate_document(ctx: Ctx, id: PathId<CardId>) -> Result<HttpResponse, Problem> {
+    service::document(&ctx, id.0, true).await.map(HttpResponse::from)
 }
 
 /// Issue a certificate again

@@ -1,7 +1,7 @@
 //! Cards of officers and collaborators, certificates of courses: the files by which cards are issued, issued again and
 //! withdrawn, the register of what was issued, and whom the law lets lose a card for doing nothing.
 
-mod dto;
+pub mod dto;
 mod handlers;
 mod repo;
 pub mod service;
@@ -26,11 +26,13 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::card_proposal_list)
         .service(handlers::card_list)
         .service(handlers::card_read)
+        .service(handlers::card_document)
         .service(handlers::card_reissue)
         .service(handlers::card_withdraw)
         .service(handlers::certificate_list)
         .service(handlers::certificate_create)
         .service(handlers::certificate_read)
+        .service(handlers::certificate_document)
         .service(handlers::certificate_reissue)
         .service(handlers::blank_issue);
 }

@@ -2,7 +2,7 @@
 //! asked for, moved and written off.
 
 mod books;
-mod dto;
+pub mod dto;
 mod handlers;
 mod opening;
 mod orders;
@@ -10,6 +10,9 @@ mod repo;
 pub mod service;
 mod stock;
 mod stocktakes;
+
+pub use books::letterhead;
+pub use orders::{design, layout_of};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -42,6 +42,7 @@ pub fn run(options: &Options, json: bool) -> Result<(), Failure> {
         let told = |many| bar.inc(u64::try_from(many).unwrap_or_default());
         statistics::count_what_is_left(&services.db, &services.keys, told).await?;
         bar.finish_and_clear();
+        demo::supply(&services, today).await?;
         Ok::<_, Failure>(made)
     })?;
     if json {

@@ -45,8 +45,9 @@ pub fn run() -> Result<(), Failure> {
 fn populate(config: &Config, url: &str) -> Result<(), Failure> {
     actix_web::rt::System::new().block_on(async {
         if demo::is_empty(url).await? {
-            let plan = demo::Plan::small(day(Clock::default().now()));
-            let made = demo::make(config, url, plan, |_| {}).await?;
+            let today = day(Clock::default().now());
+            let made = demo::make(config, url, demo::Plan::small(today), |_| {}).await?;
+            demo::supply(&app::services(config.clone(), url, Clock::default())?, today).await?;
             println!("demo accounts: {}", made.accounts_file.display());
         }
         Ok(())

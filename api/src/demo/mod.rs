@@ -7,6 +7,7 @@
 //! not there. Years that the calendar does not cover leave their duties marked unverified.
 
 mod accounts;
+mod blanks;
 mod cases;
 mod dice;
 mod life;
@@ -18,6 +19,8 @@ mod requests;
 mod sheet;
 mod story;
 mod work;
+
+pub use blanks::fill as supply;
 
 use crate::{
     cli::Failure,

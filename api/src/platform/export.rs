@@ -3,12 +3,8 @@
 //! A cell is never a formula: in a workbook every text is a text cell, in CSV what a spreadsheet would compute
 //! is marked as text. Telephone numbers are written with spaces, so that they stay text and keep their zero.
 
-use super::{Ctx, Listed, Problem};
-use actix_web::{
-    HttpRequest, HttpResponse,
-    http::header::{self, HeaderValue},
-    web,
-};
+use super::{Attachment, Ctx, Listed, Problem};
+use actix_web::{HttpRequest, HttpResponse, http::header, web};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError};
 use tgpl_domain::{calendar::wall_clock, phone::PhoneNumber};
@@ -141,15 +137,12 @@ pub async fn sheet<T: Listed>(ctx: &Ctx, format: Format, rows: &[T]) -> Result<H
         Format::Csv => Ok(csv(&titles, &cells)),
     });
     let bytes = written.await.map_err(|error| Problem::internal(&error))??;
-    let kind = match format {
-        Format::Xlsx => HeaderValue::from_static(XLSX),
-        Format::Csv => HeaderValue::from_static("text/csv; charset=utf-8"),
+    let media_type = match format {
+        Format::Xlsx => XLSX,
+        Format::Csv => "text/csv; charset=utf-8",
     };
-    let file = format!("attachment; filename=\"{}-{}.{format}\"", T::FILE, ctx.today());
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, kind))
-        .insert_header((header::CONTENT_DISPOSITION, file))
-        .body(bytes))
+    let name = format!("{}-{}.{format}", T::FILE, ctx.today());
+    Ok(Attachment { name, media_type, bytes }.into())
 }
 
 fn workbook(titles: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>, XlsxError> {

@@ -17,6 +17,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use tgpl_domain::policy::Permission;
 use tgpl_schema::idempotency_keys;
+use uuid::Uuid;
 
 diesel::define_sql_function! {
     /// Whether this transaction got the lock.
@@ -59,6 +60,12 @@ impl Reply {
     pub const fn tagged(mut self, version: i32) -> Self {
         self.etag = Some(version);
         self
+    }
+
+    /// Id of what was created, the last part of its place.
+    #[must_use]
+    pub fn id(&self) -> Option<Uuid> {
+        self.location.as_deref()?.rsplit('/').next()?.parse().ok()
     }
 
     fn headers(&self) -> Value {

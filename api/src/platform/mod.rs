@@ -1,6 +1,7 @@
 //! What every feature stands on. Nothing here names a feature.
 
 pub mod actors;
+pub mod attachment;
 pub mod audit;
 pub mod checkpoints;
 pub mod clock;
@@ -18,6 +19,7 @@ pub mod idempotency;
 pub mod keys;
 pub mod listing;
 pub mod mail;
+pub mod names;
 pub mod numbers;
 pub mod openapi;
 pub mod outbox;
@@ -34,6 +36,7 @@ pub mod throttle;
 pub mod token;
 mod version;
 
+pub use attachment::Attachment;
 pub use clock::Clock;
 pub use config::Config;
 pub use context::{Ctx, Services};

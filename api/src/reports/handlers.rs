@@ -18,9 +18,7 @@ use crate::{
     statistics::service::records::CaseRecord,
 };
 use actix_web::{
-    HttpRequest, HttpResponse, get,
-    http::header,
-    patch, post,
+    HttpRequest, HttpResponse, get, patch, post,
     web::{Json, Path},
 };
 use tgpl_domain::{ids::ReportId, policy::Permission, reports::ReportEvent};
@@ -128,12 +126,8 @@ pub async fn report_file_read(
     id: PathId<ReportId>,
     query: Query<FileQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let file = service::file(&ctx, id.0, query.0.format.as_deref().unwrap_or("pdf")).await?;
-    Ok(HttpResponse::Ok()
-        .content_type(file.format.media_type())
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(file.bytes))
+    let format = query.0.format.as_deref().unwrap_or("pdf");
+    service::file(&ctx, id.0, format).await.map(HttpResponse::from)
 }
 
 /// Write into a draft

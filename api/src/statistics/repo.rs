@@ -7,7 +7,7 @@ mod saved;
 
 pub use credits::{credit, credits, uncredit};
 pub use places::{ProvinceRow, provinces};
-pub use records::{heads, names};
+pub use records::heads;
 pub use saved::{SavedRow, count_saved, save, saved, saved_one, unsave};
 
 use crate::platform::{db::Constant, keys::MARK};

@@ -6,16 +6,14 @@ use super::{
     sheet::{self, XLSX},
 };
 use crate::platform::{
-    Command, Ctx, PathId, Problem, Query, Reply,
+    Attachment, Command, Ctx, PathId, Problem, Query, Reply,
     extract::{Nothing, envelope, from_text},
     idempotency,
     keys::sha256,
     openapi::IdempotencyKey,
 };
 use actix_web::{
-    HttpRequest, HttpResponse, get,
-    http::header,
-    post,
+    HttpRequest, HttpResponse, get, post,
     web::{Json, Payload},
 };
 use serde::Deserialize;
@@ -99,10 +97,8 @@ pub async fn case_import(
     responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = XLSX)))]
 #[get("/cases:import-template")]
 pub async fn case_import_template(ctx: Ctx, _query: Query<Nothing>) -> Result<HttpResponse, Problem> {
-    Ok(HttpResponse::Ok()
-        .content_type(XLSX)
-        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"mau-nhap-vu-viec.xlsx\""))
-        .body(sheet::template(COLUMNS, ctx.language)?))
+    let bytes = sheet::template(COLUMNS, ctx.language)?;
+    Ok(Attachment { name: "mau-nhap-vu-viec.xlsx".into(), media_type: XLSX, bytes }.into())
 }
 
 /// Read an import

@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 use tgpl_domain::policy::Role;
 
 /// A paper in both formats, as text.
-async fn printed(who: &Client, paper: &Value) -> [String; 2] {
+pub async fn printed(who: &Client, paper: &Value) -> [String; 2] {
     let path = format!("{BLANKS}/papers/{}/document", paper["id"].as_str().unwrap());
     let pdf = who.get(&path).await.must(200);
     assert_eq!(pdf.header("content-type"), "application/pdf");
@@ -24,7 +24,7 @@ async fn printed(who: &Client, paper: &Value) -> [String; 2] {
 }
 
 /// Both formats say all of it.
-fn says(texts: &[String; 2], words: &[&str]) {
+pub fn says(texts: &[String; 2], words: &[&str]) {
     for text in texts {
         for word in words {
             assert!(text.contains(&flat(word)), "no `{word}` in {text}");

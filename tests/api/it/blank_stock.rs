@@ -1,6 +1,7 @@
 //! The stock of blanks: where every serial is, how long what is held lasts, what a count finds.
 
 use crate::{
+    blank_books::{printed, says},
     certificate_blanks::{BLANKS, People, act, balance, given, lot, post, range, sent, step, stocked},
     harness::{Answer, Client, TestApp},
 };
@@ -228,7 +229,19 @@ async fn a_count_that_differs_is_explained_and_adjusted_by_two_people() {
     // A unit does not approve its own count, and nothing has moved before somebody else has.
     assert_eq!(step(&who.centre[1], &paper, COUNTS, "approve", json!({})).await.status, 403);
     assert_eq!(place_of(&who.centre[0], "A000099").await, "held");
+    let minutes = printed(&who.centre[0], &paper).await;
+    assert!(minutes[0].contains("DỰ THẢO"), "{}", minutes[0]);
     step(&who.agency, &paper, COUNTS, "approve", json!({})).await.must(200);
+    says(
+        &printed(&who.centre[0], &paper).await,
+        &[
+            "Theo sổ có 96 phôi trong kho; kiểm đếm được 97 phôi.",
+            "1 thừa A000010 A000010 1 mất",
+            "2 thiếu A000099 A000099 1 trong kho",
+            "Tìm thấy trong tủ",
+            "2 Lò Thị Mẫu Thủ kho",
+        ],
+    );
     assert_eq!(place_of(&who.centre[0], "A000099").await, "lost");
     assert_eq!(place_of(&who.centre[0], "A000010").await, "recalled");
     let life = who.centre[0].get(&format!("{BLANKS}/TGV/A000099/trace")).await.must(200).body;
@@ -251,6 +264,7 @@ async fn a_count_that_differs_is_explained_and_adjusted_by_two_people() {
         (&json!("done"), &json!([]), &json!(95))
     );
     assert_eq!(done["minutes"]["number"], "05/BB-TTTGPL");
+    says(&printed(&who.agency, &next).await, &["kiểm đếm được 95 phôi. Số kiểm đếm khớp với sổ."]);
     let listed = who.centre[0].get(&format!("{BLANKS}/{COUNTS}")).await.must(200).body;
     assert_eq!(listed["data"].as_array().unwrap().len(), 2);
     let read = format!("{BLANKS}/{COUNTS}/{}", next["id"].as_str().unwrap());
@@ -453,6 +467,23 @@ async fn a_lot_lies_within_the_order_that_somebody_else_approved() {
         422,
         "before its decision"
     );
+    for (part, value, pointer) in [
+        ("name", json!("photo"), "/layout/fields/0/name"),
+        ("width_mm", json!(58.5), "/layout/fields/0/width_mm"),
+        ("y_mm", json!(57.0), "/layout/fields/0/y_mm"),
+    ] {
+        let mut wrong = design("2026-02-01");
+        wrong["layout"]["fields"][0][part] = value;
+        let answer = post(&who.office[0], "templates", wrong).await;
+        assert_eq!((answer.status, &answer.body["errors"][0]["pointer"]), (422, &json!(pointer)));
+    }
+    let mut wrong = design("2026-02-01");
+    wrong["layout"]["qr"] = json!({ "x_mm": 70.0, "y_mm": 40.0, "side_mm": 20.5 });
+    let twice = wrong["layout"]["fields"][0].clone();
+    wrong["layout"]["fields"].as_array_mut().unwrap().push(twice);
+    let answer = post(&who.office[0], "templates", wrong).await;
+    let at = |n: usize| answer.body["errors"][n]["pointer"].clone();
+    assert_eq!((at(0), at(1)), (json!("/layout/fields/1/name"), json!("/layout/qr/side_mm")));
     let template = post(&who.office[0], "templates", design("2026-02-01")).await.must(201).body;
     assert_eq!(post(&who.office[0], "templates", design("2026-02-01")).await.status, 409);
     assert_eq!(post(&who.centre[0], "templates", design("2026-03-01")).await.status, 403);

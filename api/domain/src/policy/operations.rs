@@ -231,11 +231,12 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "card_withdraw"
         | "card_proposal_list"
         | "certificate_create"
+        | "certificate_document"
         | "certificate_reissue"
         | "course_create"
         | "blank_issue" => Needs(P::CardWrite),
         "card_file_grant" => Needs(P::CardDecide),
-        "card_file_carry_out" => Needs(P::CardPrepare),
+        "card_document" | "card_file_carry_out" => Needs(P::CardPrepare),
         "obligation_list" => Needs(P::ObligationList),
         "calendar_due" | "calendar_days" | "calendar_provinces" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),

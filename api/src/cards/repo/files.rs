@@ -75,6 +75,19 @@ pub async fn hold(tx: &mut Tx, id: CardFileId) -> QueryResult<Option<FileRow>> {
     card_files::table.find(id.0).select(FileRow::as_select()).for_update().first(tx).await.optional()
 }
 
+/// Who decided that a card is issued as it stands, in the words of the decision.
+pub async fn decided_by(mut conn: &AsyncPgConnection, card: CardId) -> QueryResult<Option<String>> {
+    card_files::table
+        .filter(card_files::card_id.eq(card.0).and(card_files::state.eq(CardFileState::Done)))
+        .filter(card_files::procedure.ne(CardProcedure::Withdraw))
+        .order(card_files::id.desc())
+        .select(card_files::decision_by)
+        .first::<Option<String>>(&mut conn)
+        .await
+        .optional()
+        .map(Option::flatten)
+}
+
 /// Writes a new file.
 pub async fn insert(tx: &mut Tx, row: &FileRow) -> QueryResult<()> {
     diesel::insert_into(card_files::table).values(row).execute(tx).await.map(drop)

@@ -8,7 +8,8 @@ mod public;
 
 pub use courses::{CourseRow, find as find_course, insert as insert_course, list as courses};
 pub use files::{
-    FileRow, find as find_file, hold as hold_file, insert as insert_file, list as files, save as save_file,
+    FileRow, decided_by, find as find_file, hold as hold_file, insert as insert_file, list as files,
+    save as save_file,
 };
 pub use idle::{IdleRow, idle};
 pub use issued::{
@@ -20,34 +21,8 @@ pub use public::{by_hash, by_number};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use std::collections::BTreeMap;
-use tgpl_domain::ids::{AccountId, CardId, OrganisationId, PractitionerId};
-use tgpl_schema::{accounts, cards, organisations, practitioners};
-
-/// What organisations are called.
-pub async fn units(
-    mut conn: &AsyncPgConnection,
-    ids: &[OrganisationId],
-) -> QueryResult<BTreeMap<OrganisationId, String>> {
-    let rows: Vec<(OrganisationId, String)> = organisations::table
-        .filter(organisations::id.eq_any(ids.iter().map(|id| id.0)))
-        .select((organisations::id, organisations::name))
-        .load(&mut conn)
-        .await?;
-    Ok(rows.into_iter().collect())
-}
-
-/// What people with an account are called.
-pub async fn people(
-    mut conn: &AsyncPgConnection,
-    ids: &[AccountId],
-) -> QueryResult<BTreeMap<AccountId, String>> {
-    let rows: Vec<(AccountId, String)> = accounts::table
-        .filter(accounts::id.eq_any(ids.iter().map(|id| id.0)))
-        .select((accounts::id, accounts::display_name))
-        .load(&mut conn)
-        .await?;
-    Ok(rows.into_iter().collect())
-}
+use tgpl_domain::ids::{CardId, OrganisationId, PractitionerId};
+use tgpl_schema::{cards, organisations, practitioners};
 
 /// The department above a centre; a unit that has none above it stands for itself.
 pub async fn department(mut conn: &AsyncPgConnection, unit: OrganisationId) -> QueryResult<OrganisationId> {

@@ -10,7 +10,7 @@ use crate::{
         repo::{self, CardRow, Which},
     },
     certificate_blanks::service as blanks,
-    platform::{Ctx, IfMatch, Listing, Problem, Reply, Tx, page::Page},
+    platform::{Ctx, IfMatch, Listing, Problem, Reply, Tx, names, page::Page},
 };
 use diesel_async::AsyncPgConnection;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ struct After {
 
 async fn views(conn: &AsyncPgConnection, rows: Vec<CardRow>) -> Result<Vec<CardView>, Problem> {
     let units: Vec<_> = rows.iter().map(|row| row.organisation_id).collect();
-    let units = repo::units(conn, &units).await?;
+    let units = names::units(conn, &units).await?;
     let places: Vec<i64> = rows.iter().map(|row| row.serial).collect();
     let serials = blanks::printed(conn, &places).await?;
     let view = |(row, serial): (CardRow, String)| CardView {

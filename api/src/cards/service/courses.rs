@@ -10,6 +10,7 @@ use crate::{
     platform::{
         Ctx, Listing, Problem, Reply, Tx,
         audit::{self, Act, Class},
+        names,
         page::Page,
     },
 };
@@ -26,7 +27,7 @@ struct After {
 
 async fn views(conn: &AsyncPgConnection, rows: Vec<CourseRow>) -> Result<Vec<CourseView>, Problem> {
     let units: Vec<_> = rows.iter().map(|row| row.organisation_id).collect();
-    let units = repo::units(conn, &units).await?;
+    let units = names::units(conn, &units).await?;
     let view = |row: CourseRow| CourseView {
         id: row.id,
         version: row.version,

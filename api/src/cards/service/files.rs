@@ -14,6 +14,7 @@ use crate::{
     platform::{
         Ctx, Listing, Problem, Reply, Tx,
         db::across_nation,
+        names,
         numbers::{self, Book},
         page::Page,
         problem::Code,
@@ -46,8 +47,8 @@ async fn views(conn: &AsyncPgConnection, ctx: &Ctx, rows: &[FileRow]) -> Result<
     let holders: Vec<_> = rows.iter().map(|row| row.practitioner_id).collect();
     let cards: Vec<CardId> = rows.iter().filter_map(|row| row.card_id).collect();
     let (units, people, holders, numbers) = futures_util::try_join!(
-        repo::units(conn, &units),
-        repo::people(conn, &people),
+        names::units(conn, &units),
+        names::people(conn, &people),
         repo::holders(conn, &holders),
         repo::numbers(conn, &cards),
     )?;

@@ -5,6 +5,7 @@ mod courses;
 mod files;
 mod issuing;
 mod life;
+mod printing;
 mod proposals;
 mod verify;
 
@@ -13,6 +14,7 @@ pub use courses::{create as create_course, list as courses, read as read_course}
 pub use files::{actions, create as create_file, list as files, read as read_file};
 pub use issuing::{certificate, issue, reissue_certificate};
 pub use life::{abandon, carry_out, forward, grant, refuse};
+pub use printing::document;
 pub use proposals::proposals;
 pub use verify::{by_number, by_token};
 

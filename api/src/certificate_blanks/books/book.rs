@@ -2,7 +2,7 @@
 //! ended with.
 
 use super::{
-    File, Year, closing,
+    Year, closing,
     dto::{BookQuery, ClosedBalance},
     paper::unit,
     repo::{self, ClosingRow, MovementRow, Of, StoodRow},
@@ -15,7 +15,7 @@ use crate::{
         service::{facts, own},
     },
     platform::{
-        Ctx, Problem, Tx,
+        Attachment, Ctx, Problem, Tx,
         audit::{self, Act, Class},
         clock,
         export::{Cell, MOST, fits},
@@ -349,7 +349,7 @@ pub fn begun(ctx: &Ctx, number: i32) -> Result<Year, Problem> {
 }
 
 /// A book as a file; the access log keeps that it was taken.
-pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<File, Problem> {
+pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<Attachment, Problem> {
     let format = wanted(asked.format.as_deref(), &FORMATS)?;
     let year = begun(ctx, asked.year)?;
     let (sheet, code) = idempotency::change(ctx, Permission::BlankRead, async |tx| {

@@ -14,11 +14,13 @@ mod repo;
 mod sheet;
 mod yearly;
 
+pub use paper::unit as letterhead;
+
 use crate::{
     platform::{Problem, problem::Code},
     reports::FileFormat,
 };
-use actix_web::{HttpResponse, http::header, web};
+use actix_web::web;
 use chrono::{DateTime, NaiveDate, Utc};
 use tgpl_domain::calendar::start_of_day;
 use tgpl_papers::{Paper, PaperError};
@@ -33,24 +35,6 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::blank_book_close)
         .service(handlers::blank_yearly_report)
         .service(handlers::blank_register_read);
-}
-
-/// A file on its way out. Its name says which record it is of, and nothing about a person.
-struct File {
-    bytes: Vec<u8>,
-    format: FileFormat,
-    name: String,
-}
-
-impl From<File> for HttpResponse {
-    fn from(file: File) -> Self {
-        let name = format!("attachment; filename=\"{}.{}\"", file.name, file.format);
-        Self::Ok()
-            .content_type(file.format.media_type())
-            .insert_header((header::CONTENT_DISPOSITION, name))
-            .insert_header((header::CACHE_CONTROL, "no-store"))
-            .body(file.bytes)
-    }
 }
 
 /// The format that is asked for, the paper where none is; 406 for one that there is not.

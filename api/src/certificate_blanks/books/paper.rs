@@ -1,7 +1,7 @@
 //! Papers of the ledger as they are signed: the wording is a template, the values are the record's.
 
 use super::{
-    File, made, rendered,
+    made, rendered,
     repo::{self, UnitRow},
     wanted,
 };
@@ -10,10 +10,11 @@ use crate::{
         dto::{PaperView, RangeView},
         repo as ledger,
         service::{facts, range, view},
+        stocktakes::{self, DifferenceView},
     },
     documents::service::place,
     platform::{
-        Ctx, Problem, Tx,
+        Attachment, Ctx, Problem, Tx,
         audit::{self, Act, Class},
         clock, idempotency,
         problem::Code,
@@ -22,7 +23,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use tgpl_domain::{
-    blanks::{BlankState, Catalogue, MovementKind, PaperKind, PaperState, Serials},
+    blanks::{BlankState, Catalogue, DifferenceKind, MovementKind, PaperKind, PaperState, Serials},
     folding::fold,
     ids::{BlankPaperId, OrganisationId},
     numbers_vi::grouped,
@@ -34,7 +35,7 @@ use tgpl_papers::{Fields, Issuance, Issuer, Paper, Purpose, Template, Value, in_
 const BLANK: &str = "……………";
 
 /// A paper as a file; the access log keeps that it was taken.
-pub async fn document(ctx: &Ctx, id: BlankPaperId, format: Option<&str>) -> Result<File, Problem> {
+pub async fn document(ctx: &Ctx, id: BlankPaperId, format: Option<&str>) -> Result<Attachment, Problem> {
     let format = wanted(format, &[FileFormat::Pdf, FileFormat::Docx])?;
     let (paper, name) = idempotency::change(ctx, Permission::BlankRead, async |tx| {
         let row = ledger::find(tx, id).await?.ok_or_else(Problem::not_found)?;
@@ -49,11 +50,16 @@ pub async fn document(ctx: &Ctx, id: BlankPaperId, format: Option<&str>) -> Resu
         };
         audit::record(tx, ctx, &act).await?;
         let serials = row.serials();
-        Known { paper: view(tx, ctx, row).await?, serials }.written(tx).await
+        let count = match row.kind {
+            PaperKind::Stocktake => Some(stocktakes::service::shown(tx, ctx, row.clone()).await?),
+            _ => None,
+        };
+        let count = count.map(|count| (count.book, count.differences));
+        Known { paper: view(tx, ctx, row).await?, serials, count }.written(tx).await
     })
     .await?;
     let bytes = made(move || rendered(&paper, format)).await?;
-    Ok(File { bytes, format, name })
+    Ok(format.attach(&name, bytes))
 }
 
 /// The template of a kind of paper: its purpose is named after the kind. 406 for a kind that is not printed.
@@ -76,10 +82,11 @@ const fn mark(kind: PaperKind, state: PaperState) -> Option<&'static str> {
     }
 }
 
-/// A paper, and its serials as the ledger has them.
+/// A paper, its serials as the ledger has them, and of a stock-take how many the book has and where the two differ.
 struct Known {
     paper: PaperView,
     serials: Vec<Serials>,
+    count: Option<(i64, Vec<DifferenceView>)>,
 }
 
 impl Known {
@@ -174,6 +181,12 @@ impl Known {
             _ => rows(&shown.ranges),
         };
         put("ranges", Some(ranges).filter(|rows| !rows.is_empty()).map(Value::from));
+        if let Some((book, differences)) = &self.count {
+            put("book", Some(grouped(*book).into()));
+            put("agrees", differences.is_empty().then(|| "Số kiểm đếm khớp với sổ.".into()));
+            let rows: Vec<_> = (1..).zip(differences).map(|(at, one)| difference(at, one)).collect();
+            put("differences", Some(rows).filter(|rows| !rows.is_empty()).map(Value::from));
+        }
         if shown.kind == PaperKind::SupplyRequest {
             put("remaining", Some(grouped(self.remaining(tx, shown.created_at).await?).into()));
         }
@@ -222,5 +235,19 @@ fn row(number: usize, range: &RangeView) -> Vec<String> {
 fn condition(catalogue: &Catalogue, number: usize, (serials, state): (Serials, BlankState)) -> Vec<String> {
     let mut cells = row(number, &range(catalogue, serials));
     cells.push(state.words().vi);
+    cells
+}
+
+/// A difference of a stock-take: where the book has it, and why.
+fn difference(number: usize, one: &DifferenceView) -> Vec<String> {
+    let word = match one.kind {
+        DifferenceKind::Missing => "thiếu",
+        DifferenceKind::Found => "thừa",
+    };
+    let state = one.state.unwrap_or(BlankState::Outside).words().vi;
+    let book: Vec<&str> = [Some(state.as_str()), one.holder_name.as_deref()].into_iter().flatten().collect();
+    let mut cells = row(number, &one.range);
+    cells.insert(1, word.to_owned());
+    cells.extend([book.join(", "), one.reason.clone().unwrap_or_default()]);
     cells
 }

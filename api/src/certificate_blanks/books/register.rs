@@ -1,7 +1,6 @@
 //! The register of what was issued (*sổ cấp thẻ, sổ cấp chứng chỉ*): a row a register number, continuous within a year.
 
 use super::{
-    File,
     book::{ascii, begun},
     dto::BookQuery,
     paper::unit,
@@ -15,7 +14,7 @@ use crate::{
         service::{facts, own},
     },
     platform::{
-        Ctx, Problem,
+        Attachment, Ctx, Problem,
         audit::{self, Act, Class},
         clock,
         export::{Cell, MOST, fits},
@@ -30,7 +29,7 @@ use tgpl_domain::{
 };
 
 /// The register as a file; the access log keeps that the names in it were taken.
-pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<File, Problem> {
+pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<Attachment, Problem> {
     let format = wanted(asked.format.as_deref(), &FORMATS)?;
     let year = begun(ctx, asked.year)?;
     let (sheet, code) = idempotency::change(ctx, Permission::CardRead, async |tx| {

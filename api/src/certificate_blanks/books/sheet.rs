@@ -1,10 +1,10 @@
 //! What is printed in rows under a title: one content for the paper, the workbook and the table.
 
-use super::{File, made, rendered, repo::UnitRow};
+use super::{made, rendered, repo::UnitRow};
 use crate::{
     documents::service::place,
     platform::{
-        Problem,
+        Attachment, Problem,
         export::{self, Cell},
     },
     reports::FileFormat,
@@ -68,13 +68,13 @@ pub struct Sheet {
 
 impl Sheet {
     /// The file.
-    pub async fn file(self, format: FileFormat, name: String) -> Result<File, Problem> {
+    pub async fn file(self, format: FileFormat, name: String) -> Result<Attachment, Problem> {
         let bytes = made(move || match format {
             FileFormat::Xlsx => self.workbook().map_err(|error| Problem::internal(&error)),
             FileFormat::Csv => Ok(self.table()),
             FileFormat::Pdf | FileFormat::Docx => rendered(&self.paper(), format),
         });
-        Ok(File { bytes: bytes.await?, format, name })
+        Ok(format.attach(&name, bytes.await?))
     }
 
     fn place(&self) -> String {

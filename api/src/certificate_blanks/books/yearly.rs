@@ -1,7 +1,7 @@
 //! What became of the blanks in a year, by type and holder: the yearly report, derived from the movements.
 
 use super::{
-    File, Year,
+    Year,
     book::{ascii, begun, hold},
     dto::{ClosedBalance, YearlyDue, YearlyLine, YearlyQuery, YearlyReport},
     paper::unit,
@@ -15,7 +15,7 @@ use crate::{
         service::{holders, own},
     },
     platform::{
-        Ctx, Problem, Tx,
+        Attachment, Ctx, Problem, Tx,
         audit::{self, Act, Class},
         clock,
         export::Cell,
@@ -36,7 +36,7 @@ pub enum Told {
     /// As it is read by machines and the page.
     Report(YearlyReport),
     /// As it is sent.
-    File(File),
+    File(Attachment),
 }
 
 /// The report in the form that is asked for; the access log keeps that it was taken.

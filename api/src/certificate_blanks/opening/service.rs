@@ -10,7 +10,7 @@ use crate::{
         repo::{self, Move},
         service::{begun, facts, kept, range, store},
     },
-    platform::{Ctx, Problem, Tx},
+    platform::{Ctx, Problem, Tx, names},
     transfer::{
         service::refused,
         sheet::{CSV, Cells, Fault, Sheet},
@@ -136,7 +136,7 @@ async fn in_the_ledger(
     let asked = Serials::gathered(placed.iter().map(|(_, one)| one.serials).collect());
     let standing = repo::standing(tx, catalogue, &asked).await?;
     let holders: Vec<OrganisationId> = standing.iter().map(|there| there.holder).collect();
-    let names = repo::names(tx, &holders).await?;
+    let names = names::units(tx, &holders).await?;
     for (cells, one) in placed {
         // In their order: what ends before the row begins is passed over.
         let from = standing.partition_point(|there| there.serials.last() < one.serials.first());

@@ -16,7 +16,9 @@ use validator::Validate;
 #[serde(deny_unknown_fields)]
 #[schema(as = BlankLayoutField)]
 pub struct LayoutField {
-    /// What is printed there.
+    /// What is printed there: of a card `issuer`, `number`, `full_name`, `birth_year`, `organisation`, `issued_on`, `signer`,
+    /// `serial`; of a certificate `issuer`, `full_name`, `birth_year`, `course`, `course_days`, `decision`, `number`,
+    /// `register_number`, `serial`, `issued_on`, `signer`.
     #[schema(value_type = String, max_length = 40, example = "full_name")]
     pub name: Line<40>,
     /// From the left edge, in millimetres.
@@ -35,6 +37,34 @@ pub struct LayoutField {
     #[validate(range(min = 4.0, max = 72.0))]
     #[schema(example = 11.0)]
     pub size_pt: f64,
+    /// Bold.
+    #[serde(default)]
+    pub bold: bool,
+    /// In the middle of its width.
+    #[serde(default)]
+    pub centred: bool,
+    /// In capitals.
+    #[serde(default)]
+    pub capitals: bool,
+}
+
+/// Where the QR of the public check is printed, its white margin included.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = BlankLayoutSymbol)]
+pub struct LayoutSymbol {
+    /// From the left edge, in millimetres.
+    #[validate(range(min = 0.0, max = 500.0))]
+    #[schema(example = 66.0)]
+    pub x_mm: f64,
+    /// From the upper edge, in millimetres.
+    #[validate(range(min = 0.0, max = 500.0))]
+    #[schema(example = 34.0)]
+    pub y_mm: f64,
+    /// Its side, in millimetres.
+    #[validate(range(min = 12.0, max = 100.0))]
+    #[schema(example = 18.0)]
+    pub side_mm: f64,
 }
 
 /// How a blank is filled.
@@ -53,6 +83,10 @@ pub struct Layout {
     /// What is printed where.
     #[validate(nested, length(max = 60))]
     pub fields: Vec<LayoutField>,
+    /// The QR of the public check.
+    #[serde(default)]
+    #[validate(nested)]
+    pub qr: Option<LayoutSymbol>,
 }
 
 /// A design that was approved.

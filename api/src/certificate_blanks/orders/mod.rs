@@ -2,10 +2,12 @@
 
 mod dto;
 mod handlers;
+mod layout;
 mod repo;
 mod service;
 
-pub use service::ordered;
+pub use layout::of_serial as layout_of;
+pub use service::{design, ordered};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -37,8 +37,24 @@ pub async fn templates(mut conn: &AsyncPgConnection) -> QueryResult<Vec<Template
 }
 
 /// One design.
-pub async fn template(tx: &mut Tx, id: BlankTemplateId) -> QueryResult<Option<TemplateRow>> {
-    blank_templates::table.find(id.0).select(TemplateRow::as_select()).first(tx).await.optional()
+pub async fn template(mut conn: &AsyncPgConnection, id: BlankTemplateId) -> QueryResult<Option<TemplateRow>> {
+    blank_templates::table.find(id.0).select(TemplateRow::as_select()).first(&mut conn).await.optional()
+}
+
+/// The design of a type that is printed on a day: of those in force the newest.
+pub async fn in_force(
+    mut conn: &AsyncPgConnection,
+    blank_type: BlankType,
+    day: NaiveDate,
+) -> QueryResult<Option<TemplateRow>> {
+    blank_templates::table
+        .filter(blank_templates::blank_type.eq(blank_type).and(blank_templates::valid_from.le(day)))
+        .filter(blank_templates::valid_to.is_null().or(blank_templates::valid_to.ge(day)))
+        .order((blank_templates::valid_from.desc(), blank_templates::id.desc()))
+        .select(TemplateRow::as_select())
+        .first(&mut conn)
+        .await
+        .optional()
 }
 
 /// Writes a new design.

@@ -2,6 +2,7 @@
 
 use super::{
     dto::{BlankPrintOrderCreate, BlankTemplateCreate, TemplateView},
+    layout,
     repo::{self, TemplateRow},
 };
 use crate::{
@@ -62,6 +63,7 @@ pub async fn design(tx: &mut Tx, ctx: &Ctx, asked: BlankTemplateCreate) -> Resul
         let (vi, en) = ("Ngày hết hiệu lực trước ngày có hiệu lực", "The last day is before the first one");
         return Err(Problem::field("/valid_to", "invalid_value", vi, en));
     }
+    layout::checked(&asked)?;
     let row = TemplateRow {
         id: BlankTemplateId::new(),
         blank_type: asked.blank_type,

@@ -6,7 +6,7 @@ use crate::{
         repo::{self, Move, PaperRow, People},
     },
     platform::{
-        Ctx, Problem, Tx,
+        Ctx, Problem, Tx, names,
         problem::{Code, FieldError, Text},
     },
 };
@@ -123,7 +123,7 @@ pub async fn undo(
 
 /// Which serials are where, and in whose hands: the refusal of a movement that wants them from elsewhere.
 pub async fn elsewhere(tx: &mut Tx, catalogue: &Catalogue, there: &Standing) -> Result<Problem, Problem> {
-    let names = repo::names(tx, &[there.holder]).await?;
+    let names = names::units(tx, &[there.holder]).await?;
     let holder = names.get(&there.holder).map_or("", String::as_str);
     let (first, last) = catalogue.print(there.serials);
     let state = there.state.words();

@@ -12,7 +12,7 @@ use crate::{
         stocktakes,
     },
     obligations::service::{self as obligations, End, Owner, Start, Subject},
-    platform::{Ctx, IfMatch, Problem, Reply, Tx, db::across_nation, problem::Code},
+    platform::{Ctx, IfMatch, Problem, Reply, Tx, db::across_nation, names, problem::Code},
 };
 use tgpl_domain::{
     blanks::{
@@ -32,7 +32,7 @@ pub type Asked = (BlankPaperId, IfMatch);
 /// What is known of a paper when something is to happen to it.
 pub async fn known(tx: &mut Tx, ctx: &Ctx, row: &PaperRow) -> Result<PaperFacts, Problem> {
     let parts = [row.proposed_by, row.decided_by, row.kept_by];
-    let names = repo::people(tx, &parts.into_iter().flatten().collect::<Vec<_>>()).await?;
+    let names = names::people(tx, &parts.into_iter().flatten().collect::<Vec<_>>()).await?;
     let person = |part: Option<AccountId>| {
         part.map(|account| Person { account, name: names.get(&account).cloned().unwrap_or_default() })
     };

@@ -9,7 +9,7 @@ use crate::{
         },
         repo::{self, BalanceRow, MovementRow, PaperRow},
     },
-    platform::{Ctx, Listing, Problem, page::Page},
+    platform::{Ctx, Listing, Problem, names, page::Page},
 };
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 use diesel_async::AsyncPgConnection;
@@ -72,8 +72,8 @@ async fn views(conn: &AsyncPgConnection, ctx: &Ctx, rows: &[PaperRow]) -> Result
     let people: Vec<AccountId> = rows.iter().flat_map(parts).flatten().collect();
     let (catalogue, units, people) = futures_util::try_join!(
         repo::catalogue(conn),
-        repo::names(conn, &units),
-        repo::people(conn, &people)
+        names::units(conn, &units),
+        names::people(conn, &people)
     )?;
     let part = |by: Option<AccountId>, at: Option<DateTime<Utc>>| {
         let (account_id, at) = (by?, at?);

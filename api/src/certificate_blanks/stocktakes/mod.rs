@@ -5,7 +5,7 @@ mod dto;
 mod handlers;
 pub mod service;
 
-pub use dto::Explained;
+pub use dto::{DifferenceView, Explained};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -15,7 +15,7 @@ use crate::{
         },
     },
     platform::{
-        Ctx, Problem, Reply, Tx,
+        Ctx, Problem, Reply, Tx, names,
         problem::{Code, FieldError, Text},
     },
 };
@@ -85,7 +85,7 @@ pub async fn count(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId, said: BlankCount) -
     };
     let book = repo::book(tx, &row, &scanned).await?;
     let found = compare(row.organisation_id, &scanned, &book);
-    let names = names(tx, found.iter().filter_map(|one| one.book)).await?;
+    let names = named(tx, found.iter().filter_map(|one| one.book)).await?;
     let mut seen = before;
     let answer = |(scan, read): (&BlankScan, &Result<Vec<Serials>, Words>)| {
         let last = scan.last.as_ref().filter(|last| last.as_ref() != AsRef::<str>::as_ref(&scan.first));
@@ -122,12 +122,12 @@ pub async fn count(tx: &mut Tx, ctx: &Ctx, id: BlankPaperId, said: BlankCount) -
 
 type Names = BTreeMap<OrganisationId, String>;
 
-async fn names(
+async fn named(
     conn: &AsyncPgConnection,
     places: impl Iterator<Item = (BlankState, OrganisationId)>,
 ) -> Result<Names, Problem> {
     let holders: Vec<OrganisationId> = places.map(|(_, holder)| holder).collect();
-    Ok(repo::names(conn, &holders).await?)
+    Ok(names::units(conn, &holders).await?)
 }
 
 /// `A000042–A000042: đã cấp, Trung tâm …`.
@@ -262,7 +262,7 @@ pub async fn adjust(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, catalogue: &Catalogu
 }
 
 /// A stock-take as it is shown: held against the book as it is now while it is open, else as it was closed.
-async fn shown(conn: &AsyncPgConnection, ctx: &Ctx, row: PaperRow) -> Result<StocktakeView, Problem> {
+pub async fn shown(conn: &AsyncPgConnection, ctx: &Ctx, row: PaperRow) -> Result<StocktakeView, Problem> {
     let catalogue = repo::catalogue(conn).await?;
     let said = SAID.open(&ctx.services.keys, row.id.0, &row.said)?;
     let (book, differences): (i64, Vec<(Difference, Option<String>)>) = if row.state == PaperState::Open {
@@ -274,7 +274,7 @@ async fn shown(conn: &AsyncPgConnection, ctx: &Ctx, row: PaperRow) -> Result<Sto
         let told = |one: &Explained| Some((one.difference()?, Some(one.reason.as_ref().to_owned())));
         (said.book.unwrap_or(0), said.differences.iter().filter_map(told).collect())
     };
-    let names = names(conn, differences.iter().filter_map(|(one, _)| one.book)).await?;
+    let names = named(conn, differences.iter().filter_map(|(one, _)| one.book)).await?;
     let shown = |(one, reason): (Difference, Option<String>)| DifferenceView {
         kind: one.kind,
         range: range(&catalogue, one.serials),

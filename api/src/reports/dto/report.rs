@@ -2,7 +2,7 @@
 
 use crate::{
     platform::{
-        Column, Count, Listed, Problem, Taking,
+        Attachment, Column, Count, Listed, Problem, Taking,
         export::{Cell as Shown, minute},
         extract::from_text,
     },
@@ -158,6 +158,11 @@ impl FileFormat {
             Self::Pdf => "application/pdf",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         }
+    }
+
+    /// A file of this format; its name in ASCII, without the extension.
+    pub fn attach(self, name: &str, bytes: Vec<u8>) -> Attachment {
+        Attachment { name: format!("{name}.{self}"), media_type: self.media_type(), bytes }
     }
 }
 

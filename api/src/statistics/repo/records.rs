@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{pg::Pg, prelude::*};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::cases::{CaseState, Form};
-use tgpl_schema::{cases, organisations};
+use tgpl_schema::cases;
 use uuid::Uuid;
 
 /// What of a case a list behind a figure shows.
@@ -24,13 +24,4 @@ pub struct Head {
 /// What the registers say of cases; of those that are gone, nothing.
 pub async fn heads(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> QueryResult<Vec<Head>> {
     cases::table.filter(cases::id.eq_any(ids)).select(Head::as_select()).load(&mut conn).await
-}
-
-/// What organisations are called.
-pub async fn names(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> QueryResult<Vec<(Uuid, String)>> {
-    organisations::table
-        .filter(organisations::id.eq_any(ids))
-        .select((organisations::id, organisations::name))
-        .load(&mut conn)
-        .await
 }

@@ -3,7 +3,7 @@
 pub use crate::statistics::dto::CaseRecord;
 
 use crate::{
-    platform::{Db, Problem, db::Rows},
+    platform::{Db, Problem, db::Rows, names},
     statistics::{repo, service::read::Case},
 };
 use std::collections::BTreeMap;
@@ -34,10 +34,9 @@ impl Behind {
 pub async fn views(db: &Db, behind: &[Behind]) -> Result<Vec<CaseRecord>, Problem> {
     let conn = db.seeing(&Rows::Nation).await?;
     let cases: Vec<Uuid> = behind.iter().map(|one| one.case).collect();
-    let units: Vec<Uuid> = behind.iter().map(|one| one.organisation).collect();
-    let (heads, names) = futures_util::try_join!(repo::heads(&conn, &cases), repo::names(&conn, &units))?;
+    let units: Vec<_> = behind.iter().map(|one| OrganisationId(one.organisation)).collect();
+    let (heads, names) = futures_util::try_join!(repo::heads(&conn, &cases), names::units(&conn, &units))?;
     let heads: BTreeMap<Uuid, _> = heads.into_iter().map(|head| (head.id, head)).collect();
-    let names: BTreeMap<Uuid, String> = names.into_iter().collect();
     let view = |one: &Behind| {
         let head = heads.get(&one.case);
         let open = head.filter(|head| !head.sealed);
@@ -45,7 +44,7 @@ pub async fn views(db: &Db, behind: &[Behind]) -> Result<Vec<CaseRecord>, Proble
             id: CaseId(one.case),
             code: head.map(|head| head.code.clone()),
             organisation_id: OrganisationId(one.organisation),
-            organisation_name: names.get(&one.organisation).cloned().unwrap_or_default(),
+            organisation_name: names.get(&OrganisationId(one.organisation)).cloned().unwrap_or_default(),
             form: open.map(|head| head.form),
             state: open.map(|head| head.state),
             received_on: open.map(|head| head.received_on),

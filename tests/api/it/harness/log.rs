@@ -9,13 +9,15 @@ use std::{
 };
 
 /// Reads whose answers hold such data. Only they, and writes, leave a row.
-const SENSITIVE: [&str; 29] = [
+const SENSITIVE: [&str; 31] = [
     "assignment_suggest",
     "blank_book_read",
     "blank_paper_document",
     "blank_register_read",
     "blank_yearly_report",
+    "card_document",
     "case_history",
+    "certificate_document",
     "conflict_check",
     "document_content",
     "draft_read",

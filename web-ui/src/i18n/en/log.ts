@@ -68,6 +68,8 @@ export const log: Record<keyof typeof vi, string> = {
   'act.card_file_export': 'took the list of files about cards',
   'act.card_reissue': 'asked for a card to be issued again',
   'act.card_withdraw': 'proposed to withdraw a card',
+  'act.card_document': 'printed a card',
+  'act.certificate_document': 'printed a certificate',
   'act.card_export': 'took the register of cards and certificates',
   'act.certificate_create': 'issued a certificate',
   'act.certificate_reissue': 'issued a certificate again',

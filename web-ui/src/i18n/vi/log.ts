@@ -67,6 +67,8 @@ export const log = {
   'act.card_file_export': 'tải danh sách hồ sơ thẻ',
   'act.card_reissue': 'đề nghị cấp lại thẻ',
   'act.card_withdraw': 'đề nghị thu hồi thẻ',
+  'act.card_document': 'in thẻ',
+  'act.certificate_document': 'in chứng chỉ',
   'act.card_export': 'tải sổ cấp thẻ, chứng chỉ',
   'act.certificate_create': 'cấp chứng chỉ',
   'act.certificate_reissue': 'cấp lại chứng chỉ',

@@ -7,7 +7,7 @@ mod paper;
 use super::{Held, drill, reading, seen};
 use crate::{
     documents::service::place,
-    platform::{Ctx, Problem, Tx, history, idempotency, problem::Code},
+    platform::{Attachment, Ctx, Problem, Tx, history, idempotency, problem::Code},
     reports::{
         dto::{FileFormat, LineView, ReportCell, ReportView},
         forms::Definition,
@@ -29,18 +29,8 @@ use tgpl_domain::{
 };
 use uuid::Uuid;
 
-/// A file on its way out.
-pub struct File {
-    /// Its content.
-    pub bytes: Vec<u8>,
-    /// Its kind.
-    pub format: FileFormat,
-    /// Its name: form, period, unit and edition, in ASCII.
-    pub name: String,
-}
-
 /// A report as a file; the access log keeps that its figures were taken. 406 for a format that there is not.
-pub async fn file(ctx: &Ctx, id: ReportId, format: &str) -> Result<File, Problem> {
+pub async fn file(ctx: &Ctx, id: ReportId, format: &str) -> Result<Attachment, Problem> {
     let format: FileFormat = format.parse().map_err(|_| Problem::new(Code::not_acceptable))?;
     let (mut told, behind, words) = idempotency::change(ctx, Permission::ReportRead, async |tx| {
         let held = Held::read(tx, ctx, id).await?;
@@ -54,7 +44,7 @@ pub async fn file(ctx: &Ctx, id: ReportId, format: &str) -> Result<File, Problem
     let mut words: BTreeMap<_, _> = words.into_iter().map(|one| (one.id, one)).collect();
     let views = records::views(&ctx.services.db, &behind).await?;
     told.cases = views.into_iter().map(|case| (words.remove(&case.id.0), case)).collect();
-    let name = told.name(format);
+    let name = told.name();
     let written = actix_web::web::block(move || match format {
         FileFormat::Xlsx => book::write(&told).map_err(|error| Problem::internal(&error)),
         FileFormat::Csv => Ok(long::write(&told)),
@@ -64,7 +54,7 @@ pub async fn file(ctx: &Ctx, id: ReportId, format: &str) -> Result<File, Problem
         }
     });
     let bytes = written.await.map_err(|error| Problem::internal(&error))??;
-    Ok(File { bytes, format, name })
+    Ok(format.attach(&name, bytes))
 }
 
 /// A report with all that is printed of it.
@@ -115,14 +105,14 @@ impl Told {
         &self.definition.form
     }
 
-    /// `24-BTP-TGPL_2026-H1_TT-20_ban1.xlsx`
-    fn name(&self, format: FileFormat) -> String {
+    /// `24-BTP-TGPL_2026-H1_TT-20_ban1`: form, period, unit and edition.
+    fn name(&self) -> String {
         let head = &self.view.head;
         let period = head.period.to_string();
         let parts = [&head.form, &period, &head.unit.code].map(|part| {
             part.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>()
         });
-        format!("{}_ban{}.{format}", parts.join("_"), head.edition)
+        format!("{}_ban{}", parts.join("_"), head.edition)
     }
 
     /// What the paper says of itself on every page, where it is not what holds.
