@@ -757,6 +757,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cards/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print a card
+         * @description One page of the size of its blank, with what the layout of that blank has a place for: the approved design in which it was
+         *     printed. 409 for a card that was withdrawn, or whose blank is lost or came back. Every file leaves a row in the access
+         *     log.
+         */
+        get: operations["card_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/{id}/reissue": {
         parameters: {
             query?: never;
@@ -2731,6 +2753,26 @@ export interface paths {
          * @description With every blank that it was printed on and where that is now, and where its QR leads.
          */
         get: operations["certificate_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print a certificate
+         * @description One page of the size of its blank, as a card is printed. Every file leaves a row in the access log.
+         */
+        get: operations["certificate_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17570,6 +17612,66 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    card_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The card */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description The card does not hold, or its blank is not in use for it */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     card_reissue: {
         parameters: {
             query?: never;
@@ -27652,6 +27754,9 @@ export interface operations {
                      *           "layout": {
                      *             "fields": [
                      *               {
+                     *                 "bold": false,
+                     *                 "capitals": false,
+                     *                 "centred": false,
                      *                 "name": "full_name",
                      *                 "size_pt": 11,
                      *                 "width_mm": 48,
@@ -27660,6 +27765,11 @@ export interface operations {
                      *               }
                      *             ],
                      *             "height_mm": 60,
+                     *             "qr": {
+                     *               "side_mm": 18,
+                     *               "x_mm": 66,
+                     *               "y_mm": 34
+                     *             },
                      *             "width_mm": 90
                      *           },
                      *           "marks": "Hoa văn chìm, chữ vi mô ở viền",
@@ -27741,6 +27851,9 @@ export interface operations {
                      *       "layout": {
                      *         "fields": [
                      *           {
+                     *             "bold": false,
+                     *             "capitals": false,
+                     *             "centred": false,
                      *             "name": "full_name",
                      *             "size_pt": 11,
                      *             "width_mm": 48,
@@ -27749,6 +27862,11 @@ export interface operations {
                      *           }
                      *         ],
                      *         "height_mm": 60,
+                     *         "qr": {
+                     *           "side_mm": 18,
+                     *           "x_mm": 66,
+                     *           "y_mm": 34
+                     *         },
                      *         "width_mm": 90
                      *       },
                      *       "marks": "Hoa văn chìm, chữ vi mô ở viền",
@@ -28194,6 +28312,66 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    certificate_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The certificate */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            /** @description Its blank is not in use for it any more */
+            409: {
+                headers: {
+                    /** @description Seconds until another try makes sense */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed",
+                     *       "detail": "Ví dụ",
+                     *       "errors": [
+                     *         {
+                     *           "code": "Ví dụ",
+                     *           "message": "Ví dụ",
+                     *           "pointer": "Ví dụ"
+                     *         }
+                     *       ],
+                     *       "instance": "Ví dụ",
+                     *       "request_id": "Ví dụ",
+                     *       "status": 1,
+                     *       "title": "Ví dụ",
+                     *       "type": "Ví dụ"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
