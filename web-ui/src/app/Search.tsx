@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import {
+  BookOpenCheck,
   CircleArrowRight,
   FilePlus2,
   FolderPlus,
@@ -74,6 +75,12 @@ export function Search({ account, sections, onKeys, onPassword, onClose }: Props
             name: t('designs.title'),
             icon: LayoutTemplate,
             run: () => go(paths.blankDesigns()),
+          },
+          {
+            key: 'blank-books',
+            name: t('books.title'),
+            icon: BookOpenCheck,
+            run: () => go(paths.blankBooks()),
           },
         ]
       : []),

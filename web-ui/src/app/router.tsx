@@ -187,6 +187,11 @@ const tree = root.addChildren([
       component: piece(() => import('~/features/blanks/BlanksPage'), 'BlanksPage'),
     }),
     createRoute({
+      ...under('/certificate-blanks/books'),
+      validateSearch: only('type', 'year', 'holder', 'step'),
+      component: piece(() => import('~/features/blanks/books/BooksPage'), 'BooksPage'),
+    }),
+    createRoute({
       ...under('/certificate-blanks/designs'),
       validateSearch: only('type', 'step'),
       component: piece(() => import('~/features/blanks/designs/DesignsPage'), 'DesignsPage'),

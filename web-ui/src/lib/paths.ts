@@ -22,6 +22,7 @@ export const paths = {
   reports: () => '/app/reports',
   report: (id: string) => `/app/reports/${id}`,
   blanks: () => '/app/certificate-blanks',
+  blankBooks: () => '/app/certificate-blanks/books',
   blankDesigns: () => '/app/certificate-blanks/designs',
   blankPaper: (id: string) => `/app/certificate-blanks/papers/${id}`,
   stocktake: (id: string) => `/app/certificate-blanks/stocktakes/${id}`,

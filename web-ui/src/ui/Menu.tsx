@@ -11,8 +11,9 @@ interface Props {
 
 /** A list that would reach out of sight begins at the other end of its button. */
 const keepInSight = (list: HTMLElement | null) => {
-  if (list && list.getBoundingClientRect().right > document.documentElement.clientWidth)
-    list.dataset.turned = '';
+  if (!list) return;
+  const { left, right } = list.getBoundingClientRect();
+  if (left < 0 || right > document.documentElement.clientWidth) list.dataset.turned = '';
 };
 
 /** A short list of actions under a button. Closes by choosing, Escape, or leaving it. */

@@ -1,7 +1,7 @@
 import './blanks.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ChevronDown, LayoutTemplate, PackagePlus, Send } from 'lucide-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { BookOpenCheck, ChevronDown, PackagePlus, Send } from 'lucide-react';
 import { useList } from '~/api/list';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
@@ -11,7 +11,7 @@ import { today } from '~/lib/clock';
 import { date, isDay } from '~/lib/dates';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
-import { Button, LinkButton } from '~/ui/Button';
+import { Button } from '~/ui/Button';
 import { DateInput } from '~/ui/DateInput';
 import { Guarded } from '~/ui/Guarded';
 import { Menu } from '~/ui/Menu';
@@ -73,9 +73,7 @@ function Ledger() {
           </>
         }
       >
-        <LinkButton icon={LayoutTemplate} to={paths.blankDesigns()} search={{ type: search.type }}>
-          {t('designs.title')}
-        </LinkButton>
+        <Beside type={search.type} />
         <Acts onChoose={setStep} />
       </PageHead>
       <Tabs
@@ -115,6 +113,33 @@ function Ledger() {
         <PaperStep of={open.data} step={step} onClose={() => setStep()} onDone={isShown} />
       )}
     </>
+  );
+}
+
+/** The pages beside the ledger, of the same kind of blanks. */
+function Beside({ type }: { type: string | undefined }) {
+  const t = useT();
+  return (
+    <Menu
+      label={t('blanks.beside')}
+      button={(wired) => (
+        <Button icon={BookOpenCheck} {...wired}>
+          {t('blanks.beside')}
+          <ChevronDown className="i i-s" aria-hidden="true" />
+        </Button>
+      )}
+    >
+      <li>
+        <Link to={paths.blankBooks()} search={{ type }}>
+          {t('books.title')}
+        </Link>
+      </li>
+      <li>
+        <Link to={paths.blankDesigns()} search={{ type }}>
+          {t('designs.title')}
+        </Link>
+      </li>
+    </Menu>
   );
 }
 

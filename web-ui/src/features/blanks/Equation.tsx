@@ -8,6 +8,9 @@ type Count = Exclude<
   undefined
 >;
 
+/** Counts of an instant; where it is not said whether both sides agree, they are compared here. */
+type Total = Record<Count, number> & { holds?: boolean };
+
 /** The right side: every blank that ever came in is in one of these. */
 const PLACES: [Count, MessageId][] = [
   ['held', 'blanks.held'],
@@ -19,7 +22,7 @@ const PLACES: [Count, MessageId][] = [
 ];
 
 /** Received = where they are. One side comes from the movements, the other from where the serials stand. */
-export function Equation({ total }: { total: Balance }) {
+export function Equation({ total }: { total: Total }) {
   const t = useT();
   const parts: Partial<Record<Count, string>> = {
     held: total.recalled > 0 ? t('blanks.of_recalled', { n: number(total.recalled) }) : '',
@@ -46,7 +49,7 @@ export function Equation({ total }: { total: Balance }) {
           </div>
         ))}
       </dl>
-      {total.holds ? (
+      {(total.holds ?? gap === 0) ? (
         <Chip mood="ok">{t('blanks.holds')}</Chip>
       ) : (
         <Chip mood="err">{t('blanks.gap', { n: number(gap) })}</Chip>

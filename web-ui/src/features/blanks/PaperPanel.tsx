@@ -12,6 +12,7 @@ import { Chip } from '~/ui/Chip';
 import { KeyValues } from '~/ui/KeyValues';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Skeleton } from '~/ui/Waiting';
+import { PaperFiles } from './PaperFiles';
 import { PaperSteps } from './PaperSteps';
 import { designs } from './designs/queries';
 import { paper } from './queries';
@@ -84,10 +85,11 @@ export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperSte
   ];
   return (
     <div className="stack">
-      <p className="row">
+      <div className="row blanks__paper">
         <b>{label('blank_paper', of.kind)}</b>
         <Chip mood={of.state === 'discrepant' ? 'warn' : 'line'}>{label('blank_paper_state', of.state)}</Chip>
-      </p>
+        <PaperFiles id={of.id} />
+      </div>
       {of.kind === 'stocktake' && (
         <LinkButton to={paths.stocktake(of.id)} kind="primary">
           {t('stocktake.open')}

@@ -83,6 +83,10 @@ export const standingList = (type: BlankType, as_of: string | undefined) =>
 /** What of a paper's life waits for somebody. */
 const WAITING: PaperState[] = ['open', 'proposed', 'approved', 'sent', 'discrepant'];
 
+/** An approved print order is not waited for by anybody: lots come by it, of which the page of designs tells. */
+export const waits = ({ kind, state }: Pick<Paper, 'kind' | 'state'>): boolean =>
+  WAITING.includes(state) && (kind !== 'print_order' || state !== 'approved');
+
 /** The papers that wait for somebody, the oldest first: it has waited longest. */
 export const waitingPapers = (type: BlankType) =>
   queryOptions({
@@ -98,7 +102,8 @@ export const waitingPapers = (type: BlankType) =>
           ),
         );
       const pages = await Promise.all(WAITING.map(of));
-      return pages.flatMap(({ data }) => data).toSorted((a, b) => a.created_at.localeCompare(b.created_at));
+      const papers = pages.flatMap(({ data }) => data).filter(waits);
+      return papers.toSorted((a, b) => a.created_at.localeCompare(b.created_at));
     },
     placeholderData: keepPreviousData,
   });

@@ -14,6 +14,11 @@ export type ForecastLine = Schemas['BlankForecastLine'];
 export type Balance = Schemas['BlankBalance'];
 export type Paper = Schemas['BlankPaper'];
 export type PaperState = Schemas['BlankPaperState'];
+export type YearlyReport = Schemas['BlankYearlyReport'];
+export type YearlyLine = Schemas['BlankYearlyLine'];
+export type BookClosing = Schemas['BlankBookClosing'];
+/** A unit that keeps blanks. */
+export type Store = Pick<Schemas['OrganisationView'], 'id' | 'name'>;
 export type Design = Schemas['BlankTemplate'];
 export type Layout = Schemas['BlankLayout'];
 export type LayoutField = Schemas['BlankLayoutField'];

@@ -1,10 +1,8 @@
 import './reports.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ChevronDown, Download, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { download } from '~/api/client';
-import type { Problem } from '~/api/problem';
 import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
@@ -20,13 +18,12 @@ import { Button } from '~/ui/Button';
 import { Chip } from '~/ui/Chip';
 import { CountedCases } from '~/ui/CountedCases';
 import { Checkbox, TextArea } from '~/ui/Field';
+import { FileMenu } from '~/ui/FileMenu';
 import { Guarded } from '~/ui/Guarded';
-import { Menu } from '~/ui/Menu';
 import { NextAction } from '~/ui/NextAction';
 import { Note } from '~/ui/Note';
 import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
-import { ProblemAlert } from '~/ui/ProblemAlert';
 import { SidePanel } from '~/ui/SidePanel';
 import { StepButtons, StepMenu, useChosenStep } from '~/ui/StepMenu';
 import { Switch } from '~/ui/Switch';
@@ -192,7 +189,7 @@ function Report({ report }: { report: ReportView }) {
           </>
         }
       >
-        <Files id={id} />
+        <FileMenu formats={FORMATS} address={(format) => filePath(id, format)} />
         <Button icon={Printer} onClick={() => window.print()}>
           {t('common.print')}
         </Button>
@@ -405,33 +402,6 @@ function Nil({ draft }: { draft: Draft }) {
         {t('reports.nil_switch')}
       </Checkbox>
     </p>
-  );
-}
-
-function Files({ id }: { id: string }) {
-  const t = useT();
-  const [refused, setRefused] = useState<Problem>();
-  return (
-    <>
-      <Menu
-        label={t('common.download')}
-        button={(wired) => (
-          <Button icon={Download} {...wired}>
-            {t('common.download')}
-            <ChevronDown className="i i-s" aria-hidden="true" />
-          </Button>
-        )}
-      >
-        {FORMATS.map((format) => (
-          <li key={format}>
-            <button type="button" onClick={() => void download(filePath(id, format)).catch(setRefused)}>
-              {t(`reports.file_${format}`)}
-            </button>
-          </li>
-        ))}
-      </Menu>
-      <ProblemAlert problem={refused} />
-    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import './statistics.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Check, Copy, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { download } from '~/api/client';
 import type { Problem } from '~/api/problem';
@@ -13,9 +13,9 @@ import { inSentence, inWords } from '~/i18n/words';
 import { dateTime } from '~/lib/dates';
 import { number, percent, signed } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
-import { say } from '~/lib/say';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
+import { CopyButton } from '~/ui/CopyButton';
 import { Guarded } from '~/ui/Guarded';
 import { Note } from '~/ui/Note';
 import { PageFault } from '~/ui/PageFault';
@@ -224,21 +224,8 @@ function Changes({ issue, opened }: ChangesProps) {
 /** The text as it goes out: Vietnamese in every language of the page. */
 function Published({ text }: { text: string }) {
   const t = useT();
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    void navigator.clipboard.writeText(text).then(() => {
-      setCopied(true);
-      say(t('bulletin.copied'));
-    });
   return (
-    <Box
-      heading={t('bulletin.text')}
-      right={
-        <Button size="small" icon={copied ? Check : Copy} onClick={copy}>
-          {t(copied ? 'bulletin.copied' : 'bulletin.copy')}
-        </Button>
-      }
-    >
+    <Box heading={t('bulletin.text')} right={<CopyButton text={text} name={t('bulletin.copy')} />}>
       <p className="prewrap bulletin__text" lang="vi">
         {text}
       </p>

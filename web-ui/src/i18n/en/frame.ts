@@ -89,6 +89,11 @@ export const frame: Record<keyof typeof vi, string> = {
   'common.none': 'None yet',
   'common.add': 'Add',
   'common.download': 'Download',
+  'common.file_xlsx': 'Excel spreadsheet (XLSX)',
+  'common.file_csv': 'CSV text',
+  'common.file_pdf': 'PDF to print',
+  'common.file_docx': 'Word document (DOCX)',
+  'common.copied': 'Copied',
   'common.suggestions': '{n, plural, one {# suggestion} other {# suggestions}}',
 
   'net.offline': 'No connection. What you typed is kept.',

@@ -159,10 +159,6 @@ export const reports: Record<keyof typeof vi, string> = {
   'reports.save_first': 'Save what you have entered first.',
   'reports.goes_to': 'Will be sent to {unit}',
   'reports.nil_switch': 'There were no cases in the period',
-  'reports.file_xlsx': 'Excel spreadsheet (XLSX)',
-  'reports.file_csv': 'CSV text',
-  'reports.file_pdf': 'PDF to print',
-  'reports.file_docx': 'Word document (DOCX)',
   'reports.sources': 'Summed from',
   'reports.summed':
     '{n, plural, one {Sum of # unit} other {Sum of # units}}: {sent} sent, {counted} counted from their records',

@@ -115,7 +115,6 @@ export const statistics: Record<keyof typeof vi, string> = {
   'bulletin.successful': 'Successful',
   'bulletin.text': 'Text for publication',
   'bulletin.copy': 'Copy the text',
-  'bulletin.copied': 'Copied',
   'bulletin.not_over':
     'Both comparison months are complete, so no change is shown yet; the text and the files will be available once the month is over.',
   'bulletin.map': 'Court cases accepted by province',

@@ -88,6 +88,11 @@ export const frame = {
   'common.none': 'Chưa có',
   'common.add': 'Thêm',
   'common.download': 'Tải về',
+  'common.file_xlsx': 'Bảng tính Excel (XLSX)',
+  'common.file_csv': 'Văn bản CSV',
+  'common.file_pdf': 'Bản in PDF',
+  'common.file_docx': 'Văn bản Word (DOCX)',
+  'common.copied': 'Đã chép',
   'common.suggestions': '{n} gợi ý',
 
   'net.offline': 'Không có mạng. Nội dung bạn nhập vẫn được giữ.',

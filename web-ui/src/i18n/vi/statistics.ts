@@ -113,7 +113,6 @@ export const statistics = {
   'bulletin.successful': 'Thành công',
   'bulletin.text': 'Nội dung công bố',
   'bulletin.copy': 'Chép nội dung',
-  'bulletin.copied': 'Đã chép',
   'bulletin.not_over':
     'Hai tháng so sánh đã hết, nên chưa ghi tăng, giảm; nội dung công bố và tệp sẽ có khi hết tháng.',
   'bulletin.map': 'Vụ việc tham gia tố tụng thụ lý theo tỉnh, thành phố',

@@ -18,6 +18,7 @@ import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { useChosenStep } from '~/ui/StepMenu';
 import { Skeleton } from '~/ui/Waiting';
+import { PaperFiles } from '../PaperFiles';
 import { PaperStep, PaperSteps } from '../PaperSteps';
 import { isPaperEvent } from '../types';
 import { CloseDialog } from './CloseDialog';
@@ -59,6 +60,7 @@ function One({ id }: { id: string }) {
         mark={<Chip mood={isOpen ? 'info' : 'line'}>{label('blank_paper_state', of.state)}</Chip>}
         about={`${label('blank_type', of.type)}, ${of.organisation_name}`}
       >
+        <PaperFiles id={id} />
         {isOpen && (
           <Button kind="primary" onClick={() => setStep(CLOSE)}>
             {t('stocktake.close')}
