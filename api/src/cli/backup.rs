@@ -233,14 +233,16 @@ async fn restore(
     Ok(manifest)
 }
 
-/// Triggers that would write what a backup has: a version of each case, that it is to be counted, and where serials are.
-const WRITERS: [(&str, &str); 6] = [
+/// Triggers that would write what a backup has: a version of each case, that it is to be counted, where serials are; and the one
+/// that lets nothing into a closed book.
+const WRITERS: [(&str, &str); 7] = [
     ("cases", "keep_version"),
     ("cases", "count_new"),
     ("assignments", "count_changed"),
     ("case_eligibilities", "count_changed"),
     ("obligations", "count_changed"),
     ("blank_movements", "move_blanks"),
+    ("blank_movements", "refuse_in_closed_book"),
 ];
 
 async fn writers(client: &Client, able: &str) -> Result<(), Failure> {

@@ -103,15 +103,18 @@ impl Story<'_> {
         })
     }
 
+    /// In the order of time: the ledger has its movements in the order in which they are made.
     async fn tell(&self, tx: &mut Tx) -> Result<(), Problem> {
-        for (place, (blank, printed, given)) in (0..).zip(LOTS) {
+        for (blank, printed, _) in LOTS {
             self.print(tx, blank, printed).await?;
-            self.supply(tx, blank, OLD, (1, given), 890 - place).await?;
-            self.supply(tx, blank, NEW, (given + 1, 2 * given), 300 - place).await?;
         }
-        for (place, ago) in [(OLD, 870), (NEW, 280)] {
-            self.cards(tx, place, ("officer", BlankType::OfficerCard), ago).await?;
-            self.cards(tx, place, ("collaborator", BlankType::CollaboratorCard), ago - 10).await?;
+        for (place, begun) in [(OLD, 890), (NEW, 300)] {
+            for (nth, (blank, _, given)) in (0..).zip(LOTS) {
+                let first = if place == OLD { 1 } else { given + 1 };
+                self.supply(tx, blank, place, (first, first + given - 1), begun - 10 * nth).await?;
+            }
+            self.cards(tx, place, ("officer", BlankType::OfficerCard), begun - 35).await?;
+            self.cards(tx, place, ("collaborator", BlankType::CollaboratorCard), begun - 45).await?;
         }
         self.course(tx, OLD, 240).await?;
         self.course(tx, NEW, 120).await?;

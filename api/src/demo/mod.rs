@@ -2,7 +2,7 @@
 //! fields, groups and states with their steps.
 //!
 //! The same seed, day and size give the same nation, but for what must not be guessed: passwords, and the nonces of
-//! sealed columns. Every case is walked through the real state machine with the real periods (`life`), and rows go in
+//! sealed columns; and for the ids of what services enter (`blanks`). Every case is walked through the real state machine with the real periods (`life`), and rows go in
 //! set-wise through every constraint and trigger of the schema (`sheet`), in one transaction: a nation is whole or
 //! not there. Years that the calendar does not cover leave their duties marked unverified.
 

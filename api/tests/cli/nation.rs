@@ -1,6 +1,7 @@
 //! One nation, and what an operator does with it. The steps share it, since a nation takes seconds to make.
 
 use crate::home::{Home, Outcome, Served, request};
+use chrono::{Datelike, Utc};
 use reqwest::multipart::{Form, Part};
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
@@ -24,6 +25,7 @@ async fn a_nation_is_imported_into_exported_saved_and_restored() {
     counters(&home).await;
     exports(&home, &served, &token, &clerk.0).await;
     upload(&served, &token).await;
+    close_a_book(&home, &served).await;
 
     let restored = Home::new("restored");
     saved_and_restored(&home, &restored, &served, &token).await;
@@ -38,7 +40,10 @@ async fn told(home: &Home) -> Vec<String> {
         "SELECT id, full_name, kind FROM practitioners",
         "SELECT id, full_name, birth_date, sex, commune_code FROM persons",
         "SELECT id, code, state, form, role, field, received_on, accepted_at, ended_on FROM cases",
-        "SELECT subject_id, duty, starts_at, due_at, done_at, cancelled_at FROM obligations",
+        "SELECT subject_id, duty, starts_at, due_at, done_at, cancelled_at FROM obligations
+         WHERE subject_type IN ('request', 'case')",
+        "SELECT kind, serials, from_state, to_state, at, paper_code FROM blank_movements",
+        "SELECT kind, number, register_number, full_name, state, issued_on FROM cards",
         "SELECT case_id, starts_at, ends_at, kind FROM work_sessions",
     ];
     let sql = home.sql().await;
@@ -249,6 +254,21 @@ async fn upload(served: &Served, token: &str) {
     assert_eq!(answer.status(), 201, "{}", answer.text().await.unwrap());
 }
 
+/// A book that is closed lets nothing in any more, and comes back with what is in it.
+async fn close_a_book(home: &Home, served: &Served) {
+    let token = served.sign_in(&home.account("director")).await;
+    let year = Utc::now().year() - 1;
+    let answer = reqwest::Client::new()
+        .post(format!("{}/api/v1/certificate-blanks/books/TGV/{year}/close", served.address))
+        .bearer_auth(token)
+        .header("Idempotency-Key", "close-a-book")
+        .json(&serde_json::json!({}))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 201, "{}", answer.text().await.unwrap());
+}
+
 /// Saved while somebody writes; restored elsewhere: the same rows, all promises kept, and people sign in.
 async fn saved_and_restored(home: &Home, restored: &Home, served: &Served, token: &str) {
     let folder = home.folder.join("backup");
@@ -292,6 +312,9 @@ async fn saved_and_restored(home: &Home, restored: &Home, served: &Served, token
             "{table}: {rows} of {expected}"
         );
     }
+    let next = "SELECT nextval('blank_movements_seq') > max(seq) FROM blank_movements";
+    let goes_on: bool = sql.query_one(next, &[]).await.unwrap().get(0);
+    assert!(goes_on, "the next movement has the number of one that was made");
     assert_eq!(restore().json(1)["error"], "the database is not empty");
     drop(running);
 }

@@ -238,9 +238,12 @@ async fn a_count_that_differs_is_explained_and_adjusted_by_two_people() {
             "Theo sổ có 96 phôi trong kho; kiểm đếm được 97 phôi.",
             "1 thừa A000010 A000010 1 mất",
             "2 thiếu A000099 A000099 1 trong kho",
-            "Tìm thấy trong tủ",
             "2 Lò Thị Mẫu Thủ kho",
         ],
+    );
+    assert!(
+        printed(&who.agency, &paper).await[1].contains("Tìm thấy trong tủ"),
+        "a cell of DOCX is one text"
     );
     assert_eq!(place_of(&who.centre[0], "A000099").await, "lost");
     assert_eq!(place_of(&who.centre[0], "A000010").await, "recalled");

@@ -409,6 +409,12 @@ async fn a_request_that_is_late_stands_in_the_agencys_list() {
     let certificate = json!({ "type": "CC", "quantity": 5, "reason": "Mở lớp" });
     let free = post(&who.centre[0], "supply-requests", certificate).await.must(201).body;
     assert_eq!(free["due_at"], Value::Null, "the law's period is that of cards");
+    let waits = async |waiting: bool| {
+        let listed = who.agency.get(&format!("{BLANKS}/papers?waiting={waiting}")).await.must(200).body;
+        listed["data"].as_array().unwrap().iter().map(|paper| paper["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(waits(true).await, [free["id"].clone(), request["id"].clone()]);
+    assert!(waits(false).await.iter().all(|id| *id != free["id"]), "a lot that was received waits no more");
     let overdue = format!("{BLANKS}/supply-requests?overdue=true");
     assert_eq!(who.agency.get(&overdue).await.must(200).body["data"], json!([]));
     app.set_clock("2026-12-03T00:00:01+07:00");

@@ -6193,6 +6193,12 @@ export interface components {
             /** @description Why it was not approved, what was found missing. */
             answer?: string | null;
             /**
+             * Format: int64
+             * @description How many were asked for, where fewer were approved.
+             * @example 60
+             */
+            asked_quantity?: number | null;
+            /**
              * @description Its number.
              * @example PX-12/2026
              */
@@ -6244,7 +6250,7 @@ export interface components {
             proposed?: components["schemas"]["BlankPart"] | null;
             /**
              * Format: int64
-             * @description How many.
+             * @description How many; of a request those that were approved, once they were.
              * @example 50
              */
             quantity: number;
@@ -10284,6 +10290,12 @@ export interface components {
                 /** @description Why it was not approved, what was found missing. */
                 answer?: string | null;
                 /**
+                 * Format: int64
+                 * @description How many were asked for, where fewer were approved.
+                 * @example 60
+                 */
+                asked_quantity?: number | null;
+                /**
                  * @description Its number.
                  * @example PX-12/2026
                  */
@@ -10335,7 +10347,7 @@ export interface components {
                 proposed?: components["schemas"]["BlankPart"] | null;
                 /**
                  * Format: int64
-                 * @description How many.
+                 * @description How many; of a request those that were approved, once they were.
                  * @example 50
                  */
                 quantity: number;
@@ -22908,6 +22920,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -23209,6 +23222,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -23546,6 +23560,11 @@ export interface operations {
                  * @example TGV
                  */
                 type?: string;
+                /**
+                 * @description Those that wait for somebody, or the others. An approved order to print waits for its lots, and for nobody here.
+                 * @example true
+                 */
+                waiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -23566,6 +23585,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "answer": "Ví dụ",
+                     *           "asked_quantity": 60,
                      *           "code": "PX-12/2026",
                      *           "confirmed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -23680,6 +23700,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -23837,6 +23858,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -23959,6 +23981,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -24081,6 +24104,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -24273,6 +24297,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -24400,6 +24425,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -24520,6 +24546,11 @@ export interface operations {
                  * @example TGV
                  */
                 type?: string;
+                /**
+                 * @description Those that wait for somebody, or the others. An approved order to print waits for its lots, and for nobody here.
+                 * @example true
+                 */
+                waiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -24540,6 +24571,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "answer": "Ví dụ",
+                     *           "asked_quantity": 60,
                      *           "code": "PX-12/2026",
                      *           "confirmed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -24672,6 +24704,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -24899,6 +24932,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -25158,6 +25192,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -25286,6 +25321,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -25408,6 +25444,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -25526,6 +25563,11 @@ export interface operations {
                  * @example TGV
                  */
                 type?: string;
+                /**
+                 * @description Those that wait for somebody, or the others. An approved order to print waits for its lots, and for nobody here.
+                 * @example true
+                 */
+                waiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -25546,6 +25588,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "answer": "Ví dụ",
+                     *           "asked_quantity": 60,
                      *           "code": "PX-12/2026",
                      *           "confirmed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -25677,6 +25720,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -25797,6 +25841,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -25929,6 +25974,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -26059,6 +26105,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -26177,6 +26224,11 @@ export interface operations {
                  * @example TGV
                  */
                 type?: string;
+                /**
+                 * @description Those that wait for somebody, or the others. An approved order to print waits for its lots, and for nobody here.
+                 * @example true
+                 */
+                waiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -26197,6 +26249,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "answer": "Ví dụ",
+                     *           "asked_quantity": 60,
                      *           "code": "PX-12/2026",
                      *           "confirmed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -26323,6 +26376,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "book": 48,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
@@ -26447,6 +26501,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "book": 48,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
@@ -26577,6 +26632,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -26699,6 +26755,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -26839,6 +26896,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "book": 48,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
@@ -26987,6 +27045,7 @@ export interface operations {
                      *       ],
                      *       "stocktake": {
                      *         "answer": "Ví dụ",
+                     *         "asked_quantity": 60,
                      *         "book": 48,
                      *         "code": "PX-12/2026",
                      *         "confirmed": {
@@ -27126,6 +27185,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -27246,6 +27306,11 @@ export interface operations {
                  * @example TGV
                  */
                 type?: string;
+                /**
+                 * @description Those that wait for somebody, or the others. An approved order to print waits for its lots, and for nobody here.
+                 * @example true
+                 */
+                waiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -27266,6 +27331,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "answer": "Ví dụ",
+                     *           "asked_quantity": 60,
                      *           "code": "PX-12/2026",
                      *           "confirmed": {
                      *             "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -27393,6 +27459,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -27513,6 +27580,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",
@@ -27639,6 +27707,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
                      *       "code": "PX-12/2026",
                      *       "confirmed": {
                      *         "account_id": "019a0000-0000-7000-8000-000000000001",

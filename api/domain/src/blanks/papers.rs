@@ -303,6 +303,9 @@ impl PaperEvent {
 }
 
 impl PaperState {
+    /// Those in which a paper waits for somebody.
+    pub const WAITING: [Self; 5] = [Self::Open, Self::Proposed, Self::Approved, Self::Sent, Self::Discrepant];
+
     /// What the state is called.
     #[must_use]
     pub fn words(self) -> Words {

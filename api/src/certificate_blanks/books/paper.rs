@@ -69,10 +69,12 @@ fn template(kind: PaperKind, day: NaiveDate) -> Result<&'static Template, Proble
     in_force(purpose, day).map_err(|error| Problem::internal(&error))
 }
 
-/// What a paper says of itself on every page where it is not what holds; a request is one from the day it is made.
+/// What a paper says of itself on every page where it is not what holds; a request is one from the day it is made, an order to
+/// print from its approval.
 const fn mark(kind: PaperKind, state: PaperState) -> Option<&'static str> {
     match (kind, state) {
-        (PaperKind::SupplyRequest, PaperState::Proposed | PaperState::Approved) => None,
+        (PaperKind::SupplyRequest, PaperState::Proposed | PaperState::Approved)
+        | (PaperKind::PrintOrder, PaperState::Approved) => None,
         (_, PaperState::Proposed) => Some("DỰ THẢO – CHƯA DUYỆT"),
         (_, PaperState::Approved) => Some("ĐÃ DUYỆT – CHƯA THỰC HIỆN"),
         (_, PaperState::Rejected) => Some("KHÔNG ĐƯỢC DUYỆT"),
@@ -144,7 +146,8 @@ impl Known {
         put("quantity", Some(grouped(shown.quantity).into()));
         let decided =
             !matches!(shown.state, PaperState::Proposed | PaperState::Cancelled | PaperState::Rejected);
-        put(if decided { "approved" } else { "asked" }, Some(grouped(shown.quantity).into()));
+        put("asked", Some(grouped(shown.asked_quantity.unwrap_or(shown.quantity)).into()));
+        put("approved", decided.then(|| grouped(shown.quantity).into()));
         put("reason", shown.reason.as_deref().map(Value::from));
         put("answer", shown.answer.as_deref().map(Value::from));
         put("order", shown.order.as_deref().map(Value::from));

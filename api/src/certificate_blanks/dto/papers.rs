@@ -238,6 +238,8 @@ pub struct Said {
     pub printer: Option<Line<200>>,
     pub ordered_on: Option<NaiveDate>,
     pub template_id: Option<BlankTemplateId>,
+    /// How many were asked for, where fewer were approved.
+    pub asked: Option<i64>,
     /// How many a closed stock-take found in store by the book, and where it differs.
     pub book: Option<i64>,
     #[serde(default)]
@@ -287,9 +289,12 @@ pub struct PaperView {
     /// Its name.
     #[schema(example = "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn")]
     pub organisation_name: String,
-    /// How many.
+    /// How many; of a request those that were approved, once they were.
     #[schema(example = 50)]
     pub quantity: i64,
+    /// How many were asked for, where fewer were approved.
+    #[schema(example = 60)]
+    pub asked_quantity: Option<i64>,
     /// Which; a request names none, a stock-take those that were counted.
     pub ranges: Vec<RangeView>,
     /// Those that did not arrive, or were not counted.
@@ -398,6 +403,10 @@ pub struct PaperQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<bool>, example = true)]
     pub overdue: Option<bool>,
+    /// Those that wait for somebody, or the others. An approved order to print waits for its lots, and for nobody here.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<bool>, example = true)]
+    pub waiting: Option<bool>,
 }
 
 /// Whether a step may be taken now.

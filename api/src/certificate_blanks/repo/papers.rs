@@ -184,6 +184,12 @@ pub async fn papers(
                 query.filter(in_time.or(blank_papers::state.ne_all(waiting)))
             };
         }
+        if let Some(waiting) = asked.waiting {
+            let waits = blank_papers::state.eq_any(PaperState::WAITING).and(
+                blank_papers::kind.ne(PaperKind::PrintOrder).or(blank_papers::state.ne(PaperState::Approved)),
+            );
+            query = if waiting { query.filter(waits) } else { query.filter(diesel::dsl::not(waits)) };
+        }
         if let Some(place) = after {
             query = query.filter(blank_papers::id.lt(place));
         }

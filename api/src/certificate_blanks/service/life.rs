@@ -198,7 +198,12 @@ pub async fn approve(
                 format!("Only {asked} were asked for"),
             ));
         }
-        row.quantity = quantity;
+        if quantity < row.quantity {
+            let mut told = SAID.open(&ctx.services.keys, row.id.0, &row.said)?;
+            told.asked = Some(row.quantity);
+            row.said = SAID.seal(&ctx.services.keys, row.id.0, &told)?;
+            row.quantity = quantity;
+        }
     }
     (row.decided_at, row.decided_by) = (Some(ctx.now), Some(ctx.actor.account));
     if step.row.kind == PaperKind::Stocktake {

@@ -92,6 +92,7 @@ async fn views(conn: &AsyncPgConnection, ctx: &Ctx, rows: &[PaperRow]) -> Result
             organisation_id: row.organisation_id,
             organisation_name: units.get(&row.organisation_id).cloned().unwrap_or_default(),
             quantity: row.quantity,
+            asked_quantity: said.asked,
             ranges: ranges(&catalogue, &row.serials()),
             missing: ranges(&catalogue, &row.missing()),
             of_id: row.of_id,

@@ -3,7 +3,7 @@ import { api, ifMatch, unwrap } from '~/api/client';
 import { followed, listOf } from '~/api/pages';
 import type { components } from '~/api/schema';
 import { endOfDay } from '~/lib/dates';
-import type { BlankType, MovementKind, Paper, PaperState } from './types';
+import type { BlankType, MovementKind, Paper } from './types';
 
 const LONG = 10 * 60_000;
 
@@ -80,30 +80,20 @@ export const standingList = (type: BlankType, as_of: string | undefined) =>
     80,
   );
 
-/** What of a paper's life waits for somebody. */
-const WAITING: PaperState[] = ['open', 'proposed', 'approved', 'sent', 'discrepant'];
-
-/** An approved print order is not waited for by anybody: lots come by it, of which the page of designs tells. */
-export const waits = ({ kind, state }: Pick<Paper, 'kind' | 'state'>): boolean =>
-  WAITING.includes(state) && (kind !== 'print_order' || state !== 'approved');
-
 /** The papers that wait for somebody, the oldest first: it has waited longest. */
 export const waitingPapers = (type: BlankType) =>
   queryOptions({
     queryKey: ['blanks', 'waiting', type],
     queryFn: async ({ signal }) => {
-      const of = (state: PaperState) =>
-        followed((place) =>
-          unwrap(
-            api.GET('/api/v1/certificate-blanks/papers', {
-              params: { query: { type, state, ...place } },
-              signal,
-            }),
-          ),
-        );
-      const pages = await Promise.all(WAITING.map(of));
-      const papers = pages.flatMap(({ data }) => data).filter(waits);
-      return papers.toSorted((a, b) => a.created_at.localeCompare(b.created_at));
+      const { data } = await followed((place) =>
+        unwrap(
+          api.GET('/api/v1/certificate-blanks/papers', {
+            params: { query: { type, waiting: true, ...place } },
+            signal,
+          }),
+        ),
+      );
+      return data.toReversed();
     },
     placeholderData: keepPreviousData,
   });

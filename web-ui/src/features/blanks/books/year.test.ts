@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { waits } from '../queries';
 import { fileOf } from './queries';
 import { hasEnded, yearOf, yearsUntil } from './year';
 
@@ -27,10 +26,4 @@ it('asks for a file of what is shown', () => {
   expect(fileOf('book', { ...of, holder: 'c0' })('pdf')).toBe(
     '/api/v1/certificate-blanks/book?type=TGV&year=2026&holder=c0&format=pdf',
   );
-});
-
-it('counts an approved print order among no papers that wait', () => {
-  expect(waits({ kind: 'print_order', state: 'approved' })).toBe(false);
-  expect(waits({ kind: 'print_order', state: 'proposed' })).toBe(true);
-  expect(waits({ kind: 'supply_request', state: 'approved' })).toBe(true);
 });
