@@ -143,6 +143,8 @@ describe('addresses', () => {
         "admin": "/app/admin",
         "audit": "/app/admin/audit",
         "blank": "/app/certificate-blanks/ID/ID",
+        "blankBooks": "/app/certificate-blanks/books",
+        "blankDesigns": "/app/certificate-blanks/designs",
         "blankPaper": "/app/certificate-blanks/papers/ID",
         "blanks": "/app/certificate-blanks",
         "bodies": "/app/admin/proceedings-bodies",

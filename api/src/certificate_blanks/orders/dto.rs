@@ -52,6 +52,7 @@ pub struct LayoutField {
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = BlankLayoutSymbol)]
+#[expect(clippy::struct_field_names, reason = "the unit is told where a number is read")]
 pub struct LayoutSymbol {
     /// From the left edge, in millimetres.
     #[validate(range(min = 0.0, max = 500.0))]

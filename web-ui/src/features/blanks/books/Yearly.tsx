@@ -83,7 +83,7 @@ export function Yearly({ type, year, holder, report: { data, error, refetch } }:
       )}
       {data && !isEmpty && (
         <>
-          <Scroll label={heading}>
+          <Scroll label={t('statistics.table', { name: heading })}>
             <Table report={data} asOf={asOf} />
           </Scroll>
           <p className="t2 sm blanks__about">{t('books.reckoned')}</p>
