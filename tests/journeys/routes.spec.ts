@@ -255,6 +255,16 @@ const routes: Record<keyof typeof paths, Visit[]> = {
     vi: /^Sổ phôi –/,
     en: /^Ledger of blanks –/,
   })),
+  blankBooks: ['agency', 'director'].map((role) => ({
+    role,
+    vi: /^Sổ và báo cáo phôi –/,
+    en: /^Books and yearly report of blanks –/,
+  })),
+  blankDesigns: ['agency_office', 'department'].map((role) => ({
+    role,
+    vi: /^Mẫu phôi và đặt in –/,
+    en: /^Designs and print orders –/,
+  })),
   blankPaper: [
     {
       role: 'agency_office',

@@ -49,8 +49,10 @@ export class Caller {
     return new Caller(api, access_token, account.organisation_name);
   }
 
+  /** Of the ledger of blanks, or of anything by its whole path. */
   async get<Answer>(path: string): Promise<Answer> {
-    const answer = await this.api.get(`${BLANKS}/${path}`, { headers: this.headers() });
+    const at = path.startsWith('/') ? path : `${BLANKS}/${path}`;
+    const answer = await this.api.get(at, { headers: this.headers() });
     expect(answer.status(), path).toBe(200);
     return (await answer.json()) as Answer;
   }
@@ -272,3 +274,34 @@ const COUNCIL = ['Nông Văn Thử', 'Lò Thị Mẫu', 'Vi Văn Ví'].map((name
 export const today = (): string => day().split('/').reverse().join('-');
 
 const minutes = () => ({ number: '12/BB', on: today(), place: 'Kho' });
+
+/** Blanks of a new series in the store of the Agency and, of these, so many in that of Lạng Sơn. */
+export async function supplied(
+  api: APIRequestContext,
+  type: string,
+  serial: (n: number) => string,
+  sent: number,
+  printed = sent,
+): Promise<void> {
+  const as = (role: string) => Caller.as(api, role);
+  const [office, agency, clerk, head] = await Promise.all([
+    as('agency_office'),
+    as('agency'),
+    as('centre_admin'),
+    as('director'),
+  ]);
+  await office.make('lots', {
+    type,
+    series: serial(1).replace(/\d+$/, ''),
+    first: serial(1),
+    last: serial(printed),
+    order: '09/ĐH-VPC',
+    printed_on: today(),
+    minutes: minutes(),
+  });
+  if (sent === 0) return;
+  const asked = await clerk.make('supply-requests', { type, quantity: sent, reason: 'Cấp thẻ' });
+  await agency.take(asked, 'supply-requests/{id}/approve');
+  const ranges = [{ first: serial(1), last: serial(sent) }];
+  await head.take(await office.make('shipments', { request_id: asked.id, ranges }), 'shipments/{id}/confirm');
+}
