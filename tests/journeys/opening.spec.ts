@@ -30,7 +30,7 @@ const HEADINGS = [
 function sheet(unit: string, ...ranges: [first: number, last: number, state: string][]) {
   const row = ([first, last, state]: (typeof ranges)[number]) =>
     [unit, 'CTV', OB(first), OB(last), state, '05/BB-KK', day(), 'Kho Trung tâm'].join(',');
-  const text = [HEADINGS.join(','), ...ranges.map(row)].join('\n');
+  const text = [HEADINGS.join(','), ...ranges.map(row)].join('\r\n');
   return { name: 'so-du-dau-ky.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 

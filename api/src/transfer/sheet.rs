@@ -122,7 +122,7 @@ impl Sheet {
         let mut lines = Vec::new();
         for record in reader.records() {
             let record = record.map_err(unreadable)?;
-            let number = record.position().map_or(0, csv::Position::line);
+            let number = record.position().map_or(0, |place| line_of(bytes, place));
             let cell = |text: &str| if text.is_empty() { Data::Empty } else { Data::String(text.to_owned()) };
             lines.push((record.iter().map(cell).collect(), number.try_into().unwrap_or(u32::MAX)));
         }
@@ -368,4 +368,11 @@ pub fn template(columns: &[Column], language: Language) -> Result<Vec<u8>, Probl
         notes.write(row, 1, format!("{needed}{}", column.hint)).map_err(failed)?;
     }
     book.save_to_buffer().map_err(failed)
+}
+
+/// The line of a record. Where lines end as spreadsheets end them, the reader stands between the two characters.
+fn line_of(bytes: &[u8], place: &csv::Position) -> u64 {
+    let rest = usize::try_from(place.byte()).ok().and_then(|at| bytes.get(at..)).unwrap_or_default();
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    place.line() + ends.filter(|byte| **byte == b'\n').count() as u64
 }

@@ -385,6 +385,9 @@ async fn opening_balances_come_in_whole_or_not_at_all() {
     assert_eq!(places, ["C3", "C4", "C5", "E6", "A7", "B8", "C8", "G8"], "{told:?}");
     assert!(told[0].contains("A006099–A006099 trùng với dòng 2"), "{told:?}");
     assert!(told[1].contains("A004990–A005000 đã có trong sổ: trong kho"), "{told:?}");
+    let of_a_spreadsheet = wrong.replace('\n', "\r\n").into_bytes();
+    let same = opening(&who.office[0], "?dry_run=true", CSV, of_a_spreadsheet).await.must(200).body;
+    assert_eq!(faults(&same), told, "lines end as they may");
     assert_eq!((&tried["rows_total"], tried["rows"].as_array().unwrap().len()), (&json!(7), 1));
     let refused = opening(&who.office[0], "", CSV, wrong.into_bytes()).await;
     assert_eq!(

@@ -72,10 +72,10 @@ pub async fn keeper(tx: &mut Tx, unit: OrganisationId) -> QueryResult<Role> {
     })
 }
 
-/// Units with their names, by code.
+/// Units of today with their names, by code: one that was merged kept its own.
 pub async fn units(tx: &mut Tx, codes: &[String]) -> QueryResult<BTreeMap<String, (OrganisationId, String)>> {
     let rows: Vec<(String, OrganisationId, String)> = organisations::table
-        .filter(organisations::code.eq_any(codes))
+        .filter(organisations::code.eq_any(codes).and(organisations::valid_to.is_null()))
         .select((organisations::code, organisations::id, organisations::name))
         .load(tx)
         .await?;

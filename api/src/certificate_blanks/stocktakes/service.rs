@@ -130,17 +130,18 @@ async fn named(
     Ok(names::units(conn, &holders).await?)
 }
 
-/// `A000042–A000042: đã cấp, Trung tâm …`.
+/// `A000042: đã cấp, Trung tâm …`, or the first and the last of several.
 fn where_it_is(ctx: &Ctx, catalogue: &Catalogue, one: &Difference, names: &Names) -> String {
     let (first, last) = catalogue.print(one.serials);
+    let which = if first == last { first } else { format!("{first}–{last}") };
     match one.book {
         Some((state, holder)) => {
             let (state, holder) = (state.words(), names.get(&holder).map_or("", String::as_str));
-            format!("{first}–{last}: {}, {holder}", ctx.language.pick(&state.vi, &state.en))
+            format!("{which}: {}, {holder}", ctx.language.pick(&state.vi, &state.en))
         }
         None => {
             let unknown = BlankState::Outside.words();
-            format!("{first}–{last}: {}", ctx.language.pick(&unknown.vi, &unknown.en))
+            format!("{which}: {}", ctx.language.pick(&unknown.vi, &unknown.en))
         }
     }
 }
