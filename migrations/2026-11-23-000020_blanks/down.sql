@@ -1,5 +1,4 @@
 DROP TABLE blank_ranges, blank_movements;
-DROP SEQUENCE blank_movements_seq;
 DROP TABLE blank_papers;
 DROP FUNCTION move_blanks(), hold_blanks(smallint[]), blank_stretch(smallint);
 DROP TABLE blank_moves, blank_series;

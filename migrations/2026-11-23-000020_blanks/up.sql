@@ -97,6 +97,7 @@ CREATE TABLE blank_movements (
     CONSTRAINT blank_reversal CHECK ((kind = 'reverse') = (reverses IS NOT NULL)),
     CONSTRAINT blank_three_people CHECK (requested_by <> approved_by AND requested_by <> kept_by AND approved_by <> kept_by)
 );
+ALTER SEQUENCE blank_movements_seq OWNED BY blank_movements.seq;
 CREATE INDEX blank_movements_at ON blank_movements (at, seq);
 CREATE INDEX blank_movements_of_paper ON blank_movements (paper_id, seq);
 CREATE INDEX blank_movements_from ON blank_movements (from_holder, seq);

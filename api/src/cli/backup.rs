@@ -100,7 +100,8 @@ async fn migration(client: &Client) -> Result<String, Failure> {
     Ok(row.get(0))
 }
 
-/// The tables in an order in which every row finds what it refers to, with the columns that are not computed.
+/// The tables in an order in which every row finds what it refers to, but for what is held to at the end of the transaction
+/// only, with the columns that are not computed.
 async fn tables(client: &Client) -> Result<Vec<(String, String)>, Failure> {
     let columns = client
         .query(
@@ -115,7 +116,7 @@ async fn tables(client: &Client) -> Result<Vec<(String, String)>, Failure> {
     let references = client
         .query(
             "SELECT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint
-             WHERE contype = 'f' AND conrelid <> confrelid",
+             WHERE contype = 'f' AND conrelid <> confrelid AND NOT condeferred",
             &[],
         )
         .await?;
@@ -232,13 +233,16 @@ async fn restore(
     Ok(manifest)
 }
 
-/// Triggers that would write what a backup has: a version of each case, and that it is to be counted.
-const WRITERS: [(&str, &str); 5] = [
+/// Triggers that would write what a backup has: a version of each case, that it is to be counted, where serials are; and the one
+/// that lets nothing into a closed book.
+const WRITERS: [(&str, &str); 7] = [
     ("cases", "keep_version"),
     ("cases", "count_new"),
     ("assignments", "count_changed"),
     ("case_eligibilities", "count_changed"),
     ("obligations", "count_changed"),
+    ("blank_movements", "move_blanks"),
+    ("blank_movements", "refuse_in_closed_book"),
 ];
 
 async fn writers(client: &Client, able: &str) -> Result<(), Failure> {
@@ -281,12 +285,12 @@ async fn load(client: &Client, name: &str, table: &Table, file: &Path) -> Result
     Ok(())
 }
 
-/// Identities go on after the highest.
+/// What numbers rows goes on after the highest.
 async fn set_sequences(client: &Client) -> Result<(), Failure> {
     let rows = client
         .query(
             "SELECT table_name::text, column_name::text FROM information_schema.columns
-             WHERE table_schema = 'public' AND is_identity = 'YES'",
+             WHERE table_schema = 'public' AND pg_get_serial_sequence(quote_ident(table_name), column_name) IS NOT NULL",
             &[],
         )
         .await?;
