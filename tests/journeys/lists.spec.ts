@@ -90,8 +90,9 @@ const filtered: [address: string, filter: RegExp, entries: number[]][] = [
 test('thirty addresses bring the same list back in a session of its own', async ({ desk }) => {
   test.setTimeout(300_000);
   const [mine, other] = [await desk('director'), await desk('director')];
+  // The rows that come first: how many are drawn beyond what is in sight is the window's, and no part of the list.
   const state = async (page: Page) => ({
-    rows: await rows(page).allTextContents(),
+    rows: (await rows(page).allTextContents()).slice(0, 20),
     filters: await page.locator('.filters .fchip').allTextContents(),
     foot: await page.locator('.listing__foot').allTextContents(),
   });
