@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { extractText } from 'unpdf';
 
 /** A file that somebody took from a page. */
 export interface Taken {
@@ -16,6 +17,12 @@ export async function taken(page: Page, of: string | Locator, format: string): P
     menu.getByRole('button', { name: format, exact: true }).click(),
   ]);
   return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+}
+
+/** How many sheets a PDF has, and what stands on them. */
+export async function printed({ content }: Taken): Promise<{ sheets: number; text: string }> {
+  const { totalPages, text } = await extractText(new Uint8Array(content), { mergePages: true });
+  return { sheets: totalPages, text: text.replace(/\s+/g, ' ') };
 }
 
 /** The rows of a table by the names of its columns. */
