@@ -79,8 +79,10 @@ impl World {
              INSERT INTO blank_papers (id, organisation_id, kind, code, state, blank_type, quantity, serials, said, created_at,
                 proposed_by)
              VALUES ('{paper}', '{centre}', 'supply_request', 'ĐN-{paper}', 'proposed', 'TGV', 5, '{{}}', '{said}', now(), '{clerk}');
-             INSERT INTO courses (id, organisation_id, title, organiser, from_on, to_on, decision_number, decision_on, created_at)
-             VALUES ('{course}', '{centre}', 'Lớp thử', 'Trung tâm', '2026-01-05', '2026-01-09', '{course}', '2026-01-12', now());
+             INSERT INTO courses (id, organisation_id, title, organiser, from_on, to_on, decision_number, decision_on, created_at,
+                created_by)
+             VALUES ('{course}', '{centre}', 'Lớp thử', 'Trung tâm', '2026-01-05', '2026-01-09', '{course}', '2026-01-12', now(),
+                '{clerk}');
              INSERT INTO cards (id, kind, organisation_id, number, register_year, register_number, practitioner_id, course_id,
                 full_name, state, serial, first_issued_on, issued_on, created_at)
              VALUES ('{card}', 'TGV', '{centre}', '{card}', 2026, 1, '{practitioner}', NULL, 'Lương Thị Thử', 'valid',

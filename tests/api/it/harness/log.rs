@@ -44,8 +44,9 @@ const SENSITIVE: [&str; 31] = [
 ];
 
 /// Lists whose files are open to all who read them, since nothing in them is about a person.
-const OPEN: [&str; 7] = [
+const OPEN: [&str; 8] = [
     "commune_list",
+    "invalid_blank_list",
     "job_list",
     "organisation_list",
     "practitioner_list",

@@ -1,140 +1,17 @@
-//! The ledger of blanks: no serial is lost, none is in two places, and nobody moves one alone.
+//! The life of blanks: by whom they move, what is refused and where, what is undone.
 
-use crate::harness::{Answer, Client, TestApp};
-use chrono::{DateTime, Utc};
+use super::{
+    BLANKS, People, act, balance, given, lost, lot, place, post, range, refusal, sent, step, stocked,
+};
+use crate::harness::TestApp;
 use diesel_async::SimpleAsyncConnection;
 use serde_json::{Value, json};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     time::{Duration, Instant},
 };
-use tgpl_domain::{ids::OrganisationId, policy::Role};
+use tgpl_domain::policy::Role;
 use uuid::Uuid;
-
-pub const BLANKS: &str = "/api/v1/certificate-blanks";
-
-/// Everybody who has a part in the stock of blanks.
-#[derive(Clone)]
-pub struct People {
-    /// Two of the Agency's Office: who receives and sends, and who takes the other part.
-    pub office: [Client; 2],
-    pub agency: Client,
-    /// Two of the centre of Lạng Sơn.
-    pub centre: [Client; 2],
-    pub department: Client,
-    pub stranger: Client,
-}
-
-impl People {
-    pub async fn of(app: &TestApp) -> Self {
-        let unit = office_of(app).await;
-        let office = async || app.someone(Role::AgencyOffice, unit).await;
-        let centre = async || app.someone(Role::CentreAdmin, app.lang_son).await;
-        Self {
-            office: [office().await, office().await],
-            agency: app.someone(Role::Agency, app.agency).await,
-            centre: [centre().await, centre().await],
-            department: app.someone(Role::Department, app.lang_son_province.department).await,
-            stranger: app.someone(Role::CentreAdmin, app.an_giang).await,
-        }
-    }
-}
-
-/// The Agency's Office: a unit of the Agency, which keeps its store.
-async fn office_of(app: &TestApp) -> OrganisationId {
-    let unit = OrganisationId(Uuid::now_v7());
-    app.execute(&format!(
-        "INSERT INTO organisations (id, kind, code, name, parent_id, valid_from, created_at)
-         VALUES ('{unit}', 'agency_unit', 'VP-{unit}', 'Văn phòng Cục', '{}', '2025-07-01', now())",
-        app.agency
-    ))
-    .await;
-    unit
-}
-
-pub fn minutes() -> Value {
-    json!({ "number": "12/BB-VPC", "on": "2026-11-20", "place": "Kho Văn phòng Cục" })
-}
-
-pub fn range(first: &str, last: &str) -> Value {
-    json!([{ "first": first, "last": last }])
-}
-
-pub fn lot(blank: &str, first: &str, last: &str) -> Value {
-    json!({
-        "type": blank, "series": "A", "first": first, "last": last, "order": "07/ĐH-VPC",
-        "printed_on": "2026-11-18", "minutes": minutes(),
-    })
-}
-
-pub fn act(blank: &str, ranges: Value, reason: &str) -> Value {
-    json!({ "type": blank, "ranges": ranges, "reason": reason, "minutes": minutes() })
-}
-
-pub async fn post(who: &Client, path: &str, body: Value) -> Answer {
-    who.post(&format!("{BLANKS}/{path}"), body).await
-}
-
-/// Takes a step of a paper, in the version in which it stands.
-pub async fn step(who: &Client, paper: &Value, at: &str, verb: &str, body: Value) -> Answer {
-    let id = paper["id"].as_str().unwrap();
-    let read = who.get(&format!("{BLANKS}/papers/{id}")).await;
-    let version = read.etag.unwrap_or(1);
-    who.if_match(version).post(&format!("{BLANKS}/{at}/{id}/{verb}"), body).await
-}
-
-/// A clock, and 5,000 officers' cards in the Agency's store.
-pub async fn stocked() -> (TestApp, People) {
-    let app = TestApp::start().await;
-    app.set_clock("2026-11-20T08:00:00+07:00");
-    let people = People::of(&app).await;
-    post(&people.office[0], "lots", lot("TGV", "A000001", "A005000")).await.must(201);
-    (app, people)
-}
-
-/// Blanks asked for, approved and sent to Lạng Sơn.
-pub async fn sent(who: &People, first: &str, last: &str, quantity: i64) -> Value {
-    let asked = json!({ "type": "TGV", "quantity": quantity, "reason": "Cấp thẻ mới" });
-    let request = post(&who.centre[0], "supply-requests", asked).await.must(201).body;
-    step(&who.agency, &request, "supply-requests", "approve", json!({})).await.must(200);
-    let body = json!({ "request_id": request["id"], "ranges": range(first, last) });
-    post(&who.office[0], "shipments", body).await.must(201).body
-}
-
-pub async fn given(who: &People, first: &str, last: &str, quantity: i64) {
-    let shipment = sent(who, first, last, quantity).await;
-    step(&who.centre[1], &shipment, "shipments", "confirm", json!({})).await.must(200);
-}
-
-pub async fn balance(who: &Client, query: &str) -> Value {
-    let path = format!("{BLANKS}/balances?{query}");
-    let mut answer = who.get(&path).await;
-    // Told to come again: under twenty at once.
-    while answer.status == 503 {
-        actix_web::rt::time::sleep(Duration::from_millis(50)).await;
-        answer = who.get(&path).await;
-    }
-    let told = answer.must(200).body;
-    assert_eq!(told["holds"], true, "{told}");
-    for line in told["data"].as_array().unwrap().iter().chain(told["totals"].as_array().unwrap()) {
-        let n = |name: &str| line[name].as_i64().unwrap();
-        let there =
-            ["held", "in_transit", "issued", "spoiled", "lost", "destroyed"].map(n).iter().sum::<i64>();
-        assert_eq!(n("received"), there, "{line}");
-    }
-    told
-}
-
-/// What an answer refuses by, and the sentence.
-pub fn refusal(answer: &Answer) -> (u16, String, String) {
-    (answer.status, answer.code().to_owned(), answer.body["detail"].as_str().unwrap_or("").to_owned())
-}
-
-pub async fn place(who: &Client, serial: &str) -> (String, String) {
-    let blank = who.get(&format!("{BLANKS}/TGV/{serial}")).await.must(200).body;
-    let word = |name: &str| blank[name].as_str().unwrap().to_owned();
-    (word("state"), word("holder_id"))
-}
 
 #[actix_web::test]
 async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_council() {
@@ -148,8 +25,8 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     assert_eq!((early.status, early.code()), (409, "not_allowed_now"));
     step(&who.agency, &request, "supply-requests", "approve", json!({ "quantity": 61 })).await.must(422);
     step(&who.agency, &request, "supply-requests", "approve", json!({ "quantity": 50 })).await.must(200);
-    let few = json!({ "request_id": request["id"], "ranges": range("A000001", "A000049") });
-    assert_eq!(post(&who.office[0], "shipments", few).await.body["errors"][0]["code"], "wrong_quantity");
+    let many = json!({ "request_id": request["id"], "ranges": range("A000001", "A000051") });
+    assert_eq!(post(&who.office[0], "shipments", many).await.body["errors"][0]["code"], "wrong_quantity");
     let shipment = post(&who.office[0], "shipments", body.clone()).await.must(201).body;
     assert_eq!((&shipment["quantity"], &shipment["of_id"]), (&json!(50), &request["id"]));
     assert_eq!(post(&who.office[0], "shipments", body).await.status, 409, "it is met");
@@ -164,7 +41,7 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     let told = balance(&who.centre[0], "type=TGV").await;
     assert_eq!((&told["data"][0]["held"], &told["data"][0]["in_transit"]), (&json!(48), &json!(2)));
     // One turns up, the other is lost.
-    post(&who.centre[0], "report-loss", act("TGV", range("A000050", "A000050"), "Mất khi vận chuyển"))
+    post(&who.centre[0], "report-loss", lost("TGV", range("A000050", "A000050"), "Mất khi vận chuyển"))
         .await
         .must(201);
     let whole = step(&who.centre[1], &shipment, "shipments", "confirm", json!({})).await.must(200).body;
@@ -197,7 +74,7 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     for (verb, body) in [
         ("spoil", act("TGV", range("A000003", "A000003"), "x")),
         ("return", act("TGV", range("A000003", "A000003"), "x")),
-        ("report-loss", act("TGV", range("A000003", "A000003"), "x")),
+        ("report-loss", lost("TGV", range("A000003", "A000003"), "x")),
         ("destroy", proposal),
     ] {
         let refused = post(&who.centre[0], verb, body).await;
@@ -309,9 +186,21 @@ async fn a_wrong_serial_is_refused_where_it_stands() {
     let foreign = post(&who.centre[0], "spoil", act("TGV", range("A000010", "A000010"), "x")).await;
     assert_eq!((foreign.status, foreign.code()), (409, "blank_elsewhere"));
     assert!(refusal(&foreign).2.starts_with("A000010–A000010: trong kho, "), "{}", foreign.body);
-    let mut loss = act("TGV", range("A000010", "A000010"), "x");
-    loss.as_object_mut().unwrap().remove("minutes");
-    assert_eq!(post(&who.office[0], "report-loss", loss).await.body["errors"][0]["pointer"], "/minutes");
+    for needed in ["minutes", "police"] {
+        let mut loss = lost("TGV", range("A000010", "A000010"), "x");
+        loss.as_object_mut().unwrap().remove(needed);
+        let refused = post(&who.office[0], "report-loss", loss).await;
+        assert_eq!(
+            (refused.status, &refused.body["errors"][0]["pointer"]),
+            (422, &json!(format!("/{needed}")))
+        );
+    }
+    let mut tomorrow = lost("TGV", range("A000010", "A000010"), "x");
+    tomorrow["police"]["on"] = json!("2099-01-01");
+    assert_eq!(
+        post(&who.office[0], "report-loss", tomorrow).await.body["errors"][0]["pointer"],
+        "/police/on"
+    );
     for missing in ["TGV/A009999", "TGV/x", "XX/A000001", "CC/A000001", "TGV/A009999/trace"] {
         assert_eq!(who.agency.get(&format!("{BLANKS}/{missing}")).await.status, 404, "{missing}");
     }
@@ -485,230 +374,36 @@ async fn what_is_recalled_is_not_used_and_what_is_sent_back_waits_for_the_agency
 }
 
 #[actix_web::test]
-async fn the_api_adds_to_the_ledger_and_changes_nothing_in_it() {
-    let (app, _who) = stocked().await;
-    for statement in [
-        "UPDATE blank_movements SET at = now()",
-        "DELETE FROM blank_movements",
-        "UPDATE blank_ranges SET state = 'lost'",
-        "DELETE FROM blank_ranges",
-        "INSERT INTO blank_ranges SELECT * FROM blank_ranges",
-        "UPDATE blank_series SET width = 7",
-        "DELETE FROM blank_papers",
-        "TRUNCATE blank_movements",
-        "UPDATE blank_moves SET to_state = 'held'",
-    ] {
-        let mut conn = app.sql().await;
-        conn.batch_execute("SET ROLE tgpl_api").await.unwrap();
-        let refused = conn.batch_execute(statement).await.unwrap_err().to_string();
-        assert!(refused.contains("permission denied"), "{statement}: {refused}");
+async fn a_destruction_is_reported_within_fifteen_days() {
+    let (app, who) = stocked().await;
+    given(&who, "A000001", "A000010", 10).await;
+    post(&who.centre[0], "spoil", act("TGV", range("A000003", "A000004"), "In lệch")).await.must(201);
+    let mut proposal = act("TGV", range("A000003", "A000004"), "Phôi hỏng");
+    proposal["council"] = json!([
+        { "name": "Nông Văn Thử", "role": "Chủ tịch" }, { "name": "Lò Thị Mẫu", "role": "Thư ký" },
+        { "name": "Vi Văn Ví", "role": "Ủy viên" },
+    ]);
+    let paper = post(&who.centre[0], "destroy", proposal).await.must(201).body;
+    let report = json!({ "number": "45/BC-TTTGPL", "on": "2026-11-20" });
+    let early = step(&who.centre[0], &paper, "papers", "report", report.clone()).await;
+    assert_eq!((early.status, early.code()), (409, "not_allowed_now"));
+    step(&who.agency, &paper, "papers", "approve", json!({})).await.must(200);
+    step(&who.centre[1], &paper, "papers", "carry-out", json!({})).await.must(200);
+    let duty = format!("/api/v1/obligations?subject_id={}", paper["id"].as_str().unwrap());
+    let duties = who.centre[0].get(&duty).await.must(200).body;
+    let due = &duties["data"][0];
+    // The fifteenth day is a Saturday: the Monday after.
+    assert_eq!((&due["duty"], &due["due_at"]), (&json!("DS05"), &json!("2026-12-07T17:00:00Z")), "{duties}");
+    for on in ["2026-11-19", "2026-11-21"] {
+        let wrong = json!({ "number": "45/BC-TTTGPL", "on": on });
+        assert_eq!(step(&who.centre[0], &paper, "papers", "report", wrong).await.status, 422, "{on}");
     }
-}
-
-/// What a movement says of where serials were and are.
-type Ends = (Option<String>, String);
-
-/// Where every serial is after the movements up to one, by replaying them.
-fn replay(movements: &[Value], until: i64) -> BTreeMap<Ends, i64> {
-    let mut at: BTreeMap<i64, Ends> = BTreeMap::new();
-    for one in movements.iter().filter(|one| one["seq"].as_i64().unwrap() <= until) {
-        let number = |name: &str| one[name].as_str().unwrap()[1..].parse::<i64>().unwrap();
-        let end = |side: &str| -> Ends {
-            let holder = one[side]["holder_id"].as_str().map(str::to_owned);
-            (holder, one[side]["state"].as_str().unwrap().to_owned())
-        };
-        for serial in number("first")..=number("last") {
-            let before = at.insert(serial, end("to")).unwrap_or((None, "outside".into()));
-            assert_eq!(before, end("from"), "{serial} moved from where it was not: {one}");
-        }
-    }
-    let mut counted = BTreeMap::new();
-    for end in at.into_values().filter(|(holder, _)| holder.is_some()) {
-        *counted.entry(end).or_insert(0) += 1;
-    }
-    counted
-}
-
-/// The same from an answer of balances.
-fn told(balances: &Value) -> BTreeMap<Ends, i64> {
-    let mut counted = BTreeMap::new();
-    for line in balances["data"].as_array().unwrap() {
-        let n = |name: &str| line[name].as_i64().unwrap();
-        for (state, count) in [
-            ("held", n("held") - n("recalled")),
-            ("recalled", n("recalled")),
-            ("in_transit", n("in_transit")),
-            ("issued", n("issued") - n("returned")),
-            ("returned", n("returned")),
-            ("spoiled", n("spoiled")),
-            ("lost", n("lost")),
-            ("destroyed", n("destroyed")),
-        ] {
-            if count > 0 {
-                counted.insert((line["holder_id"].as_str().map(str::to_owned), state.to_owned()), count);
-            }
-        }
-    }
-    counted
-}
-
-/// How often, as the long form asks; else as often as the short one does.
-fn number(variable: &str, short: u32) -> u32 {
-    std::env::var(variable).map_or(short, |asked| asked.parse().unwrap())
-}
-
-/// Numbers that look like nothing in particular, the same at every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, many: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        u32::try_from(self.0 >> 33).unwrap() % many
-    }
-}
-
-#[actix_web::test]
-async fn whatever_many_do_at_once_every_serial_is_in_one_place_and_none_is_lost() {
-    const CLIENTS: u32 = 20;
-    const SERIALS: u32 = 400;
-    let turns = number("TGPL_BLANK_MOVES", 400) / CLIENTS;
-    let dates = number("TGPL_BLANK_DATES", 40);
-    let app = TestApp::start().await;
-    let who = People::of(&app).await;
-    let mut first = lot("CC", "A000001", "A000400");
-    first["minutes"]["on"] = json!("2026-11-20");
-    post(&who.office[0], "lots", first).await.must(201);
-    let course = json!({
-        "title": "Khóa 1", "organiser": "Trung tâm", "from_on": "2026-11-02", "to_on": "2026-11-06",
-        "decision_number": "1/QĐ", "decision_on": "2026-11-10",
-    });
-    let course = who.centre[0].post("/api/v1/courses", course).await.must(201).body["id"].clone();
-    let begun = Utc::now();
-    let players = (0..CLIENTS).map(|number| {
-        let (who, course) = (who.clone(), course.clone());
-        actix_web::rt::spawn(async move {
-            let mut dice = Dice(u64::from(number) + 1);
-            let (mut codes, mut refused) = (BTreeSet::new(), 0);
-            for _ in 0..turns {
-                let low = 1 + dice.below(SERIALS);
-                let high = (low + dice.below(20)).min(SERIALS);
-                let ranges = range(&format!("A{low:06}"), &format!("A{high:06}"));
-                let unit = if dice.below(2) == 0 { &who.centre[0] } else { &who.centre[1] };
-                let answer = match dice.below(11) {
-                    0..=2 => {
-                        let quantity = high - low + 1;
-                        let asked = json!({ "type": "CC", "quantity": quantity, "reason": "x" });
-                        let request = post(unit, "supply-requests", asked).await;
-                        if request.status != 201 {
-                            continue;
-                        }
-                        step(&who.agency, &request.body, "supply-requests", "approve", json!({})).await;
-                        let body = json!({ "request_id": request.body["id"], "ranges": ranges });
-                        post(&who.office[0], "shipments", body).await
-                    }
-                    3 | 4 => {
-                        let travelling = format!("{BLANKS}/shipments?state=sent&limit=5");
-                        let list = who.agency.get(&travelling).await.body;
-                        let Some(one) =
-                            list["data"].as_array().and_then(|all| all.get(dice.below(5) as usize))
-                        else {
-                            continue;
-                        };
-                        let receiver = if one["kind"] == "return" { &who.office[1] } else { unit };
-                        step(receiver, one, "shipments", "confirm", json!({})).await
-                    }
-                    5 => post(unit, "return", act("CC", ranges, "x")).await,
-                    7 => {
-                        let whose = json!({ "course_id": course, "full_name": "Hoàng Văn Ví", "birth_year": 1985,
-                            "serial": format!("A{low:06}") });
-                        post(unit, "issue", whose).await
-                    }
-                    8 => {
-                        let list = unit.get("/api/v1/certificates?limit=20").await.body;
-                        let Some(one) =
-                            list["data"].as_array().and_then(|all| all.get(dice.below(20) as usize))
-                        else {
-                            continue;
-                        };
-                        let again = format!("/api/v1/certificates/{}/reissue", one["id"].as_str().unwrap());
-                        let version = i32::try_from(one["version"].as_i64().unwrap()).unwrap();
-                        unit.if_match(version).post(&again, json!({ "old_blank": "returned" })).await
-                    }
-                    9 => {
-                        let list = who.agency.get(&format!("{BLANKS}/papers?limit=20")).await.body;
-                        let Some(wrong) =
-                            list["data"].as_array().and_then(|all| all.get(dice.below(20) as usize))
-                        else {
-                            continue;
-                        };
-                        let theirs = wrong["kind"] == "spoilage" || wrong["kind"] == "return";
-                        let (asks, does) = if theirs {
-                            (&who.centre[0], &who.centre[1])
-                        } else {
-                            (&who.office[0], &who.office[1])
-                        };
-                        let undo = json!({ "paper_id": wrong["id"], "reason": "x" });
-                        let undo = post(asks, "reverse", undo).await;
-                        if undo.status != 201 {
-                            continue;
-                        }
-                        step(&who.agency, &undo.body, "papers", "approve", json!({})).await;
-                        step(does, &undo.body, "papers", "carry-out", json!({})).await
-                    }
-                    6 => post(unit, "spoil", act("CC", ranges, "x")).await,
-                    _ => {
-                        post(
-                            &who.office[0],
-                            "lots",
-                            lot("CC", &format!("A{low:06}"), &format!("A{high:06}")),
-                        )
-                        .await
-                    }
-                };
-                assert!([200, 201, 409, 412, 503].contains(&answer.status), "{answer:?}");
-                refused += u32::from(answer.status == 409);
-                codes.insert((answer.status, answer.code().to_owned()));
-                let seen = balance(&who.agency, "").await;
-                let received = seen["totals"][0]["received"].as_u64();
-                assert!(received.is_none_or(|count| count <= SERIALS.into()), "{seen}");
-            }
-            (codes, refused)
-        })
-    });
-    let mut codes = BTreeSet::new();
-    let mut refused = 0;
-    for player in players.collect::<Vec<_>>() {
-        let (seen, no) = player.await.unwrap();
-        codes.extend(seen);
-        refused += no;
-    }
-    assert!(refused > 10 && codes.iter().any(|(_, code)| code == "blank_elsewhere"), "{codes:?}");
-
-    // The ledger replayed is the ledger told, now and at any instant since.
-    let (mut movements, mut next) = (Vec::new(), String::new());
-    loop {
-        let page = who.agency.get(&format!("{BLANKS}/movements?limit=100{next}")).await.must(200).body;
-        movements.extend(page["data"].as_array().unwrap().clone());
-        match page["page"]["next"].as_str() {
-            Some(cursor) => next = format!("&cursor={cursor}"),
-            None => break,
-        }
-    }
-    movements.reverse();
-    assert!(movements.len() > 20, "{}", movements.len());
-    let mut dice = Dice(7);
-    let span = u32::try_from((Utc::now() - begun).num_milliseconds()).unwrap().max(1);
-    let mut seen = BTreeSet::new();
-    for _ in 0..dates {
-        let at: DateTime<Utc> = begun + Duration::from_millis(dice.below(span).into());
-        let told_then = balance(&who.agency, &format!("as_of={}", at.format("%Y-%m-%dT%H:%M:%S%.3fZ"))).await;
-        let until = told_then["seq"].as_i64().unwrap();
-        assert_eq!(told(&told_then), replay(&movements, until), "as of {at}");
-        seen.insert(until);
-    }
-    assert!(seen.len() > 5, "{seen:?}");
-    let now = balance(&who.agency, "").await;
-    assert_eq!(told(&now), replay(&movements, i64::MAX));
-    let before = balance(&who.agency, "as_of=2020-01-01").await;
-    assert_eq!((&before["seq"], &before["data"]), (&json!(0), &json!([])));
+    let done = step(&who.centre[0], &paper, "papers", "report", report.clone()).await.must(200).body;
+    assert_eq!((&done["state"], &done["report"]), (&json!("reported"), &report));
+    let met = format!(
+        "SELECT done_at IS NOT NULL FROM obligations WHERE subject_id = '{}'",
+        paper["id"].as_str().unwrap()
+    );
+    assert_eq!(app.texts(&met).await, ["true"]);
+    assert_eq!(step(&who.centre[0], &paper, "papers", "report", report).await.status, 409, "once");
 }

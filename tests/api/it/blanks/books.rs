@@ -1,157 +1,17 @@
-//! Blanks on paper: slips and minutes, the book of a store and its closing, the yearly report. Every format tells what the
-//! ledger tells.
+//! The book of a store and its closing, the yearly report. Every format tells what the ledger tells.
 
+use super::{
+    BLANKS, People, act, balance, given, lost, lot, minutes,
+    papers::{made, printed, says},
+    post, range, sent, step, stocked,
+};
 use crate::{
-    certificate_blanks::{
-        BLANKS, People, act, balance, given, lot, minutes, post, range, sent, step, stocked,
-    },
     harness::{Answer, Client, TestApp},
-    report_files::{Book, book, flat, pages, written},
+    report_files::{Book, book, pages, written},
 };
 use aws_lc_rs::digest;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use tgpl_domain::policy::Role;
-
-/// A paper in both formats, as text.
-pub async fn printed(who: &Client, paper: &Value) -> [String; 2] {
-    let path = format!("{BLANKS}/papers/{}/document", paper["id"].as_str().unwrap());
-    let pdf = who.get(&path).await.must(200);
-    assert_eq!(pdf.header("content-type"), "application/pdf");
-    let docx = who.get(&format!("{path}?format=docx")).await.must(200);
-    assert!(docx.header("content-disposition").ends_with(".docx\""));
-    [pages(&pdf.bytes).join(" "), written(&docx.bytes)]
-}
-
-/// Both formats say all of it.
-pub fn says(texts: &[String; 2], words: &[&str]) {
-    for text in texts {
-        for word in words {
-            assert!(text.contains(&flat(word)), "no `{word}` in {text}");
-        }
-    }
-}
-
-async fn made(answer: impl Future<Output = Answer>) -> Value {
-    answer.await.must(201).body
-}
-
-#[actix_web::test]
-async fn a_shipment_is_printed_with_its_ranges_both_sides_and_what_is_missing() {
-    let (app, who) = stocked().await;
-    let lots = who.office[0].get(&format!("{BLANKS}/papers?kind=lot")).await.must(200).body;
-    says(
-        &printed(&who.office[0], &lots["data"][0]).await,
-        &[
-            "BỘ TƯ PHÁP",
-            "BIÊN BẢN",
-            "12/BB-VPC",
-            "07/ĐH-VPC",
-            "A000001 A005000 5.000",
-            "Kho Văn phòng Cục",
-            "NK-01/2026",
-        ],
-    );
-    let asked =
-        json!({ "type": "TGV", "quantity": 60, "reason": "Cấp thẻ cho xã Đồng Đăng, ưu tiên người Nùng" });
-    let request = made(post(&who.centre[0], "supply-requests", asked)).await;
-    let letter = printed(&who.centre[0], &request).await;
-    let unit = request["organisation_name"].as_str().unwrap();
-    let due = "hết ngày 02 tháng 12 năm 2026";
-    let reason = "Cấp thẻ cho xã Đồng Đăng, ưu tiên người Nùng";
-    says(
-        &letter,
-        &["V/v đề nghị cấp phôi", unit, "Số lượng đề nghị: 60 phôi", reason, due, "khi đề nghị: 0"],
-    );
-    step(&who.agency, &request, "supply-requests", "approve", json!({ "quantity": 50 })).await.must(200);
-    says(
-        &printed(&who.centre[0], &request).await,
-        &["Số lượng đề nghị: 60 phôi", "Số lượng được duyệt: 50 phôi"],
-    );
-    let ranges =
-        json!([{ "first": "A000001", "last": "A000020" }, { "first": "A000031", "last": "A000060" }]);
-    let body = json!({ "request_id": request["id"], "ranges": ranges });
-    let shipment = made(post(&who.office[0], "shipments", body)).await;
-    let slip = printed(&who.centre[1], &shipment).await;
-    let code = shipment["code"].as_str().unwrap();
-    let keeper = shipment["kept"]["name"].as_str().unwrap();
-    says(&slip, &["PHIẾU XUẤT KHO", code, request["code"].as_str().unwrap(), unit, keeper, "50 phôi"]);
-    says(&slip, &["1 A000001 A000020 20", "2 A000031 A000060 30", "BÊN NHẬN", "THỦ KHO", "BỘ TƯ PHÁP"]);
-    let missing = json!({ "missing": range("A000059", "A000060"), "reason": "Bao bì rách, thiếu hai phôi" });
-    step(&who.centre[1], &shipment, "shipments", "report-discrepancy", missing).await.must(200);
-    let slip = printed(&who.office[0], &shipment).await;
-    says(&slip, &["Số phôi chưa nhận được: 2. Bao bì rách, thiếu hai phôi", "1 A000059 A000060 2"]);
-
-    let place = format!("{BLANKS}/papers/{}/document", shipment["id"].as_str().unwrap());
-    assert_eq!(who.stranger.get(&place).await.status, 404);
-    assert_eq!(who.centre[0].get(&format!("{place}?format=xlsx")).await.code(), "not_acceptable");
-    let file = who.centre[0].get(&place).await.must(200);
-    assert_eq!(file.header("content-disposition"), "attachment; filename=\"phoi-giao-nhan_PX-01-2026.pdf\"");
-    assert_eq!(file.header("cache-control"), "no-store");
-    let rows = "SELECT count(*) FROM audit_events WHERE act = 'blank_paper_document' AND class = 'S2'";
-    assert_eq!(app.number(rows).await, 11, "each taking leaves a row, a refusal none");
-}
-
-#[actix_web::test]
-async fn minutes_name_what_became_of_blanks_the_council_and_whether_they_hold() {
-    let (_app, who) = stocked().await;
-    given(&who, "A000001", "A000050", 50).await;
-    let spoilt = act("TGV", range("A000007", "A000008"), "In lệch khung");
-    let spoilt = made(post(&who.centre[0], "spoil", spoilt)).await;
-    says(&printed(&who.centre[0], &spoilt).await, &["bị hỏng", "A000007 A000008 2", "In lệch khung"]);
-    let lost =
-        made(post(&who.centre[0], "report-loss", act("TGV", range("A000010", "A000010"), "Rơi mất"))).await;
-    says(
-        &printed(&who.centre[0], &lost).await,
-        &["Mất phôi", "Cơ quan công an (thông báo ngay)", "A000010 A000010 1"],
-    );
-    let back = act("TGV", range("A000041", "A000050"), "Không còn nhu cầu");
-    let back = made(post(&who.centre[0], "return", back)).await;
-    says(
-        &printed(&who.centre[0], &back).await,
-        &["PHIẾU HOÀN TRẢ", "A000041 A000050 10", "Không còn nhu cầu"],
-    );
-    let recalled = json!({ "type": "TGV", "ranges": range("A000021", "A000030"), "reason": "Thay mẫu thẻ" });
-    let recalled = made(post(&who.agency, "recall", recalled)).await;
-    says(&printed(&who.agency, &recalled).await, &["THÔNG BÁO", "A000021 A000030 10", "Thay mẫu thẻ"]);
-
-    let council = json!([
-        { "name": "Nông Văn Thử", "role": "Chủ tịch hội đồng" },
-        { "name": "Lò Thị Mẫu", "role": "Thư ký" },
-        { "name": "Vi Văn Ví", "role": "Ủy viên" },
-    ]);
-    let ranges =
-        json!([{ "first": "A000007", "last": "A000008" }, { "first": "A000021", "last": "A000022" }]);
-    let destroyed = json!({
-        "type": "TGV", "ranges": ranges, "reason": "Phôi hỏng và đã thu hồi", "minutes": minutes(), "council": council,
-    });
-    let destroyed = made(post(&who.centre[0], "destroy", destroyed)).await;
-    let told = [
-        "Hủy phôi Thẻ trợ giúp viên pháp lý",
-        "1 Nông Văn Thử Chủ tịch hội đồng",
-        "1 A000007 A000008 2 hỏng",
-        "2 A000021 A000022 2 thu hồi",
-        "Báo cáo việc hủy chậm nhất: ngày",
-    ];
-    let proposed = printed(&who.centre[0], &destroyed).await;
-    says(&proposed, &told);
-    assert!(proposed[0].contains("DỰ THẢO – CHƯA DUYỆT"), "{}", proposed[0]);
-    step(&who.agency, &destroyed, "papers", "approve", json!({})).await.must(200);
-    step(&who.centre[1], &destroyed, "papers", "carry-out", json!({})).await.must(200);
-    let done = printed(&who.centre[0], &destroyed).await;
-    says(&done, &told);
-    assert!(!done[0].contains("DỰ THẢO") && !done[0].contains("CHƯA THỰC HIỆN"), "{}", done[0]);
-
-    let wrong = json!({ "paper_id": lost["id"], "reason": "Tìm thấy trong tủ" });
-    let undone = made(post(&who.centre[0], "reverse", wrong)).await;
-    says(
-        &printed(&who.centre[0], &undone).await,
-        &["PHIẾU ĐẢO BÚT TOÁN", "Biên bản mất phôi số BM-01/2026", "Tìm thấy trong tủ"],
-    );
-    step(&who.agency, &undone, "papers", "approve", json!({})).await.must(200);
-    step(&who.centre[1], &undone, "papers", "carry-out", json!({})).await.must(200);
-    assert!(printed(&who.centre[0], &lost).await[0].contains("ĐÃ ĐẢO BÚT TOÁN"));
-}
 
 /// The book of a store as a workbook: its rows, from the one brought forward to the last.
 async fn rows(who: &Client, query: &str) -> (Book, Vec<Vec<String>>) {
@@ -301,10 +161,21 @@ async fn a_year_is_closed_once_after_it_has_ended_by_the_head_and_never_changes(
         hashed(&app, &of.to_string()).await,
         "whoever has the ledger computes the same"
     );
-    assert_eq!(closed["movements"], 3);
+    assert_eq!(closed["entries"], 3);
     let again = close(&director, "TGV/2026", json!({})).await;
     assert_eq!((again.status, again.code()), (409, "already_exists"));
 
+    // Nothing is dated back into it, whatever a clock says, and nobody rewrites it.
+    let late = format!(
+        "INSERT INTO blank_movements (kind, series_id, serials, from_state, from_holder, to_state, to_holder, at, kept_by,
+            paper_id, paper_code)
+        SELECT 'spoil', series_id, int8range(lower(serials) + 8, lower(serials) + 9), 'held', '{of}', 'spoiled', '{of}',
+            '2026-12-30T00:00:00Z', kept_by, paper_id, paper_code
+        FROM blank_movements WHERE kind = 'receipt_confirm'"
+    );
+    let mut conn = app.sql().await;
+    let refused = diesel_async::SimpleAsyncConnection::batch_execute(&mut conn, &late).await.unwrap_err();
+    assert!(refused.to_string().contains("closed"), "{refused}");
     // What comes later stands in the next book; the closed one stays as it is.
     post(&who.centre[0], "spoil", act("TGV", range("A000005", "A000005"), "In hỏng")).await.must(201);
     let hash = closed["hash"].as_str().unwrap();
@@ -322,17 +193,6 @@ async fn a_year_is_closed_once_after_it_has_ended_by_the_head_and_never_changes(
     let none = who.stranger.get(&format!("{BLANKS}/books?year=2026")).await.must(200).body;
     assert_eq!(none["data"], json!([]));
 
-    // Nothing is dated back into it, whatever a clock says, and nobody rewrites it.
-    let late = format!(
-        "INSERT INTO blank_movements (kind, series_id, serials, from_state, from_holder, to_state, to_holder, at, kept_by,
-            paper_id, paper_code)
-        SELECT 'spoil', series_id, int8range(lower(serials) + 8, lower(serials) + 9), 'held', '{of}', 'spoiled', '{of}',
-            '2026-12-30T00:00:00Z', kept_by, paper_id, paper_code
-        FROM blank_movements WHERE kind = 'receipt_confirm'"
-    );
-    let mut conn = app.sql().await;
-    let refused = diesel_async::SimpleAsyncConnection::batch_execute(&mut conn, &late).await.unwrap_err();
-    assert!(refused.to_string().contains("closed"), "{refused}");
     let row =
         format!("SELECT count(*) FROM audit_events WHERE act = 'blank_book_close' AND object_id = '{of}'");
     assert_eq!(app.number(&row).await, 1);
@@ -373,12 +233,12 @@ async fn the_yearly_report_ends_with_the_balances_and_is_the_same_in_every_forma
     given(&who, "A000001", "A000050", 50).await;
     post(&who.centre[0], "spoil", act("TGV", range("A000003", "A000006"), "In hỏng")).await.must(201);
     let wrong =
-        made(post(&who.centre[0], "report-loss", act("TGV", range("A000010", "A000011"), "Mất"))).await;
+        made(post(&who.centre[0], "report-loss", lost("TGV", range("A000010", "A000011"), "Mất"))).await;
     let undo =
         made(post(&who.centre[0], "reverse", json!({ "paper_id": wrong["id"], "reason": "Tìm thấy" }))).await;
     step(&who.agency, &undo, "papers", "approve", json!({})).await.must(200);
     step(&who.centre[1], &undo, "papers", "carry-out", json!({})).await.must(200);
-    post(&who.centre[0], "report-loss", act("TGV", range("A000020", "A000020"), "Mất")).await.must(201);
+    post(&who.centre[0], "report-loss", lost("TGV", range("A000020", "A000020"), "Mất")).await.must(201);
     post(&who.office[0], "lots", lot("CC", "A000001", "A000100")).await.must(201);
 
     let path = format!("{BLANKS}/yearly-report?year=2026");
@@ -469,60 +329,4 @@ async fn long_ranges_and_words_that_look_like_formulas_are_told_as_they_are() {
     let docx = who.office[0].get(&format!("{BLANKS}/book?type=CTV&year=2026&format=docx")).await.must(200);
     assert!(written(&docx.bytes).contains("&amp;Trung tâm"));
     leaves(&who.office[0], "type=CTV&year=2026").await;
-}
-
-#[actix_web::test]
-async fn the_register_has_a_row_a_number_and_is_told_to_those_who_may_read_cards() {
-    let (app, who) = stocked().await;
-    given(&who, "A000001", "A000050", 50).await;
-    let of = app.lang_son;
-    let holder = app.officer_of(of).await.practitioner();
-    let maker = who.centre[0].account().id;
-    let [card, file] = [(); 2].map(|()| uuid::Uuid::now_v7());
-    let card = json!({
-        "id": card, "version": 1, "kind": "TGV", "organisation_id": of, "number": "00012/TGV", "register_year": 2026,
-        "register_number": 12, "practitioner_id": holder, "full_name": "Nông Thị Thí Dụ", "birth_year": 1987,
-        "state": "valid", "serial": 1_000_000_000_042_i64, "first_issued_on": "2026-11-20", "issued_on": "2026-11-20",
-        "created_at": "2026-11-20T08:00:00Z",
-    });
-    let file = json!({
-        "id": file, "version": 1, "code": "HS-01/2026", "kind": "TGV", "procedure": "issue", "state": "done",
-        "organisation_id": of, "practitioner_id": holder, "card_id": card["id"], "received_on": "2026-11-10",
-        "decision_number": "345/QĐ-UBND", "decision_on": "2026-11-18", "said": "\\x", "decision_by": "UBND tỉnh Lạng Sơn",
-        "created_at": "2026-11-10T08:00:00Z", "created_by": maker,
-    });
-    let series = app.number("SELECT id::bigint FROM blank_series WHERE blank_type = 'TGV'").await;
-    let card = card.to_string().replace("1000000000042", &format!("{series}000000000042"));
-    app.execute(&format!(
-        "SET tgpl.scope = '*';
-        ALTER TABLE cards DROP CONSTRAINT IF EXISTS cards_serial;
-        INSERT INTO cards SELECT * FROM jsonb_populate_record(NULL::cards, '{card}');
-        INSERT INTO card_files SELECT * FROM jsonb_populate_record(NULL::card_files, '{file}')"
-    ))
-    .await;
-    let path = format!("{BLANKS}/register?type=TGV&year=2026");
-    let told = [
-        "Nông Thị Thí Dụ",
-        "1987",
-        "00012/TGV",
-        "A000042",
-        "345/QĐ-UBND",
-        "18/11/2026",
-        "từ số 12 đến số 12",
-    ];
-    let pdf = pages(&who.centre[0].get(&path).await.must(200).bytes).join(" ");
-    let docx = written(&who.department.get(&format!("{path}&format=docx&holder={of}")).await.must(200).bytes);
-    let xlsx = who.agency.get(&format!("{path}&format=xlsx&holder={of}")).await.must(200);
-    assert!(!xlsx.header("content-disposition").contains("Nông"));
-    let sheet = book(xlsx.bytes).all();
-    for (text, told) in [&pdf, &docx, &sheet].into_iter().flat_map(|text| told.map(|told| (text, told))) {
-        // A workbook has days as days.
-        assert!(text.contains(told) || told == "18/11/2026" && *text == sheet, "no {told} in {text}");
-    }
-    assert!(pdf.contains("SỔ CẤP THẺ TRỢ GIÚP VIÊN PHÁP LÝ") && pdf.contains("Trang 1/1"), "{pdf}");
-    assert_eq!(who.stranger.get(&format!("{path}&holder={of}")).await.status, 404);
-    let auditor = app.someone(Role::Auditor, app.agency).await;
-    assert_eq!(auditor.get(&path).await.status, 403);
-    let rows = "SELECT count(*) FROM audit_events WHERE act = 'blank_register_read' AND class = 'S2'";
-    assert_eq!(app.number(rows).await, 3);
 }
