@@ -21,7 +21,9 @@ const blockFirstPaint: Plugin = {
 export default defineConfig({
   plugins: [react(), blockFirstPaint],
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
-  server: { proxy: { '/api': server, '/t/': server, '/v/': server, '/version': server } },
+  server: {
+    proxy: { '/api': server, '/t/': server, '/v/': server, '/invalid-blanks': server, '/version': server },
+  },
   build: {
     target: 'es2022',
     sourcemap: false,

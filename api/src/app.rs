@@ -134,6 +134,7 @@ pub fn build(
         .service(key_set)
         .service(specification)
         .configure(crate::developers::configure)
+        .configure(crate::certificate_blanks::configure_pages)
         .configure(crate::documents::configure_pages)
         .configure(crate::platform::public_page::configure)
         .service(Files::new("/assets", pages.join("assets")).prefer_utf8(true))

@@ -17,6 +17,21 @@ CREATE TABLE blank_moves (
     PRIMARY KEY (kind, from_state, to_state)
 );
 
+CREATE FUNCTION begin_blank_series(wanted_type text, wanted_prefix text, wanted_width smallint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM blank_series WHERE blank_type = wanted_type AND prefix = wanted_prefix) THEN
+        INSERT INTO blank_series (blank_type, prefix, width) VALUES (wanted_type, wanted_prefix, wanted_width)
+            ON CONFLICT DO NOTHING;
+    END IF;
+    -- A width that was mistyped binds nobody while nothing of the series is in the ledger or ordered.
+    UPDATE blank_series s SET width = wanted_width
+        WHERE blank_type = wanted_type AND prefix = wanted_prefix AND width <> wanted_width
+            AND NOT EXISTS (SELECT FROM blank_ranges r WHERE r.serials <@ blank_stretch(s.id) AND upper_inf(r.during))
+            AND NOT EXISTS (SELECT FROM blank_papers p WHERE p.kind = 'print_order' AND p.state IN ('proposed', 'approved')
+                AND p.serials && blank_stretch(s.id));
+END $$;
+
 -- All serials stand on one line, each series a stretch of 10^12 places of it: so one range type excludes them all.
 CREATE FUNCTION blank_stretch(series smallint) RETURNS int8range LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN int8range(series * 1000000000000, (series + 1) * 1000000000000);
@@ -66,6 +81,10 @@ CREATE TABLE blank_papers (
 -- One count of a type in a store at a time.
 CREATE UNIQUE INDEX blank_papers_one_count ON blank_papers (organisation_id, blank_type)
     WHERE kind = 'stocktake' AND state IN ('open', 'proposed');
+-- One proposal to undo a paper at a time.
+CREATE UNIQUE INDEX blank_papers_one_reversal ON blank_papers (of_id)
+    WHERE kind = 'reversal' AND state IN ('proposed', 'approved');
+CREATE INDEX blank_papers_of_paper ON blank_papers (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX blank_papers_newest ON blank_papers (organisation_id, id DESC);
 CREATE INDEX blank_papers_of_kind ON blank_papers (kind, id DESC);
 CREATE TRIGGER legal_transition BEFORE UPDATE OF state ON blank_papers
@@ -99,6 +118,7 @@ CREATE TABLE blank_movements (
 );
 ALTER SEQUENCE blank_movements_seq OWNED BY blank_movements.seq;
 CREATE INDEX blank_movements_at ON blank_movements (at, seq);
+CREATE INDEX blank_movements_of_series ON blank_movements (series_id, at, seq);
 CREATE INDEX blank_movements_of_paper ON blank_movements (paper_id, seq);
 CREATE INDEX blank_movements_from ON blank_movements (from_holder, seq);
 CREATE INDEX blank_movements_to ON blank_movements (to_holder, seq);
@@ -131,6 +151,10 @@ BEGIN
     -- One movement of a series after the other, numbered in the order in which they happen.
     PERFORM FROM blank_series WHERE id = NEW.series_id FOR UPDATE;
     NEW.seq := nextval('blank_movements_seq');
+    -- Whoever waited for the lock asked earlier than whoever had it: the instants of a series follow its numbers, so that what
+    -- an instant tells is what its last movement left.
+    NEW.at := greatest(NEW.at,
+        (SELECT at FROM blank_movements WHERE series_id = NEW.series_id ORDER BY at DESC, seq DESC LIMIT 1));
     IF NEW.reverses IS NOT NULL THEN
         SELECT * INTO STRICT original FROM blank_movements WHERE seq = NEW.reverses;
         IF (original.series_id, original.serials, original.from_state, original.from_holder, original.to_state, original.to_holder)
@@ -169,7 +193,8 @@ ALTER TABLE blank_papers FORCE ROW LEVEL SECURITY;
 CREATE POLICY scope ON blank_papers USING ((SELECT scope_is_national()) OR organisation_id = ANY ((SELECT scope_organisations())::uuid[]));
 
 -- The ledger is added to; where the serials are is written by its trigger alone.
-GRANT SELECT, INSERT ON blank_series, blank_movements TO tgpl_api;
+GRANT SELECT, INSERT ON blank_movements TO tgpl_api;
+GRANT SELECT ON blank_series TO tgpl_api;
 GRANT SELECT ON blank_moves, blank_ranges TO tgpl_api;
 GRANT SELECT, INSERT, UPDATE ON blank_papers TO tgpl_api;
 GRANT SELECT ON blank_series, blank_moves, blank_movements, blank_ranges, blank_papers TO tgpl_readonly;

@@ -14,7 +14,11 @@ CREATE TABLE courses (
     -- On the results.
     decision_number text COLLATE "C" NOT NULL CHECK (length(decision_number) BETWEEN 1 AND 60),
     decision_on date NOT NULL,
+    -- How many certificates it is going to need, where that is known.
+    expected integer CHECK (expected > 0),
     created_at timestamptz NOT NULL,
+    -- Who entered the results: the certificates are another person's to issue (certificate-blanks.md 3, rule 9).
+    created_by uuid NOT NULL REFERENCES accounts,
     CONSTRAINT courses_days CHECK (from_on <= to_on AND to_on <= decision_on),
     CONSTRAINT courses_once UNIQUE (organisation_id, decision_number, decision_on, title)
 );
@@ -43,17 +47,27 @@ CREATE TABLE cards (
     issued_on date NOT NULL,
     withdrawn_on date,
     ground text COLLATE "C",
+    -- Of a certificate, which has no file: the decision that withdrew it, and why.
+    withdrawal_number text COLLATE "C" CHECK (length(withdrawal_number) BETWEEN 1 AND 60),
+    withdrawal_reason bytea,
     created_at timestamptz NOT NULL,
+    -- Numbers from before this register are a province's own (registry.md 1); those made here are alone in the nation.
     CONSTRAINT cards_number UNIQUE (kind, organisation_id, number),
     CONSTRAINT cards_register UNIQUE (kind, organisation_id, register_year, register_number),
     CONSTRAINT cards_holder CHECK ((kind = 'CC') = (course_id IS NOT NULL) AND (kind = 'CC' OR practitioner_id IS NOT NULL)),
-    CONSTRAINT cards_withdrawn CHECK ((state = 'withdrawn') = (withdrawn_on IS NOT NULL) AND (withdrawn_on IS NULL) = (ground IS NULL)),
+    CONSTRAINT cards_withdrawn CHECK ((state = 'withdrawn') = (withdrawn_on IS NOT NULL)
+        AND (state = 'withdrawn' AND kind <> 'CC') = (ground IS NOT NULL)
+        AND (state = 'withdrawn' AND kind = 'CC') = (withdrawal_number IS NOT NULL)
+        AND (withdrawal_number IS NULL) = (withdrawal_reason IS NULL)),
     CONSTRAINT cards_days CHECK (first_issued_on <= issued_on AND issued_on <= coalesce(withdrawn_on, issued_on))
 );
 -- Nobody has two valid cards of one kind.
 CREATE UNIQUE INDEX cards_valid_once ON cards (practitioner_id, kind) WHERE state = 'valid' AND kind <> 'CC';
--- Nobody has two certificates of one course.
-CREATE UNIQUE INDEX cards_course_once ON cards (course_id, practitioner_id) WHERE practitioner_id IS NOT NULL AND course_id IS NOT NULL;
+-- Nobody has two valid certificates of one course; whom the registry does not have is told by name and year of birth.
+CREATE UNIQUE INDEX cards_course_once ON cards (course_id, practitioner_id)
+    WHERE state = 'valid' AND practitioner_id IS NOT NULL AND course_id IS NOT NULL;
+CREATE UNIQUE INDEX cards_course_name_once ON cards (course_id, fold_vi(full_name), coalesce(birth_year, 0))
+    WHERE state = 'valid' AND practitioner_id IS NULL AND course_id IS NOT NULL;
 CREATE INDEX cards_newest ON cards (organisation_id, id DESC);
 CREATE INDEX cards_of_practitioner ON cards (practitioner_id, id DESC);
 CREATE INDEX cards_of_course ON cards (course_id, id DESC) WHERE course_id IS NOT NULL;
@@ -110,7 +124,9 @@ CREATE TABLE card_files (
         AND coalesce(forwarded_on, received_on) <= coalesce(decision_on, forwarded_on, received_on)),
     CONSTRAINT card_files_decision CHECK ((decision_number IS NULL) = (decision_on IS NULL)
         AND (decision_number IS NULL) = (decision_by IS NULL)
-        AND (state IN ('granted', 'done')) = (decision_number IS NOT NULL)),
+        -- A file that was granted may be given up, and keeps its decision.
+        AND (state NOT IN ('granted', 'done') OR decision_number IS NOT NULL)
+        AND (state IN ('granted', 'done', 'abandoned') OR decision_number IS NULL)),
     CONSTRAINT card_files_three_people CHECK (state NOT IN ('granted', 'done') OR
         (created_by <> decided_by AND created_by <> done_by AND decided_by <> done_by) IS NOT FALSE)
 );

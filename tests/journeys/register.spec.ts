@@ -8,7 +8,7 @@ import { day } from './work';
 const RG = seriesOf('RG');
 const RT = seriesOf('RT');
 
-test('a certificate is issued on the results of a course, and again: the first sheet holds no more', async ({
+test('a certificate is issued by another than entered the course, issued again, and withdrawn', async ({
   desk,
   request,
   page: anybody,
@@ -16,14 +16,15 @@ test('a certificate is issued on the results of a course, and again: the first s
 }) => {
   test.setTimeout(180_000);
   await supplied(request, 'CC', RG, 0, 5);
-  const office = await desk('agency_office');
+  const registrar = await desk('agency_office');
+  const office = await desk('agency_office', 1);
   const title = `Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa ${Date.now() % 100_000}`;
 
   await test.step('a course whose results were decided on', async () => {
-    await office.goto('/app/cards?tab=courses');
-    await settled(office);
-    await office.getByRole('button', { name: 'Thêm lớp' }).click();
-    const adding = dialogOf(office, /^Thêm lớp/);
+    await registrar.goto('/app/cards?tab=courses');
+    await settled(registrar);
+    await registrar.getByRole('button', { name: 'Thêm lớp' }).click();
+    const adding = dialogOf(registrar, /^Thêm lớp/);
     await adding.getByLabel('Lớp bồi dưỡng').fill(title);
     await adding.getByLabel('Đơn vị tổ chức').fill('Học viện Tư pháp');
     await adding.getByLabel('Ngày bắt đầu').fill(day(-40));
@@ -31,17 +32,23 @@ test('a certificate is issued on the results of a course, and again: the first s
     await adding.getByLabel('Số quyết định công nhận kết quả').fill('88/QĐ-CPBGDPL');
     await adding.getByLabel('Ngày quyết định công nhận kết quả').fill(day(-5));
     await adding.getByRole('button', { name: 'Thêm lớp' }).click();
-    await expect(office).toHaveURL(/\/app\/courses\/[0-9a-f-]{36}$/);
-    await settled(office);
-    await expect(office.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(office.getByText('Chưa có chứng chỉ')).toBeVisible();
-    await expectEveryLook(office);
+    await expect(registrar).toHaveURL(/\/app\/courses\/[0-9a-f-]{36}$/);
+    await settled(registrar);
+    await expect(registrar.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(registrar.getByText('Chưa có chứng chỉ')).toBeVisible();
+    // Whoever entered the results issues no certificate on them.
+    const issue = registrar.getByRole('button', { name: 'Cấp chứng chỉ' });
+    await expect(issue).toHaveAttribute('aria-disabled', 'true');
+    await expect(issue).toHaveAccessibleDescription(/phải do người khác cấp/);
+    await expectEveryLook(registrar);
   });
-  const course = new URL(office.url()).pathname;
+  const course = new URL(registrar.url()).pathname;
 
   const blanks = office.getByRole('region', { name: 'Phôi đã dùng' }).getByRole('listitem');
-  let [number, first] = ['', ''];
+  let [certificate, number, first] = ['', '', ''];
   await test.step('somebody who passed gets a certificate on a blank that is scanned', async () => {
+    await office.goto(course);
+    await settled(office);
     await office.getByRole('button', { name: 'Cấp chứng chỉ' }).click();
     const issuing = dialogOf(office, /^Cấp chứng chỉ/);
     await issuing.getByLabel('Họ và tên in trên chứng chỉ').fill('Vàng Thị Thử Nghiệm');
@@ -50,12 +57,13 @@ test('a certificate is issued on the results of a course, and again: the first s
     await issuing.getByRole('button', { name: 'Cấp chứng chỉ' }).click();
     await expect(office).toHaveURL(/\/app\/certificates\/[0-9a-f-]{36}$/);
     await settled(office);
+    certificate = new URL(office.url()).pathname;
     await expect(office.getByRole('heading', { level: 1 })).toContainText('Vàng Thị Thử Nghiệm');
     await expect(office.getByRole('heading', { level: 1 })).toContainText('Còn hiệu lực');
     await expect(blanks).toHaveCount(1);
     await expect(blanks.first()).toContainText(RG(1));
     number = (await office.locator('.phead__about .mono').first().textContent()) ?? '';
-    expect(number).toMatch(/^\d{5}\/\d{4}\/CC$/);
+    expect(number).toMatch(/^\d{5}\/\d{4}\/CUC\/CC$/);
     first = await checkOf(office, baseURL);
     await anybody.goto(first);
     await expect(anybody.getByText('đã được ban hành và còn hiệu lực')).toBeVisible();
@@ -93,6 +101,28 @@ test('a certificate is issued on the results of a course, and again: the first s
       'Cấp cho người',
       'Nhập kho phôi in',
     ]);
+  });
+
+  await test.step('withdrawn by a decision: the check says so, and nothing more is done with it', async () => {
+    await office.goto(certificate);
+    await settled(office);
+    await office.getByRole('button', { name: 'Thu hồi chứng chỉ' }).click();
+    const withdrawing = dialogOf(office, /^Thu hồi chứng chỉ/);
+    await withdrawing.getByLabel('Số quyết định').fill('92/QĐ-CPBGDPL');
+    await withdrawing.getByLabel('Ngày quyết định').fill(day());
+    await withdrawing.getByLabel('Lý do').fill('Kết quả kiểm tra bị hủy');
+    await oldBlank('Đã thu lại')(withdrawing);
+    await withdrawing.getByRole('button', { name: 'Thu hồi chứng chỉ' }).click();
+    await expect(withdrawing).toBeHidden();
+    await expect(office.getByRole('heading', { level: 1 })).toContainText('Đã thu hồi');
+    const facts = office.getByRole('complementary', { name: 'Thông tin' });
+    await expect(facts).toContainText('92/QĐ-CPBGDPL');
+    await expect(facts).toContainText('Kết quả kiểm tra bị hủy');
+    await expect(blanks.filter({ hasText: RG(2) })).toContainText('đã thu lại');
+    await expect(office.getByRole('button', { name: 'Cấp lại' })).toHaveAttribute('aria-disabled', 'true');
+    await expectEveryLook(office);
+    await anybody.goto(await checkOf(office, baseURL));
+    await expect(anybody.getByText('đã bị thu hồi, không còn hiệu lực')).toBeVisible();
   });
 });
 

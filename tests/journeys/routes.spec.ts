@@ -120,7 +120,7 @@ const CARD = {
   id: '018f0000-0000-7000-8000-000000000005',
   version: 2,
   kind: 'TGV',
-  number: '00012/2026/TGV',
+  number: '00012/2026/TT-20/TGV',
   register_year: 2026,
   register_number: 12,
   organisation_id: '018f0000-0000-7000-8000-000000000002',
@@ -142,7 +142,7 @@ const CERTIFICATE = {
   ...CARD,
   id: '018f0000-0000-7000-8000-000000000006',
   kind: 'CC',
-  number: '00003/2026/CC',
+  number: '00003/2026/TT-20/CC',
   course_id: '018f0000-0000-7000-8000-000000000007',
 };
 
@@ -157,6 +157,7 @@ const COURSE = {
   to_on: '2026-10-16',
   decision_number: '45/QĐ-CPBGDPL',
   decision_on: '2026-10-20',
+  entered_by: 'Hoàng Thị Thảo',
   certificates: 1,
 };
 
@@ -310,7 +311,7 @@ const routes: Record<keyof typeof paths, Visit[]> = {
         [/\/api\/v1\/cards\/018f/, CARD],
         [/\/api\/v1\/card-files\?/, NONE],
       ],
-      vi: /^00012\/2026\/TGV –/,
+      vi: /^00012\/2026\/TT-20\/TGV –/,
       en: /./,
     },
   ],
@@ -331,7 +332,7 @@ const routes: Record<keyof typeof paths, Visit[]> = {
       role: 'centre_admin',
       at: paths.certificate(CERTIFICATE.id),
       made: [[/\/api\/v1\/certificates\/018f/, CERTIFICATE]],
-      vi: /^00003\/2026\/CC –/,
+      vi: /^00003\/2026\/TT-20\/CC –/,
       en: /./,
     },
   ],

@@ -135,7 +135,10 @@ export class Stock {
       () => this.supply(),
       () => this.giveBack(),
       () => this.writeOff('spoil', 'spoiled', ['held'], 6),
-      () => this.writeOff('report-loss', 'lost', ['held', 'in_transit', 'spoiled'], 3),
+      () =>
+        this.writeOff('report-loss', 'lost', ['held', 'in_transit', 'spoiled'], 3, {
+          police: { told: 'Công an phường', on: today() },
+        }),
       () => this.recall(),
       () => this.destroy(),
       () => this.undo(),
@@ -201,11 +204,11 @@ export class Stock {
     await this.arrive(sent, this.store(0).other, 0, serials, []);
   }
 
-  private async writeOff(path: string, to: State, from: State[], most: number): Promise<void> {
+  private async writeOff(path: string, to: State, from: State[], most: number, said = {}): Promise<void> {
     const store = this.roll(3);
     const serials = this.some(store, from[this.roll(from.length)] ?? 'held', 1 + this.roll(most));
     if (serials.length === 0) return;
-    await this.store(store).one.make(path, this.asked(serials));
+    await this.store(store).one.make(path, { ...this.asked(serials), ...said });
     for (const n of serials) this.put(n, to, store);
   }
 

@@ -167,7 +167,8 @@ impl MovementKind {
             // A stock-take: what is missing is lost; what turns up again is not used any more.
             (Self::Loss, Held | InTransit | Issued | Recalled | Returned | Spoiled)
             | (Self::Adjust, Held) => Some(Lost),
-            (Self::Recall, Held) | (Self::Adjust, Lost) => Some(Recalled),
+            // What is on the way is no longer used either: it waits for the council where it arrives.
+            (Self::Recall, Held | InTransit) | (Self::Adjust, Lost) => Some(Recalled),
             (Self::Destroy, Spoiled | Returned | Recalled) => Some(Destroyed),
             _ => None,
         }

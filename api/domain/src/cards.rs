@@ -10,6 +10,7 @@ mod tests;
 
 pub use files::{
     CardEffect, CardFileEvent, CardFileFacts, CardFileRefusal, CardFileState, CardNotAllowed, CardTransition,
+    may_issue_certificates,
 };
 
 use crate::blanks::{BlankType, MovementKind};
@@ -110,6 +111,15 @@ impl CardKind {
             Self::Collaborator => WithdrawalGround::Inactive,
         }
     }
+}
+
+/// The number of a card or certificate where people give none, `00012/2026/TT-20/TGV`: of the register and its year, with the
+/// unit, so that no two units write the same. The first spelling has the register's number alone; another is for a number
+/// that was given by hand before its turn came.
+#[must_use]
+pub fn card_number(kind: BlankType, unit: &str, (number, year): (i32, i32), spelling: u32) -> String {
+    let again = if spelling > 1 { format!("-{spelling}") } else { String::new() };
+    format!("{number:05}{again}/{year}/{unit}/{kind}")
 }
 
 impl OldBlank {

@@ -133,21 +133,22 @@ diesel::table! {
 }
 
 diesel::table! {
-    book_closings (holder_id, blank_type, year) {
+    book_closings (holder_id, book, blank_type, year) {
         holder_id -> Uuid,
+        book -> Text,
         blank_type -> Text,
         year -> Int2,
         until -> Timestamptz,
-        movements -> Int4,
-        received -> Int8,
-        held -> Int8,
-        recalled -> Int8,
-        in_transit -> Int8,
-        issued -> Int8,
-        returned -> Int8,
-        spoiled -> Int8,
-        lost -> Int8,
-        destroyed -> Int8,
+        entries -> Int4,
+        received -> Nullable<Int8>,
+        held -> Nullable<Int8>,
+        recalled -> Nullable<Int8>,
+        in_transit -> Nullable<Int8>,
+        issued -> Nullable<Int8>,
+        returned -> Nullable<Int8>,
+        spoiled -> Nullable<Int8>,
+        lost -> Nullable<Int8>,
+        destroyed -> Nullable<Int8>,
         hash -> Bytea,
         closed_at -> Timestamptz,
         closed_by -> Uuid,
@@ -225,7 +226,10 @@ diesel::table! {
         issued_on -> Date,
         withdrawn_on -> Nullable<Date>,
         ground -> Nullable<Text>,
+        withdrawal_number -> Nullable<Text>,
+        withdrawal_reason -> Nullable<Bytea>,
         created_at -> Timestamptz,
+        withdrawal_entered_on -> Nullable<Date>,
     }
 }
 
@@ -357,7 +361,9 @@ diesel::table! {
         to_on -> Date,
         decision_number -> Text,
         decision_on -> Date,
+        expected -> Nullable<Int4>,
         created_at -> Timestamptz,
+        created_by -> Uuid,
     }
 }
 

@@ -4,8 +4,8 @@ use super::{
     dto::{
         BlankIssue, CardDetail, CardFileActionView, CardFileCarryOut, CardFileCreate, CardFileForward,
         CardFileGrant, CardFileQuery, CardFileRefuse, CardFileView, CardProposal, CardQuery, CardReissue,
-        CardView, CardWithdraw, CertificateCreate, CertificateQuery, CertificateReissue, CourseCreate,
-        CourseQuery, CourseView,
+        CardView, CardWithdraw, CertificateCreate, CertificateQuery, CertificateReissue, CertificateWithdraw,
+        CourseCreate, CourseQuery, CourseView,
     },
     service,
 };
@@ -268,7 +268,8 @@ pub async fn certificate_list(ctx: Ctx, asked: Listing<CertificateQuery>) -> Res
 
 /// Issue a certificate
 ///
-/// To one who passed a course, on a blank of the unit that registered it: 409 `blank_missing` where it has none.
+/// To one who passed a course, on a blank of the unit that registered it: 409 `blank_missing` where it has none. By somebody
+/// else than entered the results, else 409 `same_person`; once to each, else 409 `already_exists`.
 #[utoipa::path(tag = "cards", operation_id = "certificate_create", params(IdempotencyKey), request_body = CertificateCreate,
     responses((status = 201, description = "The certificate", body = CardDetail)))]
 #[post("/certificates")]
@@ -308,7 +309,8 @@ pub async fn certificate_document(ctx: Ctx, id: PathId<CardId>) -> Result<HttpRe
 
 /// Issue a certificate again
 ///
-/// On a new blank, with the number that it had first; the old one comes back, or is lost.
+/// On a new blank, with the number that it had first; the old one comes back, or is lost. By somebody else than entered the
+/// results of its course, else 409 `same_person`.
 #[utoipa::path(tag = "cards", operation_id = "certificate_reissue",
     params(("id" = CardId, Path, description = "The certificate"), IfMatch, IdempotencyKey), request_body = CertificateReissue,
     responses((status = 200, description = "The certificate as it is now", body = CardDetail)))]
@@ -321,6 +323,26 @@ pub async fn certificate_reissue(
 ) -> Result<HttpResponse, Problem> {
     idempotency::once(&ctx, Permission::CardWrite, command, async |tx, said| {
         service::reissue_certificate(tx, &ctx, (id.0, version), said).await
+    })
+    .await
+}
+
+/// Withdraw a certificate
+///
+/// By a decision, without a file: with this answer the public check says so, and the blank has come back or is lost. 409 for one
+/// that was withdrawn before.
+#[utoipa::path(tag = "cards", operation_id = "certificate_withdraw",
+    params(("id" = CardId, Path, description = "The certificate"), IfMatch, IdempotencyKey), request_body = CertificateWithdraw,
+    responses((status = 200, description = "The certificate as it is now", body = CardDetail)))]
+#[post("/certificates/{id}/withdraw")]
+pub async fn certificate_withdraw(
+    ctx: Ctx,
+    id: PathId<CardId>,
+    version: IfMatch,
+    command: Command<CertificateWithdraw>,
+) -> Result<HttpResponse, Problem> {
+    idempotency::once(&ctx, Permission::CardWrite, command, async |tx, said| {
+        service::withdraw_certificate(tx, &ctx, (id.0, version), said).await
     })
     .await
 }

@@ -34,5 +34,6 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::certificate_read)
         .service(handlers::certificate_document)
         .service(handlers::certificate_reissue)
+        .service(handlers::certificate_withdraw)
         .service(handlers::blank_issue);
 }

@@ -2,8 +2,8 @@
 
 use super::{
     dto::{
-        BalanceQuery, Balances, BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLotCreate,
-        BlankRecall, BlankRejection, BlankReport, BlankReverse, BlankShipmentCreate,
+        BalanceQuery, Balances, BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLoss,
+        BlankLotCreate, BlankRecall, BlankRejection, BlankReport, BlankReverse, BlankShipmentCreate,
         BlankSupplyRequestCreate, BlankTypeView, BlankView, MovementQuery, MovementView, PaperActionView,
         PaperQuery, PaperView, Trace,
     },
@@ -89,7 +89,7 @@ make!(
 make!(
     /// Send blanks for a request
     ///
-    /// From the Agency's store, as many as were approved. They are on the way until the receiver confirms; whoever asked,
+    /// From the Agency's store, as many as were approved or a part of them. They are on the way until the receiver confirms; whoever asked,
     /// whoever approved and whoever sends are three people.
     blank_shipment_create, "blank_shipment_create", "/certificate-blanks/shipments", BlankShipmentCreate,
     |tx, ctx, said| service::ship(tx, ctx, said)
@@ -104,9 +104,17 @@ make!(
 make!(
     /// Report lost blanks
     ///
-    /// With minutes. They are invalid at once; what turns up again is not used any more.
-    blank_report_loss, "blank_report_loss", "/certificate-blanks/report-loss", BlankAct,
-    |tx, ctx, said| service::act(tx, ctx, (PaperKind::Loss, "blank_report_loss"), said)
+    /// With minutes, and once the police was told. They are invalid at once; what turns up again is not used any more.
+    blank_report_loss, "blank_report_loss", "/certificate-blanks/report-loss", BlankLoss,
+    |tx, ctx, said| service::lose(tx, ctx, said)
+);
+make!(
+    /// Take issued blanks back
+    ///
+    /// Of those that were issued before the ledger began, whose cards no register has: they wait for a council. A card that the
+    /// register has comes back by its file, a certificate by its withdrawal.
+    blank_take_back, "blank_take_back", "/certificate-blanks/take-back", BlankAct,
+    |tx, ctx, said| service::act(tx, ctx, (PaperKind::TakingBack, "blank_take_back"), said)
 );
 make!(
     /// Send unused blanks back

@@ -13,6 +13,7 @@ mod stocktakes;
 
 pub use books::letterhead;
 pub use orders::{design, layout_of};
+pub use stock::configure_pages;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -35,6 +36,7 @@ pub fn configure(routes: &mut ServiceConfig) {
         .service(handlers::blank_shipment_confirm)
         .service(handlers::blank_shipment_report_discrepancy)
         .service(handlers::blank_spoil)
+        .service(handlers::blank_take_back)
         .service(handlers::blank_report_loss)
         .service(handlers::blank_return)
         .service(handlers::blank_recall)

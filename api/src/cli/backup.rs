@@ -233,9 +233,9 @@ async fn restore(
     Ok(manifest)
 }
 
-/// Triggers that would write what a backup has: a version of each case, that it is to be counted, where serials are; and the one
-/// that lets nothing into a closed book.
-const WRITERS: [(&str, &str); 7] = [
+/// Triggers that would write what a backup has: a version of each case, that it is to be counted, where serials are; and those
+/// that let nothing into a closed book or register.
+const WRITERS: [(&str, &str); 8] = [
     ("cases", "keep_version"),
     ("cases", "count_new"),
     ("assignments", "count_changed"),
@@ -243,6 +243,7 @@ const WRITERS: [(&str, &str); 7] = [
     ("obligations", "count_changed"),
     ("blank_movements", "move_blanks"),
     ("blank_movements", "refuse_in_closed_book"),
+    ("card_blanks", "enter_blank"),
 ];
 
 async fn writers(client: &Client, able: &str) -> Result<(), Failure> {

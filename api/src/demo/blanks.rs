@@ -267,7 +267,7 @@ impl Story<'_> {
         Ok(())
     }
 
-    /// A course, and a certificate for each who passed it.
+    /// A course, and a certificate for each who passed it, by another than entered the results.
     async fn course(&self, tx: &mut Tx, place: &str, ago: u64) -> Result<(), Problem> {
         let clerk = self.at(tx, &format!("centre_admin1.{place}"), ago).await?;
         let course = json!({
@@ -276,9 +276,10 @@ impl Story<'_> {
             "decision_number": format!("{}/QĐ-MH", 40 + ago), "decision_on": self.day(ago + 4),
         });
         let course = made(&cards::create_course(tx, &clerk, said(course)?).await?)?;
+        let issuer = self.at(tx, &format!("centre_admin2.{place}"), ago).await?;
         for whose in self.people(tx, place, "officer").await? {
             let passed = json!({ "course_id": course, "practitioner_id": whose });
-            cards::certificate(tx, &clerk, said(passed)?, "certificate_create").await?;
+            cards::certificate(tx, &issuer, said(passed)?, "certificate_create").await?;
         }
         Ok(())
     }
@@ -289,8 +290,11 @@ impl Story<'_> {
         let minutes = |ago: u64| json!({ "number": format!("{ago}/BB-TT"), "on": self.day(ago), "place": "Kho Trung tâm" });
         let spoilt = json!({ "type": "TGV", "ranges": [range(28, 29)], "reason": "In lệch khung" });
         blanks::act(tx, &clerk, (PaperKind::Spoilage, "blank_spoil"), said(spoilt)?).await?;
-        let lost = json!({ "type": "CC", "ranges": [range(40, 40)], "reason": "Thất lạc khi chuyển kho", "minutes": minutes(60) });
-        blanks::act(tx, &clerk, (PaperKind::Loss, "blank_report_loss"), said(lost)?).await?;
+        let lost = json!({
+            "type": "CC", "ranges": [range(40, 40)], "reason": "Thất lạc khi chuyển kho", "minutes": minutes(60),
+            "police": { "told": "Công an phường nơi có kho", "on": self.day(60) },
+        });
+        blanks::lose(tx, &clerk, said(lost)?).await?;
         let clerk = self.at(tx, &format!("centre_admin1.{OLD}"), 1).await?;
         let council = json!({
             "type": "TGV", "ranges": [range(28, 29)], "reason": "Phôi hỏng", "minutes": minutes(1),

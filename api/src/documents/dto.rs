@@ -210,7 +210,7 @@ pub struct VerifyByNumber {
     /// What it is.
     pub kind: VerifiedKind,
     /// The number printed on it.
-    #[schema(example = "00012/2026/TGV")]
+    #[schema(example = "00012/2026/TT-20/TGV")]
     pub number: Line<40>,
     /// First letters of the holder's name, as `N.V.A.`; marks, points and case do not matter.
     #[schema(example = "N.T.D.")]

@@ -12,8 +12,14 @@ use crate::platform::{
 use actix_web::{HttpResponse, ResponseError, get, http::StatusCode, web::Path};
 
 const TITLE: &str = "Kiểm tra văn bản";
-const HELP: &str = "Hãy so số, ngày và cơ quan ban hành ở trang này với tờ giấy bạn đang cầm. Nếu khác nhau hoặc còn \
+/// Beside the number, the day and the issuer of a paper.
+const COMPARE: &str = "Hãy so số, ngày và cơ quan ban hành ở trang này với tờ giấy bạn đang cầm. Nếu khác nhau hoặc còn \
     nghi ngờ, hãy hỏi Trung tâm trợ giúp pháp lý nhà nước nơi ban hành.";
+/// Of a card or certificate the page tells nothing but whether it holds.
+const LOOK: &str = "Trang này chỉ cho biết thẻ, chứng chỉ còn hiệu lực hay không, không nêu tên người được cấp. Hãy so họ tên \
+    và ảnh trên thẻ với người đưa thẻ. Nếu khác nhau hoặc còn nghi ngờ, hãy hỏi cơ quan ghi trên thẻ, chứng chỉ.";
+/// Where nothing was found.
+const ASK: &str = "Hãy quét lại mã. Nếu vẫn như vậy, hãy hỏi Trung tâm trợ giúp pháp lý nhà nước ghi trên tờ giấy hoặc thẻ.";
 
 /// Shows whether a paper holds. The status is 200 also for an unknown one: the page itself was found.
 #[get("/v/{token}")]
@@ -37,6 +43,7 @@ pub async fn paper_page(visit: Visit, token: Path<String>) -> HttpResponse {
             ((Tone::Warn, answer), Verification::UNKNOWN, problem.status_code())
         }
     };
+    let known = verified.status != Validity::Unknown;
     let facts: Vec<(&str, String)> = [
         ("Cơ quan ban hành", verified.issuer),
         ("Số, ký hiệu", verified.number),
@@ -45,5 +52,11 @@ pub async fn paper_page(visit: Visit, token: Path<String>) -> HttpResponse {
     .into_iter()
     .filter_map(|(label, value)| Some((label, value?)))
     .collect();
-    PublicPage { title: TITLE, answer, facts: &facts, help: HELP }.respond(status)
+    let help = match (known, facts.is_empty()) {
+        (false, _) => ASK,
+        (true, true) => LOOK,
+        (true, false) => COMPARE,
+    };
+    let links = [("/invalid-blanks".to_owned(), "Phôi thẻ, chứng chỉ đã mất, không còn giá trị")];
+    PublicPage { title: TITLE, answer, facts: &facts, help, links: &links }.respond(status)
 }

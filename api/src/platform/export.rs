@@ -3,7 +3,7 @@
 //! A cell is never a formula: in a workbook every text is a text cell, in CSV what a spreadsheet would compute
 //! is marked as text. Telephone numbers are written with spaces, so that they stay text and keep their zero.
 
-use super::{Attachment, Ctx, Listed, Problem};
+use super::{Attachment, Listed, Problem};
 use actix_web::{HttpRequest, HttpResponse, http::header, web};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError};
@@ -128,7 +128,7 @@ pub fn fits<T>(rows: &[T]) -> Result<(), Problem> {
 }
 
 /// Answers with the rows as a file `<name>-<day>.<form>`.
-pub async fn sheet<T: Listed>(ctx: &Ctx, format: Format, rows: &[T]) -> Result<HttpResponse, Problem> {
+pub async fn sheet<T: Listed>(today: NaiveDate, format: Format, rows: &[T]) -> Result<HttpResponse, Problem> {
     let titles: Vec<&'static str> = T::COLUMNS.iter().map(|column| column.title).collect();
     let cells: Vec<Vec<Cell>> =
         rows.iter().map(|row| T::COLUMNS.iter().map(|column| (column.cell)(row)).collect()).collect();
@@ -141,7 +141,7 @@ pub async fn sheet<T: Listed>(ctx: &Ctx, format: Format, rows: &[T]) -> Result<H
         Format::Xlsx => XLSX,
         Format::Csv => "text/csv; charset=utf-8",
     };
-    let name = format!("{}-{}.{format}", T::FILE, ctx.today());
+    let name = format!("{}-{today}.{format}", T::FILE);
     Ok(Attachment { name, media_type, bytes }.into())
 }
 

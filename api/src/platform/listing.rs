@@ -9,10 +9,11 @@ use super::{
     export::{self, Column, Format},
     extract::{from_text, parse_query},
     idempotency,
-    page::{self, Next, Page},
+    page::{self, Next, Page, Reader},
     problem::Code,
 };
-use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, http::header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder, dev::Payload, http::header};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::future::{Ready, ready};
 use tgpl_domain::policy::Permission;
@@ -22,6 +23,9 @@ use validator::Validate;
 
 /// Rows of a page when nothing is asked.
 const DEFAULT: i64 = 20;
+
+/// How long anybody may keep what is open to all.
+pub const FOR_ALL: &str = "public, max-age=60";
 
 /// What every list may be asked for besides its filter.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
@@ -138,8 +142,8 @@ impl<F> Listing<F> {
     }
 
     /// The place after which the rows begin.
-    pub fn after<K: DeserializeOwned>(&self, ctx: &Ctx) -> Result<Option<K>, Problem> {
-        page::place(ctx, &self.bound(), self.cursor.as_deref())
+    pub fn after<K: DeserializeOwned>(&self, reader: &impl Reader) -> Result<Option<K>, Problem> {
+        page::place(reader, &self.bound(), self.cursor.as_deref())
     }
 
     /// What a cursor is bound to: the list, and its filter in whatever order it was written.
@@ -153,7 +157,7 @@ impl<F> Listing<F> {
     /// Takes the row too many off a page, and signs the place to go on from. A file keeps all of them.
     pub fn page<R, K: Serialize>(
         &self,
-        ctx: &Ctx,
+        reader: &impl Reader,
         mut rows: Vec<R>,
         place: impl Fn(&R) -> K,
     ) -> Result<Page<R>, Problem> {
@@ -163,7 +167,7 @@ impl<F> Listing<F> {
             rows.truncate(wanted);
         }
         let next = match rows.last() {
-            Some(last) if more => Some(page::sign(ctx, &self.bound(), &serde_json::to_vec(&place(last))?)),
+            Some(last) if more => Some(page::sign(reader, &self.bound(), &serde_json::to_vec(&place(last))?)),
             _ => None,
         };
         Ok(Page { data: rows, page: Next { next, total: None } })
@@ -175,15 +179,33 @@ impl<F> Listing<F> {
         if let Some(format) = self.format {
             export::fits(&page.data)?;
             self.taken::<T>(ctx).await?;
-            return export::sheet(ctx, format, &page.data).await;
+            return export::sheet(ctx.today(), format, &page.data).await;
         }
+        Ok(self.shown(page).json(page))
+    }
+
+    /// The same of a list that is open to all: there is nobody to be written down, and it may be kept for a minute.
+    pub async fn open<T: Listed>(&self, today: NaiveDate, page: &Page<T>) -> Result<HttpResponse, Problem> {
+        if let Some(format) = self.format {
+            export::fits(&page.data)?;
+            return export::sheet(today, format, &page.data).await;
+        }
+        Ok(self.shown(page).insert_header((header::CACHE_CONTROL, FOR_ALL)).json(page))
+    }
+
+    /// An answer that leads to the next page.
+    fn shown<T>(&self, page: &Page<T>) -> HttpResponseBuilder {
         let mut answer = HttpResponse::Ok();
         if let Some(next) = &page.page.next {
-            let mut query = Serializer::new(part(&self.query, |name| name != "cursor"));
-            let query = query.append_pair("cursor", next).finish();
-            answer.insert_header((header::LINK, format!("<{}?{query}>; rel=\"next\"", self.path)));
+            answer.insert_header((header::LINK, format!("<{}>; rel=\"next\"", self.address(next))));
         }
-        Ok(answer.json(page))
+        answer
+    }
+
+    /// Where the list goes on from a cursor.
+    pub fn address(&self, next: &str) -> String {
+        let mut query = Serializer::new(part(&self.query, |name| name != "cursor"));
+        format!("{}?{}", self.path, query.append_pair("cursor", next).finish())
     }
 
     /// Writes down that the list was taken away. Without that row nobody gets the file.

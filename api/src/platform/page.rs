@@ -1,10 +1,11 @@
 //! Pages of lists and their signed cursors.
 
-use super::{Ctx, Problem};
+use super::{Ctx, Keys, Problem, context::Visit};
 use aws_lc_rs::hmac;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Serialize, de::DeserializeOwned};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// Most rows of a page.
 pub const MOST: i64 = 100;
@@ -50,9 +51,38 @@ impl<T> Page<Result<T, Problem>> {
     }
 }
 
+/// Whoever goes through a list: a cursor is good for them alone.
+pub trait Reader {
+    /// The keys of the instance.
+    fn keys(&self) -> &Keys;
+    /// Who it is.
+    fn id(&self) -> Uuid;
+}
+
+impl Reader for Ctx {
+    fn keys(&self) -> &Keys {
+        &self.services.keys
+    }
+
+    fn id(&self) -> Uuid {
+        self.actor.account.0
+    }
+}
+
+/// Of an open list: anybody, one like the other.
+impl Reader for Visit {
+    fn keys(&self) -> &Keys {
+        &self.services.keys
+    }
+
+    fn id(&self) -> Uuid {
+        Uuid::nil()
+    }
+}
+
 /// Reads a cursor made for the same caller and the same filter.
 pub fn place<K: DeserializeOwned>(
-    ctx: &Ctx,
+    reader: &impl Reader,
     filter: &str,
     cursor: Option<&str>,
 ) -> Result<Option<K>, Problem> {
@@ -62,23 +92,23 @@ pub fn place<K: DeserializeOwned>(
     };
     let bytes = URL_SAFE_NO_PAD.decode(cursor).map_err(|_| refused())?;
     let (tag, place) = bytes.split_first_chunk::<TAG>().ok_or_else(refused)?;
-    if mac(ctx, filter, place).get(..TAG) != Some(tag.as_slice()) {
+    if mac(reader, filter, place).get(..TAG) != Some(tag.as_slice()) {
         return Err(refused());
     }
     serde_json::from_slice(place).map(Some).map_err(|_| refused())
 }
 
 /// A cursor to this place, for the same caller and filter.
-pub fn sign(ctx: &Ctx, filter: &str, place: &[u8]) -> String {
-    let mut bytes = mac(ctx, filter, place);
+pub fn sign(reader: &impl Reader, filter: &str, place: &[u8]) -> String {
+    let mut bytes = mac(reader, filter, place);
     bytes.truncate(TAG);
     bytes.extend_from_slice(place);
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-fn mac(ctx: &Ctx, filter: &str, place: &[u8]) -> Vec<u8> {
-    let mut context = hmac::Context::with_key(ctx.services.keys.cursor());
-    context.update(ctx.actor.account.0.as_bytes());
+fn mac(reader: &impl Reader, filter: &str, place: &[u8]) -> Vec<u8> {
+    let mut context = hmac::Context::with_key(reader.keys().cursor());
+    context.update(reader.id().as_bytes());
     context.update(filter.as_bytes());
     context.update(&[0]);
     context.update(place);

@@ -343,6 +343,10 @@ fn of_constraint(name: &str) -> Option<Problem> {
             "Có số seri đã nằm trong đơn đặt in khác",
             "Another order has some of these serials",
         ),
+        "blank_papers_one_reversal" => Problem::not_allowed(
+            "Đang có đề nghị khác đảo bút toán này",
+            "Another proposal to undo this paper is waiting",
+        ),
         "blank_papers_one_count" => Problem::not_allowed(
             "Đơn vị đang có một đợt kiểm kê loại phôi này",
             "A stock-take of this blank is going on in the unit",
@@ -356,7 +360,7 @@ fn of_constraint(name: &str) -> Option<Problem> {
         ),
         "cards_valid_once" => Problem::new(Code::already_exists)
             .because("Người này đang có thẻ còn hiệu lực", "This person has a valid card"),
-        "cards_course_once" => Problem::new(Code::already_exists)
+        "cards_course_once" | "cards_course_name_once" => Problem::new(Code::already_exists)
             .because("Người này đã có chứng chỉ của lớp này", "This person has a certificate of this course"),
         "cards_number" => Problem::new(Code::already_exists)
             .because("Số thẻ, số chứng chỉ này đã cấp", "This number of a card or certificate was given"),

@@ -1,5 +1,6 @@
-//! Pages for people without an account, made on the server and readable without scripts: the page of a receipt and
-//! of the QR on a paper. They are small, are never stored, and tell nothing to the next site.
+//! Pages for people without an account, made on the server and readable without scripts: the page of a receipt, of the
+//! QR on a paper, of blanks that are lost. They are small and tell nothing to the next site; what is about one person's paper is
+//! never stored.
 
 use actix_web::{
     HttpResponse, get,
@@ -30,6 +31,8 @@ pub struct PublicPage<'a> {
     pub facts: &'a [(&'a str, String)],
     /// What one can do next.
     pub help: &'a str,
+    /// Where one can go on: address and words.
+    pub links: &'a [(String, &'a str)],
 }
 
 impl PublicPage<'_> {
@@ -47,6 +50,12 @@ impl PublicPage<'_> {
             .map(|(label, value)| format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(label), escape(value)))
             .collect();
         let facts = if facts.is_empty() { String::new() } else { format!("<dl>{}</dl>", facts.concat()) };
+        let links: Vec<String> = self
+            .links
+            .iter()
+            .map(|(address, words)| format!("<p><a href=\"{}\">{}</a></p>", escape(address), escape(words)))
+            .collect();
+        let links = links.concat();
         let (title, answer, help) = (escape(self.title), escape(answer), escape(self.help));
         HttpResponse::build(status)
             .content_type("text/html; charset=utf-8")
@@ -58,7 +67,7 @@ impl PublicPage<'_> {
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
                  <link rel=\"stylesheet\" href=\"/assets/public-page.css\"></head><body>\
                  <header>Trợ giúp pháp lý Việt Nam</header><main><h1>{title}</h1>\
-                 <p class=\"answer {tone}\" role=\"status\">{answer}</p>{facts}<p>{help}</p></main>\
+                 <p class=\"answer {tone}\" role=\"status\">{answer}</p>{facts}{links}<p>{help}</p></main>\
                  <footer>Trợ giúp pháp lý là miễn phí. Không ai được đòi tiền của người được trợ giúp pháp lý.</footer>\
                  </body></html>"
             ))

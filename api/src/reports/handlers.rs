@@ -414,7 +414,7 @@ pub async fn report_completeness(
         Some(format) => {
             let lines = matrix.lines(ctx.now);
             export::fits(&lines)?;
-            export::sheet(&ctx, format, &lines).await
+            export::sheet(ctx.today(), format, &lines).await
         }
         None => Ok(HttpResponse::Ok().json(matrix)),
     }

@@ -61,7 +61,8 @@ pub async fn tracking_page(visit: Visit, given: Path<String>) -> HttpResponse {
             ((Tone::Warn, busy.to_owned()), Vec::new(), problem.status_code())
         }
     };
-    let page = PublicPage { title: TITLE, answer: (answer.0, &answer.1), facts: &facts, help: HELP };
+    let page =
+        PublicPage { title: TITLE, answer: (answer.0, &answer.1), facts: &facts, help: HELP, links: &[] };
     let mut response = page.respond(status);
     if let Some(seconds) = wait {
         response.headers_mut().insert(header::RETRY_AFTER, seconds.into());

@@ -27,12 +27,13 @@ struct Person {
     token: String,
 }
 
-/// The parts: three people of the Agency, two of a centre.
+/// The parts: three people of the Agency, three of a centre, of whom the head enters the course.
 #[derive(Clone)]
 struct People {
     office: [Person; 2],
     agency: Person,
     centre: [Person; 2],
+    head: Person,
 }
 
 impl People {
@@ -46,6 +47,7 @@ impl People {
             office: [person("agency_office", 0).await, person("agency_office", 1).await],
             agency: person("agency", 0).await,
             centre: [person("centre_admin", 0).await, person("centre_admin", 1).await],
+            head: person("director", 0).await,
         }
     }
 }
@@ -84,9 +86,13 @@ impl Person {
 
     /// A step of a paper as it was read.
     async fn step(&self, key: &str, at: &str, paper: &Value, verb: &str) -> (u16, Value) {
-        let (id, version) = (paper["id"].as_str().unwrap(), paper["version"].as_i64().unwrap());
+        self.say(key, at, paper, verb, &json!({})).await
+    }
+
+    async fn say(&self, key: &str, at: &str, of: &Value, verb: &str, body: &Value) -> (u16, Value) {
+        let (id, version) = (of["id"].as_str().unwrap(), of["version"].as_i64().unwrap());
         let path = format!("{at}/{id}/{verb}");
-        let request = self.asked(Method::POST, &path).header("Idempotency-Key", key).json(&json!({}));
+        let request = self.asked(Method::POST, &path).header("Idempotency-Key", key).json(body);
         self.sent(request.header("If-Match", format!("\"{version}\""))).await
     }
 }
@@ -123,7 +129,10 @@ async fn turn(who: &People, course: &Value, dice: &mut Dice, key: &str, made: &m
         }
         told
     };
-    match dice.below(10) {
+    let one_of = |list: &Value, place: u64| {
+        list["data"].as_array().and_then(|all| all.get(usize::try_from(place).unwrap())).cloned()
+    };
+    match dice.below(12) {
         0..=2 => {
             let asked = json!({ "type": "CC", "quantity": high - low + 1, "reason": "x" });
             let request = note(unit.post(&format!("{key}-ask"), "supply-requests", &asked).await);
@@ -133,27 +142,56 @@ async fn turn(who: &People, course: &Value, dice: &mut Dice, key: &str, made: &m
         }
         3 | 4 => {
             let list = who.agency.get("shipments?state=sent&limit=5").await;
-            let place = usize::try_from(dice.below(5)).unwrap();
-            if let Some(one) = list["data"].as_array().and_then(|all| all.get(place)) {
+            if let Some(one) = one_of(&list, dice.below(5)) {
                 let receiver = if one["kind"] == "return" { &who.office[1] } else { unit };
-                receiver.step(&format!("{key}-confirm"), "shipments", one, "confirm").await;
+                receiver.step(&format!("{key}-confirm"), "shipments", &one, "confirm").await;
             }
         }
         8 => {
-            let whose = json!({ "course_id": course, "full_name": "Hoàng Văn Ví", "birth_year": 1985,
+            let whose = json!({ "course_id": course, "full_name": format!("Hoàng Văn Ví {key}"), "birth_year": 1985,
                 "serial": format!("K{low:06}") });
             note(unit.post(&format!("{key}-issue"), "issue", &whose).await);
         }
         5 => drop(note(unit.post(&format!("{key}-return"), "return", &act).await)),
         6 => drop(note(unit.post(&format!("{key}-spoil"), "spoil", &act).await)),
-        7 => drop(note(unit.post(&format!("{key}-loss"), "report-loss", &act).await)),
+        7 => {
+            let mut loss = act;
+            loss["police"] = json!({ "told": "Công an phường", "on": loss["minutes"]["on"] });
+            note(unit.post(&format!("{key}-loss"), "report-loss", &loss).await);
+        }
+        9 => {
+            let list = unit.get("../certificates?limit=20").await;
+            if let Some(one) = one_of(&list, dice.below(20)) {
+                let back = json!({ "old_blank": "returned" });
+                unit.say(&format!("{key}-again"), "../certificates", &one, "reissue", &back).await;
+            }
+        }
+        10 => {
+            // Lots stay, since each reading is held against what was received.
+            let (kind, [asks, does]) = match dice.below(3) {
+                0 => ("shipment", &who.office),
+                1 => ("spoilage", &who.centre),
+                _ => ("return", &who.centre),
+            };
+            let list = asks.get(&format!("papers?kind={kind}&limit=10")).await;
+            if let Some(wrong) = one_of(&list, dice.below(10)) {
+                let undo = json!({ "paper_id": wrong["id"], "reason": "x" });
+                let undo = note(asks.post(&format!("{key}-undo"), "reverse", &undo).await);
+                if undo["kind"] == "reversal" {
+                    who.agency.step(&format!("{key}-agreed"), "papers", &undo, "approve").await;
+                    let read = who.agency.get(&format!("papers/{}", undo["id"].as_str().unwrap())).await;
+                    does.step(&format!("{key}-undone"), "papers", &read, "carry-out").await;
+                }
+            }
+        }
         _ => drop(note(who.office[0].post(&format!("{key}-lot"), "lots", &lot(low, high)).await)),
     }
 }
 
-/// Papers and cards. What is issued is told by the card, and not by the paper on which the ledger keeps it.
+/// Papers and cards. What is issued or comes back is told by the card, and not by the paper on which the ledger keeps it.
 async fn told(sql: &tokio_postgres::Client) -> BTreeSet<String> {
-    let ids = "SELECT id::text FROM blank_papers WHERE kind <> 'issue' UNION ALL SELECT id::text FROM cards";
+    let ids = "SELECT id::text FROM blank_papers WHERE kind NOT IN ('issue', 'taking_back')
+        UNION ALL SELECT id::text FROM cards";
     sql.query(ids, &[]).await.unwrap().iter().map(|row| row.get(0)).collect()
 }
 
@@ -172,7 +210,7 @@ async fn kills_lose_no_blank_and_move_none_twice() {
         "title": "Khóa 1", "organiser": "Trung tâm", "from_on": "2020-01-02", "to_on": "2020-01-03",
         "decision_number": "1/QĐ", "decision_on": "2020-01-06",
     });
-    let (status, course) = who.centre[0].post("the-course", "../courses", &course).await;
+    let (status, course) = who.head.post("the-course", "../courses", &course).await;
     assert_eq!(status, 201, "{course}");
     let course = course["id"].clone();
 

@@ -254,19 +254,21 @@ async fn upload(served: &Served, token: &str) {
     assert_eq!(answer.status(), 201, "{}", answer.text().await.unwrap());
 }
 
-/// A book that is closed lets nothing in any more, and comes back with what is in it.
+/// A book or register that is closed lets nothing in any more, and comes back with what is in it.
 async fn close_a_book(home: &Home, served: &Served) {
     let token = served.sign_in(&home.account("director")).await;
     let year = Utc::now().year() - 1;
-    let answer = reqwest::Client::new()
-        .post(format!("{}/api/v1/certificate-blanks/books/TGV/{year}/close", served.address))
-        .bearer_auth(token)
-        .header("Idempotency-Key", "close-a-book")
-        .json(&serde_json::json!({}))
-        .send()
-        .await
-        .unwrap();
-    assert_eq!(answer.status(), 201, "{}", answer.text().await.unwrap());
+    for book in ["movements", "register"] {
+        let answer = reqwest::Client::new()
+            .post(format!("{}/api/v1/certificate-blanks/books/TGV/{year}/close", served.address))
+            .bearer_auth(&token)
+            .header("Idempotency-Key", format!("close-{book}"))
+            .json(&serde_json::json!({ "book": book }))
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(answer.status(), 201, "{}", answer.text().await.unwrap());
+    }
 }
 
 /// Saved while somebody writes; restored elsewhere: the same rows, all promises kept, and people sign in.

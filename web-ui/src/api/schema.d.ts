@@ -1864,7 +1864,7 @@ export interface paths {
         };
         /**
          * List closed books
-         * @description Of a year: what stood at its end, the hash over its movements, when and by whom it was closed.
+         * @description Books of stores and registers of a year: what stood at its end, the hash over its entries, when and by whom it was closed.
          */
         get: operations["blank_book_list"];
         put?: never;
@@ -1885,8 +1885,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close the book of a year
-         * @description By the head of the unit, once the year has ended. What stood at its end and a hash over its movements are kept; a closed
+         * Close the book or the register of a year
+         * @description By the head of the unit, once the year has ended. What stood at its end and a hash over its entries are kept; a closed
          *     book is not opened again, and a mistake found later is undone in the book of its own day.
          */
         post: operations["blank_book_close"];
@@ -1926,8 +1926,8 @@ export interface paths {
         };
         /**
          * Read how long the stock lasts
-         * @description Of every type and holder in reach: what is held and on the way, the monthly use, what files in hand will need, and whether
-         *     the stock is below the use of the time until new blanks are there.
+         * @description Of every type and holder in reach: what is held and on the way, the monthly use, what files and courses in hand will need,
+         *     and whether the stock is below that, or below the use of the time until new blanks are there.
          */
         get: operations["blank_forecast_read"];
         put?: never;
@@ -2281,8 +2281,9 @@ export interface paths {
         };
         /**
          * Take the register of what was issued as a file
-         * @description *Sổ cấp thẻ, sổ cấp chứng chỉ* of a unit and a year: a row a register number, with number, name, year of birth, serial, decision
-         *     and what became of it; its pages are counted. Every file leaves a row in the access log.
+         * @description *Sổ cấp thẻ, sổ cấp chứng chỉ* of a unit and a year: a row a card or certificate that was issued, issued again or withdrawn on a day
+         *     of it, with numbers, name, year of birth, serial and decision; its pages are counted. A closed register says when and by whom
+         *     it was closed, and its hash. Every file leaves a row in the access log.
          */
         get: operations["blank_register_read"];
         put?: never;
@@ -2304,7 +2305,7 @@ export interface paths {
         put?: never;
         /**
          * Report lost blanks
-         * @description With minutes. They are invalid at once; what turns up again is not used any more.
+         * @description With minutes, and once the police was told. They are invalid at once; what turns up again is not used any more.
          */
         post: operations["blank_report_loss"];
         delete?: never;
@@ -2369,7 +2370,7 @@ export interface paths {
         put?: never;
         /**
          * Send blanks for a request
-         * @description From the Agency's store, as many as were approved. They are on the way until the receiver confirms; whoever asked,
+         * @description From the Agency's store, as many as were approved or a part of them. They are on the way until the receiver confirms; whoever asked,
          *     whoever approved and whoever sends are three people.
          */
         post: operations["blank_shipment_create"];
@@ -2651,6 +2652,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-blanks/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take issued blanks back
+         * @description Of those that were issued before the ledger began, whose cards no register has: they wait for a council. A card that the
+         *     register has comes back by its file, a certificate by its withdrawal.
+         */
+        post: operations["blank_take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-blanks/templates": {
         parameters: {
             query?: never;
@@ -2732,7 +2754,8 @@ export interface paths {
         put?: never;
         /**
          * Issue a certificate
-         * @description To one who passed a course, on a blank of the unit that registered it: 409 `blank_missing` where it has none.
+         * @description To one who passed a course, on a blank of the unit that registered it: 409 `blank_missing` where it has none. By somebody
+         *     else than entered the results, else 409 `same_person`; once to each, else 409 `already_exists`.
          */
         post: operations["certificate_create"];
         delete?: never;
@@ -2792,9 +2815,31 @@ export interface paths {
         put?: never;
         /**
          * Issue a certificate again
-         * @description On a new blank, with the number that it had first; the old one comes back, or is lost.
+         * @description On a new blank, with the number that it had first; the old one comes back, or is lost. By somebody else than entered the
+         *     results of its course, else 409 `same_person`.
          */
         post: operations["certificate_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a certificate
+         * @description By a decision, without a file: with this answer the public check says so, and the blank has come back or is lost. 409 for one
+         *     that was withdrawn before.
+         */
+        post: operations["certificate_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3861,6 +3906,27 @@ export interface paths {
          *     address that ended, or whose owner may no longer sign in, is a missing one.
          */
         get: operations["calendar_feed_fetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/invalid-blanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List blanks that are invalid
+         * @description Serials that are lost now and the day of their loss, in their order; nothing of who had them. Whatever is made of such a
+         *     blank does not hold. The answer may be kept for a minute.
+         */
+        get: operations["invalid_blank_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5623,12 +5689,14 @@ export interface components {
         };
         /** @description Whose book is closed. */
         BlankBookClose: {
+            book?: components["schemas"]["BlankBookKind"] | null;
             organisation_id?: components["schemas"]["OrganisationId"] | null;
         };
         /** @description The closing of a book at the end of a year. */
         BlankBookClosing: {
-            /** @description What stood at the end of the year. */
-            balance: components["schemas"]["BlankClosedBalance"];
+            balance?: components["schemas"]["BlankClosedBalance"] | null;
+            /** @description Which book. */
+            book: components["schemas"]["BlankBookKind"];
             /**
              * Format: date-time
              * @description When it was closed.
@@ -5640,22 +5708,22 @@ export interface components {
              */
             closed_by: string;
             /**
-             * @description SHA-256 over what the year began with and its movements: whoever has the book computes the same.
+             * Format: int64
+             * @description How many entries the year had: movements, or what was issued, issued again and withdrawn.
+             */
+            entries: number;
+            /**
+             * @description SHA-256 over what the year began with and its entries: whoever has the book computes the same.
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             hash: string;
-            /** @description Whose store. */
+            /** @description Whose. */
             holder_id: components["schemas"]["OrganisationId"];
             /**
              * @description Its name.
              * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
              */
             holder_name: string;
-            /**
-             * Format: int64
-             * @description How many movements the year had.
-             */
-            movements: number;
             /** @description Of which blank. */
             type: components["schemas"]["BlankType"];
             /**
@@ -5665,6 +5733,8 @@ export interface components {
              */
             year: number;
         };
+        /** @enum {string} */
+        BlankBookKind: "movements" | "register";
         /** @description The card or certificate that a blank was used for. */
         BlankCard: {
             /**
@@ -5676,7 +5746,7 @@ export interface components {
             id: components["schemas"]["CardId"];
             /**
              * @description Its number.
-             * @example 00012/2026/TGV
+             * @example 00012/2026/TT-20/TGV
              */
             number: string;
         };
@@ -5847,11 +5917,12 @@ export interface components {
         };
         /** @description The stock of one type at one holder, and its use. */
         BlankForecastLine: {
-            /** @description Whether the stock is below it. */
+            /** @description Whether the stock is below it, or below what is expected. */
             below: boolean;
             /**
              * Format: int64
-             * @description Blanks that files in hand will need: cards that are to be issued or issued again.
+             * @description Blanks that will be needed for what is in hand: cards that are to be issued or issued again, and certificates that courses of
+             *     the last twelve months expect and do not have yet.
              * @example 2
              */
             expected: number;
@@ -5929,7 +6000,7 @@ export interface components {
             full_name?: string | null;
             /**
              * @description The number; made of the register's number where it is not said.
-             * @example 00012/2026/TGV
+             * @example 00012/2026/TT-20/TGV
              */
             number?: string | null;
             old_blank?: components["schemas"]["OldBlank"] | null;
@@ -6018,6 +6089,23 @@ export interface components {
              * @example 34
              */
             y_mm: number;
+        };
+        /** @description Serials of a unit that are lost: minutes are drawn up and the police is told at once (certificate-blanks.md 2). */
+        BlankLoss: {
+            /** @description The minutes. */
+            minutes: components["schemas"]["BlankMinutes"];
+            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description The notice to the police. */
+            police: components["schemas"]["BlankPoliceNotice"];
+            /** @description Which. */
+            ranges: components["schemas"]["BlankRange"][];
+            /**
+             * @description What happened.
+             * @example Thất lạc khi chuyển kho
+             */
+            reason: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
         };
         /** @description The receipt of a printed lot. */
         BlankLotCreate: {
@@ -6240,6 +6328,7 @@ export interface components {
              * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
              */
             organisation_name: string;
+            police?: components["schemas"]["BlankPoliceNotice"] | null;
             /**
              * Format: date
              * @description The day a lot was printed.
@@ -6264,6 +6353,12 @@ export interface components {
              * @description Until when a destruction is to be reported: 15 days after its minutes (certificate-blanks.md 2).
              */
             report_due_on?: string | null;
+            /**
+             * Format: int64
+             * @description Of a request, how many were sent for it.
+             * @example 30
+             */
+            shipped_quantity?: number | null;
             /** @description Where it stands. */
             state: components["schemas"]["BlankPaperState"];
             template_id?: components["schemas"]["BlankTemplateId"] | null;
@@ -6287,7 +6382,7 @@ export interface components {
             why_not?: string | null;
         };
         /** @enum {string} */
-        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse" | "count" | "close" | "report";
+        BlankPaperEvent: "approve" | "reject" | "cancel" | "ship" | "carry_out" | "confirm" | "report_discrepancy" | "reverse" | "count" | "close" | "report" | "take_in" | "reopen";
         /**
          * Format: uuid
          * @description A paper by which certificate blanks are asked for, moved or written off.
@@ -6322,6 +6417,19 @@ export interface components {
             holder_name?: string | null;
             /** @description The state. */
             state: components["schemas"]["BlankState"];
+        };
+        /** @description That the police was told of a loss. */
+        BlankPoliceNotice: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /**
+             * @description Which police.
+             * @example Công an phường Đông Kinh
+             */
+            told: string;
         };
         /** @description Blanks that are ordered from a printer. */
         BlankPrintOrderCreate: {
@@ -6482,7 +6590,7 @@ export interface components {
         };
         /** @description Blanks that are sent for an approved request. */
         BlankShipmentCreate: {
-            /** @description Which serials of the Agency's store: together as many as were approved. */
+            /** @description Which serials of the Agency's store: at most as many as are still to be sent. */
             ranges: components["schemas"]["BlankRange"][];
             /** @description The request. */
             request_id: components["schemas"]["BlankPaperId"];
@@ -7073,7 +7181,7 @@ export interface components {
             kind: components["schemas"]["BlankType"];
             /**
              * @description Its number; a re-issue keeps it.
-             * @example 00012/2026/TGV
+             * @example 00012/2026/TT-20/TGV
              */
             number: string;
             /** @description The unit in whose register it stands. */
@@ -7142,6 +7250,18 @@ export interface components {
              * @example https://tgpl.example/v/9QXRT4BDHW6C7K2M
              */
             verify_url: string;
+            /** @description Why the caller may not issue a certificate again: whoever entered the results of its course does not. */
+            why_not?: string | null;
+            /**
+             * @description The number of the decision that withdrew a certificate; of a card it stands with its file.
+             * @example 52/QĐ-CPBGDPL
+             */
+            withdrawal_number?: string | null;
+            /**
+             * @description Why a certificate was withdrawn.
+             * @example Kết quả kiểm tra của khóa bị hủy
+             */
+            withdrawal_reason?: string | null;
         };
         /** @description A file about a card. */
         CardFile: {
@@ -7150,7 +7270,7 @@ export interface components {
             card_id?: components["schemas"]["CardId"] | null;
             /**
              * @description The card's number.
-             * @example 00012/2026/TGV
+             * @example 00012/2026/TT-20/TGV
              */
             card_number?: string | null;
             /**
@@ -7263,8 +7383,13 @@ export interface components {
         /** @description A decision is carried out. */
         CardFileCarryOut: {
             /**
+             * Format: date
+             * @description The day of the first card, where the registry shows its number from before this register; today where it is not said.
+             */
+            first_issued_on?: string | null;
+            /**
              * @description The number of a first card, as the province's pattern has it; made of the register's number where it is not said.
-             * @example 00012/2026/TGV
+             * @example 00012/2026/TT-20/TGV
              */
             number?: string | null;
             old_blank?: components["schemas"]["OldBlank"] | null;
@@ -7379,7 +7504,7 @@ export interface components {
             kind: components["schemas"]["CardKind"];
             /**
              * @description Its number.
-             * @example 00012/2024/TGV
+             * @example 00012/2024/TT-20/TGV
              */
             number: string;
             /** @description The centre. */
@@ -7629,20 +7754,20 @@ export interface components {
         CertificateCreate: {
             /**
              * Format: int32
-             * @description The year of birth.
+             * @description The year of birth; of a practitioner the registry's where it has one.
              * @example 1990
              */
             birth_year?: number | null;
             /** @description The course. */
             course_id: components["schemas"]["CourseId"];
             /**
-             * @description The name as it is printed; the registry's where it names a practitioner.
+             * @description The name as it is printed; of a practitioner the registry's, and no other.
              * @example Lương Thị Thử Nghiệm
              */
             full_name?: string | null;
             /**
              * @description Its number; made of the register's number where it is not said.
-             * @example 00012/2026/CC
+             * @example 00012/2026/TT-20/CC
              */
             number?: string | null;
             practitioner_id?: components["schemas"]["PractitionerId"] | null;
@@ -7660,6 +7785,26 @@ export interface components {
              * @example A000002
              */
             serial?: string | null;
+        };
+        /** @description A certificate is withdrawn by a decision. */
+        CertificateWithdraw: {
+            /**
+             * @description The number of the decision.
+             * @example 52/QĐ-CPBGDPL
+             */
+            decision_number: string;
+            /**
+             * Format: date
+             * @description Its day: not before the certificate was issued.
+             * @example 2026-11-20
+             */
+            decision_on: string;
+            old_blank?: components["schemas"]["OldBlank"] | null;
+            /**
+             * @description The ground, in words.
+             * @example Kết quả kiểm tra của khóa bị hủy
+             */
+            reason: string;
         };
         /** @enum {string} */
         Channel: "in_person" | "post" | "fax" | "electronic" | "hotline" | "proceedings_body" | "commune_referral" | "agency_request" | "transferred" | "duty";
@@ -7961,6 +8106,16 @@ export interface components {
              */
             decision_on: string;
             /**
+             * @description Who entered the results.
+             * @example Hoàng Thị Thảo
+             */
+            entered_by: string;
+            /**
+             * Format: int32
+             * @description How many certificates it is going to need, where that is known.
+             */
+            expected?: number | null;
+            /**
              * Format: date
              * @description Its first day.
              */
@@ -7994,6 +8149,8 @@ export interface components {
              * @description Version.
              */
             version: number;
+            /** @description Why the caller may not issue its certificates: whoever entered the results does not. */
+            why_not?: string | null;
         };
         /** @description A course whose results were decided on. */
         CourseCreate: {
@@ -8008,6 +8165,12 @@ export interface components {
              * @example 2026-10-20
              */
             decision_on: string;
+            /**
+             * Format: int32
+             * @description How many certificates it is going to need, where that is known: the stock is held against it.
+             * @example 40
+             */
+            expected?: number | null;
             /**
              * Format: date
              * @description Its first day.
@@ -9079,6 +9242,16 @@ export interface components {
              * @description When it was undone.
              */
             undone_at?: string | null;
+        };
+        /** @description Blanks that are lost: what is made of them does not hold, whatever stands on it. */
+        InvalidBlank: components["schemas"]["BlankRangeView"] & {
+            /**
+             * Format: date
+             * @description The day of the loss in the ledger.
+             */
+            lost_on: string;
+            /** @description Of which blank. */
+            type: components["schemas"]["BlankType"];
         };
         /** @description Rows by what became of them. */
         JobCounts: {
@@ -10188,8 +10361,9 @@ export interface components {
         Page_BlankBookClosing: {
             /** @description The rows. */
             data: {
-                /** @description What stood at the end of the year. */
-                balance: components["schemas"]["BlankClosedBalance"];
+                balance?: components["schemas"]["BlankClosedBalance"] | null;
+                /** @description Which book. */
+                book: components["schemas"]["BlankBookKind"];
                 /**
                  * Format: date-time
                  * @description When it was closed.
@@ -10201,22 +10375,22 @@ export interface components {
                  */
                 closed_by: string;
                 /**
-                 * @description SHA-256 over what the year began with and its movements: whoever has the book computes the same.
+                 * Format: int64
+                 * @description How many entries the year had: movements, or what was issued, issued again and withdrawn.
+                 */
+                entries: number;
+                /**
+                 * @description SHA-256 over what the year began with and its entries: whoever has the book computes the same.
                  * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
                  */
                 hash: string;
-                /** @description Whose store. */
+                /** @description Whose. */
                 holder_id: components["schemas"]["OrganisationId"];
                 /**
                  * @description Its name.
                  * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
                  */
                 holder_name: string;
-                /**
-                 * Format: int64
-                 * @description How many movements the year had.
-                 */
-                movements: number;
                 /** @description Of which blank. */
                 type: components["schemas"]["BlankType"];
                 /**
@@ -10337,6 +10511,7 @@ export interface components {
                  * @example Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn
                  */
                 organisation_name: string;
+                police?: components["schemas"]["BlankPoliceNotice"] | null;
                 /**
                  * Format: date
                  * @description The day a lot was printed.
@@ -10361,6 +10536,12 @@ export interface components {
                  * @description Until when a destruction is to be reported: 15 days after its minutes (certificate-blanks.md 2).
                  */
                 report_due_on?: string | null;
+                /**
+                 * Format: int64
+                 * @description Of a request, how many were sent for it.
+                 * @example 30
+                 */
+                shipped_quantity?: number | null;
                 /** @description Where it stands. */
                 state: components["schemas"]["BlankPaperState"];
                 template_id?: components["schemas"]["BlankTemplateId"] | null;
@@ -10550,7 +10731,7 @@ export interface components {
                 kind: components["schemas"]["BlankType"];
                 /**
                  * @description Its number; a re-issue keeps it.
-                 * @example 00012/2026/TGV
+                 * @example 00012/2026/TT-20/TGV
                  */
                 number: string;
                 /** @description The unit in whose register it stands. */
@@ -10603,7 +10784,7 @@ export interface components {
                 card_id?: components["schemas"]["CardId"] | null;
                 /**
                  * @description The card's number.
-                 * @example 00012/2026/TGV
+                 * @example 00012/2026/TT-20/TGV
                  */
                 card_number?: string | null;
                 /**
@@ -10729,7 +10910,7 @@ export interface components {
                 kind: components["schemas"]["CardKind"];
                 /**
                  * @description Its number.
-                 * @example 00012/2024/TGV
+                 * @example 00012/2024/TT-20/TGV
                  */
                 number: string;
                 /** @description The centre. */
@@ -11026,6 +11207,16 @@ export interface components {
                  */
                 decision_on: string;
                 /**
+                 * @description Who entered the results.
+                 * @example Hoàng Thị Thảo
+                 */
+                entered_by: string;
+                /**
+                 * Format: int32
+                 * @description How many certificates it is going to need, where that is known.
+                 */
+                expected?: number | null;
+                /**
                  * Format: date
                  * @description Its first day.
                  */
@@ -11059,6 +11250,8 @@ export interface components {
                  * @description Version.
                  */
                 version: number;
+                /** @description Why the caller may not issue its certificates: whoever entered the results does not. */
+                why_not?: string | null;
             }[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
@@ -11334,6 +11527,21 @@ export interface components {
                 /** @description The state entered. */
                 to_state: string;
             }[];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["Next"];
+        };
+        /** @description One page of a list. */
+        Page_InvalidBlank: {
+            /** @description The rows. */
+            data: (components["schemas"]["BlankRangeView"] & {
+                /**
+                 * Format: date
+                 * @description The day of the loss in the ledger.
+                 */
+                lost_on: string;
+                /** @description Of which blank. */
+                type: components["schemas"]["BlankType"];
+            })[];
             /** @description Where the list goes on. */
             page: components["schemas"]["Next"];
         };
@@ -16744,7 +16952,7 @@ export interface operations {
                      *         {
                      *           "answer": "Ví dụ",
                      *           "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *           "card_number": "00012/2026/TGV",
+                     *           "card_number": "00012/2026/TT-20/TGV",
                      *           "code": "HS-12/2026",
                      *           "decided_at": "2026-11-23T01:30:00Z",
                      *           "decided_by": "Nông Văn Thử",
@@ -16841,7 +17049,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -16920,7 +17128,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17005,7 +17213,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17137,7 +17345,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17228,7 +17436,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17325,7 +17533,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17420,7 +17628,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17527,7 +17735,7 @@ export interface operations {
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "issued_on": "2026-11-23",
                      *           "kind": "CC",
-                     *           "number": "00012/2026/TGV",
+                     *           "number": "00012/2026/TT-20/TGV",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
@@ -17598,7 +17806,7 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "CC",
-                     *       "number": "00012/2026/TGV",
+                     *       "number": "00012/2026/TT-20/TGV",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
@@ -17608,6 +17816,9 @@ export interface operations {
                      *       "state": "valid",
                      *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
                      *       "version": 1,
+                     *       "why_not": "Ví dụ",
+                     *       "withdrawal_number": "52/QĐ-CPBGDPL",
+                     *       "withdrawal_reason": "Kết quả kiểm tra của khóa bị hủy",
                      *       "withdrawn_on": "2026-11-23"
                      *     }
                      */
@@ -17725,7 +17936,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17823,7 +18034,7 @@ export interface operations {
                      * @example {
                      *       "answer": "Ví dụ",
                      *       "card_id": "019a0000-0000-7000-8000-000000000001",
-                     *       "card_number": "00012/2026/TGV",
+                     *       "card_number": "00012/2026/TT-20/TGV",
                      *       "code": "HS-12/2026",
                      *       "decided_at": "2026-11-23T01:30:00Z",
                      *       "decided_by": "Nông Văn Thử",
@@ -17911,7 +18122,7 @@ export interface operations {
                      *           "full_name": "Lương Thị Thử Nghiệm",
                      *           "ground": "conditions_gone",
                      *           "kind": "TGV",
-                     *           "number": "00012/2024/TGV",
+                     *           "number": "00012/2024/TT-20/TGV",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "practitioner_id": "019a0000-0000-7000-8000-000000000001"
                      *         }
@@ -22340,7 +22551,7 @@ export interface operations {
                      *       "card": {
                      *         "full_name": "Lương Thị Thử Nghiệm",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
-                     *         "number": "00012/2026/TGV"
+                     *         "number": "00012/2026/TT-20/TGV"
                      *       },
                      *       "holder_id": "019a0000-0000-7000-8000-000000000001",
                      *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
@@ -22396,7 +22607,7 @@ export interface operations {
                      *       "card": {
                      *         "full_name": "Lương Thị Thử Nghiệm",
                      *         "id": "019a0000-0000-7000-8000-000000000001",
-                     *         "number": "00012/2026/TGV"
+                     *         "number": "00012/2026/TT-20/TGV"
                      *       },
                      *       "holder_id": "019a0000-0000-7000-8000-000000000001",
                      *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
@@ -22689,6 +22900,11 @@ export interface operations {
     blank_book_list: {
         parameters: {
             query: {
+                /**
+                 * @description Of the book of the store, `movements`, or of the register of what was issued, `register`; of both where it is not said.
+                 * @example register
+                 */
+                book?: string;
                 /** @description Whose. */
                 holder?: string;
                 /**
@@ -22729,12 +22945,13 @@ export interface operations {
                      *             "returned": 1,
                      *             "spoiled": 1
                      *           },
+                     *           "book": "movements",
                      *           "closed_at": "2026-11-23T01:30:00Z",
                      *           "closed_by": "Nông Văn Thử",
+                     *           "entries": 1,
                      *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *           "holder_id": "019a0000-0000-7000-8000-000000000001",
                      *           "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
-                     *           "movements": 1,
                      *           "type": "CC",
                      *           "year": 2026
                      *         }
@@ -22833,12 +23050,13 @@ export interface operations {
                      *         "returned": 1,
                      *         "spoiled": 1
                      *       },
+                     *       "book": "movements",
                      *       "closed_at": "2026-11-23T01:30:00Z",
                      *       "closed_by": "Nông Văn Thử",
+                     *       "entries": 1,
                      *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *       "holder_id": "019a0000-0000-7000-8000-000000000001",
                      *       "holder_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
-                     *       "movements": 1,
                      *       "type": "CC",
                      *       "year": 2026
                      *     }
@@ -22964,6 +23182,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -22985,6 +23207,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -23148,7 +23371,7 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "CC",
-                     *       "number": "00012/2026/TGV",
+                     *       "number": "00012/2026/TT-20/TGV",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
@@ -23158,6 +23381,9 @@ export interface operations {
                      *       "state": "valid",
                      *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
                      *       "version": 1,
+                     *       "why_not": "Ví dụ",
+                     *       "withdrawal_number": "52/QĐ-CPBGDPL",
+                     *       "withdrawal_reason": "Kết quả kiểm tra của khóa bị hủy",
                      *       "withdrawn_on": "2026-11-23"
                      *     }
                      */
@@ -23266,6 +23492,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -23287,6 +23517,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -23629,6 +23860,10 @@ export interface operations {
                      *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "police": {
+                     *             "on": "2026-11-23",
+                     *             "told": "Công an phường Đông Kinh"
+                     *           },
                      *           "printed_on": "2026-11-23",
                      *           "printer": "Ví dụ",
                      *           "proposed": {
@@ -23650,6 +23885,7 @@ export interface operations {
                      *             "on": "2026-11-23"
                      *           },
                      *           "report_due_on": "2026-11-23",
+                     *           "shipped_quantity": 30,
                      *           "state": "open",
                      *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
@@ -23744,6 +23980,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -23765,6 +24005,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -23902,6 +24143,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -23923,6 +24168,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -24025,6 +24271,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -24046,6 +24296,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -24148,6 +24399,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -24169,6 +24424,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -24341,6 +24597,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -24362,6 +24622,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -24469,6 +24730,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -24490,6 +24755,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -24615,6 +24881,10 @@ export interface operations {
                      *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "police": {
+                     *             "on": "2026-11-23",
+                     *             "told": "Công an phường Đông Kinh"
+                     *           },
                      *           "printed_on": "2026-11-23",
                      *           "printer": "Ví dụ",
                      *           "proposed": {
@@ -24636,6 +24906,7 @@ export interface operations {
                      *             "on": "2026-11-23"
                      *           },
                      *           "report_due_on": "2026-11-23",
+                     *           "shipped_quantity": 30,
                      *           "state": "open",
                      *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
@@ -24748,6 +25019,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -24769,6 +25044,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -24976,6 +25252,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -24997,6 +25277,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -25165,17 +25446,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "minutes": {
+                 *         "number": "12/BB-VPC",
+                 *         "on": "2026-11-23",
+                 *         "place": "Kho Văn phòng Cục"
+                 *       },
+                 *       "police": {
+                 *         "on": "2026-11-23",
+                 *         "told": "Công an phường Đông Kinh"
+                 *       },
                  *       "ranges": [
                  *         {
                  *           "first": "A000001",
                  *           "last": "A000050"
                  *         }
                  *       ],
-                 *       "reason": "In lệch khung",
+                 *       "reason": "Thất lạc khi chuyển kho",
                  *       "type": "CC"
                  *     }
                  */
-                "application/json": components["schemas"]["BlankAct"];
+                "application/json": components["schemas"]["BlankLoss"];
             };
         };
         responses: {
@@ -25236,6 +25526,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -25257,6 +25551,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -25365,6 +25660,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -25386,6 +25685,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -25488,6 +25788,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -25509,6 +25813,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -25632,6 +25937,10 @@ export interface operations {
                      *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "police": {
+                     *             "on": "2026-11-23",
+                     *             "told": "Công an phường Đông Kinh"
+                     *           },
                      *           "printed_on": "2026-11-23",
                      *           "printer": "Ví dụ",
                      *           "proposed": {
@@ -25653,6 +25962,7 @@ export interface operations {
                      *             "on": "2026-11-23"
                      *           },
                      *           "report_due_on": "2026-11-23",
+                     *           "shipped_quantity": 30,
                      *           "state": "open",
                      *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
@@ -25764,6 +26074,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -25785,6 +26099,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -25885,6 +26200,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -25906,6 +26225,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -26018,6 +26338,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -26039,6 +26363,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -26149,6 +26474,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -26170,6 +26499,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -26293,6 +26623,10 @@ export interface operations {
                      *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "police": {
+                     *             "on": "2026-11-23",
+                     *             "told": "Công an phường Đông Kinh"
+                     *           },
                      *           "printed_on": "2026-11-23",
                      *           "printer": "Ví dụ",
                      *           "proposed": {
@@ -26314,6 +26648,7 @@ export interface operations {
                      *             "on": "2026-11-23"
                      *           },
                      *           "report_due_on": "2026-11-23",
+                     *           "shipped_quantity": 30,
                      *           "state": "open",
                      *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
@@ -26434,6 +26769,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -26455,6 +26794,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -26559,6 +26899,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -26580,6 +26924,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -26676,6 +27021,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -26697,6 +27046,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -26799,6 +27149,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -26820,6 +27174,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -26954,6 +27309,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -26975,6 +27334,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -27103,6 +27463,10 @@ export interface operations {
                      *         "ordered_on": "2026-11-23",
                      *         "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *         "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *         "police": {
+                     *           "on": "2026-11-23",
+                     *           "told": "Công an phường Đông Kinh"
+                     *         },
                      *         "printed_on": "2026-11-23",
                      *         "printer": "Ví dụ",
                      *         "proposed": {
@@ -27124,6 +27488,7 @@ export interface operations {
                      *           "on": "2026-11-23"
                      *         },
                      *         "report_due_on": "2026-11-23",
+                     *         "shipped_quantity": 30,
                      *         "state": "open",
                      *         "template_id": "019a0000-0000-7000-8000-000000000001",
                      *         "type": "CC",
@@ -27229,6 +27594,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -27250,6 +27619,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -27375,6 +27745,10 @@ export interface operations {
                      *           "ordered_on": "2026-11-23",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *           "police": {
+                     *             "on": "2026-11-23",
+                     *             "told": "Công an phường Đông Kinh"
+                     *           },
                      *           "printed_on": "2026-11-23",
                      *           "printer": "Ví dụ",
                      *           "proposed": {
@@ -27396,6 +27770,7 @@ export interface operations {
                      *             "on": "2026-11-23"
                      *           },
                      *           "report_due_on": "2026-11-23",
+                     *           "shipped_quantity": 30,
                      *           "state": "open",
                      *           "template_id": "019a0000-0000-7000-8000-000000000001",
                      *           "type": "CC",
@@ -27503,6 +27878,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -27524,6 +27903,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -27624,6 +28004,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -27645,6 +28029,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -27751,6 +28136,10 @@ export interface operations {
                      *       "ordered_on": "2026-11-23",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
                      *       "printed_on": "2026-11-23",
                      *       "printer": "Ví dụ",
                      *       "proposed": {
@@ -27772,6 +28161,7 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
                      *       "state": "open",
                      *       "template_id": "019a0000-0000-7000-8000-000000000001",
                      *       "type": "CC",
@@ -27793,6 +28183,140 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    blank_take_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ranges": [
+                 *         {
+                 *           "first": "A000001",
+                 *           "last": "A000050"
+                 *         }
+                 *       ],
+                 *       "reason": "In lệch khung",
+                 *       "type": "CC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlankAct"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    /** @description Where it is read */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": "Ví dụ",
+                     *       "asked_quantity": 60,
+                     *       "code": "PX-12/2026",
+                     *       "confirmed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "council": [
+                     *         {
+                     *           "name": "Nông Văn Thử",
+                     *           "role": "Chủ tịch hội đồng"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-23T01:30:00Z",
+                     *       "decided": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "due_at": "2026-11-23T01:30:00Z",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "kept": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "kind": "lot",
+                     *       "minutes": {
+                     *         "number": "12/BB-VPC",
+                     *         "on": "2026-11-23",
+                     *         "place": "Kho Văn phòng Cục"
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "of_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "order": "Ví dụ",
+                     *       "ordered_on": "2026-11-23",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "police": {
+                     *         "on": "2026-11-23",
+                     *         "told": "Công an phường Đông Kinh"
+                     *       },
+                     *       "printed_on": "2026-11-23",
+                     *       "printer": "Ví dụ",
+                     *       "proposed": {
+                     *         "account_id": "019a0000-0000-7000-8000-000000000001",
+                     *         "at": "2026-11-23T01:30:00Z",
+                     *         "name": "Hoàng Thị Thảo"
+                     *       },
+                     *       "quantity": 50,
+                     *       "ranges": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050"
+                     *         }
+                     *       ],
+                     *       "reason": "Ví dụ",
+                     *       "report": {
+                     *         "number": "45/BC-TTTGPL",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "report_due_on": "2026-11-23",
+                     *       "shipped_quantity": 30,
+                     *       "state": "open",
+                     *       "template_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "type": "CC",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlankPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -28183,6 +28707,11 @@ export interface operations {
                 organisation_id?: string;
                 /** @description Of one practitioner. */
                 practitioner_id?: string;
+                /**
+                 * @description Whether they hold.
+                 * @example valid
+                 */
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -28210,7 +28739,7 @@ export interface operations {
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "issued_on": "2026-11-23",
                      *           "kind": "CC",
-                     *           "number": "00012/2026/TGV",
+                     *           "number": "00012/2026/TT-20/TGV",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *           "practitioner_id": "019a0000-0000-7000-8000-000000000001",
@@ -28292,7 +28821,7 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "CC",
-                     *       "number": "00012/2026/TGV",
+                     *       "number": "00012/2026/TT-20/TGV",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
@@ -28302,6 +28831,9 @@ export interface operations {
                      *       "state": "valid",
                      *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
                      *       "version": 1,
+                     *       "why_not": "Ví dụ",
+                     *       "withdrawal_number": "52/QĐ-CPBGDPL",
+                     *       "withdrawal_reason": "Kết quả kiểm tra của khóa bị hủy",
                      *       "withdrawn_on": "2026-11-23"
                      *     }
                      */
@@ -28360,7 +28892,7 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "CC",
-                     *       "number": "00012/2026/TGV",
+                     *       "number": "00012/2026/TT-20/TGV",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
@@ -28370,6 +28902,9 @@ export interface operations {
                      *       "state": "valid",
                      *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
                      *       "version": 1,
+                     *       "why_not": "Ví dụ",
+                     *       "withdrawal_number": "52/QĐ-CPBGDPL",
+                     *       "withdrawal_reason": "Kết quả kiểm tra của khóa bị hủy",
                      *       "withdrawn_on": "2026-11-23"
                      *     }
                      */
@@ -28494,7 +29029,7 @@ export interface operations {
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "issued_on": "2026-11-23",
                      *       "kind": "CC",
-                     *       "number": "00012/2026/TGV",
+                     *       "number": "00012/2026/TT-20/TGV",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
                      *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
@@ -28504,6 +29039,98 @@ export interface operations {
                      *       "state": "valid",
                      *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
                      *       "version": 1,
+                     *       "why_not": "Ví dụ",
+                     *       "withdrawal_number": "52/QĐ-CPBGDPL",
+                     *       "withdrawal_reason": "Kết quả kiểm tra của khóa bị hủy",
+                     *       "withdrawn_on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardDetail"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    certificate_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random key for each command; the same one when it is sent again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, for example "3" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The certificate */
+                id: components["schemas"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision_number": "52/QĐ-CPBGDPL",
+                 *       "decision_on": "2026-11-20",
+                 *       "reason": "Kết quả kiểm tra của khóa bị hủy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CertificateWithdraw"];
+            };
+        };
+        responses: {
+            /** @description The certificate as it is now */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "birth_year": 1990,
+                     *       "blanks": [
+                     *         {
+                     *           "issued_on": "2026-11-23",
+                     *           "present": false,
+                     *           "serial": "A000001",
+                     *           "state": "outside"
+                     *         }
+                     *       ],
+                     *       "course_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "first_issued_on": "2026-11-23",
+                     *       "full_name": "Lương Thị Thử Nghiệm",
+                     *       "ground": "conditions_gone",
+                     *       "id": "019a0000-0000-7000-8000-000000000001",
+                     *       "issued_on": "2026-11-23",
+                     *       "kind": "CC",
+                     *       "number": "00012/2026/TT-20/TGV",
+                     *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "organisation_name": "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn",
+                     *       "practitioner_id": "019a0000-0000-7000-8000-000000000001",
+                     *       "register_number": 12,
+                     *       "register_year": 2026,
+                     *       "serial": "A000001",
+                     *       "state": "valid",
+                     *       "verify_url": "https://tgpl.example/v/9QXRT4BDHW6C7K2M",
+                     *       "version": 1,
+                     *       "why_not": "Ví dụ",
+                     *       "withdrawal_number": "52/QĐ-CPBGDPL",
+                     *       "withdrawal_reason": "Kết quả kiểm tra của khóa bị hủy",
                      *       "withdrawn_on": "2026-11-23"
                      *     }
                      */
@@ -28684,6 +29311,8 @@ export interface operations {
                      *           "certificates": 1,
                      *           "decision_number": "45/QĐ-CPBGDPL",
                      *           "decision_on": "2026-11-23",
+                     *           "entered_by": "Hoàng Thị Thảo",
+                     *           "expected": 1,
                      *           "from_on": "2026-11-23",
                      *           "id": "019a0000-0000-7000-8000-000000000001",
                      *           "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -28691,7 +29320,8 @@ export interface operations {
                      *           "organiser": "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
                      *           "title": "Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12",
                      *           "to_on": "2026-11-23",
-                     *           "version": 1
+                     *           "version": 1,
+                     *           "why_not": "Ví dụ"
                      *         }
                      *       ],
                      *       "page": {
@@ -28756,6 +29386,8 @@ export interface operations {
                      *       "certificates": 1,
                      *       "decision_number": "45/QĐ-CPBGDPL",
                      *       "decision_on": "2026-11-23",
+                     *       "entered_by": "Hoàng Thị Thảo",
+                     *       "expected": 1,
                      *       "from_on": "2026-11-23",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -28763,7 +29395,8 @@ export interface operations {
                      *       "organiser": "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
                      *       "title": "Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12",
                      *       "to_on": "2026-11-23",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "why_not": "Ví dụ"
                      *     }
                      */
                     "application/json": components["schemas"]["Course"];
@@ -28808,6 +29441,8 @@ export interface operations {
                      *       "certificates": 1,
                      *       "decision_number": "45/QĐ-CPBGDPL",
                      *       "decision_on": "2026-11-23",
+                     *       "entered_by": "Hoàng Thị Thảo",
+                     *       "expected": 1,
                      *       "from_on": "2026-11-23",
                      *       "id": "019a0000-0000-7000-8000-000000000001",
                      *       "organisation_id": "019a0000-0000-7000-8000-000000000001",
@@ -28815,7 +29450,8 @@ export interface operations {
                      *       "organiser": "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
                      *       "title": "Bồi dưỡng nghiệp vụ trợ giúp pháp lý khóa 12",
                      *       "to_on": "2026-11-23",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "why_not": "Ví dụ"
                      *     }
                      */
                     "application/json": components["schemas"]["Course"];
@@ -32845,6 +33481,66 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             404: components["responses"]["Refusal404"];
             405: components["responses"]["Refusal405"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    invalid_blank_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `page.next` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, or its rest from the cursor on; at most 50,000 rows. */
+                format?: "xlsx" | "csv";
+                /** @description Rows of a page, 1 to 100. */
+                limit?: number;
+                /**
+                 * @description Of which blank.
+                 * @example TGV
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of ranges */
+            200: {
+                headers: {
+                    /** @description The next page, with rel="next"; absent on the last */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "count": 1,
+                     *           "first": "A000001",
+                     *           "last": "A000050",
+                     *           "lost_on": "2026-11-23",
+                     *           "type": "CC"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "next": "Ví dụ",
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_InvalidBlank"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            405: components["responses"]["Refusal405"];
+            409: components["responses"]["Refusal409"];
             414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];

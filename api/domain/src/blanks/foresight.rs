@@ -11,6 +11,8 @@ pub struct Supply {
     pub months: i64,
     /// Days from a request until new blanks are there.
     pub lead_days: i64,
+    /// Needed by files and courses in hand.
+    pub expected: i64,
 }
 
 /// A year has so many days, and twelve months.
@@ -37,10 +39,10 @@ impl Supply {
         (sum + of - 1) / of
     }
 
-    /// Whether the stock is below what is used until new blanks are there (BL-09).
+    /// Whether the stock is below what is used until new blanks are there (BL-09), or does not do for what is in hand.
     #[must_use]
     pub const fn is_below(&self) -> bool {
-        self.held < self.reorder_point()
+        self.held < self.reorder_point() || self.held < self.expected
     }
 }
 

@@ -92,6 +92,10 @@ crate::text_enum! {
         Close = "close",
         /// A destruction is reported to those above.
         Report = "report",
+        /// Something of what was ordered is taken in, by a lot that names the order.
+        TakeIn = "take_in",
+        /// A lot of what was ordered, or a shipment of what was asked for, is undone.
+        Reopen = "reopen",
     }
 }
 
@@ -114,6 +118,8 @@ pub enum PaperEffect {
     SupplyMet,
     /// The duty to supply lapses.
     SupplyLapsed,
+    /// The duty to supply is there again, as if it had not been met.
+    SupplyDue,
     /// The duty to report a destruction begins.
     ReportDue,
     /// The duty to report a destruction is met.
@@ -161,8 +167,9 @@ pub struct PaperFacts {
     pub approved: Option<Person>,
     /// Who handed the blanks out.
     pub kept: Option<Person>,
-    /// Whether an open stock-take counts otherwise than the book.
-    pub differs: bool,
+    /// Whether the event leaves something open: a count that is not the book's, a part of a request still to be sent, of an order
+    /// still to come.
+    pub unfinished: bool,
 }
 
 impl PaperKind {
@@ -227,11 +234,10 @@ impl PaperKind {
         }
     }
 
-    /// `differs`: the count of an open stock-take and the book.
-    const fn leads(self, from: PaperState, event: PaperEvent, differs: bool) -> Option<PaperState> {
+    const fn leads(self, from: PaperState, event: PaperEvent, unfinished: bool) -> Option<PaperState> {
         use PaperEvent::{
-            Approve, Cancel, CarryOut, Close, Confirm, Count, Reject, Report, ReportDiscrepancy, Reverse,
-            Ship,
+            Approve, Cancel, CarryOut, Close, Confirm, Count, Reject, Reopen, Report, ReportDiscrepancy,
+            Reverse, Ship, TakeIn,
         };
         use PaperState::{
             Approved, Cancelled, Discrepant, Done, Open, Proposed, Rejected, Reported, Reversed, Sent,
@@ -242,15 +248,26 @@ impl PaperKind {
         );
         match (self, from, event) {
             (Self::Stocktake, Open, Count) => Some(Open),
-            (Self::Stocktake, Open, Close) if differs => Some(Proposed),
+            (Self::Stocktake, Open, Close) if unfinished => Some(Proposed),
+            (Self::SupplyRequest, Approved, Ship) | (Self::PrintOrder, Approved, TakeIn) if unfinished => {
+                Some(Approved)
+            }
             (Self::Stocktake, Open, Cancel) => Some(Cancelled),
             (Self::Stocktake, Open, Close)
             | (Self::Stocktake, Proposed, Approve)
             | (Self::SupplyRequest, Approved, Ship)
             | (Self::Destruction | Self::Reversal, Approved, CarryOut)
+            | (Self::PrintOrder, Approved, TakeIn)
             | (Self::Shipment | Self::Return, Sent | Discrepant, Confirm) => Some(Done),
+            (Self::SupplyRequest | Self::PrintOrder, Done, Reopen) => Some(Approved),
             (_, Proposed, Approve) if decided => Some(Approved),
             (_, Proposed, Reject) if decided => Some(Rejected),
+            // What was approved and cannot be done is given up, and holds nobody any longer.
+            (
+                Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder,
+                Approved,
+                Cancel,
+            ) => Some(Cancelled),
             (_, Proposed, Cancel) if decided => Some(Cancelled),
             (Self::Shipment | Self::Return, Sent, ReportDiscrepancy) => Some(Discrepant),
             (Self::Destruction, Done, Report) => Some(Reported),
@@ -264,10 +281,11 @@ impl PaperKind {
 }
 
 impl PaperEvent {
-    const fn effects(self, kind: PaperKind) -> &'static [PaperEffect] {
+    const fn effects(self, kind: PaperKind, to: PaperState) -> &'static [PaperEffect] {
         match (self, kind) {
             (Self::Reject | Self::Cancel, PaperKind::SupplyRequest) => &[PaperEffect::SupplyLapsed],
-            (Self::Ship, _) => &[PaperEffect::SupplyMet],
+            (Self::Ship, _) if matches!(to, PaperState::Done) => &[PaperEffect::SupplyMet],
+            (Self::Reopen, PaperKind::SupplyRequest) => &[PaperEffect::SupplyDue],
             (Self::CarryOut, PaperKind::Reversal) => &[PaperEffect::Move(MovementKind::Reverse)],
             (Self::CarryOut, _) => &[PaperEffect::Move(MovementKind::Destroy), PaperEffect::ReportDue],
             (Self::Report, _) => &[PaperEffect::ReportMet],
@@ -297,7 +315,13 @@ impl PaperEvent {
             Self::Approve | Self::Reject => proposed(),
             Self::Ship | Self::CarryOut => proposed().and_then(|()| approved()),
             Self::Confirm | Self::ReportDiscrepancy => did(&facts.kept, "giao phôi", "handed the blanks out"),
-            Self::Cancel | Self::Reverse | Self::Count | Self::Close | Self::Report => Ok(()),
+            Self::Cancel
+            | Self::Reverse
+            | Self::Count
+            | Self::Close
+            | Self::Report
+            | Self::TakeIn
+            | Self::Reopen => Ok(()),
         }
     }
 }
@@ -325,7 +349,7 @@ impl PaperState {
 
     /// The only way a paper's state changes.
     pub fn apply(self, event: PaperEvent, facts: &PaperFacts) -> Result<PaperTransition, PaperNotAllowed> {
-        let Some(to) = facts.kind.leads(self, event, facts.differs) else {
+        let Some(to) = facts.kind.leads(self, event, facts.unfinished) else {
             let (kind, state) = (facts.kind.words(), self.words());
             return Err(PaperNotAllowed {
                 code: PaperRefusal::WrongState,
@@ -336,7 +360,7 @@ impl PaperState {
             });
         };
         event.guard(facts)?;
-        Ok(PaperTransition { to, effects: event.effects(facts.kind).to_vec() })
+        Ok(PaperTransition { to, effects: event.effects(facts.kind, to).to_vec() })
     }
 
     /// Every pair that [`Self::apply`] can answer with, whatever the facts: the table of the database's trigger.
@@ -346,8 +370,12 @@ impl PaperState {
         for (kind, from) in
             PaperKind::ALL.iter().flat_map(|kind| Self::ALL.iter().map(move |from| (kind, from)))
         {
-            for (event, differs) in PaperEvent::ALL.iter().flat_map(|event| [(event, false), (event, true)]) {
-                all.extend(kind.leads(*from, *event, differs).filter(|to| to != from).map(|to| (*from, to)));
+            for (event, unfinished) in
+                PaperEvent::ALL.iter().flat_map(|event| [(event, false), (event, true)])
+            {
+                all.extend(
+                    kind.leads(*from, *event, unfinished).filter(|to| to != from).map(|to| (*from, to)),
+                );
             }
         }
         all.sort_unstable();

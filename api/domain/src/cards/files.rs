@@ -132,7 +132,8 @@ impl CardFileEvent {
             Self::Forward => &[Received],
             Self::Grant => &[Forwarded],
             Self::CarryOut => &[Granted],
-            Self::Refuse | Self::Abandon => &[Received, Forwarded],
+            Self::Refuse => &[Received, Forwarded],
+            Self::Abandon => &[Received, Forwarded, Granted],
         }
     }
 
@@ -160,7 +161,7 @@ impl CardFileEvent {
         }
     }
 
-    fn guard(self, facts: CardFileFacts) -> Result<(), CardNotAllowed> {
+    fn guard(self, from: CardFileState, facts: CardFileFacts) -> Result<(), CardNotAllowed> {
         let decision = || {
             need(
                 facts.decided,
@@ -186,7 +187,12 @@ impl CardFileEvent {
                     "The unit has no blank of this type in store",
                 )
             }),
-            Self::Abandon => Ok(()),
+            Self::Abandon => need(
+                from != CardFileState::Granted || facts.procedure != CardProcedure::Withdraw,
+                CardFileRefusal::WrongState,
+                "Thẻ đã bị thu hồi theo quyết định; không thôi đề nghị được nữa",
+                "The card is withdrawn by the decision; the file can no longer be given up",
+            ),
         }
     }
 
@@ -243,6 +249,16 @@ fn another(facts: CardFileFacts) -> Result<(), CardNotAllowed> {
     )
 }
 
+/// Whether whoever acts may use blanks for the certificates of a course: not who entered its results, on which they rest.
+pub fn may_issue_certificates(entered_by_actor: bool) -> Result<(), CardNotAllowed> {
+    need(
+        !entered_by_actor,
+        CardFileRefusal::SamePerson,
+        "Bạn đã ghi kết quả của lớp này; chứng chỉ của lớp phải do người khác cấp",
+        "You entered the results of this course; its certificates are another person's to issue",
+    )
+}
+
 fn card(facts: CardFileFacts) -> Result<(), CardNotAllowed> {
     need(
         facts.has_valid_card,
@@ -296,7 +312,7 @@ impl CardFileState {
             let en = format!("The file is {}; possible only when {}", self.words().en, english.join(" or "));
             return Err(CardNotAllowed { code: CardFileRefusal::WrongState, why: Words::new(vi, en) });
         }
-        event.guard(facts)?;
+        event.guard(self, facts)?;
         Ok(CardTransition { from: self, to: event.leads_to(), effects: event.effects(facts) })
     }
 

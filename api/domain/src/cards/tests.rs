@@ -55,7 +55,7 @@ fn legal_transitions_are_what_apply_allows() {
 
 #[test]
 fn what_is_missing_is_named() {
-    use CardFileEvent::{CarryOut, Forward, Grant, Refuse};
+    use CardFileEvent::{Abandon, CarryOut, Forward, Grant, Refuse};
     use CardFileState::{Forwarded, Granted, Received};
     let facts = permissive(CardKind::Officer, CardProcedure::Withdraw);
     let again = permissive(CardKind::Officer, CardProcedure::Reissue);
@@ -70,6 +70,7 @@ fn what_is_missing_is_named() {
         (Received, Forward, CardFileFacts { ground: None, ..facts }, CardFileRefusal::GroundMissing),
         (Received, Forward, CardFileFacts { ground: inactive, ..facts }, CardFileRefusal::GroundMissing),
         (Received, CarryOut, first, CardFileRefusal::WrongState),
+        (Granted, Abandon, facts, CardFileRefusal::WrongState),
         (Forwarded, Grant, CardFileFacts { opened_by_actor: true, ..first }, CardFileRefusal::SamePerson),
         (Granted, CarryOut, CardFileFacts { opened_by_actor: true, ..first }, CardFileRefusal::SamePerson),
         (Granted, CarryOut, CardFileFacts { decided_by_actor: true, ..first }, CardFileRefusal::SamePerson),
@@ -98,6 +99,21 @@ fn grounds_are_those_of_the_card() {
         again.map(|ground| ground.as_str()).collect::<Vec<_>>(),
         ["conditions_gone", "left", "banned"]
     );
+}
+
+#[test]
+fn a_number_tells_its_unit_and_no_spelling_is_another_number() {
+    let number = |of, spelling| card_number(BlankType::OfficerCard, "TT-20", of, spelling);
+    assert_eq!(number((12, 2026), 1), "00012/2026/TT-20/TGV");
+    assert_eq!(number((12, 2026), 2), "00012-2/2026/TT-20/TGV");
+    // The longest code of a unit leaves room for it in the register.
+    assert!(card_number(BlankType::CollaboratorCard, &"X".repeat(20), (99_999, 2026), 99).len() <= 40);
+}
+
+#[test]
+fn who_entered_the_results_of_a_course_issues_no_certificate_of_it() {
+    assert_eq!(may_issue_certificates(true).unwrap_err().code, CardFileRefusal::SamePerson);
+    assert_eq!(may_issue_certificates(false), Ok(()));
 }
 
 /// GF12: a collaborator's card again in 4 + 3 working days, an officer's in 3 and then 5.

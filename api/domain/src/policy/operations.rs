@@ -188,6 +188,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "blank_shipment_confirm"
         | "blank_shipment_report_discrepancy"
         | "blank_spoil"
+        | "blank_take_back"
         | "blank_report_loss"
         | "blank_return"
         | "blank_destroy"
@@ -233,6 +234,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         | "certificate_create"
         | "certificate_document"
         | "certificate_reissue"
+        | "certificate_withdraw"
         | "course_create"
         | "blank_issue" => Needs(P::CardWrite),
         "card_file_grant" => Needs(P::CardDecide),
@@ -240,7 +242,7 @@ pub fn access(operation_id: &str) -> Option<Access> {
         "obligation_list" => Needs(P::ObligationList),
         "calendar_due" | "calendar_days" | "calendar_provinces" | "holiday_list" => Needs(P::ReferenceRead),
         "holiday_preview" | "holiday_create" | "holiday_delete" => Needs(P::ReferenceWrite),
-        "paper_verify" | "card_verify" => Public,
+        "paper_verify" | "card_verify" | "invalid_blank_list" => Public,
         "request_list" | "request_search" => Needs(P::RequestList),
         "request_read" | "request_action_list" | "request_history_list" | "request_routing_read" => {
             Needs(P::RequestRead)

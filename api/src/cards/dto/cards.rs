@@ -25,7 +25,7 @@ pub struct CardView {
     /// What it is.
     pub kind: BlankType,
     /// Its number; a re-issue keeps it.
-    #[schema(example = "00012/2026/TGV")]
+    #[schema(example = "00012/2026/TT-20/TGV")]
     pub number: String,
     /// The year of the register in which it stands.
     #[schema(example = 2026)]
@@ -85,9 +85,17 @@ pub struct CardDetail {
     pub card: CardView,
     /// What it was printed on, the first first.
     pub blanks: Vec<CardBlankView>,
+    /// The number of the decision that withdrew a certificate; of a card it stands with its file.
+    #[schema(example = "52/QĐ-CPBGDPL")]
+    pub withdrawal_number: Option<String>,
+    /// Why a certificate was withdrawn.
+    #[schema(example = "Kết quả kiểm tra của khóa bị hủy")]
+    pub withdrawal_reason: Option<String>,
     /// Where the QR on it leads: the public check.
     #[schema(example = "https://tgpl.example/v/9QXRT4BDHW6C7K2M")]
     pub verify_url: String,
+    /// Why the caller may not issue a certificate again: whoever entered the results of its course does not.
+    pub why_not: Option<String>,
 }
 
 impl Listed for CardView {
@@ -136,12 +144,15 @@ pub struct CardQuery {
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-#[expect(clippy::struct_field_names, reason = "the word on the wire")]
 pub struct CertificateQuery {
     /// Of one course.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub course_id: Option<CourseId>,
+    /// Whether they hold.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "valid")]
+    pub state: Option<CardState>,
     /// In whose register.
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
@@ -186,10 +197,10 @@ pub struct CardWithdraw {
 pub struct CertificateCreate {
     /// The course.
     pub course_id: CourseId,
-    /// The name as it is printed; the registry's where it names a practitioner.
+    /// The name as it is printed; of a practitioner the registry's, and no other.
     #[schema(value_type = Option<String>, max_length = 100, example = "Lương Thị Thử Nghiệm")]
     pub full_name: Option<PersonName>,
-    /// The year of birth.
+    /// The year of birth; of a practitioner the registry's where it has one.
     #[validate(range(min = 1900, max = 2100))]
     #[schema(example = 1990)]
     pub birth_year: Option<i32>,
@@ -199,7 +210,7 @@ pub struct CertificateCreate {
     #[schema(value_type = Option<String>, max_length = 20, example = "A000001")]
     pub serial: Option<Line<20>>,
     /// Its number; made of the register's number where it is not said.
-    #[schema(value_type = Option<String>, max_length = 40, example = "00012/2026/CC")]
+    #[schema(value_type = Option<String>, max_length = 40, example = "00012/2026/TT-20/CC")]
     pub number: Option<Line<40>>,
 }
 
@@ -211,6 +222,24 @@ pub struct CertificateReissue {
     #[schema(value_type = Option<String>, max_length = 20, example = "A000002")]
     pub serial: Option<Line<20>>,
     /// What became of the blank that is replaced; not needed where the ledger has it as lost.
+    pub old_blank: Option<OldBlank>,
+}
+
+/// A certificate is withdrawn by a decision.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CertificateWithdraw {
+    /// The number of the decision.
+    #[schema(value_type = String, max_length = 60, example = "52/QĐ-CPBGDPL")]
+    pub decision_number: Line<60>,
+    /// Its day: not before the certificate was issued.
+    #[schema(example = "2026-11-20")]
+    #[serde(deserialize_with = "strict::date")]
+    pub decision_on: NaiveDate,
+    /// The ground, in words.
+    #[schema(value_type = String, max_length = 2000, example = "Kết quả kiểm tra của khóa bị hủy")]
+    pub reason: Prose<2000>,
+    /// What became of its blank; not needed where the ledger has it as lost.
     pub old_blank: Option<OldBlank>,
 }
 
@@ -240,7 +269,7 @@ pub struct BlankIssue {
     #[schema(value_type = Option<String>, max_length = 20, example = "A000001")]
     pub serial: Option<Line<20>>,
     /// The number; made of the register's number where it is not said.
-    #[schema(value_type = Option<String>, max_length = 40, example = "00012/2026/TGV")]
+    #[schema(value_type = Option<String>, max_length = 40, example = "00012/2026/TT-20/TGV")]
     pub number: Option<Line<40>>,
     /// Of a re-issue, what became of the blank that is replaced.
     pub old_blank: Option<OldBlank>,
@@ -254,7 +283,7 @@ pub struct CardProposal {
     /// Its version, for `If-Match` of the withdrawal.
     pub card_version: i32,
     /// Its number.
-    #[schema(example = "00012/2024/TGV")]
+    #[schema(example = "00012/2024/TT-20/TGV")]
     pub number: String,
     /// Whose card it is.
     pub kind: CardKind,

@@ -38,6 +38,10 @@ pub struct CourseCreate {
     #[schema(example = "2026-10-20")]
     #[serde(deserialize_with = "strict::date")]
     pub decision_on: NaiveDate,
+    /// How many certificates it is going to need, where that is known: the stock is held against it.
+    #[schema(minimum = 1, maximum = 10000, example = 40)]
+    #[validate(range(min = 1, max = 10000))]
+    pub expected: Option<i32>,
 }
 
 /// A course.
@@ -68,8 +72,15 @@ pub struct CourseView {
     pub decision_number: String,
     /// Its day.
     pub decision_on: NaiveDate,
+    /// How many certificates it is going to need, where that is known.
+    pub expected: Option<i32>,
+    /// Who entered the results.
+    #[schema(example = "Hoàng Thị Thảo")]
+    pub entered_by: String,
     /// How many certificates were issued on it.
     pub certificates: i64,
+    /// Why the caller may not issue its certificates: whoever entered the results does not.
+    pub why_not: Option<String>,
 }
 
 impl Listed for CourseView {
@@ -83,6 +94,7 @@ impl Listed for CourseView {
         Column { title: "Đến ngày", cell: |row| row.to_on.into() },
         Column { title: "Quyết định", cell: |row| row.decision_number.as_str().into() },
         Column { title: "Ngày quyết định", cell: |row| row.decision_on.into() },
+        Column { title: "Người ghi kết quả", cell: |row| row.entered_by.as_str().into() },
         Column { title: "Số chứng chỉ đã cấp", cell: |row| row.certificates.into() },
     ];
 }

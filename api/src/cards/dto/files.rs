@@ -85,8 +85,11 @@ pub struct CardFileCarryOut {
     #[schema(value_type = Option<String>, max_length = 20, example = "A000001")]
     pub serial: Option<Line<20>>,
     /// The number of a first card, as the province's pattern has it; made of the register's number where it is not said.
-    #[schema(value_type = Option<String>, max_length = 40, example = "00012/2026/TGV")]
+    #[schema(value_type = Option<String>, max_length = 40, example = "00012/2026/TT-20/TGV")]
     pub number: Option<Line<40>>,
+    /// The day of the first card, where the registry shows its number from before this register; today where it is not said.
+    #[serde(default, deserialize_with = "strict::optional_date")]
+    pub first_issued_on: Option<NaiveDate>,
     /// What became of the blank that is replaced or withdrawn; not needed where the ledger has it as lost.
     pub old_blank: Option<OldBlank>,
 }
@@ -147,7 +150,7 @@ pub struct CardFileView {
     /// The card; of a first one, once it is issued.
     pub card_id: Option<CardId>,
     /// The card's number.
-    #[schema(example = "00012/2026/TGV")]
+    #[schema(example = "00012/2026/TT-20/TGV")]
     pub card_number: Option<String>,
     /// The ground of a withdrawal.
     pub ground: Option<WithdrawalGround>,

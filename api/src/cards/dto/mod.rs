@@ -6,7 +6,7 @@ mod files;
 
 pub use cards::{
     BlankIssue, CardBlankView, CardDetail, CardProposal, CardQuery, CardReissue, CardView, CardWithdraw,
-    CertificateCreate, CertificateQuery, CertificateReissue, IdleFigures,
+    CertificateCreate, CertificateQuery, CertificateReissue, CertificateWithdraw, IdleFigures,
 };
 pub use courses::{CourseCreate, CourseQuery, CourseView};
 pub use files::{

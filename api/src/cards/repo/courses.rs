@@ -1,5 +1,6 @@
 //! SQL for courses.
 
+use super::CardRow;
 use crate::{
     cards::dto::CourseQuery,
     platform::{
@@ -12,7 +13,7 @@ use diesel::{dsl::sql, expression::SqlLiteral, pg::Pg, prelude::*, sql_types::Bi
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use std::cmp::Reverse;
 use tgpl_domain::{
-    ids::{CourseId, OrganisationId},
+    ids::{AccountId, CourseId, OrganisationId},
     policy::Scope,
 };
 use tgpl_schema::courses;
@@ -31,7 +32,9 @@ pub struct CourseRow {
     pub to_on: NaiveDate,
     pub decision_number: String,
     pub decision_on: NaiveDate,
+    pub expected: Option<i32>,
     pub created_at: DateTime<Utc>,
+    pub created_by: AccountId,
     #[diesel(select_expression = certificates(), select_expression_type = SqlLiteral<BigInt>)]
     pub certificates: i64,
 }
@@ -43,6 +46,14 @@ fn certificates() -> SqlLiteral<BigInt> {
 /// One course.
 pub async fn find(mut conn: &AsyncPgConnection, id: CourseId) -> QueryResult<Option<CourseRow>> {
     courses::table.find(id.0).select(CourseRow::as_select()).first(&mut conn).await.optional()
+}
+
+/// The course that a certificate rests on; a card rests on none.
+pub async fn of_card(conn: &AsyncPgConnection, card: &CardRow) -> QueryResult<Option<CourseRow>> {
+    match card.course_id {
+        Some(course) => find(conn, course).await,
+        None => Ok(None),
+    }
 }
 
 /// Writes a new course.
@@ -57,7 +68,9 @@ pub async fn insert(tx: &mut Tx, row: &CourseRow) -> QueryResult<()> {
             courses::to_on.eq(row.to_on),
             courses::decision_number.eq(&row.decision_number),
             courses::decision_on.eq(row.decision_on),
+            courses::expected.eq(row.expected),
             courses::created_at.eq(row.created_at),
+            courses::created_by.eq(row.created_by.0),
         ))
         .execute(tx)
         .await

@@ -6,7 +6,7 @@ use crate::platform::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
-    dsl::sql,
+    dsl::{exists, sql},
     expression::SqlLiteral,
     pg::Pg,
     prelude::*,
@@ -20,7 +20,7 @@ use tgpl_domain::{
     ids::{CardId, CourseId, OrganisationId, PractitionerId},
     policy::Scope,
 };
-use tgpl_schema::{card_blanks, cards};
+use tgpl_schema::{card_blanks, cards, practitioners};
 use uuid::Uuid;
 
 /// A card or certificate.
@@ -44,6 +44,8 @@ pub struct CardRow {
     pub issued_on: NaiveDate,
     pub withdrawn_on: Option<NaiveDate>,
     pub ground: Option<WithdrawalGround>,
+    pub withdrawal_number: Option<String>,
+    pub withdrawal_reason: Option<Vec<u8>>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -71,6 +73,13 @@ pub async fn of_practitioner(
         .await
 }
 
+/// Whether a card of a kind has a number, or the registry shows it as somebody's.
+pub async fn is_taken(mut conn: &AsyncPgConnection, kind: BlankType, number: &str) -> QueryResult<bool> {
+    let issued = cards::table.filter(cards::kind.eq(kind).and(cards::number.eq(number)));
+    let known = practitioners::table.filter(practitioners::card_number.eq(number));
+    diesel::select(exists(issued).or(exists(known))).get_result(&mut conn).await
+}
+
 /// Writes a new card.
 pub async fn insert(tx: &mut Tx, row: &CardRow) -> QueryResult<()> {
     diesel::insert_into(cards::table).values(row).execute(tx).await.map(drop)
@@ -86,6 +95,8 @@ pub async fn save(tx: &mut Tx, row: &CardRow) -> QueryResult<()> {
             cards::issued_on.eq(row.issued_on),
             cards::withdrawn_on.eq(row.withdrawn_on),
             cards::ground.eq(row.ground),
+            cards::withdrawal_number.eq(&row.withdrawal_number),
+            cards::withdrawal_reason.eq(&row.withdrawal_reason),
         ))
         .execute(tx)
         .await

@@ -6,7 +6,9 @@ mod idle;
 mod issued;
 mod public;
 
-pub use courses::{CourseRow, find as find_course, insert as insert_course, list as courses};
+pub use courses::{
+    CourseRow, find as find_course, insert as insert_course, list as courses, of_card as course_of,
+};
 pub use files::{
     FileRow, decided_by, find as find_file, hold as hold_file, insert as insert_file, list as files,
     save as save_file,
@@ -14,7 +16,7 @@ pub use files::{
 pub use idle::{IdleRow, idle};
 pub use issued::{
     BlankRow, CardRow, NewBlank, Which, blanks, find as find_card, hold as hold_card, insert as insert_card,
-    insert_blank, list as cards, of_practitioner, save as save_card,
+    insert_blank, is_taken, list as cards, of_practitioner, save as save_card,
 };
 pub use public::{by_hash, by_number};
 
@@ -35,6 +37,11 @@ pub async fn department(mut conn: &AsyncPgConnection, unit: OrganisationId) -> Q
         .optional()?
         .flatten();
     Ok(above.unwrap_or(unit))
+}
+
+/// The code of a unit, as it stands in the numbers of its cards.
+pub async fn unit_code(mut conn: &AsyncPgConnection, unit: OrganisationId) -> QueryResult<String> {
+    organisations::table.find(unit.0).select(organisations::code).first(&mut conn).await
 }
 
 /// Whose card it may be.

@@ -50,7 +50,7 @@ pub async fn by_hash(mut conn: &AsyncPgConnection, hash: &[u8]) -> QueryResult<O
 }
 
 /// Whose cards of some kinds have a number, and whether each holds. A card from before this register is the registry's, for
-/// as long as the register has none of this holder.
+/// as long as the register has none of this holder; who moved to another centre stands there twice, and the later entry counts.
 pub async fn by_number(
     mut conn: &AsyncPgConnection,
     number: &str,
@@ -61,10 +61,12 @@ pub async fn by_number(
         "SELECT c.full_name, ",
         holds!("c.serial"),
         " AS holds FROM cards c WHERE c.number = $1 AND c.kind = ANY ($2)
-        UNION ALL
-        SELECT p.full_name, p.valid_to IS NULL OR p.valid_to >= $3 FROM practitioners p
-        WHERE p.card_number = $1 AND 'TGV' = ANY ($2) AND NOT EXISTS (
-            SELECT FROM cards c WHERE c.practitioner_id = p.id AND c.kind = ANY ($2))"
+        UNION ALL (
+        SELECT DISTINCT ON (p.folded, p.birth_year) p.full_name, p.valid_to IS NULL OR p.valid_to >= $3 FROM practitioners p
+        WHERE p.card_number = $1 AND 'TGV' = ANY ($2) AND p.kind IN ('officer', 'collaborator') AND NOT EXISTS (
+            SELECT FROM cards c WHERE c.kind = ANY ($2) AND (c.practitioner_id = p.id OR c.number = p.card_number
+                AND fold_vi(c.full_name) COLLATE \"C\" = p.folded AND c.birth_year IS NOT DISTINCT FROM p.birth_year))
+        ORDER BY p.folded, p.birth_year, p.valid_to DESC NULLS FIRST)"
     );
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
     let query = diesel::sql_query(BY_NUMBER)

@@ -1,6 +1,6 @@
 //! Cards and certificates: reading them, and opening the files by which they change.
 
-use super::{TOKEN, facts, files};
+use super::{REASON, TOKEN, courses, facts, files};
 use crate::{
     cards::{
         dto::{
@@ -19,6 +19,7 @@ use tgpl_domain::{
     cards::{CardKind, CardProcedure},
     ids::CardId,
     policy::Permission,
+    text::Prose,
 };
 use uuid::Uuid;
 
@@ -73,9 +74,19 @@ pub async fn detail(conn: &AsyncPgConnection, ctx: &Ctx, row: CardRow) -> Result
         present: blank.serial == present,
     };
     let blanks = rows.into_iter().zip(serials).map(view).collect();
+    let course = repo::course_of(conn, &row).await?;
+    let withdrawal_reason = REASON.open_some(&ctx.services.keys, id.0, row.withdrawal_reason.as_ref())?;
+    let withdrawal_number = row.withdrawal_number.clone();
     let card = views(conn, vec![row]).await?.pop();
     let card = card.ok_or_else(|| Problem::internal(&"a card has no view"))?;
-    Ok(CardDetail { card, blanks, verify_url })
+    Ok(CardDetail {
+        card,
+        blanks,
+        withdrawal_number,
+        withdrawal_reason: withdrawal_reason.map(Prose::into_string),
+        verify_url,
+        why_not: course.and_then(|course| courses::why_not(ctx, &course)),
+    })
 }
 
 /// One card, or one certificate.
@@ -118,7 +129,7 @@ pub async fn certificates(ctx: &Ctx, listing: &Listing<CertificateQuery>) -> Res
     let asked = &listing.filter;
     let which = Which {
         kinds: vec![BlankType::Certificate],
-        state: None,
+        state: asked.state,
         organisation: asked.organisation_id,
         practitioner: asked.practitioner_id,
         course: asked.course_id,

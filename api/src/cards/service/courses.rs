@@ -16,7 +16,11 @@ use crate::{
 };
 use diesel_async::AsyncPgConnection;
 use serde::{Deserialize, Serialize};
-use tgpl_domain::{ids::CourseId, policy::Permission};
+use tgpl_domain::{
+    cards::{CardNotAllowed, may_issue_certificates},
+    ids::CourseId,
+    policy::Permission,
+};
 use uuid::Uuid;
 
 /// Where a list goes on.
@@ -25,10 +29,27 @@ struct After {
     id: Uuid,
 }
 
-async fn views(conn: &AsyncPgConnection, rows: Vec<CourseRow>) -> Result<Vec<CourseView>, Problem> {
+/// Whether the caller may issue certificates of a course.
+pub fn may_issue(ctx: &Ctx, course: &CourseRow) -> Result<(), CardNotAllowed> {
+    may_issue_certificates(course.created_by == ctx.actor.account)
+}
+
+/// Why the caller may not, in their language.
+pub fn why_not(ctx: &Ctx, course: &CourseRow) -> Option<String> {
+    let no = may_issue(ctx, course).err()?;
+    Some(ctx.language.pick(&no.why.vi, &no.why.en).to_owned())
+}
+
+async fn views(
+    conn: &AsyncPgConnection,
+    ctx: &Ctx,
+    rows: Vec<CourseRow>,
+) -> Result<Vec<CourseView>, Problem> {
     let units: Vec<_> = rows.iter().map(|row| row.organisation_id).collect();
-    let units = names::units(conn, &units).await?;
+    let people: Vec<_> = rows.iter().map(|row| row.created_by).collect();
+    let (units, people) = futures_util::try_join!(names::units(conn, &units), names::people(conn, &people))?;
     let view = |row: CourseRow| CourseView {
+        why_not: why_not(ctx, &row),
         id: row.id,
         version: row.version,
         organisation_id: row.organisation_id,
@@ -39,13 +60,15 @@ async fn views(conn: &AsyncPgConnection, rows: Vec<CourseRow>) -> Result<Vec<Cou
         to_on: row.to_on,
         decision_number: row.decision_number,
         decision_on: row.decision_on,
+        expected: row.expected,
+        entered_by: people.get(&row.created_by).cloned().unwrap_or_default(),
         certificates: row.certificates,
     };
     Ok(rows.into_iter().map(view).collect())
 }
 
-async fn view(conn: &AsyncPgConnection, row: CourseRow) -> Result<CourseView, Problem> {
-    views(conn, vec![row]).await?.pop().ok_or_else(|| Problem::internal(&"a course has no view"))
+async fn view(conn: &AsyncPgConnection, ctx: &Ctx, row: CourseRow) -> Result<CourseView, Problem> {
+    views(conn, ctx, vec![row]).await?.pop().ok_or_else(|| Problem::internal(&"a course has no view"))
 }
 
 /// One page of courses.
@@ -56,7 +79,7 @@ pub async fn list(ctx: &Ctx, listing: &Listing<CourseQuery>) -> Result<Page<Cour
     let after = after.map(|place| place.id);
     let rows = repo::courses(&conn, &scope, &listing.filter, after, listing.limit).await?;
     let page = listing.page(ctx, rows, |row| After { id: row.id.0 })?;
-    Ok(Page { data: views(&conn, page.data).await?, page: page.page })
+    Ok(Page { data: views(&conn, ctx, page.data).await?, page: page.page })
 }
 
 /// One course.
@@ -64,7 +87,7 @@ pub async fn read(ctx: &Ctx, id: CourseId) -> Result<CourseView, Problem> {
     let conn = ctx.services.db.reading(ctx, Permission::CardRead).await?;
     let row = repo::find_course(&conn, id).await?.ok_or_else(Problem::not_found)?;
     ctx.authorise(Permission::CardRead, &facts(row.organisation_id, None))?;
-    view(&conn, row).await
+    view(&conn, ctx, row).await
 }
 
 /// Registers a course with the decision on its results.
@@ -105,7 +128,9 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: CourseCreate) -> Result<Reply,
         to_on: made.to_on,
         decision_number: made.decision_number.into_string(),
         decision_on: made.decision_on,
+        expected: made.expected,
         created_at: ctx.now,
+        created_by: ctx.actor.account,
         certificates: 0,
     };
     repo::insert_course(tx, &row).await?;
@@ -119,6 +144,6 @@ pub async fn create(tx: &mut Tx, ctx: &Ctx, made: CourseCreate) -> Result<Reply,
     };
     audit::record(tx, ctx, &act).await?;
     let place = format!("/api/v1/courses/{}", row.id);
-    let view = view(tx, row).await?;
+    let view = view(tx, ctx, row).await?;
     Ok(Reply::created(place, &view)?.tagged(view.version))
 }

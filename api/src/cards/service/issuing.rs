@@ -1,36 +1,38 @@
 //! Blanks become cards and certificates: the movement of the ledger, the number of the register and the card, at once.
 
-use super::{TOKEN, VERIFY, facts, life, note_certificate};
+use super::{TOKEN, VERIFY, certificates, life};
 use crate::{
     cards::{
-        dto::{BlankIssue, CardFileCarryOut, CertificateCreate, CertificateReissue},
+        dto::{BlankIssue, CardFileCarryOut, CertificateCreate},
         repo::{self, CardRow, FileRow, NewBlank},
         service::cards::detail,
     },
     certificate_blanks::service::{self as blanks, Use},
     platform::{
-        Ctx, IfMatch, Problem, Reply, Tx, code,
+        Ctx, Problem, Reply, Tx, code,
+        db::across_nation,
         numbers::{self, Book},
     },
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use tgpl_domain::{
     blanks::BlankType,
-    cards::{CardState, OldBlank},
+    cards::{CardState, OldBlank, card_number},
     ids::{CardId, CourseId, OrganisationId, PractitionerId},
-    policy::Permission,
     text::Line,
 };
 
 /// Whose card or certificate is made, with the number if people gave one.
-struct Issued {
-    kind: BlankType,
-    unit: OrganisationId,
-    practitioner: Option<PractitionerId>,
-    course: Option<CourseId>,
-    full_name: String,
-    birth_year: Option<i32>,
-    number: Option<String>,
+pub struct Issued {
+    pub kind: BlankType,
+    pub unit: OrganisationId,
+    pub practitioner: Option<PractitionerId>,
+    pub course: Option<CourseId>,
+    pub full_name: String,
+    pub birth_year: Option<i32>,
+    pub number: Option<String>,
+    /// Of a card from before this register.
+    pub first_issued_on: Option<NaiveDate>,
 }
 
 /// What a file lets its storekeeper use.
@@ -58,30 +60,57 @@ async fn printed(tx: &mut Tx, ctx: &Ctx, card: &CardRow) -> Result<(), Problem> 
     Ok(repo::insert_blank(tx, &blank).await?)
 }
 
+/// The number that a place in the register makes. One that people gave before its turn came is left to its card, else nobody
+/// could be issued anything after it.
+async fn free_number(
+    tx: &mut Tx,
+    (kind, unit): (BlankType, OrganisationId),
+    place: (i32, i32),
+) -> Result<String, Problem> {
+    let unit = repo::unit_code(tx, unit).await?;
+    across_nation(tx, async |tx| {
+        let mut spelling = 1;
+        loop {
+            let number = card_number(kind, &unit, place, spelling);
+            if !repo::is_taken(tx, kind, &number).await? {
+                return Ok(number);
+            }
+            spelling += 1;
+        }
+    })
+    .await
+}
+
 /// Enters a new card or certificate in the register. The blank was taken before, under the lock of its series; the number of
 /// the register is held until the transaction ends, so none is missing and none is given twice.
-async fn enter(tx: &mut Tx, ctx: &Ctx, made: Issued, serial: i64) -> Result<CardRow, Problem> {
+pub async fn enter(tx: &mut Tx, ctx: &Ctx, made: Issued, serial: i64) -> Result<CardRow, Problem> {
     let (organisation, year) = (made.unit.0, ctx.today().year());
     let book = format!("card_{}", made.kind);
-    let number = numbers::take(tx, Book { organisation, unit: organisation, name: &book, year }).await?;
+    let place = numbers::take(tx, Book { organisation, unit: organisation, name: &book, year }).await?;
+    let number = match made.number {
+        Some(number) => number,
+        None => free_number(tx, (made.kind, made.unit), (place, year)).await?,
+    };
     let row = CardRow {
         id: CardId::new(),
         version: 1,
         kind: made.kind,
         organisation_id: made.unit,
-        number: made.number.unwrap_or_else(|| format!("{number:05}/{year}/{}", made.kind)),
+        number,
         register_year: year,
-        register_number: number,
+        register_number: place,
         practitioner_id: made.practitioner,
         course_id: made.course,
         full_name: made.full_name,
         birth_year: made.birth_year,
         state: CardState::Valid,
         serial,
-        first_issued_on: ctx.today(),
+        first_issued_on: made.first_issued_on.unwrap_or_else(|| ctx.today()),
         issued_on: ctx.today(),
         withdrawn_on: None,
         ground: None,
+        withdrawal_number: None,
+        withdrawal_reason: None,
         created_at: ctx.now,
     };
     repo::insert_card(tx, &row).await?;
@@ -89,13 +118,22 @@ async fn enter(tx: &mut Tx, ctx: &Ctx, made: Issued, serial: i64) -> Result<Card
     Ok(row)
 }
 
-/// The card of a granted file. One that the registry shows from before this register keeps its number.
+/// The card of a granted file. One that the registry shows from before this register keeps its number and its first day, from
+/// which the years without a case run.
 pub async fn card(tx: &mut Tx, ctx: &Ctx, row: &FileRow, said: &CardFileCarryOut) -> Result<CardId, Problem> {
     let whose = row.practitioner_id;
     let holder = repo::holder(tx, whose).await?.ok_or_else(Problem::not_found)?;
     let serial = blanks::issue(tx, ctx, used(row), said.serial.as_ref().map(Line::as_str)).await?;
     let kind = row.kind.blank();
     let is_first = repo::of_practitioner(tx, whose, kind).await?.is_empty();
+    let earlier = holder.card_number.filter(|_| is_first);
+    if said.first_issued_on.is_some_and(|day| day > ctx.today() || earlier.is_none() && day < ctx.today()) {
+        let (vi, en) = (
+            "Ngày cấp lần đầu chỉ có trước hôm nay khi người này đã có số thẻ từ trước trong danh bạ",
+            "A first day before today is of somebody whose card number the registry has from before",
+        );
+        return Err(Problem::field("/first_issued_on", "invalid_value", vi, en));
+    }
     let made = Issued {
         kind,
         unit: row.organisation_id,
@@ -103,11 +141,8 @@ pub async fn card(tx: &mut Tx, ctx: &Ctx, row: &FileRow, said: &CardFileCarryOut
         course: None,
         full_name: holder.full_name,
         birth_year: holder.birth_year,
-        number: said
-            .number
-            .as_ref()
-            .map(|number| number.as_str().to_owned())
-            .or(holder.card_number.filter(|_| is_first)),
+        number: said.number.as_ref().map(|number| number.as_str().to_owned()).or(earlier),
+        first_issued_on: said.first_issued_on,
     };
     let card = enter(tx, ctx, made, serial).await?;
     repo::show_number(tx, whose, &card.number).await?;
@@ -115,7 +150,7 @@ pub async fn card(tx: &mut Tx, ctx: &Ctx, row: &FileRow, said: &CardFileCarryOut
 }
 
 /// Puts a card on a new blank: its number stays, the day of issue is the day of the re-issue (NĐ 144/2017 Đ.19 kh.3).
-async fn renew(
+pub async fn renew(
     tx: &mut Tx,
     ctx: &Ctx,
     card: &mut CardRow,
@@ -153,77 +188,16 @@ pub async fn take_back(
     blanks::give_back(tx, ctx, used(row), card.serial, said.old_blank.map(OldBlank::movement)).await
 }
 
-/// Issues the certificate of one who passed a course: on the course's decision, without a file.
-pub async fn certificate(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    asked: CertificateCreate,
-    act: &str,
-) -> Result<Reply, Problem> {
-    let course = repo::find_course(tx, asked.course_id).await?.ok_or_else(Problem::not_found)?;
-    let unit = course.organisation_id;
-    ctx.authorise(Permission::CardWrite, &facts(unit, None))?;
-    let holder = match asked.practitioner_id {
-        Some(id) => {
-            let holder = repo::holder(tx, id).await?.ok_or_else(Problem::not_found)?;
-            // The Agency holds courses for the officers of the nation; others know their own.
-            let reached = ctx.authorise(Permission::CardRead, &facts(holder.organisation_id, Some(id)));
-            reached.map(|_| Some(holder))?
-        }
-        None => None,
-    };
-    let (known_as, born) = holder.map_or((None, None), |holder| (Some(holder.full_name), holder.birth_year));
-    let said = asked.full_name.map(|name| name.as_str().to_owned());
-    let Some(full_name) = said.or(known_as) else {
-        let (vi, en) = ("Nêu họ tên người được cấp", "Name whose certificate it is");
-        return Err(Problem::field("/full_name", "required", vi, en));
-    };
-    let made = Use { blank_type: BlankType::Certificate, unit, requested: None, approved: None };
-    let serial = blanks::issue(tx, ctx, made, asked.serial.as_ref().map(Line::as_str)).await?;
-    let issued = Issued {
-        kind: BlankType::Certificate,
-        unit,
-        practitioner: asked.practitioner_id,
-        course: Some(course.id),
-        full_name,
-        birth_year: asked.birth_year.or(born),
-        number: asked.number.map(Line::into_string),
-    };
-    let row = enter(tx, ctx, issued, serial).await?;
-    note_certificate(tx, ctx, &row, act).await?;
-    let place = format!("/api/v1/certificates/{}", row.id);
-    let view = detail(tx, ctx, row).await?;
-    Ok(Reply::created(place, &view)?.tagged(view.card.version))
-}
-
-/// Puts a certificate on a new blank.
-pub async fn reissue_certificate(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    (id, version): (CardId, IfMatch),
-    said: CertificateReissue,
-) -> Result<Reply, Problem> {
-    let mut row = repo::hold_card(tx, id)
-        .await?
-        .filter(|card| card.kind == BlankType::Certificate)
-        .ok_or_else(Problem::not_found)?;
-    ctx.authorise(Permission::CardWrite, &facts(row.organisation_id, None))?;
-    if version.0 != row.version {
-        return Err(Problem::stale());
-    }
-    let made = Use { blank_type: row.kind, unit: row.organisation_id, requested: None, approved: None };
-    renew(tx, ctx, &mut row, made, (said.serial.as_ref(), said.old_blank)).await?;
-    note_certificate(tx, ctx, &row, "certificate_reissue").await?;
-    let view = detail(tx, ctx, row).await?;
-    Ok(Reply::ok(&view)?.tagged(view.card.version))
-}
-
 /// Uses a blank, for the card of a granted file or for the certificate of a course, and answers with what was issued.
 pub async fn issue(tx: &mut Tx, ctx: &Ctx, asked: BlankIssue) -> Result<Reply, Problem> {
     match (asked.file_id, asked.course_id) {
         (Some(file), None) => {
-            let said =
-                CardFileCarryOut { serial: asked.serial, number: asked.number, old_blank: asked.old_blank };
+            let said = CardFileCarryOut {
+                serial: asked.serial,
+                number: asked.number,
+                first_issued_on: None,
+                old_blank: asked.old_blank,
+            };
             life::carry_out(tx, ctx, (file, None), said).await?;
             let file = repo::find_file(tx, file).await?.ok_or_else(Problem::not_found)?;
             let row = card_of(tx, &file).await?;
@@ -240,7 +214,7 @@ pub async fn issue(tx: &mut Tx, ctx: &Ctx, asked: BlankIssue) -> Result<Reply, P
                 serial: asked.serial,
                 number: asked.number,
             };
-            certificate(tx, ctx, said, "blank_issue").await
+            certificates::issue(tx, ctx, said, "blank_issue").await
         }
         _ => {
             let (vi, en) = ("Nêu một hồ sơ thẻ hoặc một lớp", "Name either a file or a course");

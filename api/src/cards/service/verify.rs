@@ -14,7 +14,8 @@ pub async fn by_token(visit: &Visit, token: &str) -> Result<Option<bool>, Proble
     Ok(repo::by_hash(&conn, &hash).await?)
 }
 
-/// Whether a card of some kinds holds with a number, whose holder has these initials; nothing where there is none.
+/// Whether a card of some kinds holds with a number, whose holder has these initials; nothing where there is none. Numbers of
+/// before this register may be on cards of two provinces: then all must hold, since nobody can tell which one lies there.
 pub async fn by_number(
     visit: &Visit,
     kinds: &[BlankType],
@@ -27,7 +28,7 @@ pub async fn by_number(
     let of_holder = cards.into_iter().filter(|(name, _)| {
         fold(name.as_str()).split(' ').filter_map(|word| word.chars().next()).eq(wanted.chars())
     });
-    Ok(of_holder.map(|(_, holds)| holds).reduce(|one, other| one || other))
+    Ok(of_holder.map(|(_, holds)| holds).reduce(|one, other| one && other))
 }
 
 /// `N.T. Đ` as `ntd`.

@@ -2,10 +2,11 @@
 //! ended with.
 
 use super::{
-    Year, closing,
-    dto::{BookQuery, ClosedBalance},
+    Year,
+    closing::{self, Closed, Ended, Seal},
+    dto::{BookKind, BookQuery, ClosedBalance},
     paper::unit,
-    repo::{self, ClosingRow, MovementRow, Of, StoodRow},
+    repo::{self, MovementRow, Of, StoodRow},
     sheet::{FORMATS, Heading, Row, Sheet},
     wanted,
 };
@@ -20,7 +21,7 @@ use crate::{
         clock,
         export::{Cell, MOST, fits},
         idempotency,
-        keys::{hex, sha256},
+        keys::sha256,
     },
 };
 use chrono::NaiveDate;
@@ -41,9 +42,9 @@ pub struct Book {
     /// What stood when the year began.
     opening: ClosedBalance,
     /// What stands at its end.
-    pub balance: ClosedBalance,
+    balance: ClosedBalance,
     /// What was moved between.
-    pub movements: Vec<MovementRow>,
+    movements: Vec<MovementRow>,
 }
 
 impl ClosedBalance {
@@ -98,7 +99,7 @@ impl Book {
 
     /// SHA-256 over the book: a line for whose, of what and of which year it is, a line for what the year began with by state, a
     /// line a movement; the parts of a line are told apart by tabs, instants are microseconds since 1970, nobody is empty.
-    pub fn hash(&self) -> Vec<u8> {
+    fn hash(&self) -> Vec<u8> {
         let ((blank_type, holder), begun) = (self.of, &self.opening);
         let mut text = format!("{blank_type}\t{}\t{}\n", holder.0, self.year.number);
         let states = [
@@ -222,8 +223,8 @@ impl Book {
         format!("Cân đối: đã nhận {} = {}.", grouped(of.received), parts.join(" + "))
     }
 
-    fn sheet(&self, unit: repo::UnitRow, day: NaiveDate, closed: Option<&closing::Closed>) -> Sheet {
-        let hash = hex(&self.hash());
+    fn sheet(&self, unit: repo::UnitRow, day: NaiveDate, closed: Option<&Closed>) -> Sheet {
+        let seal = Seal::of(closed, &self.hash(), self.year, day);
         let mut notes = vec![
             self.equation(),
             "Nhập, xuất và tồn tính theo phôi trong kho, kể cả phôi đã thu hồi chờ hủy; dòng không có nhập, xuất là phôi đổi \
@@ -231,23 +232,7 @@ impl Book {
                 .to_owned(),
             format!("Sổ có {} bút toán trong năm.", grouped(self.count())),
         ];
-        let ended = day > clock::day(self.year.from) && day >= clock::day(self.year.until);
-        let (mark, foot) = match closed {
-            Some(closed) => {
-                let on = short_date(clock::day(closed.row.closed_at));
-                notes
-                    .push(format!("Đã khóa sổ ngày {on}, người khóa sổ: {}. Mã SHA-256: {hash}.", closed.by));
-                let same = closed.row.hash == self.hash();
-                let mark = (!same).then(|| "SỔ KHÔNG KHỚP MÃ KHI KHÓA".to_owned());
-                (mark, format!("Đã khóa sổ ngày {on} · SHA-256 {}", hex(&closed.row.hash)))
-            }
-            None => {
-                let mark =
-                    if ended { "SỔ CHƯA KHÓA" } else { "SỔ CHƯA KHÓA – NĂM CHƯA KẾT THÚC" };
-                (Some(mark.to_owned()), format!("Số liệu đến ngày {} · SHA-256 {hash}", short_date(day)))
-            }
-        };
-        let head = closed.map(|closed| closed.by.clone()).unwrap_or_default();
+        notes.extend(seal.note);
         Sheet {
             unit,
             title: "Sổ theo dõi cấp phát phôi",
@@ -263,41 +248,23 @@ impl Book {
             posts: vec![
                 ("Người ghi sổ", "(Ký, ghi rõ họ tên)", String::new()),
                 ("Thủ kho", "(Ký, ghi rõ họ tên)", String::new()),
-                ("Thủ trưởng đơn vị", "(Ký, đóng dấu, ghi rõ họ tên)", head),
+                ("Thủ trưởng đơn vị", "(Ký, đóng dấu, ghi rõ họ tên)", seal.head),
             ],
-            day: closed.map_or(day, |closed| clock::day(closed.row.closed_at)),
-            mark,
-            foot,
+            day: seal.day,
+            mark: seal.mark,
+            foot: seal.foot,
         }
     }
 
     /// How many movements it has.
-    pub fn count(&self) -> i64 {
+    fn count(&self) -> i64 {
         i64::try_from(self.movements.len()).unwrap_or(i64::MAX)
     }
+}
 
-    /// Its closing, by somebody at an instant.
-    pub fn closed(&self, ctx: &Ctx) -> ClosingRow {
-        let ((blank_type, holder_id), balance) = (self.of, self.balance);
-        ClosingRow {
-            holder_id,
-            blank_type,
-            year: i16::try_from(self.year.number).unwrap_or_default(),
-            until: self.year.until,
-            movements: i32::try_from(self.movements.len()).unwrap_or(i32::MAX),
-            received: balance.received,
-            held: balance.held,
-            recalled: balance.recalled,
-            in_transit: balance.in_transit,
-            issued: balance.issued,
-            returned: balance.returned,
-            spoiled: balance.spoiled,
-            lost: balance.lost,
-            destroyed: balance.destroyed,
-            hash: self.hash(),
-            closed_at: ctx.now,
-            closed_by: ctx.actor.account,
-        }
+impl From<Book> for Ended {
+    fn from(book: Book) -> Self {
+        Self { entries: book.movements.len(), balance: Some(book.balance), hash: book.hash() }
     }
 }
 
@@ -358,7 +325,7 @@ pub async fn file(ctx: &Ctx, asked: &BookQuery) -> Result<Attachment, Problem> {
         let unit = unit(tx, holder).await?;
         let book = Book::read(tx, of, year, MOST).await?;
         fits(&book.movements)?;
-        let closed = closing::find(tx, of, year).await?;
+        let closed = closing::find(tx, BookKind::Movements, of, year).await?;
         let act = Act {
             act: "blank_book_read",
             object: ("blank_book", holder.0),

@@ -45,6 +45,16 @@ pub struct BookQuery {
     pub format: Option<String>,
 }
 
+tgpl_domain::text_enum! {
+    /// What is closed at the end of a year.
+    pub enum BookKind as "BlankBookKind" {
+        /// The book of a store: its movements.
+        Movements = "movements",
+        /// The register of what a unit issued.
+        Register = "register",
+    }
+}
+
 /// Which closings.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -63,6 +73,10 @@ pub struct ClosingQuery {
     #[serde(default, deserialize_with = "from_text")]
     #[param(value_type = Option<String>, format = Uuid)]
     pub holder: Option<OrganisationId>,
+    /// Of the book of the store, `movements`, or of the register of what was issued, `register`; of both where it is not said.
+    #[serde(default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "register")]
+    pub book: Option<BookKind>,
 }
 
 /// Whose book is closed.
@@ -70,30 +84,34 @@ pub struct ClosingQuery {
 #[serde(deny_unknown_fields)]
 #[schema(as = BlankBookClose)]
 pub struct BookClose {
-    /// Whose store; one's own where it is not said.
+    /// Whose; one's own where it is not said.
     pub organisation_id: Option<OrganisationId>,
+    /// Which book; that of the store where it is not said.
+    pub book: Option<BookKind>,
 }
 
 /// The closing of a book at the end of a year.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = BlankBookClosing)]
 pub struct ClosingView {
+    /// Which book.
+    pub book: BookKind,
     /// Of which blank.
     #[serde(rename = "type")]
     pub blank_type: BlankType,
     /// Of which year.
     #[schema(example = 2026)]
     pub year: i32,
-    /// Whose store.
+    /// Whose.
     pub holder_id: OrganisationId,
     /// Its name.
     #[schema(example = "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lạng Sơn")]
     pub holder_name: String,
-    /// How many movements the year had.
-    pub movements: i64,
-    /// What stood at the end of the year.
-    pub balance: ClosedBalance,
-    /// SHA-256 over what the year began with and its movements: whoever has the book computes the same.
+    /// How many entries the year had: movements, or what was issued, issued again and withdrawn.
+    pub entries: i64,
+    /// What stood at the end of the year; a register has no balance.
+    pub balance: Option<ClosedBalance>,
+    /// SHA-256 over what the year began with and its entries: whoever has the book computes the same.
     #[schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     pub hash: String,
     /// When it was closed.

@@ -55,7 +55,7 @@ pub async fn blank_book_read(ctx: Ctx, query: Query<BookQuery>) -> Result<HttpRe
 
 /// List closed books
 ///
-/// Of a year: what stood at its end, the hash over its movements, when and by whom it was closed.
+/// Books of stores and registers of a year: what stood at its end, the hash over its entries, when and by whom it was closed.
 #[utoipa::path(tag = "certificate-blanks", operation_id = "blank_book_list", params(ClosingQuery),
     responses((status = 200, description = "The closings", body = Page<ClosingView>),
         (status = 404, description = "The holder is not there, or not for the caller")))]
@@ -67,9 +67,9 @@ pub async fn blank_book_list(
     closing::list(&ctx, &query.0).await.map(Json)
 }
 
-/// Close the book of a year
+/// Close the book or the register of a year
 ///
-/// By the head of the unit, once the year has ended. What stood at its end and a hash over its movements are kept; a closed
+/// By the head of the unit, once the year has ended. What stood at its end and a hash over its entries are kept; a closed
 /// book is not opened again, and a mistake found later is undone in the book of its own day.
 #[utoipa::path(tag = "certificate-blanks", operation_id = "blank_book_close",
     params(("type" = String, Path, description = "`CC`, `TGV` or `CTV`", example = "TGV"),
@@ -112,8 +112,9 @@ pub async fn blank_yearly_report(ctx: Ctx, query: Query<YearlyQuery>) -> Result<
 
 /// Take the register of what was issued as a file
 ///
-/// *Sổ cấp thẻ, sổ cấp chứng chỉ* of a unit and a year: a row a register number, with number, name, year of birth, serial, decision
-/// and what became of it; its pages are counted. Every file leaves a row in the access log.
+/// *Sổ cấp thẻ, sổ cấp chứng chỉ* of a unit and a year: a row a card or certificate that was issued, issued again or withdrawn on a day
+/// of it, with numbers, name, year of birth, serial and decision; its pages are counted. A closed register says when and by whom
+/// it was closed, and its hash. Every file leaves a row in the access log.
 #[utoipa::path(tag = "certificate-blanks", operation_id = "blank_register_read", params(BookQuery),
     responses((status = 200, description = "The file", content(
             (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -1,8 +1,8 @@
-//! The papers and books of blanks as files: slips and minutes, the book of a store with its year-end closing, the yearly
-//! report.
+//! The papers and books of blanks as files: slips and minutes, the book of a store and the register of what was issued with their
+//! year-end closings, the yearly report.
 //!
-//! Everything here follows from the movements. A book is of one store and one type: what the year began with, a row a
-//! movement, what it ended with.
+//! Everything here follows from the movements and the cards. A book is of one store and one type: what the year began with, a
+//! row a movement, what it ended with. A register is of one issuer and one type.
 
 mod book;
 mod closing;

@@ -157,6 +157,12 @@ impl Known {
         let drawn_up = shown.minutes.as_ref().map(|minutes| minutes.place.as_ref());
         let required = template.fields.get("minutes_place").is_some_and(|field| !field.optional);
         put("minutes_place", drawn_up.or(required.then_some(BLANK)).map(Value::from));
+        let police = shown.police.as_ref();
+        put("police", text(police.map_or(BLANK, |notice| notice.told.as_ref())));
+        put(
+            "police_on",
+            police.map_or_else(|| text(BLANK), |notice| text(&notice.on.format("%d/%m/%Y").to_string())),
+        );
         put("reported_on", Some(clock::day(shown.created_at).into()));
         put("report_due_on", shown.report_due_on.map(Value::from));
         put("due_on", shown.due_at.map(|due| clock::day(due - TimeDelta::microseconds(1)).into()));

@@ -1,9 +1,9 @@
 //! SQL for the books: the movements of a store in a year, what they leave, and the closings.
 
-use super::Year;
+use super::{Year, dto::BookKind};
 use crate::{
     certificate_blanks::repo::{self as ledger, Stored},
-    platform::{Tx, db::Constant},
+    platform::{Tx, clock, db::Constant},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
@@ -14,6 +14,7 @@ use diesel::{
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
     blanks::{BlankState, BlankType, MovementKind, Serials},
+    cards::CardProcedure,
     ids::{AccountId, OrganisationId},
 };
 use tgpl_schema::{accounts, book_closings, organisations};
@@ -211,19 +212,20 @@ pub async fn moved(
 #[diesel(table_name = book_closings, check_for_backend(Pg))]
 pub struct ClosingRow {
     pub holder_id: OrganisationId,
+    pub book: BookKind,
     pub blank_type: BlankType,
     pub year: i16,
     pub until: DateTime<Utc>,
-    pub movements: i32,
-    pub received: i64,
-    pub held: i64,
-    pub recalled: i64,
-    pub in_transit: i64,
-    pub issued: i64,
-    pub returned: i64,
-    pub spoiled: i64,
-    pub lost: i64,
-    pub destroyed: i64,
+    pub entries: i32,
+    pub received: Option<i64>,
+    pub held: Option<i64>,
+    pub recalled: Option<i64>,
+    pub in_transit: Option<i64>,
+    pub issued: Option<i64>,
+    pub returned: Option<i64>,
+    pub spoiled: Option<i64>,
+    pub lost: Option<i64>,
+    pub destroyed: Option<i64>,
     pub hash: Vec<u8>,
     pub closed_at: DateTime<Utc>,
     pub closed_by: AccountId,
@@ -237,7 +239,7 @@ pub async fn close(tx: &mut Tx, row: &ClosingRow) -> QueryResult<()> {
 /// The closings of a year with the names of the holder and of whoever closed.
 pub async fn closings(
     mut conn: &AsyncPgConnection,
-    blank_type: Option<BlankType>,
+    (book, blank_type): (Option<BookKind>, Option<BlankType>),
     holders: Option<&[OrganisationId]>,
     year: i32,
 ) -> QueryResult<Vec<(ClosingRow, String, String)>> {
@@ -245,9 +247,12 @@ pub async fn closings(
         .inner_join(organisations::table.on(organisations::id.eq(book_closings::holder_id)))
         .inner_join(accounts::table.on(accounts::id.eq(book_closings::closed_by)))
         .filter(book_closings::year.eq(i16::try_from(year).unwrap_or_default()))
-        .order((organisations::kind, organisations::code, book_closings::blank_type))
+        .order((organisations::kind, organisations::code, book_closings::blank_type, book_closings::book))
         .select((ClosingRow::as_select(), organisations::name, accounts::display_name))
         .into_boxed::<Pg>();
+    if let Some(book) = book {
+        query = query.filter(book_closings::book.eq(book));
+    }
     if let Some(blank_type) = blank_type {
         query = query.filter(book_closings::blank_type.eq(blank_type));
     }
@@ -257,10 +262,16 @@ pub async fn closings(
     query.load(&mut conn).await
 }
 
-/// A card or certificate as the register tells it.
+/// An entry of the register: a card or certificate as it was issued, issued again or withdrawn on a day.
 #[derive(Debug, QueryableByName)]
 #[diesel(check_for_backend(Pg))]
-pub struct RegisterRow {
+pub struct EntryRow {
+    #[diesel(sql_type = Date)]
+    pub entered_on: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub kind: CardProcedure,
+    #[diesel(sql_type = Integer)]
+    pub register_year: i32,
     #[diesel(sql_type = Integer)]
     pub register_number: i32,
     #[diesel(sql_type = Text)]
@@ -273,37 +284,58 @@ pub struct RegisterRow {
     pub serial: i64,
     #[diesel(sql_type = Date)]
     pub first_issued_on: NaiveDate,
-    #[diesel(sql_type = Date)]
-    pub issued_on: NaiveDate,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub withdrawn_on: Option<NaiveDate>,
     #[diesel(sql_type = Nullable<Text>)]
     pub decision_number: Option<String>,
     #[diesel(sql_type = Nullable<Date>)]
     pub decision_on: Option<NaiveDate>,
 }
 
-/// The register of an issuer in a year, by its numbers, with the decision that each rests on; at most one row more than asked
-/// for.
+/// `$1` the type, `$2` the issuer, `$3` and `$4` the first day of the year and of the next. A card is entered on its first blank and
+/// on each later one, by the days of the blanks, two of a day in the order in which the ledger used them; its n-th re-issue rests
+/// on the n-th file about one. What a card became after the year is in no entry of it.
+const REGISTER: &str = "
+    WITH blank AS (
+        SELECT b.card_id, b.serial, b.issued_on, row_number() OVER (PARTITION BY b.card_id ORDER BY b.issued_on,
+            (SELECT max(m.seq) FROM blank_movements m WHERE m.serials @> b.serial AND m.kind = 'issue')) AS nth
+        FROM card_blanks b WHERE b.card_id IN (SELECT c.id FROM cards c JOIN card_blanks of_year ON of_year.card_id = c.id
+            WHERE c.kind = $1 AND c.organisation_id = $2 AND of_year.issued_on >= $3 AND of_year.issued_on < $4)),
+    entry AS (
+        SELECT card_id, CASE nth WHEN 1 THEN 'issue' ELSE 'reissue' END AS kind, issued_on AS entered_on, serial, nth
+        FROM blank WHERE issued_on >= $3 AND issued_on < $4
+        UNION ALL
+        SELECT id, 'withdraw', withdrawal_entered_on, serial, 1 FROM cards
+        WHERE kind = $1 AND organisation_id = $2 AND withdrawal_entered_on >= $3 AND withdrawal_entered_on < $4)
+    SELECT entry.entered_on, entry.kind, c.register_year, c.register_number, c.number, c.full_name, c.birth_year, entry.serial,
+        c.first_issued_on,
+        coalesce(file.decision_number, CASE entry.kind WHEN 'issue' THEN course.decision_number
+            WHEN 'withdraw' THEN c.withdrawal_number END) AS decision_number,
+        coalesce(file.decision_on, CASE entry.kind WHEN 'issue' THEN course.decision_on WHEN 'withdraw' THEN c.withdrawn_on END)
+            AS decision_on
+    FROM entry JOIN cards c ON c.id = entry.card_id LEFT JOIN courses course ON course.id = c.course_id
+    LEFT JOIN LATERAL (SELECT f.decision_number, f.decision_on FROM card_files f
+        WHERE f.card_id = c.id AND f.procedure = entry.kind AND (f.state = 'done' OR f.state = 'granted' AND f.procedure = 'withdraw')
+        ORDER BY f.id OFFSET greatest(entry.nth - 2, 0) LIMIT 1) file ON true
+    ORDER BY entry.entered_on, array_position(ARRAY['issue', 'reissue', 'withdraw'], entry.kind), c.register_year,
+        c.register_number, entry.nth LIMIT $5";
+
+/// The register of an issuer in a year, day by day, with the decision that each entry rests on; at most one more than asked for.
 pub async fn register(
     mut conn: &AsyncPgConnection,
     (blank_type, issuer): Of,
-    year: i32,
+    year: Year,
     limit: i64,
-) -> QueryResult<Vec<RegisterRow>> {
-    const REGISTER: &str = "
-        SELECT card.register_number, card.number, card.full_name, card.birth_year, card.serial, card.first_issued_on,
-            card.issued_on, card.withdrawn_on, coalesce(course.decision_number, file.decision_number) AS decision_number,
-            coalesce(course.decision_on, file.decision_on) AS decision_on
-        FROM cards card LEFT JOIN courses course ON course.id = card.course_id
-        LEFT JOIN LATERAL (SELECT decision_number, decision_on FROM card_files
-            WHERE card_id = card.id AND procedure = 'issue' ORDER BY id LIMIT 1) file ON true
-        WHERE card.kind = $1 AND card.organisation_id = $2 AND card.register_year = $3
-        ORDER BY card.register_number LIMIT $4";
+) -> QueryResult<Vec<EntryRow>> {
     let query = diesel::sql_query(REGISTER)
         .bind::<Text, _>(blank_type)
         .bind::<SqlUuid, _>(issuer.0)
-        .bind::<Integer, _>(year)
+        .bind::<Date, _>(clock::day(year.from))
+        .bind::<Date, _>(clock::day(year.until))
         .bind::<BigInt, _>(limit + 1);
     Constant(query).load(&mut conn).await
+}
+
+/// Waits for whoever enters something in a register; nobody does until the transaction ends.
+pub async fn hold_register(tx: &mut Tx, (blank_type, issuer): Of) -> QueryResult<()> {
+    let hold = diesel::sql_query("SELECT pg_advisory_xact_lock(register_lock($1, $2))");
+    hold.bind::<SqlUuid, _>(issuer.0).bind::<Text, _>(blank_type).execute(tx).await.map(drop)
 }

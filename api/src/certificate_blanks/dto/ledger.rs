@@ -238,7 +238,7 @@ pub struct BlankCard {
     /// Its id.
     pub id: CardId,
     /// Its number.
-    #[schema(example = "00012/2026/TGV")]
+    #[schema(example = "00012/2026/TT-20/TGV")]
     pub number: String,
     /// Whose it is.
     #[schema(example = "Lương Thị Thử Nghiệm")]

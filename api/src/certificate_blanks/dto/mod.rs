@@ -8,9 +8,9 @@ pub use ledger::{
     MovementView, Place, Trace,
 };
 pub use papers::{
-    BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLotCreate, BlankRecall, BlankRejection,
-    BlankReport, BlankReverse, BlankShipmentCreate, BlankSupplyRequestCreate, CouncilMember, Minutes,
-    PaperActionView, PaperQuery, PaperView, Part, Said,
+    BlankAct, BlankApproval, BlankDestroy, BlankDiscrepancy, BlankLoss, BlankLotCreate, BlankRecall,
+    BlankRejection, BlankReport, BlankReverse, BlankShipmentCreate, BlankSupplyRequestCreate, CouncilMember,
+    Minutes, PaperActionView, PaperQuery, PaperView, Part, Said,
 };
 
 use serde::{Deserialize, Serialize};

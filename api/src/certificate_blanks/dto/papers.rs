@@ -34,6 +34,19 @@ pub struct Minutes {
     pub place: Line<200>,
 }
 
+/// That the police was told of a loss.
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = BlankPoliceNotice)]
+pub struct PoliceNotice {
+    /// Which police.
+    #[schema(value_type = String, max_length = 200, example = "Công an phường Đông Kinh")]
+    pub told: Line<200>,
+    /// The day.
+    #[serde(deserialize_with = "strict::date")]
+    pub on: NaiveDate,
+}
+
 /// Somebody of a council.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -121,7 +134,7 @@ pub struct BlankRejection {
 pub struct BlankShipmentCreate {
     /// The request.
     pub request_id: BlankPaperId,
-    /// Which serials of the Agency's store: together as many as were approved.
+    /// Which serials of the Agency's store: at most as many as are still to be sent.
     #[validate(nested, length(min = 1, max = 200))]
     pub ranges: Vec<SerialRange>,
 }
@@ -153,9 +166,32 @@ pub struct BlankAct {
     /// What happened.
     #[schema(value_type = String, max_length = 2000, example = "In lệch khung")]
     pub reason: Prose<2000>,
-    /// The minutes; a loss has them always.
+    /// The minutes.
     #[validate(nested)]
     pub minutes: Option<Minutes>,
+}
+
+/// Serials of a unit that are lost: minutes are drawn up and the police is told at once (certificate-blanks.md 2).
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BlankLoss {
+    /// Of which blank.
+    #[serde(rename = "type")]
+    pub blank_type: BlankType,
+    /// Which.
+    #[validate(nested, length(min = 1, max = 200))]
+    pub ranges: Vec<SerialRange>,
+    /// Whose store; one's own where it is not said.
+    pub organisation_id: Option<OrganisationId>,
+    /// What happened.
+    #[schema(value_type = String, max_length = 2000, example = "Thất lạc khi chuyển kho")]
+    pub reason: Prose<2000>,
+    /// The minutes.
+    #[validate(nested)]
+    pub minutes: Minutes,
+    /// The notice to the police.
+    #[validate(nested)]
+    pub police: PoliceNotice,
 }
 
 /// Serials that are no longer to be used.
@@ -231,6 +267,7 @@ pub struct Said {
     pub order: Option<Line<100>>,
     pub printed_on: Option<NaiveDate>,
     pub minutes: Option<Minutes>,
+    pub police: Option<PoliceNotice>,
     pub council: Vec<CouncilMember>,
     /// Why it was not approved, what was missing.
     pub answer: Option<Prose<2000>>,
@@ -295,6 +332,9 @@ pub struct PaperView {
     /// How many were asked for, where fewer were approved.
     #[schema(example = 60)]
     pub asked_quantity: Option<i64>,
+    /// Of a request, how many were sent for it.
+    #[schema(example = 30)]
+    pub shipped_quantity: Option<i64>,
     /// Which; a request names none, a stock-take those that were counted.
     pub ranges: Vec<RangeView>,
     /// Those that did not arrive, or were not counted.
@@ -321,6 +361,8 @@ pub struct PaperView {
     pub template_id: Option<BlankTemplateId>,
     /// The minutes.
     pub minutes: Option<Minutes>,
+    /// The notice to the police of a loss.
+    pub police: Option<PoliceNotice>,
     /// The council of a destruction, those who counted.
     pub council: Vec<CouncilMember>,
     /// Why it was not approved, what was found missing.

@@ -7,7 +7,7 @@ mod repo;
 mod service;
 
 pub use layout::of_serial as layout_of;
-pub use service::{design, ordered};
+pub use service::{design, ordered, taken_in};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

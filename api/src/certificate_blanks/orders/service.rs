@@ -10,7 +10,7 @@ use crate::{
         dto::{BlankLotCreate, Said},
         repo as papers,
         repo::PaperRow,
-        service::{SAID, draft, facts, faulty, hold, plan, series, store, view},
+        service::{SAID, draft, facts, faulty, hold, known, plan, refused, series, store, view},
     },
     platform::{
         Ctx, Problem, Reply, Tx,
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 use tgpl_domain::{
-    blanks::{MovementKind, PaperKind, PaperState, Serials},
+    blanks::{MovementKind, PaperEvent, PaperFacts, PaperKind, PaperState, Serials},
     ids::{BlankPaperId, BlankTemplateId},
     policy::Permission,
 };
@@ -156,4 +156,15 @@ pub async fn ordered(
         return Err(refused("not_ordered", vi, en));
     }
     Ok(order)
+}
+
+/// Something of an order was taken in: it is done once all of it was.
+pub async fn taken_in(tx: &mut Tx, ctx: &Ctx, mut order: PaperRow) -> Result<(), Problem> {
+    let serials = order.serials();
+    let there: Vec<Serials> = papers::stands(tx, &serials).await?.iter().map(|one| one.serials).collect();
+    let unfinished = !Serials::without(&serials, &there).is_empty();
+    let known = PaperFacts { unfinished, ..known(tx, ctx, &order).await? };
+    order.state = order.state.apply(PaperEvent::TakeIn, &known).map_err(refused)?.to;
+    order.version += 1;
+    Ok(papers::save(tx, &order).await?)
 }

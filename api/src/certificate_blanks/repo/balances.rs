@@ -33,12 +33,14 @@ pub struct BalanceRow {
     pub seq: i64,
 }
 
-/// `until.seq`: the last movement made by `$1`, none for now.
+/// `until`: every series with the number of its last movement made by `$1`, none for now. The instants of a series follow its
+/// numbers (`move_blanks`); those of different series do not.
 macro_rules! until {
     ($then:literal) => {
         concat!(
-            "WITH until AS (SELECT coalesce(CASE WHEN $1 IS NULL THEN (SELECT max(seq) FROM blank_movements)
-                ELSE (SELECT seq FROM blank_movements WHERE at <= $1 ORDER BY at DESC, seq DESC LIMIT 1) END, 0) AS seq), ",
+            "WITH until AS (SELECT s.id, s.blank_type, coalesce((SELECT m.seq FROM blank_movements m
+                WHERE m.series_id = s.id AND ($1 IS NULL OR m.at <= $1) ORDER BY m.at DESC, m.seq DESC LIMIT 1), 0) AS seq
+                FROM blank_series s), ",
             $then
         )
     };
@@ -50,15 +52,16 @@ pub(in crate::certificate_blanks) use until;
 const BALANCES: &str = until!("
     standing AS (
         SELECT s.blank_type, r.holder_id, r.state, sum(upper(r.serials) - lower(r.serials))::bigint AS count
-        FROM until, blank_ranges r JOIN blank_series s ON r.serials <@ blank_stretch(s.id)
-        WHERE r.during @> until.seq GROUP BY 1, 2, 3),
+        FROM until s JOIN blank_ranges r ON r.serials <@ blank_stretch(s.id)
+        WHERE r.during @> s.seq GROUP BY 1, 2, 3),
     flow AS (
         SELECT s.blank_type, ends.holder_id, sum(ends.sign * (upper(m.serials) - lower(m.serials)))::bigint AS count
-        FROM until, blank_movements m JOIN blank_series s ON s.id = m.series_id
+        FROM until s JOIN blank_movements m ON m.series_id = s.id AND m.seq <= s.seq
         CROSS JOIN LATERAL (VALUES (m.to_holder, 1), (m.from_holder, -1)) AS ends (holder_id, sign)
-        WHERE m.seq <= until.seq AND ends.holder_id IS NOT NULL GROUP BY 1, 2)
-    SELECT part.blank_type, part.holder_id, o.name AS holder_name, part.state, part.count, until.seq
-    FROM until, (SELECT * FROM standing UNION ALL SELECT blank_type, holder_id, NULL, count FROM flow) part
+        WHERE ends.holder_id IS NOT NULL GROUP BY 1, 2)
+    SELECT part.blank_type, part.holder_id, o.name AS holder_name, part.state, part.count,
+        (SELECT max(seq) FROM until) AS seq
+    FROM (SELECT * FROM standing UNION ALL SELECT blank_type, holder_id, NULL, count FROM flow) part
     JOIN organisations o ON o.id = part.holder_id
     WHERE ($2 IS NULL OR part.blank_type = $2) AND ($3 IS NULL OR part.holder_id = ANY ($3))
     ORDER BY array_position(ARRAY['CC', 'TGV', 'CTV'], part.blank_type), o.kind, o.code");

@@ -1,17 +1,22 @@
 //! SQL for papers.
 
-use super::column::{Stored, read, stored};
+use super::column::{Stored, ends, read, stored};
 use crate::{
     certificate_blanks::dto::PaperQuery,
     platform::{
         Ctx, Tx,
+        db::Constant,
         reach::{Door, through},
     },
 };
 use chrono::{DateTime, Utc};
-use diesel::{pg::Pg, prelude::*};
+use diesel::{
+    pg::Pg,
+    prelude::*,
+    sql_types::{Array, BigInt, Text, Uuid as SqlUuid},
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 use tgpl_domain::{
     blanks::{BlankType, PaperKind, PaperState, Serials},
     ids::{AccountId, BlankPaperId, OrganisationId},
@@ -110,6 +115,72 @@ pub async fn find(mut conn: &AsyncPgConnection, id: BlankPaperId) -> QueryResult
 /// One paper, held until the transaction ends.
 pub async fn hold(tx: &mut Tx, id: BlankPaperId) -> QueryResult<Option<PaperRow>> {
     blank_papers::table.find(id.0).select(PaperRow::as_select()).for_update().first(tx).await.optional()
+}
+
+/// How many blanks were sent for requests, by those that were sent any.
+pub async fn shipped(
+    mut conn: &AsyncPgConnection,
+    requests: &[BlankPaperId],
+) -> QueryResult<BTreeMap<BlankPaperId, i64>> {
+    if requests.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Option<BlankPaperId>, i64)> = blank_papers::table
+        .filter(blank_papers::of_id.eq_any(requests.iter().map(|id| id.0)))
+        .filter(blank_papers::kind.eq(PaperKind::Shipment).and(blank_papers::state.ne(PaperState::Reversed)))
+        .select((blank_papers::of_id, blank_papers::quantity))
+        .load(&mut conn)
+        .await?;
+    let mut sent = BTreeMap::new();
+    for (request, quantity) in rows {
+        if let Some(request) = request {
+            *sent.entry(request).or_insert(0) += quantity;
+        }
+    }
+    Ok(sent)
+}
+
+#[derive(QueryableByName)]
+#[diesel(check_for_backend(Pg))]
+struct IdRow {
+    #[diesel(sql_type = SqlUuid)]
+    paper_id: Uuid,
+}
+
+/// The lots by which serials came in.
+pub async fn lots_of(tx: &mut Tx, serials: &[Serials]) -> QueryResult<Vec<PaperRow>> {
+    let (first, last): (Vec<i64>, Vec<i64>) = serials.iter().copied().map(ends).unzip();
+    let query = diesel::sql_query(
+        "SELECT DISTINCT m.paper_id FROM unnest($1, $2) AS ends (first, last)
+         JOIN blank_movements m ON m.serials && int8range(ends.first, ends.last, '[]') AND m.kind = 'print_receipt'",
+    );
+    let query = query.bind::<Array<BigInt>, _>(first).bind::<Array<BigInt>, _>(last);
+    let ids: Vec<IdRow> = Constant(query).load(tx).await?;
+    blank_papers::table
+        .filter(blank_papers::id.eq_any(ids.iter().map(|row| row.paper_id)))
+        .filter(blank_papers::state.ne(PaperState::Reversed))
+        .select(PaperRow::as_select())
+        .load(tx)
+        .await
+}
+
+#[derive(QueryableByName)]
+#[diesel(check_for_backend(Pg))]
+struct CodeRow {
+    #[diesel(sql_type = Text)]
+    code: String,
+}
+
+/// The number of a print order that waits for some of these serials.
+pub async fn open_order(tx: &mut Tx, serials: &[Serials]) -> QueryResult<Option<String>> {
+    let (first, last): (Vec<i64>, Vec<i64>) = serials.iter().copied().map(ends).unzip();
+    let query = diesel::sql_query(
+        "SELECT p.code FROM unnest($1, $2) AS ends (first, last)
+         JOIN blank_papers p ON p.serials && int8range(ends.first, ends.last, '[]')
+         WHERE p.kind = 'print_order' AND p.state IN ('proposed', 'approved') ORDER BY p.id LIMIT 1",
+    );
+    let query = query.bind::<Array<BigInt>, _>(first).bind::<Array<BigInt>, _>(last);
+    Ok(Constant(query).get_result::<CodeRow>(tx).await.optional()?.map(|row| row.code))
 }
 
 /// Writes a new paper.

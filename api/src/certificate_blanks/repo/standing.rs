@@ -132,6 +132,22 @@ pub struct CardRow {
     pub id: CardId,
     pub number: String,
     pub full_name: String,
+    /// The blank on which it is now.
+    pub serial: i64,
+}
+
+/// Which of some blanks a card or certificate was printed on, of those that the connection may see.
+pub async fn cards_on(mut conn: &AsyncPgConnection, serials: &[Serials]) -> QueryResult<Vec<(i64, CardRow)>> {
+    let mut all: Vec<(i64, CardRow)> = Vec::new();
+    for (first, last) in serials.iter().copied().map(ends) {
+        let on = cards::table
+            .inner_join(card_blanks::table.on(card_blanks::card_id.eq(cards::id)))
+            .filter(card_blanks::serial.between(first, last))
+            .order(card_blanks::serial)
+            .select((card_blanks::serial, CardRow::as_select()));
+        all.extend(on.load(&mut conn).await?);
+    }
+    Ok(all)
 }
 
 /// The card that was printed on a blank, where the connection may see it.

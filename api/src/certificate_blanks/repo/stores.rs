@@ -1,7 +1,10 @@
 //! SQL for series, and for whose store is whose.
 
 use crate::platform::Tx;
-use diesel::prelude::*;
+use diesel::{
+    prelude::*,
+    sql_types::{SmallInt, Text},
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use std::collections::BTreeMap;
 use tgpl_domain::{
@@ -24,21 +27,16 @@ pub async fn catalogue(mut conn: &AsyncPgConnection) -> QueryResult<Catalogue> {
     Ok(Catalogue(rows.into_iter().map(series).collect()))
 }
 
-/// Begins a series, unless somebody else does.
+/// Begins a series, unless somebody else does; of one that nothing is in, the width is that of now.
 pub async fn begin_series(
     tx: &mut Tx,
     (blank_type, prefix, width): (BlankType, &str, u8),
 ) -> QueryResult<()> {
-    diesel::insert_into(blank_series::table)
-        .values((
-            blank_series::blank_type.eq(blank_type),
-            blank_series::prefix.eq(prefix),
-            blank_series::width.eq(i16::from(width)),
-        ))
-        .on_conflict_do_nothing()
-        .execute(tx)
-        .await
-        .map(drop)
+    let begin = diesel::sql_query("SELECT begin_blank_series($1, $2, $3)")
+        .bind::<Text, _>(blank_type)
+        .bind::<Text, _>(prefix)
+        .bind::<SmallInt, _>(i16::from(width));
+    begin.execute(tx).await.map(drop)
 }
 
 /// The Agency, in whose store lots come in.

@@ -3,7 +3,9 @@
 use super::{
     SAID, facts, hold,
     ledger::{places, plan, undo},
-    may, note, reading, refused,
+    may, note,
+    papers::supply_by,
+    reading, refused,
 };
 use crate::{
     certificate_blanks::{
@@ -38,8 +40,8 @@ pub async fn known(tx: &mut Tx, ctx: &Ctx, row: &PaperRow) -> Result<PaperFacts,
     };
     let [proposed, approved, kept] = parts.map(person);
     let open = (row.kind, row.state) == (PaperKind::Stocktake, PaperState::Open);
-    let differs = open && stocktakes::service::differs(tx, row).await?;
-    Ok(PaperFacts { kind: row.kind, actor: ctx.actor.account, proposed, approved, kept, differs })
+    let unfinished = open && stocktakes::service::differs(tx, row).await?;
+    Ok(PaperFacts { kind: row.kind, actor: ctx.actor.account, proposed, approved, kept, unfinished })
 }
 
 /// Every step with whether the caller may take it now, and why not.
@@ -137,6 +139,12 @@ pub async fn effects(tx: &mut Tx, ctx: &Ctx, row: &PaperRow, effects: &[PaperEff
                 report_due(tx, ctx, row).await?;
                 continue;
             }
+            PaperEffect::SupplyDue => {
+                if let Some(duty) = row.blank_type.supply_duty() {
+                    supply_by(tx, ctx, row, duty).await?;
+                }
+                continue;
+            }
             PaperEffect::Move(_) => continue,
         };
         let duty = match effect {
@@ -226,10 +234,16 @@ pub async fn reject(
     step.done(tx, ctx, spoken.act, &["state", "answer"]).await
 }
 
-/// Gives up what one's unit proposed.
+/// Gives up what one's unit proposed. Whoever had approved it stays named.
 pub async fn cancel(tx: &mut Tx, ctx: &Ctx, asked: Asked, spoken: Spoken) -> Result<Reply, Problem> {
     let mut step = allowed(tx, ctx, asked, spoken.kinds, PaperEvent::Cancel).await?;
-    (step.row.decided_at, step.row.decided_by) = (Some(ctx.now), Some(ctx.actor.account));
+    let row = &mut step.row;
+    let by = (Some(ctx.now), Some(ctx.actor.account));
+    if row.decided_by.is_none() {
+        (row.decided_at, row.decided_by) = by;
+    } else {
+        (row.kept_at, row.kept_by) = by;
+    }
     step.done(tx, ctx, spoken.act, &["state"]).await
 }
 
@@ -264,6 +278,10 @@ pub async fn carry_out(tx: &mut Tx, ctx: &Ctx, asked: Asked) -> Result<Reply, Pr
         wrong.version += 1;
         undo(tx, ctx, catalogue, (&wrong, row, people)).await?;
         repo::save(tx, &wrong).await?;
+        if let Some(id) = wrong.of_id.filter(|_| matches!(wrong.kind, PaperKind::Lot | PaperKind::Shipment)) {
+            let answered = hold(tx, ctx, id, &[]).await?;
+            reopen(tx, ctx, answered).await?;
+        }
     } else {
         let unit = row.organisation_id;
         let serials = row.serials();
@@ -273,13 +291,24 @@ pub async fn carry_out(tx: &mut Tx, ctx: &Ctx, asked: Asked) -> Result<Reply, Pr
     step.done(tx, ctx, "blank_paper_carry_out", &["state", "serials"]).await
 }
 
-/// All that was sent has arrived; of what was missing, whatever is still on the way has turned up.
+/// The order of a lot, or the request of a shipment, is no longer done: what was undone is to come again.
+async fn reopen(tx: &mut Tx, ctx: &Ctx, mut row: PaperRow) -> Result<(), Problem> {
+    let known = known(tx, ctx, &row).await?;
+    // It was not done yet, or was given up.
+    let Ok(transition) = row.state.apply(PaperEvent::Reopen, &known) else { return Ok(()) };
+    row.state = transition.to;
+    row.version += 1;
+    repo::save(tx, &row).await?;
+    effects(tx, ctx, &row, &transition.effects).await
+}
+
+/// All that was sent has arrived, but for what was written off or recalled meanwhile.
 pub async fn confirm(tx: &mut Tx, ctx: &Ctx, asked: Asked) -> Result<Reply, Problem> {
     let mut step = allowed(tx, ctx, asked, SENT, PaperEvent::Confirm).await?;
     (step.row.confirmed_at, step.row.confirmed_by) = (Some(ctx.now), Some(ctx.actor.account));
     let missing = step.row.missing();
-    let arrived =
-        if missing.is_empty() { step.row.serials() } else { on_the_way(tx, &step, &missing).await? };
+    let awaited = if missing.is_empty() { step.row.serials() } else { missing.clone() };
+    let arrived = on_the_way(tx, &step, &awaited).await?;
     step.arrive(tx, ctx, &arrived).await?;
     step.row.miss(&Serials::without(&missing, &arrived));
     step.done(tx, ctx, "blank_shipment_confirm", &["state", "serials"]).await
@@ -288,9 +317,9 @@ pub async fn confirm(tx: &mut Tx, ctx: &Ctx, asked: Asked) -> Result<Reply, Prob
 /// What travels.
 const SENT: &[PaperKind] = &[PaperKind::Shipment, PaperKind::Return];
 
-/// Which of those that were missing were not written off meanwhile.
-async fn on_the_way(tx: &mut Tx, step: &Allowed, missing: &[Serials]) -> Result<Vec<Serials>, Problem> {
-    let standing = repo::standing(tx, &step.catalogue, missing).await?;
+/// Which of those that are awaited were not written off or recalled meanwhile.
+async fn on_the_way(tx: &mut Tx, step: &Allowed, awaited: &[Serials]) -> Result<Vec<Serials>, Problem> {
+    let standing = repo::standing(tx, &step.catalogue, awaited).await?;
     let travels = |one: &Standing| {
         MovementKind::ReceiptConfirm.leads(one.state).is_some() && one.holder == step.receiver()
     };
@@ -312,7 +341,8 @@ pub async fn discrepancy(
         return Err(Problem::field("/missing", "not_sent", vi, en));
     }
     (step.row.confirmed_at, step.row.confirmed_by) = (Some(ctx.now), Some(ctx.actor.account));
-    step.arrive(tx, ctx, &Serials::without(&sent, &missing)).await?;
+    let arrived = on_the_way(tx, &step, &Serials::without(&sent, &missing)).await?;
+    step.arrive(tx, ctx, &arrived).await?;
     step.row.miss(&missing);
     step.say(ctx, said.reason)?;
     step.done(tx, ctx, "blank_shipment_report_discrepancy", &["state", "missing"]).await

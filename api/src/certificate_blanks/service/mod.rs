@@ -13,7 +13,8 @@ pub use life::{
     reject, report,
 };
 pub use papers::{
-    act, ask, begun, destroy, draft, kept, own, recall, receive, reverse, series, ship, signed, store, unit,
+    act, ask, begun, destroy, draft, kept, lose, own, printed_by, recall, receive, reverse, series, ship,
+    signed, store, unit,
 };
 pub use reading::{balances, blank, by, holders, list, movements, range, read, trace, types, view};
 

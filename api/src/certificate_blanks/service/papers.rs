@@ -8,8 +8,8 @@ use super::{
 use crate::{
     certificate_blanks::{
         dto::{
-            BlankAct, BlankDestroy, BlankLotCreate, BlankRecall, BlankReverse, BlankShipmentCreate,
-            BlankSupplyRequestCreate, Minutes, Said,
+            BlankAct, BlankDestroy, BlankLoss, BlankLotCreate, BlankRecall, BlankReverse,
+            BlankShipmentCreate, BlankSupplyRequestCreate, Minutes, Said, SerialRange,
         },
         orders,
         repo::{self, Move, PaperRow, People},
@@ -21,10 +21,12 @@ use crate::{
         numbers::{self, Book},
     },
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use diesel_async::AsyncPgConnection;
 use tgpl_domain::{
-    blanks::{BlankType, Catalogue, MovementKind, PaperEvent, PaperKind, SerialFault, Serials, Series},
+    blanks::{
+        BlankType, Catalogue, MovementKind, PaperEvent, PaperFacts, PaperKind, SerialFault, Serials, Series,
+    },
     deadlines::Duty,
     ids::OrganisationId,
     policy::{Permission, Role},
@@ -47,6 +49,28 @@ pub async fn own(
         Some(unit) => Ok(unit),
         None => Ok(repo::store_of(conn, ctx.actor.home).await?),
     }
+}
+
+/// Nothing becomes of blanks before they were printed. The lot is the Agency's, whoever has the blanks now.
+pub async fn printed_by(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    serials: &[Serials],
+    (pointer, day): (&str, NaiveDate),
+) -> Result<(), Problem> {
+    for lot in across_nation(tx, async |tx| Ok(repo::lots_of(tx, serials).await?)).await? {
+        let said = SAID.open(&ctx.services.keys, lot.id.0, &lot.said)?;
+        if let Some(printed) = said.printed_on.filter(|printed| day < *printed) {
+            let printed = printed.format("%d/%m/%Y");
+            return Err(Problem::field(
+                pointer,
+                "before_print",
+                format!("Phôi in ngày {printed}, sau ngày này"),
+                format!("The blanks were printed on {printed}, after this day"),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Minutes are of a day that has come.
@@ -143,8 +167,19 @@ pub async fn receive(tx: &mut Tx, ctx: &Ctx, lot: BlankLotCreate) -> Result<Repl
     let catalogue = repo::catalogue(tx).await?;
     let moves = plan(tx, &catalogue, MovementKind::PrintReceipt, (None, agency), &serials).await?;
     let mut row = kept(ctx, PaperKind::Lot, lot.blank_type, agency);
-    if let Some(id) = lot.order_id {
-        let order = orders::ordered(tx, ctx, id, (&lot, &serials)).await?;
+    let order = match lot.order_id {
+        Some(id) => Some(orders::ordered(tx, ctx, id, (&lot, &serials)).await?),
+        None => None,
+    };
+    if let (None, Some(code)) = (&order, repo::open_order(tx, &serials).await?) {
+        return Err(Problem::field(
+            "/order_id",
+            "ordered",
+            format!("Những số này thuộc đơn đặt in {code}; nhập kho theo đơn đó"),
+            format!("These are part of print order {code}: take them in by it"),
+        ));
+    }
+    if let Some(order) = &order {
         // Whoever ordered, whoever approved and whoever takes in are three people.
         (row.of_id, row.proposed_by) = (Some(order.id), order.proposed_by);
         (row.decided_at, row.decided_by) = (order.decided_at, order.decided_by);
@@ -156,7 +191,11 @@ pub async fn receive(tx: &mut Tx, ctx: &Ctx, lot: BlankLotCreate) -> Result<Repl
         minutes: Some(lot.minutes),
         ..Said::default()
     };
-    write(tx, ctx, &catalogue, (row, said), "blank_lot_create", &moves).await
+    let reply = write(tx, ctx, &catalogue, (row, said), "blank_lot_create", &moves).await?;
+    if let Some(order) = order {
+        orders::taken_in(tx, ctx, order).await?;
+    }
+    Ok(reply)
 }
 
 /// The series of serials that come in: the first ones that name it begin it.
@@ -186,11 +225,13 @@ pub async fn begun(
     (blank_type, prefix, width): (BlankType, &str, u8),
     first: &str,
 ) -> Result<Result<Series, SerialFault>, Problem> {
-    if let Some(series) = repo::catalogue(tx).await?.find(blank_type, prefix) {
-        return Ok(Ok(series.clone()));
+    let known = repo::catalogue(tx).await?.find(blank_type, prefix).cloned();
+    let readable = (1..=12).contains(&width);
+    if let Some(series) = known.filter(|series| series.width == width || !readable) {
+        return Ok(Ok(series));
     }
     let drawn = Series { id: 0, blank_type, prefix: prefix.to_owned(), width };
-    if !(1..=12).contains(&width) {
+    if !readable {
         return Ok(Err(SerialFault::Unreadable));
     }
     if let Err(fault) = drawn.serial(first) {
@@ -214,7 +255,7 @@ pub async fn ask(tx: &mut Tx, ctx: &Ctx, asked: BlankSupplyRequestCreate) -> Res
 }
 
 /// Starts the Agency's duty to supply; its rows are not the unit's.
-async fn supply_by(
+pub async fn supply_by(
     tx: &mut Tx,
     ctx: &Ctx,
     row: &PaperRow,
@@ -224,7 +265,7 @@ async fn supply_by(
     let subject = Subject { kind: "blank_paper", id: row.id.0, organisation, branch: None };
     let start = Start {
         duty,
-        from: ctx.now,
+        from: row.created_at,
         at_once: false,
         extended: false,
         owner: Owner { role: Role::Agency, practitioner: None },
@@ -235,22 +276,25 @@ async fn supply_by(
     Ok(dues.into_iter().flatten().next())
 }
 
-/// Sends blanks for an approved request. They stand with the receiver once the receiver says that they came.
+/// Sends blanks for an approved request, all that was approved or a part of it: the request is met once the whole is on its way.
+/// They stand with the receiver once the receiver says that they came.
 pub async fn ship(tx: &mut Tx, ctx: &Ctx, sent: BlankShipmentCreate) -> Result<Reply, Problem> {
     let mut request = super::hold(tx, ctx, sent.request_id, &[PaperKind::SupplyRequest]).await?;
     let agency = repo::agency(tx).await?;
     may(ctx, &request, PaperEvent::Ship, agency)?;
     let known = super::life::known(tx, ctx, &request).await?;
-    let transition = request.state.apply(PaperEvent::Ship, &known).map_err(refused)?;
     let catalogue = repo::catalogue(tx).await?;
     let serials = places(&catalogue, request.blank_type, &sent.ranges, "/ranges")?;
-    let (count, wanted) = (Serials::total(&serials), request.quantity);
-    if count != wanted {
+    let count = Serials::total(&serials);
+    let wanted = request.quantity - repo::shipped(tx, &[request.id]).await?.get(&request.id).unwrap_or(&0);
+    let known = PaperFacts { unfinished: count < wanted, ..known };
+    let transition = request.state.apply(PaperEvent::Ship, &known).map_err(refused)?;
+    if count > wanted {
         return Err(Problem::field(
             "/ranges",
             "wrong_quantity",
-            format!("Các dải có {count} phôi, đã duyệt {wanted}"),
-            format!("The ranges hold {count} blanks, {wanted} were approved"),
+            format!("Các dải có {count} phôi, còn phải cấp {wanted}"),
+            format!("The ranges hold {count} blanks, {wanted} are still to be sent"),
         ));
     }
     let unit = request.organisation_id;
@@ -271,21 +315,41 @@ pub async fn ship(tx: &mut Tx, ctx: &Ctx, sent: BlankShipmentCreate) -> Result<R
     write(tx, ctx, &catalogue, (row, Said::default()), "blank_shipment_create", &moves).await
 }
 
-/// Writes down what became of a unit's blanks: spoiled, lost, sent back.
+/// Writes down what became of a unit's blanks: spoiled, sent back, taken back from whom they were issued to.
 pub async fn act(
     tx: &mut Tx,
     ctx: &Ctx,
-    (kind, named): (PaperKind, &str),
-    done: BlankAct,
+    named: (PaperKind, &str),
+    BlankAct { blank_type, ranges, organisation_id, reason, minutes }: BlankAct,
 ) -> Result<Reply, Problem> {
-    let unit = unit(tx, ctx, done.organisation_id).await?;
-    match &done.minutes {
-        Some(minutes) => signed(ctx, minutes)?,
-        None if kind == PaperKind::Loss => {
-            let (vi, en) = ("Báo mất phải có biên bản", "A loss has minutes");
-            return Err(Problem::field("/minutes", "required", vi, en));
-        }
-        None => {}
+    let said = Said { minutes, ..Said::reason(reason) };
+    gone(tx, ctx, named, organisation_id, (blank_type, &ranges), said).await
+}
+
+/// Writes down that a unit's blanks are lost.
+pub async fn lose(tx: &mut Tx, ctx: &Ctx, done: BlankLoss) -> Result<Reply, Problem> {
+    let BlankLoss { blank_type, ranges, organisation_id, reason, minutes, police } = done;
+    let said = Said { minutes: Some(minutes), police: Some(police), ..Said::reason(reason) };
+    let named = (PaperKind::Loss, "blank_report_loss");
+    gone(tx, ctx, named, organisation_id, (blank_type, &ranges), said).await
+}
+
+/// Takes blanks out of a unit's store.
+async fn gone(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (kind, named): (PaperKind, &str),
+    organisation: Option<OrganisationId>,
+    (blank_type, ranges): (BlankType, &[SerialRange]),
+    said: Said,
+) -> Result<Reply, Problem> {
+    let unit = unit(tx, ctx, organisation).await?;
+    if let Some(minutes) = &said.minutes {
+        signed(ctx, minutes)?;
+    }
+    if said.police.as_ref().is_some_and(|notice| notice.on > ctx.today()) {
+        let (vi, en) = ("Ngày báo công an chưa đến", "The day of the notice to the police has not come");
+        return Err(Problem::field("/police/on", "invalid_value", vi, en));
     }
     let to = if kind == PaperKind::Return { repo::agency(tx).await? } else { unit };
     if kind == PaperKind::Return && to == unit {
@@ -294,14 +358,31 @@ pub async fn act(
         return Err(Problem::not_allowed(vi, en));
     }
     let catalogue = repo::catalogue(tx).await?;
-    let serials = places(&catalogue, done.blank_type, &done.ranges, "/ranges")?;
+    let serials = places(&catalogue, blank_type, ranges, "/ranges")?;
+    let days = [
+        said.minutes.as_ref().map(|minutes| ("/minutes/on", minutes.on)),
+        said.police.as_ref().map(|notice| ("/police/on", notice.on)),
+    ];
+    for day in days.into_iter().flatten() {
+        printed_by(tx, ctx, &serials, day).await?;
+    }
+    if kind == PaperKind::TakingBack
+        && let Some((_, card)) = repo::cards_on(tx, &serials).await?.first()
+    {
+        let number = &card.number;
+        return Err(Problem::not_allowed(
+            format!(
+                "Sổ cấp đã có thẻ, chứng chỉ {number} trên phôi này; thu lại theo hồ sơ của thẻ, chứng chỉ đó"
+            ),
+            format!("The register has {number} on this blank: it comes back with that card or certificate"),
+        ));
+    }
     let moves = match kind.begins().1 {
         Some(moved) => plan(tx, &catalogue, moved, (Some(unit), to), &serials).await?,
         None => Vec::new(),
     };
-    let mut row = kept(ctx, kind, done.blank_type, unit);
+    let mut row = kept(ctx, kind, blank_type, unit);
     row.name(&serials);
-    let said = Said { minutes: done.minutes, ..Said::reason(done.reason) };
     write(tx, ctx, &catalogue, (row, said), named, &moves).await
 }
 
@@ -330,6 +411,7 @@ pub async fn destroy(tx: &mut Tx, ctx: &Ctx, asked: BlankDestroy) -> Result<Repl
     }
     let catalogue = repo::catalogue(tx).await?;
     let serials = places(&catalogue, asked.blank_type, &asked.ranges, "/ranges")?;
+    printed_by(tx, ctx, &serials, ("/minutes/on", asked.minutes.on)).await?;
     // What cannot be destroyed is said now, and not when the council stands around it.
     plan(tx, &catalogue, MovementKind::Destroy, (Some(unit), unit), &serials).await?;
     let mut row = draft(ctx, PaperKind::Destruction, asked.blank_type, unit);
@@ -345,6 +427,16 @@ pub async fn reverse(tx: &mut Tx, ctx: &Ctx, asked: BlankReverse) -> Result<Repl
     may(ctx, &wrong, PaperEvent::Reverse, agency)?;
     let known = super::life::known(tx, ctx, &wrong).await?;
     wrong.state.apply(PaperEvent::Reverse, &known).map_err(refused)?;
+    let printed = repo::cards_on(tx, &wrong.serials()).await?;
+    if let Some((_, card)) = printed.iter().find(|(place, card)| *place != card.serial) {
+        let number = &card.number;
+        return Err(Problem::not_allowed(
+            format!(
+                "Thẻ, chứng chỉ {number} đã được cấp lại trên phôi khác; phôi cũ tìm lại được thì chờ hủy"
+            ),
+            format!("{number} is on another blank now: the old one is not used again"),
+        ));
+    }
     let unit = if wrong.kind == PaperKind::Shipment { agency } else { wrong.organisation_id };
     let mut row =
         PaperRow { of_id: Some(wrong.id), ..draft(ctx, PaperKind::Reversal, wrong.blank_type, unit) };

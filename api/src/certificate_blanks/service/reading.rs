@@ -70,10 +70,13 @@ async fn views(conn: &AsyncPgConnection, ctx: &Ctx, rows: &[PaperRow]) -> Result
     let units: Vec<OrganisationId> = rows.iter().map(|row| row.organisation_id).collect();
     let parts = |row: &PaperRow| [row.proposed_by, row.decided_by, row.kept_by, row.confirmed_by];
     let people: Vec<AccountId> = rows.iter().flat_map(parts).flatten().collect();
-    let (catalogue, units, people) = futures_util::try_join!(
+    let is_request = |row: &&PaperRow| row.kind == PaperKind::SupplyRequest;
+    let requests: Vec<BlankPaperId> = rows.iter().filter(is_request).map(|row| row.id).collect();
+    let (catalogue, units, people, shipped) = futures_util::try_join!(
         repo::catalogue(conn),
         names::units(conn, &units),
-        names::people(conn, &people)
+        names::people(conn, &people),
+        repo::shipped(conn, &requests)
     )?;
     let part = |by: Option<AccountId>, at: Option<DateTime<Utc>>| {
         let (account_id, at) = (by?, at?);
@@ -93,6 +96,7 @@ async fn views(conn: &AsyncPgConnection, ctx: &Ctx, rows: &[PaperRow]) -> Result
             organisation_name: units.get(&row.organisation_id).cloned().unwrap_or_default(),
             quantity: row.quantity,
             asked_quantity: said.asked,
+            shipped_quantity: is_request(&row).then(|| shipped.get(&row.id).copied().unwrap_or_default()),
             ranges: ranges(&catalogue, &row.serials()),
             missing: ranges(&catalogue, &row.missing()),
             of_id: row.of_id,
@@ -106,6 +110,7 @@ async fn views(conn: &AsyncPgConnection, ctx: &Ctx, rows: &[PaperRow]) -> Result
             ordered_on: said.ordered_on,
             template_id: said.template_id,
             minutes: said.minutes,
+            police: said.police,
             council: said.council,
             answer: said.answer.map(|answer| answer.as_ref().to_owned()),
             created_at: row.created_at,

@@ -4,6 +4,7 @@ use crate::{
     certificate_blanks::dto::RangeView,
     platform::{Column, Listed, Taking, extract::from_text},
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tgpl_domain::{
     blanks::{BlankState, BlankType},
@@ -64,6 +65,46 @@ impl Listed for StandingView {
         Column { title: "Loại phôi", cell: |row| row.blank_type.as_str().into() },
         Column { title: "Tình trạng", cell: |row| row.state.words().vi.into() },
         Column { title: "Đơn vị", cell: |row| row.holder_name.as_str().into() },
+    ];
+}
+
+/// Which invalid blanks.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct InvalidQuery {
+    /// Of which blank.
+    #[serde(rename = "type", default, deserialize_with = "from_text")]
+    #[param(value_type = Option<String>, example = "TGV")]
+    pub blank_type: Option<BlankType>,
+}
+
+/// Blanks that are lost: what is made of them does not hold, whatever stands on it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = InvalidBlank)]
+pub struct InvalidView {
+    /// Of which blank.
+    #[serde(rename = "type")]
+    pub blank_type: BlankType,
+    /// Which.
+    #[serde(flatten)]
+    pub range: RangeView,
+    /// The day of the loss in the ledger.
+    pub lost_on: NaiveDate,
+    /// Where the next range begins on the line of all serials.
+    #[serde(skip)]
+    pub end: i64,
+}
+
+impl Listed for InvalidView {
+    const FILE: &'static str = "phoi-khong-con-gia-tri";
+    const TAKING: Taking = Taking::Open;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column { title: "Từ số", cell: |row| row.range.first.as_str().into() },
+        Column { title: "Đến số", cell: |row| row.range.last.as_str().into() },
+        Column { title: "Số lượng", cell: |row| row.range.count.into() },
+        Column { title: "Loại phôi", cell: |row| row.blank_type.words().vi.into() },
+        Column { title: "Ngày báo mất", cell: |row| row.lost_on.into() },
     ];
 }
 
@@ -130,12 +171,13 @@ pub struct ForecastLine {
     /// For how many months the stock lasts, to a tenth; none where nothing is used.
     #[schema(example = 4.0)]
     pub months_of_supply: Option<f64>,
-    /// Blanks that files in hand will need: cards that are to be issued or issued again.
+    /// Blanks that will be needed for what is in hand: cards that are to be issued or issued again, and certificates that courses of
+    /// the last twelve months expect and do not have yet.
     #[schema(example = 2)]
     pub expected: i64,
     /// What is used until new blanks are there: monthly use × lead time.
     #[schema(example = 5)]
     pub reorder_point: i64,
-    /// Whether the stock is below it.
+    /// Whether the stock is below it, or below what is expected.
     pub below: bool,
 }

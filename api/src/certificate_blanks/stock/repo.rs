@@ -4,11 +4,11 @@ use crate::{
     certificate_blanks::repo::{Stored, read, until},
     platform::db::Constant,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     pg::Pg,
     prelude::*,
-    sql_types::{Array, BigInt, Int8range, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Date, Int8range, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use tgpl_domain::{
@@ -48,8 +48,8 @@ const STANDING: &str = until!("
         SELECT s.blank_type, r.serials * int8range($4, NULL) AS serials, r.state, r.holder_id,
             (lag(upper(r.serials)) OVER line, lag(r.state) OVER line, lag(r.holder_id) OVER line)
                 IS DISTINCT FROM (lower(r.serials), r.state, r.holder_id) AS begins
-        FROM until, blank_ranges r JOIN blank_series s ON r.serials <@ blank_stretch(s.id)
-        WHERE r.during @> until.seq AND upper(r.serials) > $4
+        FROM until s JOIN blank_ranges r ON r.serials <@ blank_stretch(s.id)
+        WHERE r.during @> s.seq AND upper(r.serials) > $4
             AND ($2 IS NULL OR s.blank_type = $2) AND ($3 IS NULL OR r.holder_id = ANY ($3))
         WINDOW line AS (ORDER BY lower(r.serials))),
     part AS (SELECT *, count(*) FILTER (WHERE begins) OVER (ORDER BY lower(serials)) AS number FROM piece)
@@ -80,6 +80,55 @@ fn ids(holders: Option<&[OrganisationId]>) -> Option<Vec<Uuid>> {
     holders.map(|holders| holders.iter().map(|id| id.0).collect())
 }
 
+/// Serials that were lost on a day.
+#[derive(Debug, QueryableByName)]
+#[diesel(check_for_backend(Pg))]
+pub struct LostRow {
+    #[diesel(sql_type = Text)]
+    pub blank_type: BlankType,
+    #[diesel(sql_type = Int8range)]
+    serials: Stored,
+    #[diesel(sql_type = Date)]
+    pub lost_on: NaiveDate,
+}
+
+impl LostRow {
+    /// Which.
+    pub fn serials(&self) -> Option<Serials> {
+        read(&self.serials)
+    }
+}
+
+/// `$1` the type, none for all; `$2` the place from which on, `$3` how many. Neighbours that were lost on one day are one range,
+/// whoever had them. A reversal loses nothing: what it leaves lost was lost before it.
+const LOST: &str = "
+    WITH piece AS (
+        SELECT s.blank_type, r.serials, (loss.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS lost_on
+        FROM blank_ranges r JOIN blank_series s ON r.serials <@ blank_stretch(s.id)
+        CROSS JOIN LATERAL (SELECT max(m.at) AS at FROM blank_movements m
+            WHERE m.serials && r.serials AND m.to_state = 'lost' AND m.kind <> 'reverse') loss
+        WHERE upper_inf(r.during) AND r.state = 'lost' AND ($1 IS NULL OR s.blank_type = $1)),
+    begun AS (
+        SELECT *, (lag(upper(serials)) OVER line, lag(lost_on) OVER line) IS DISTINCT FROM (lower(serials), lost_on) AS begins
+        FROM piece WINDOW line AS (ORDER BY lower(serials))),
+    part AS (SELECT *, count(*) FILTER (WHERE begins) OVER (ORDER BY lower(serials)) AS number FROM begun)
+    SELECT blank_type, int8range(min(lower(serials)), max(upper(serials))) AS serials, lost_on FROM part
+    GROUP BY number, blank_type, lost_on HAVING min(lower(serials)) >= $2 ORDER BY 2 LIMIT $3";
+
+/// One page of what is lost now, from a place of the line on.
+pub async fn lost(
+    mut conn: &AsyncPgConnection,
+    blank_type: Option<BlankType>,
+    from: i64,
+    limit: i64,
+) -> QueryResult<Vec<LostRow>> {
+    let query = diesel::sql_query(LOST)
+        .bind::<Nullable<Text>, _>(blank_type)
+        .bind::<BigInt, _>(from)
+        .bind::<BigInt, _>(limit + 1);
+    Constant(query).load(&mut conn).await
+}
+
 /// What there is of one type at one holder, and what went.
 #[derive(Debug, QueryableByName)]
 #[diesel(check_for_backend(Pg))]
@@ -107,7 +156,8 @@ pub struct SupplyRow {
 }
 
 /// `$1` since when use counts, `$2` the type, `$3` the holders, none for all. What was sent twice was sent the last time; what
-/// opening balances tell was used before the ledger began; what was undone was not used.
+/// opening balances tell was used before the ledger began; what was undone was not used. A course of before that needs no more
+/// certificates.
 const SUPPLY: &str = "
     WITH present AS (
         SELECT s.blank_type, r.holder_id,
@@ -128,7 +178,12 @@ const SUPPLY: &str = "
         GROUP BY 1, 2),
     wanted AS (
         SELECT kind AS blank_type, organisation_id AS holder_id, count(*) AS expected FROM card_files
-        WHERE state IN ('received', 'forwarded', 'granted') AND procedure IN ('issue', 'reissue') GROUP BY 1, 2),
+        WHERE state IN ('received', 'forwarded', 'granted') AND procedure IN ('issue', 'reissue') GROUP BY 1, 2
+        UNION ALL
+        SELECT 'CC', course.organisation_id,
+            sum(greatest(course.expected - (SELECT count(*) FROM cards WHERE course_id = course.id), 0))::bigint
+        FROM courses course
+        WHERE course.expected IS NOT NULL AND course.decision_on >= ($1 AT TIME ZONE 'Asia/Ho_Chi_Minh')::date GROUP BY 1, 2),
     line AS (
         SELECT blank_type, holder_id FROM present UNION SELECT blank_type, holder_id FROM went
         UNION SELECT blank_type, holder_id FROM wanted)

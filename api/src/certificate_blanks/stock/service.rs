@@ -1,8 +1,8 @@
 //! Reading the stock.
 
 use super::{
-    dto::{Forecast, ForecastLine, ForecastQuery, StandingQuery, StandingView},
-    repo::{self, SupplyRow},
+    dto::{Forecast, ForecastLine, ForecastQuery, InvalidQuery, InvalidView, StandingQuery, StandingView},
+    repo::{self, LostRow, SupplyRow},
 };
 use crate::{
     certificate_blanks::{
@@ -10,7 +10,7 @@ use crate::{
         service::{by, holders, range},
     },
     obligations::service as obligations,
-    platform::{Ctx, Listing, Problem, Tx, page::Page},
+    platform::{Ctx, Listing, Problem, Tx, context::Visit, page::Page},
 };
 use chrono::{DateTime, Months, Utc};
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,26 @@ pub async fn ranges(ctx: &Ctx, listing: &Listing<StandingQuery>) -> Result<Page<
     listing.page(ctx, views, |row| After { place: row.end })
 }
 
+/// One page of what is lost now, for anybody: which serials, and since when; not whose they were.
+pub async fn invalid(visit: &Visit, listing: &Listing<InvalidQuery>) -> Result<Page<InvalidView>, Problem> {
+    let after: Option<After> = listing.after(visit)?;
+    let conn = visit.services.db.plain().await?;
+    let catalogue = catalogue(&conn).await?;
+    let from = after.map_or(0, |after| after.place);
+    let rows = repo::lost(&conn, listing.filter.blank_type, from, listing.limit).await?;
+    let view = |row: LostRow| {
+        let serials = row.serials()?;
+        Some(InvalidView {
+            blank_type: row.blank_type,
+            range: range(&catalogue, serials),
+            lost_on: row.lost_on,
+            end: serials.last() + 1,
+        })
+    };
+    let views = rows.into_iter().filter_map(view).collect();
+    listing.page(visit, views, |row| After { place: row.end })
+}
+
 /// Where a serial of a type stands on the line of all serials.
 fn place(catalogue: &Catalogue, blank_type: Option<BlankType>, text: &str) -> Result<i64, Problem> {
     let Some(blank_type) = blank_type else {
@@ -89,7 +109,8 @@ pub async fn forecast(ctx: &Ctx, asked: &ForecastQuery) -> Result<Forecast, Prob
     let rows = repo::supply(&conn, since, asked.blank_type, holders.as_deref()).await?;
     let months = covered(ctx.now, rows.first().and_then(|row| row.began_at));
     let line = |row: SupplyRow| {
-        let supply = Supply { held: row.held, used: row.used.max(0), months, lead_days };
+        let supply =
+            Supply { held: row.held, used: row.used.max(0), months, lead_days, expected: row.expected };
         ForecastLine {
             blank_type: row.blank_type,
             holder_id: OrganisationId(row.holder_id),

@@ -10,8 +10,8 @@ use crate::{
         repo::{self, Move, PaperRow, People},
         service,
         service::{
-            Allowed, Asked, SAID, allowed, draft, elsewhere, known, may, note, places, range, refused,
-            signed, store, unit, view,
+            Allowed, Asked, SAID, allowed, draft, elsewhere, known, may, note, places, printed_by, range,
+            refused, signed, store, unit, view,
         },
     },
     platform::{
@@ -159,6 +159,7 @@ pub async fn close(
     repo::hold_type(tx, &catalogue, held.blank_type).await?;
     let Allowed { mut row, .. } = allowed(tx, ctx, asked, KINDS, PaperEvent::Close).await?;
     let counted = row.serials();
+    printed_by(tx, ctx, &counted, ("/minutes/on", said.minutes.on)).await?;
     let book = repo::book(tx, &row, &counted).await?;
     let differences = compare(row.organisation_id, &counted, &book);
     let explained = explained(&catalogue, &row, &differences, &said.explanations)?;

@@ -155,7 +155,7 @@ function Acts({ onChoose }: { onChoose: (act: Act | typeof OPENING) => void }) {
     const { right } = ACTS[act];
     return has(account, right) ? undefined : t('denied.right', { right: label('permission', right) });
   };
-  const others: Act[] = ['spoil', 'loss', 'return', 'destroy', 'count', 'recall'];
+  const others: Act[] = ['spoil', 'loss', 'return', 'take_back', 'destroy', 'count', 'recall'];
   usePageKeys([
     { keys: ['r'], what: 'blanks.key_receive', act: () => !whyNot('receive') && onChoose('receive') },
     { keys: ['a'], what: 'blanks.key_ask', act: () => !whyNot('ask') && onChoose('ask') },

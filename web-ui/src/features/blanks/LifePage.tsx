@@ -106,6 +106,17 @@ function Life({ type, serial }: { type: BlankType; serial: string }) {
                   [t('blanks.holder'), data.holder_name],
                   [t('blanks.since'), dateTime(data.since)],
                   [t('blanks.paper'), data.paper_code],
+                  [
+                    t('blanks.issued_for'),
+                    data.card && (
+                      <>
+                        {data.card.full_name},{' '}
+                        <Link to={(type === 'CC' ? paths.certificate : paths.card)(data.card.id)}>
+                          {data.card.number}
+                        </Link>
+                      </>
+                    ),
+                  ],
                 ]}
               />
             </Box>

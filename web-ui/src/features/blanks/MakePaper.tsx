@@ -16,6 +16,7 @@ export const ACTS = {
   ask: { path: 'supply-requests', right: 'blank_use' },
   spoil: { path: 'spoil', right: 'blank_use' },
   loss: { path: 'report-loss', right: 'blank_use' },
+  take_back: { path: 'take-back', right: 'blank_use' },
   return: { path: 'return', right: 'blank_use' },
   destroy: { path: 'destroy', right: 'blank_use' },
   count: { path: 'stocktakes', right: 'blank_use' },
@@ -61,7 +62,7 @@ function fieldsOf(act: Act, type: BlankType, [values, setValues]: State): Action
           ),
         },
         ...lotFields(values),
-        { pointer: '/order', label: 'blanks.order', kind: 'line', required: true },
+        { pointer: '/order', label: 'orders.number', kind: 'line', required: true },
         { pointer: '/printed_on', label: 'blanks.printed_on', kind: 'date', required: true },
         ...minutes(true),
       ];
@@ -72,8 +73,16 @@ function fieldsOf(act: Act, type: BlankType, [values, setValues]: State): Action
       ];
     case 'spoil':
       return [ranges, why('blanks.spoil_why'), ...minutes(false)];
+    case 'take_back':
+      return [ranges, why('blanks.why'), ...minutes(false)];
     case 'loss':
-      return [ranges, why('blanks.loss_why'), ...minutes(true)];
+      return [
+        ranges,
+        why('blanks.loss_why'),
+        ...minutes(true),
+        { pointer: '/police/told', label: 'blanks.police_told', kind: 'line', required: true },
+        { pointer: '/police/on', label: 'blanks.police_on', kind: 'date', required: true },
+      ];
     case 'destroy':
       return [ranges, why('blanks.why'), councilField, ...minutes(true)];
     case 'count':

@@ -57,22 +57,24 @@ export function PaperPanel({ id, onStep }: { id: string; onStep: (step: PaperSte
   const { data: of, error, refetch } = useQuery(paper(id));
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!of) return <Skeleton rows={4} />;
-  const { minutes } = of;
+  const { minutes, police } = of;
   const rows: [string, ReactNode][] = [
     [t('blanks.type'), label('blank_type', of.type)],
     [t('blanks.unit'), of.organisation_name],
     [t('blanks.quantity'), number(of.quantity)],
+    [t('blanks.shipped'), of.shipped_quantity != null && number(of.shipped_quantity)],
     [t('blanks.range'), of.ranges.length > 0 && <Serials of={of} ranges={of.ranges} />],
     [t('blanks.missing'), of.missing.length > 0 && <Serials of={of} ranges={of.missing} />],
     [t('blanks.due'), of.due_at && dueInFull(of.due_at)],
     [t('blanks.why'), of.reason],
     [t('blanks.answer'), of.answer],
-    [t(of.kind === 'print_order' ? 'orders.number' : 'blanks.order'), of.order],
+    [t('orders.number'), of.order],
     [t('orders.printer'), of.printer],
     [t('orders.ordered_on'), date(of.ordered_on)],
     [t('designs.one'), of.template_id && <DesignOf of={of} />],
     [t('blanks.printed_on'), date(of.printed_on)],
     [t('blanks.minutes'), minutes && `${minutes.number}, ${date(minutes.on)}, ${minutes.place}`],
+    [t('blanks.police'), police && `${police.told}, ${date(police.on)}`],
     [
       t('blanks.council'),
       of.council.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('; '),

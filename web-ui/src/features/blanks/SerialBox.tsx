@@ -6,12 +6,13 @@ import { paths } from '~/lib/paths';
 import { Button } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
 import { usePageKeys } from '~/ui/pageKeys';
+import { CameraScan } from './Camera';
 import { blankTypes } from './queries';
 import { serialParts, typeOfSerial } from './serials';
 import type { BlankType } from './types';
 import { useScanner } from './useScanner';
 
-/** One number, typed or scanned anywhere on the page, and its life. */
+/** One number, typed, scanned anywhere on the page or shown to the camera, and its life. */
 export function SerialBox({ type }: { type: BlankType }) {
   const t = useT();
   const navigate = useNavigate();
@@ -19,17 +20,20 @@ export function SerialBox({ type }: { type: BlankType }) {
   const { data: types = [] } = useQuery(blankTypes);
   usePageKeys([{ keys: ['s'], what: 'blanks.key_scan', act: () => box.current?.focus() }]);
 
+  const find = (text: string) => {
+    const serial = text.trim().toUpperCase();
+    if (!serialParts(serial)) return;
+    // The next scan writes over this one.
+    box.current?.select();
+    void navigate({ to: paths.blank(typeOfSerial(serial, types, type), serial) });
+  };
   return (
     <form
       className="row blanks__find noprint"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        const serial = box.current?.value.trim().toUpperCase() ?? '';
-        if (!serialParts(serial)) return;
-        // The next scan writes over this one.
-        box.current?.select();
-        void navigate({ to: paths.blank(typeOfSerial(serial, types, type), serial) });
+        find(box.current?.value ?? '');
       }}
     >
       <div className="inp--ic">
@@ -47,6 +51,13 @@ export function SerialBox({ type }: { type: BlankType }) {
         />
       </div>
       <Button type="submit">{t('blanks.life')}</Button>
+      <CameraScan
+        once
+        onScan={(code) => {
+          if (box.current) box.current.value = code;
+          find(code);
+        }}
+      />
     </form>
   );
 }

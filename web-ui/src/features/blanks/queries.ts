@@ -159,6 +159,7 @@ export type Making =
   | 'shipments'
   | 'spoil'
   | 'report-loss'
+  | 'take-back'
   | 'return'
   | 'recall'
   | 'destroy'

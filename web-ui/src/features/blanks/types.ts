@@ -17,6 +17,7 @@ export type PaperState = Schemas['BlankPaperState'];
 export type YearlyReport = Schemas['BlankYearlyReport'];
 export type YearlyLine = Schemas['BlankYearlyLine'];
 export type BookClosing = Schemas['BlankBookClosing'];
+export type BookKind = Schemas['BlankBookKind'];
 /** A unit that keeps blanks. */
 export type Store = Pick<Schemas['OrganisationView'], 'id' | 'name'>;
 export type Design = Schemas['BlankTemplate'];

@@ -8,6 +8,7 @@ import type { Values } from '~/lib/merge';
 import type { ActionField } from '~/ui/ActionDialog';
 import { CommandDialog } from '~/ui/CommandDialog';
 import { serialField } from '../blanks/fields';
+import { oldBlank } from './fields';
 import { STALE } from './queries';
 import { GROUNDS, type Card, type CardFile, type CardKind, type WithdrawalGround } from './types';
 
@@ -100,6 +101,39 @@ export function Withdraw({
   );
 }
 
+/** A certificate is withdrawn by a decision; it needs no file. */
+export function WithdrawCertificate({ of, ...rest }: Props<Pick<Card, 'id' | 'version'>, unknown>) {
+  const t = useT();
+  const { options } = useLabels();
+  return (
+    <CommandDialog
+      form={`certificate.${of.id}.withdraw`}
+      heading={t('cards.withdraw_certificate')}
+      danger
+      about={<p className="t2 sm">{t('cards.withdraw_certificate_about')}</p>}
+      fields={[
+        { pointer: '/decision_number', label: 'cards.decision_number', kind: 'line', required: true },
+        { pointer: '/decision_on', label: 'cards.decision_on', kind: 'date', required: true },
+        { pointer: '/reason', label: 'cards.reason', kind: 'text', required: true },
+        oldBlank(options('old_blank')),
+      ]}
+      send={(body, key) =>
+        unwrap(
+          api.POST('/api/v1/certificates/{id}/withdraw', {
+            params: {
+              path: { id: of.id },
+              header: { 'Idempotency-Key': key, 'If-Match': ifMatch(of.version) },
+            },
+            body: body as Schemas['CertificateWithdraw'],
+          }),
+        )
+      }
+      stale={STALE}
+      {...rest}
+    />
+  );
+}
+
 /** A certificate on a new blank; it needs no file. */
 export function ReissueCertificate({ of, ...rest }: Props<Pick<Card, 'id' | 'version'>, unknown>) {
   const t = useT();
@@ -109,16 +143,7 @@ export function ReissueCertificate({ of, ...rest }: Props<Pick<Card, 'id' | 'ver
       form={`certificate.${of.id}.reissue`}
       heading={t('cards.reissue_certificate')}
       about={<p className="t2 sm">{t('cards.reissue_about')}</p>}
-      fields={[
-        serialField('CC', '/serial'),
-        {
-          pointer: '/old_blank',
-          label: 'cards.old_blank',
-          hint: 'cards.old_blank_hint',
-          kind: 'choice',
-          options: options('old_blank'),
-        },
-      ]}
+      fields={[serialField('CC', '/serial'), oldBlank(options('old_blank'))]}
       send={(body, key) =>
         unwrap(
           api.POST('/api/v1/certificates/{id}/reissue', {

@@ -80,18 +80,28 @@ export function CardList() {
 /** The register of certificates. */
 export function CertificateList() {
   const t = useT();
-  const list = useList(certificateList({}));
-  const source = { path: '/api/v1/certificates' } as const;
+  const { options } = useLabels();
+  const { standing: state } = useSearch({ from: '/app/cards' });
+  const navigate = useNavigate({ from: '/app/cards' });
+  const filter = { state };
+  const list = useList(certificateList(filter));
+  const source = { path: '/api/v1/certificates', filter } as const;
+  const narrow = (change: object) =>
+    void navigate({ search: (old: object) => ({ ...old, ...change }), resetScroll: false });
   return (
     <div className="stack">
-      <div className="row">
-        <span className="grow" />
-        <Export size="small" {...source} />
-      </div>
+      <FilterBar
+        onChange={(name, value) => narrow({ [name]: value })}
+        filters={[
+          { name: 'standing', label: t('cards.state'), options: options('card_state'), value: state },
+        ]}
+        right={<Export size="small" {...source} />}
+      />
       <Listing
         label={t('cards.tab_certificates')}
         query={list}
         source={source}
+        onClear={state ? () => narrow({ standing: undefined }) : undefined}
         empty={
           <Empty heading={t('cards.no_certificates')}>
             <p>{t('cards.no_certificates_about')}</p>

@@ -19,7 +19,7 @@ import { PageFault } from '~/ui/PageFault';
 import { PageHead } from '~/ui/PageHead';
 import { useChosenStep } from '~/ui/StepMenu';
 import { Skeleton } from '~/ui/Waiting';
-import { Reissue, ReissueCertificate, Withdraw } from './CardFiles';
+import { Reissue, ReissueCertificate, Withdraw, WithdrawCertificate } from './CardFiles';
 import { CARD_MOODS } from './CardList';
 import { PrintCard } from './PrintCard';
 import { FileRows } from './FileRows';
@@ -58,6 +58,7 @@ function One({ read }: { read: ReturnType<typeof card> }) {
   const ofCourse = isCertificate(of);
   const mayWrite = has(account, 'card_write');
   const whyNot = of.state === 'valid' ? undefined : t('cards.not_valid', { date: date(of.withdrawn_on) });
+  const whyNotAgain = whyNot ?? of.why_not ?? undefined;
   const close = () => setStep();
   const toFile = ({ id }: { id: string }) => void navigate({ to: paths.cardFile(id) });
   return (
@@ -81,12 +82,10 @@ function One({ read }: { read: ReturnType<typeof card> }) {
         <PrintCard of={of} whyNot={whyNot} />
         {mayWrite && (
           <>
-            {!ofCourse && (
-              <Button whyNot={whyNot} onClick={() => setStep('withdraw')}>
-                {t('cards.withdraw')}
-              </Button>
-            )}
-            <Button whyNot={whyNot} onClick={() => setStep('reissue')}>
+            <Button whyNot={whyNot} onClick={() => setStep('withdraw')}>
+              {t(ofCourse ? 'cards.withdraw_certificate' : 'cards.withdraw')}
+            </Button>
+            <Button whyNot={whyNotAgain} onClick={() => setStep('reissue')}>
               {t('cards.reissue')}
             </Button>
           </>
@@ -110,10 +109,10 @@ function One({ read }: { read: ReturnType<typeof card> }) {
           </Box>
         </aside>
       </div>
-      {mayWrite && !whyNot && step === 'reissue' && !ofCourse && (
+      {mayWrite && !whyNotAgain && step === 'reissue' && !ofCourse && (
         <Reissue of={of} onClose={close} onDone={toFile} />
       )}
-      {mayWrite && !whyNot && step === 'reissue' && ofCourse && (
+      {mayWrite && !whyNotAgain && step === 'reissue' && ofCourse && (
         <ReissueCertificate of={of} onClose={close} onDone={close} />
       )}
       {mayWrite && !whyNot && step === 'withdraw' && !ofCourse && (
@@ -122,6 +121,9 @@ function One({ read }: { read: ReturnType<typeof card> }) {
           onClose={close}
           onDone={toFile}
         />
+      )}
+      {mayWrite && !whyNot && step === 'withdraw' && ofCourse && (
+        <WithdrawCertificate of={of} onClose={close} onDone={close} />
       )}
     </>
   );
@@ -184,7 +186,8 @@ function Facts({ of }: { of: CardDetail }) {
     [t('cards.first_issued_on'), date(of.first_issued_on)],
     [t('cards.issued_on'), date(of.issued_on)],
     [t('cards.withdrawn_on'), date(of.withdrawn_on)],
-    [t('cards.ground'), of.ground && label('withdrawal_ground', of.ground)],
+    [t('cards.ground'), of.ground ? label('withdrawal_ground', of.ground) : of.withdrawal_reason],
+    [t('cards.withdrawal_number'), of.withdrawal_number],
   ];
   return <KeyValues rows={rows} />;
 }

@@ -6,6 +6,7 @@ import { useAccount } from '~/api/session';
 import { has } from '~/api/types';
 import { useT } from '~/i18n';
 import { date } from '~/lib/dates';
+import { number } from '~/lib/numbers';
 import { paths } from '~/lib/paths';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
@@ -40,6 +41,7 @@ function One({ id }: { id: string }) {
   if (error) return <PageFault problem={error} onRetry={() => void refetch()} />;
   if (!of) return <Skeleton />;
   const mayWrite = has(account, 'card_write');
+  const whyNot = of.why_not ?? undefined;
   return (
     <>
       <div className="crumbs noprint">
@@ -49,7 +51,7 @@ function One({ id }: { id: string }) {
       </div>
       <PageHead heading={of.title} about={`${date(of.from_on)} – ${date(of.to_on)}`}>
         {mayWrite && (
-          <Button icon={Plus} kind="primary" onClick={() => setStep('certificate')}>
+          <Button icon={Plus} kind="primary" whyNot={whyNot} onClick={() => setStep('certificate')}>
             {t('cards.new_certificate')}
           </Button>
         )}
@@ -70,12 +72,14 @@ function One({ id }: { id: string }) {
                 [t('cards.organiser'), of.organiser],
                 [t('cards.issuer'), of.organisation_name],
                 [t('cards.results'), `${of.decision_number}, ${date(of.decision_on)}`],
+                [t('cards.entered_by'), of.entered_by],
+                [t('cards.expected'), of.expected && number(of.expected)],
               ]}
             />
           </Box>
         </aside>
       </div>
-      {mayWrite && step === 'certificate' && (
+      {mayWrite && !whyNot && step === 'certificate' && (
         <NewCertificate
           of={of}
           onClose={() => setStep()}

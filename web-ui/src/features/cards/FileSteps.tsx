@@ -7,6 +7,7 @@ import type { Option } from '~/ui/Field';
 import { OpenSteps } from '~/ui/OpenSteps';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { serialField } from '../blanks/fields';
+import { oldBlank } from './fields';
 import { fileActions, STALE, takeStep } from './queries';
 import type { CardFile, CardFileEvent } from './types';
 
@@ -45,13 +46,6 @@ export function FileSteps({ of, onStep }: { of: CardFile; onStep: (step: CardFil
 
 /** What a step asks for; how a file is carried out depends on what was asked for. */
 function fieldsOf({ kind, procedure }: CardFile, step: CardFileEvent, olds: Option[]): ActionField[] {
-  const old: ActionField = {
-    pointer: '/old_blank',
-    label: 'cards.old_blank',
-    hint: 'cards.old_blank_hint',
-    kind: 'choice',
-    options: olds,
-  };
   switch (step) {
     case 'forward':
       return [{ pointer: '/forwarded_on', label: 'cards.forwarded_on', hint: 'cards.today', kind: 'date' }];
@@ -66,12 +60,18 @@ function fieldsOf({ kind, procedure }: CardFile, step: CardFileEvent, olds: Opti
     case 'abandon':
       return [];
     case 'carry_out':
-      if (procedure === 'withdraw') return [old];
+      if (procedure === 'withdraw') return [oldBlank(olds)];
       return procedure === 'reissue'
-        ? [serialField(kind, '/serial'), old]
+        ? [serialField(kind, '/serial'), oldBlank(olds)]
         : [
             serialField(kind, '/serial'),
             { pointer: '/number', label: 'cards.number', hint: 'cards.number_hint', kind: 'line' },
+            {
+              pointer: '/first_issued_on',
+              label: 'cards.first_issued_on',
+              hint: 'cards.first_issued_hint',
+              kind: 'date',
+            },
           ];
   }
 }

@@ -98,6 +98,7 @@ export function NewCourse(props: Props<Course>) {
         { pointer: '/to_on', label: 'cards.to_on', kind: 'date', required: true },
         { pointer: '/decision_number', label: 'cards.results_number', kind: 'line', required: true },
         { pointer: '/decision_on', label: 'cards.results_on', kind: 'date', required: true },
+        { pointer: '/expected', label: 'cards.expected', hint: 'cards.expected_hint', kind: 'number' },
       ]}
       send={(body, key) =>
         unwrap(

@@ -479,11 +479,14 @@ export const labels: Record<keyof typeof vi, string> = {
   'blank_step.count': 'Count',
   'blank_step.close': 'Close the count',
   'blank_step.report': 'Report',
+  'blank_step.take_in': 'Take in the last of it',
+  'blank_step.reopen': 'Open the order again',
   'blank_step.reverse': 'Propose to undo',
   'blank_act.receive': 'Receive a lot',
   'blank_act.ask': 'Ask for blanks',
   'blank_act.spoil': 'Report spoilt blanks',
   'blank_act.loss': 'Report lost blanks',
+  'blank_act.take_back': 'Take back blanks issued before the ledger',
   'blank_act.return': 'Send unused blanks back',
   'blank_act.destroy': 'Propose to destroy',
   'blank_act.recall': 'Recall a design',
@@ -492,6 +495,8 @@ export const labels: Record<keyof typeof vi, string> = {
     'Card blanks are supplied within 7 working days (Circular 12/2018/TT-BTP, Article 12a).',
   'blank_act_about.spoil': 'Misprinted or torn before use; a council destroys them later.',
   'blank_act_about.loss': 'They are invalid at once; what turns up again is not used.',
+  'blank_act_about.take_back':
+    'Blanks that the opening balance has as issued and no register has a card on; a council destroys them.',
   'blank_act_about.return': 'To the Office, which confirms when they come.',
   'blank_act_about.destroy':
     'Spoiled, recalled or come back. Whoever proposes, approves and carries out are three people.',

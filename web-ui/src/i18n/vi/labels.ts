@@ -477,11 +477,14 @@ export const labels = {
   'blank_step.count': 'Đếm',
   'blank_step.close': 'Khóa số đếm',
   'blank_step.report': 'Báo cáo',
+  'blank_step.take_in': 'Nhập đủ số đã đặt',
+  'blank_step.reopen': 'Mở lại đơn đặt in',
   'blank_step.reverse': 'Đề nghị đảo bút toán',
   'blank_act.receive': 'Nhập kho',
   'blank_act.ask': 'Đề nghị cấp phôi',
   'blank_act.spoil': 'Báo phôi hỏng',
   'blank_act.loss': 'Báo mất phôi',
+  'blank_act.take_back': 'Thu lại phôi đã cấp trước khi có sổ',
   'blank_act.return': 'Hoàn trả phôi chưa dùng',
   'blank_act.destroy': 'Đề nghị hủy phôi',
   'blank_act.recall': 'Thu hồi mẫu phôi',
@@ -489,6 +492,8 @@ export const labels = {
   'blank_act_about.ask': 'Phôi thẻ được cấp trong 7 ngày làm việc (Thông tư 12/2018/TT-BTP, Điều 12a).',
   'blank_act_about.spoil': 'Phôi in lệch, rách trước khi dùng; hội đồng hủy sau.',
   'blank_act_about.loss': 'Số báo mất hết giá trị ngay; tìm lại được cũng không dùng.',
+  'blank_act_about.take_back':
+    'Phôi đã cấp theo số dư đầu kỳ mà sổ cấp chưa có thẻ, chứng chỉ; chờ hội đồng hủy.',
   'blank_act_about.return': 'Gửi về Văn phòng Cục; Cục xác nhận khi nhận được.',
   'blank_act_about.destroy':
     'Phôi hỏng, bị thu hồi hoặc thu lại. Người đề nghị, người duyệt và người thực hiện là ba người.',

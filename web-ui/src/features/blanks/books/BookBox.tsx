@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Problem } from '~/api/problem';
 import { useT } from '~/i18n';
+import { useLabels } from '~/i18n/labels';
 import { dateTime } from '~/lib/dates';
 import { number } from '~/lib/numbers';
 import { Box } from '~/ui/Box';
@@ -11,10 +12,14 @@ import { FileMenu } from '~/ui/FileMenu';
 import { KeyValues } from '~/ui/KeyValues';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Equation } from '../Equation';
-import type { BlankType, BookClosing, Store } from '../types';
+import type { BlankType, BookClosing, BookKind, Store } from '../types';
 import { fileOf, FORMATS } from './queries';
 
+/** Its files, by the name of their address. */
+const FILES = { movements: 'book', register: 'register' } as const satisfies Record<BookKind, string>;
+
 interface Props {
+  book: BookKind;
   type: BlankType;
   year: number;
   unit: Store | undefined;
@@ -27,13 +32,27 @@ interface Props {
   onClose: () => void;
 }
 
-/** The book of a store: its files, and how it was closed. */
-export function BookBox({ type, year, unit, closing, fault, onRetry, whyNot, onClose }: Props) {
+/** What a book is called. */
+export function useBookName(): (book: BookKind, type: BlankType, year: number) => string {
   const t = useT();
+  const { label } = useLabels();
+  return (book, type, year) =>
+    book === 'register'
+      ? t('books.register', { register: label('blank_register', type), year })
+      : t('books.book', { year });
+}
+
+/**
+ * The book of a store, or the register of what a unit issued: its files, and how it was closed. A register names people, so it
+ * is had as a file and never shown.
+ */
+export function BookBox({ book, type, year, unit, closing, fault, onRetry, whyNot, onClose }: Props) {
+  const t = useT();
+  const heading = useBookName()(book, type, year);
   const reason = useId();
   return (
     <Box
-      heading={t('books.book', { year })}
+      heading={heading}
       mark={
         closing !== undefined && (
           <Chip mood={closing ? 'ok' : 'line'}>{t(closing ? 'books.closed' : 'books.open')}</Chip>
@@ -43,9 +62,9 @@ export function BookBox({ type, year, unit, closing, fault, onRetry, whyNot, onC
         unit && (
           <FileMenu
             size="small"
-            of={t('books.book', { year })}
+            of={heading}
             formats={FORMATS}
-            address={fileOf('book', { type, year: String(year), holder: unit.id })}
+            address={fileOf(FILES[book], { type, year: String(year), holder: unit.id })}
           />
         )
       }
@@ -53,6 +72,7 @@ export function BookBox({ type, year, unit, closing, fault, onRetry, whyNot, onC
       <div className="stack-s">
         <ProblemAlert problem={fault} onRetry={onRetry} />
         {unit && <p>{unit.name}</p>}
+        {book === 'register' && <p className="t2 sm">{t('books.register_about')}</p>}
         {closing && <Closed closing={closing} />}
         {closing !== undefined && (
           <div className="row noprint">
@@ -76,12 +96,12 @@ function Closed({ closing }: { closing: BookClosing }) {
   const t = useT();
   return (
     <>
-      <Equation total={closing.balance} />
+      {closing.balance && <Equation total={closing.balance} />}
       <KeyValues
         rows={[
           [t('books.closed_at'), dateTime(closing.closed_at)],
           [t('books.closed_by'), closing.closed_by],
-          [t('books.movements'), number(closing.movements)],
+          [t(closing.book === 'register' ? 'books.entries' : 'books.movements'), number(closing.entries)],
           [
             t('books.hash'),
             <span key="hash" className="row">

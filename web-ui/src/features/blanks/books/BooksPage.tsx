@@ -16,15 +16,14 @@ import { PageHead } from '~/ui/PageHead';
 import { useChosenStep } from '~/ui/StepMenu';
 import { Tabs } from '~/ui/Tabs';
 import { Skeleton } from '~/ui/Waiting';
-import { BLANK_TYPES, typeOf } from '../types';
+import { BLANK_TYPES, typeOf, type BookKind } from '../types';
 import { BookBox } from './BookBox';
 import { CLOSE, CloseBook, useWhyNotClosed } from './CloseBook';
 import { closingOf, storeOf, yearlyReport } from './queries';
-import { RegisterBox } from './RegisterBox';
 import { yearOf, yearsUntil } from './year';
 import { Yearly } from './Yearly';
 
-/** What is kept of a year: the report of it, the book of a store with its closing, and the register of what was issued. */
+/** What is kept of a year: the report of it, the book of a store and the register of what was issued, with their closings. */
 export function BooksPage() {
   return (
     <Guarded right="blank_read" heading="books.title">
@@ -46,11 +45,22 @@ function Books() {
   const report = useQuery(yearlyReport(type, year, holder));
   const store = useQuery(storeOf(holder ?? account?.organisation_id ?? ''));
   const unit = store.data;
-  const closing = useQuery({
-    ...closingOf(type, year, unit?.id ?? ''),
-    enabled: unit !== undefined,
-  });
-  const whyNot = useWhyNotClosed(year, closing.data);
+  const closings = {
+    movements: useQuery({
+      ...closingOf('movements', type, year, unit?.id ?? ''),
+      enabled: unit !== undefined,
+    }),
+    register: useQuery({
+      ...closingOf('register', type, year, unit?.id ?? ''),
+      enabled: unit !== undefined,
+    }),
+  };
+  const whyNot = {
+    movements: useWhyNotClosed(year, closings.movements.data),
+    register: useWhyNotClosed(year, closings.register.data),
+  };
+  const books: BookKind[] = has(account, 'card_read') ? ['movements', 'register'] : ['movements'];
+  const closed = books.find((book) => CLOSE[book] === step);
   const narrow = (name: string, value: string | undefined) =>
     void navigate({
       search: (old: object) => ({ ...old, [name]: value, step: undefined }),
@@ -61,7 +71,7 @@ function Books() {
     report.isPending ||
     report.isPlaceholderData ||
     store.isPending ||
-    (unit !== undefined && closing.isPending);
+    (unit !== undefined && books.some((book) => closings[book].isPending));
   const named = holder
     ? [{ value: holder, label: unit?.name ?? '' }]
     : (report.data?.data ?? []).map((line) => ({
@@ -124,22 +134,25 @@ function Books() {
         ) : (
           <>
             <Yearly type={type} year={year} holder={holder} report={report} />
-            <BookBox
-              type={type}
-              year={year}
-              unit={unit}
-              closing={closing.data}
-              fault={store.error ?? closing.error}
-              onRetry={() => void (store.error ? store : closing).refetch()}
-              whyNot={whyNot}
-              onClose={() => setStep(CLOSE)}
-            />
-            {unit && has(account, 'card_read') && <RegisterBox type={type} year={year} unit={unit} />}
+            {books.map((book) => (
+              <BookBox
+                key={book}
+                book={book}
+                type={type}
+                year={year}
+                unit={unit}
+                closing={closings[book].data}
+                fault={store.error ?? closings[book].error}
+                onRetry={() => void (store.error ? store : closings[book]).refetch()}
+                whyNot={whyNot[book]}
+                onClose={() => setStep(CLOSE[book])}
+              />
+            ))}
           </>
         )}
       </div>
-      {step === CLOSE && unit && !isWaiting && !whyNot && (
-        <CloseBook type={type} year={year} unit={unit} onClose={() => setStep()} />
+      {closed && unit && !isWaiting && !whyNot[closed] && (
+        <CloseBook book={closed} type={type} year={year} unit={unit} onClose={() => setStep()} />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '~/api/client';
 import { stringifySearch } from '~/lib/search';
 import type { FileFormat } from '~/ui/FileMenu';
-import type { BlankType } from '../types';
+import type { BlankType, BookKind } from '../types';
 
 const LONG = 10 * 60_000;
 
@@ -37,23 +37,32 @@ export const yearlyReport = (type: BlankType, year: number, holder: string | und
 /** The closings, which one more makes untrue. */
 export const CLOSINGS = ['blanks', 'closings'];
 
-/** How the book of a store was closed; null where it is open. */
-export const closingOf = (type: BlankType, year: number, holder: string) =>
+/** How a book or a register was closed; null where it is open. */
+export const closingOf = (book: BookKind, type: BlankType, year: number, holder: string) =>
   queryOptions({
-    queryKey: [...CLOSINGS, type, year, holder],
+    queryKey: [...CLOSINGS, book, type, year, holder],
     queryFn: async ({ signal }) => {
       const { data } = await unwrap(
-        api.GET('/api/v1/certificate-blanks/books', { params: { query: { type, year, holder } }, signal }),
+        api.GET('/api/v1/certificate-blanks/books', {
+          params: { query: { book, type, year, holder } },
+          signal,
+        }),
       );
       return data[0] ?? null;
     },
   });
 
-export const closeBook = (type: BlankType, year: number, organisation_id: string, key: string) =>
+export const closeBook = (
+  book: BookKind,
+  type: BlankType,
+  year: number,
+  organisation_id: string,
+  key: string,
+) =>
   unwrap(
     api.POST('/api/v1/certificate-blanks/books/{type}/{year}/close', {
       params: { path: { type, year: String(year) }, header: { 'Idempotency-Key': key } },
-      body: { organisation_id },
+      body: { book, organisation_id },
     }),
   );
 

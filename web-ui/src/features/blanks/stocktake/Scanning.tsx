@@ -1,14 +1,13 @@
-import { Camera as CameraIcon, CircleCheck, CircleX } from 'lucide-react';
-import { useState } from 'react';
+import { CircleCheck, CircleX } from 'lucide-react';
 import { useT } from '~/i18n';
 import { useLabels } from '~/i18n/labels';
 import { Box } from '~/ui/Box';
 import { Button } from '~/ui/Button';
 import { Icon } from '~/ui/Icon';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { CameraScan } from '../Camera';
 import { partsOf } from '../serials';
 import { useScanner } from '../useScanner';
-import { Camera, canSee } from './Camera';
 import { isGood } from './types';
 import { useCounting } from './useCounting';
 
@@ -17,7 +16,6 @@ export function Scanning({ id }: { id: string }) {
   const t = useT();
   const { label } = useLabels();
   const box = useScanner();
-  const [isSeeing, setSeeing] = useState(false);
   const { answers, problem, scan, again } = useCounting(id);
   const [last] = answers;
   return (
@@ -42,11 +40,7 @@ export function Scanning({ id }: { id: string }) {
             maxLength={41}
           />
           <Button type="submit">{t('stocktake.count')}</Button>
-          {canSee && (
-            <Button icon={CameraIcon} onClick={() => setSeeing(true)}>
-              {t('stocktake.camera')}
-            </Button>
-          )}
+          <CameraScan onScan={(code) => partsOf(code).forEach(scan)} />
         </form>
         <ProblemAlert problem={problem} onRetry={again} />
         {last && (
@@ -66,7 +60,6 @@ export function Scanning({ id }: { id: string }) {
           ))}
         </ol>
       </div>
-      {isSeeing && <Camera onScan={(code) => partsOf(code).forEach(scan)} onClose={() => setSeeing(false)} />}
     </Box>
   );
 }

@@ -1,5 +1,7 @@
+import { Camera as CameraIcon } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useT } from '~/i18n';
+import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
 import { Note } from '~/ui/Note';
 
@@ -10,14 +12,43 @@ interface Detector {
 /** The browser's own reader of codes, which not every browser has. */
 const Reader = (globalThis as { BarcodeDetector?: new () => Detector }).BarcodeDetector;
 
-export const canSee = Reader !== undefined && 'mediaDevices' in navigator;
+const canSee = Reader !== undefined && 'mediaDevices' in navigator;
 
 /** Between two looks, and until the same code counts as shown again, in milliseconds. */
 const LOOK = 200;
 const AGAIN = 2_000;
 
+interface Scanning {
+  onScan: (code: string) => void;
+  /** One code is enough. */
+  once?: boolean;
+}
+
+/** Scanning by camera; a browser that cannot read codes says so, so that nobody looks for the button. */
+export function CameraScan({ onScan, once }: Scanning) {
+  const t = useT();
+  const [isSeeing, setSeeing] = useState(false);
+  if (!canSee) return <p className="t2 sm blanks__blind">{t('blanks.no_camera')}</p>;
+  return (
+    <>
+      <Button icon={CameraIcon} onClick={() => setSeeing(true)}>
+        {t('blanks.camera')}
+      </Button>
+      {isSeeing && (
+        <Camera
+          onScan={(code) => {
+            if (once) setSeeing(false);
+            onScan(code);
+          }}
+          onClose={() => setSeeing(false)}
+        />
+      )}
+    </>
+  );
+}
+
 /** Codes shown to the camera, each once while it stays in sight. */
-export function Camera({ onScan, onClose }: { onScan: (code: string) => void; onClose: () => void }) {
+function Camera({ onScan, onClose }: { onScan: (code: string) => void; onClose: () => void }) {
   const t = useT();
   const video = useRef<HTMLVideoElement>(null);
   const seen = useRef(new Map<string, number>());
@@ -51,15 +82,15 @@ export function Camera({ onScan, onClose }: { onScan: (code: string) => void; on
     };
   }, []);
   return (
-    <Dialog heading={t('stocktake.camera')} onClose={onClose}>
+    <Dialog heading={t('blanks.camera')} onClose={onClose}>
       {isRefused ? (
         <Note mood="warn" role="alert">
-          {t('stocktake.camera_refused')}
+          {t('blanks.camera_refused')}
         </Note>
       ) : (
         <>
-          <p className="t2 sm">{t('stocktake.camera_about')}</p>
-          <video ref={video} className="stocktake__video" autoPlay playsInline muted />
+          <p className="t2 sm">{t('blanks.camera_about')}</p>
+          <video ref={video} className="blanks__video" autoPlay playsInline muted />
         </>
       )}
     </Dialog>
