@@ -177,7 +177,9 @@ test('a store is counted by scanner: one is missing, one is another’s; two peo
     expect(paper.name).toMatch(/\.pdf$/);
     const { sheets, text } = printed(paper.content);
     expect(sheets).toBeGreaterThan(0);
-    for (const said of [code, 'Lò Thị Mẫu', 'Không tìm thấy', 'Trưởng ban']) expect(text).toContain(said);
+    for (const said of [code, 'Lò Thị Mẫu', 'Trưởng ban']) expect(text).toContain(said);
+    // A narrow cell has its words on lines of their own.
+    for (const word of ['Không', 'tìm', 'thấy', 'két']) expect(text).toContain(word);
     expect(text).toMatch(/1 thiếu .* trong kho, .* 2 thừa .* trong kho, Cục/);
     const draft = await taken(agency, main, 'Văn bản Word (DOCX)');
     expect(draft.name).toMatch(/\.docx$/);
