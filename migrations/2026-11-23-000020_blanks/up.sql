@@ -133,6 +133,7 @@ CREATE TABLE blank_ranges (
     during int8range NOT NULL CHECK (NOT isempty(during)),
     CONSTRAINT blank_once EXCLUDE USING gist (serials WITH &&, during WITH &&)
 );
+CREATE INDEX blank_ranges_lost ON blank_ranges (lower(serials)) WHERE state = 'lost' AND upper_inf(during);
 CREATE INDEX blank_ranges_now ON blank_ranges (holder_id, state) WHERE upper_inf(during);
 
 -- Waits for whoever moves serials of some series, so that what is read then stands until the transaction ends.

@@ -252,7 +252,6 @@ impl PaperKind {
             (Self::SupplyRequest, Approved, Ship) | (Self::PrintOrder, Approved, TakeIn) if unfinished => {
                 Some(Approved)
             }
-            (Self::Stocktake, Open, Cancel) => Some(Cancelled),
             (Self::Stocktake, Open, Close)
             | (Self::Stocktake, Proposed, Approve)
             | (Self::SupplyRequest, Approved, Ship)
@@ -263,7 +262,8 @@ impl PaperKind {
             (_, Proposed, Approve) if decided => Some(Approved),
             (_, Proposed, Reject) if decided => Some(Rejected),
             // What was approved and cannot be done is given up, and holds nobody any longer.
-            (
+            (Self::Stocktake, Open, Cancel)
+            | (
                 Self::SupplyRequest | Self::Destruction | Self::Reversal | Self::PrintOrder,
                 Approved,
                 Cancel,

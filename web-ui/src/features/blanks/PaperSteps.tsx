@@ -76,7 +76,9 @@ function stepOf(
       };
     case 'ship':
       return {
-        fields: [rangesField(of.type, '/ranges', 'blanks.ranges', shipped(of.quantity - (of.shipped_quantity ?? 0)))],
+        fields: [
+          rangesField(of.type, '/ranges', 'blanks.ranges', shipped(of.quantity - (of.shipped_quantity ?? 0))),
+        ],
         send: (body, key) => make('shipments', { request_id: of.id, ...body }, key),
       };
     case 'report':

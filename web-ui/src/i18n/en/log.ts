@@ -316,6 +316,7 @@ export const log: Record<keyof typeof vi, string> = {
   'log_field.differences': 'differences',
   'log_field.forwarded_on': 'day it was sent on',
   'log_field.hash': 'hash',
+  'log_field.register': 'register',
   'log_field.layout': 'layout on the blank',
   'log_field.minutes': 'minutes',
   'log_field.missing': 'missing blanks',

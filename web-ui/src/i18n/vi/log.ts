@@ -315,6 +315,7 @@ export const log = {
   'log_field.differences': 'chênh lệch',
   'log_field.forwarded_on': 'ngày chuyển',
   'log_field.hash': 'mã băm',
+  'log_field.register': 'sổ cấp',
   'log_field.layout': 'bố trí trên phôi',
   'log_field.minutes': 'biên bản',
   'log_field.missing': 'phôi thiếu',
