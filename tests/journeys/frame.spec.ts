@@ -109,7 +109,8 @@ test('one box finds cases, practitioners, organisations, pages and commands, wit
   const calls: string[] = [];
   head.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (/v1\/(cases:search|requests:search|practitioners|organisations)$/.test(pathname)) calls.push(pathname);
+    if (/v1\/(cases:search|requests:search|practitioners|organisations)$/.test(pathname))
+      calls.push(pathname);
   });
   const rounds: Record<'opened' | 'found' | 'frame', number>[] = [];
   for (let round = 0; round < 5; round += 1) {
