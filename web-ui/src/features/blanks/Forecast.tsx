@@ -45,11 +45,16 @@ export function ForecastBox({ type }: { type: BlankType }) {
                 kind: 'num',
                 cell: ({ held }) => <Named name={t('blanks.held')} n={held} />,
               },
-              { name: t('blanks.in_transit'), cell: (line) => <Travelling {...line} /> },
+              {
+                name: t('blanks.in_transit'),
+                cell: (line) => <Named name={t('blanks.in_transit')} n={<Travelling {...line} />} />,
+              },
               {
                 name: t('blanks.monthly_use'),
                 kind: 'num',
-                cell: ({ monthly_use }) => t('blanks.a_month', { n: tenth(monthly_use) }),
+                cell: ({ monthly_use }) => (
+                  <Named name={t('blanks.monthly_use')} n={t('blanks.a_month', { n: tenth(monthly_use) })} />
+                ),
               },
               { name: t('blanks.lasts'), cell: (line) => <Lasts {...line} /> },
               {

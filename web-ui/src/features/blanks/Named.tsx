@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { number } from '~/lib/numbers';
 
-/** A number of a row; where rows are cards, with the name that its column would say. */
-export const Named = ({ name, n }: { name: string; n: number }) => (
+/** A value of a row; where rows are cards, with the name that its column would say. */
+export const Named = ({ name, n }: { name: string; n: ReactNode }) => (
   <>
     <span className="blanks__name t2">{name}: </span>
-    {number(n)}
+    {typeof n === 'number' ? number(n) : n}
   </>
 );
