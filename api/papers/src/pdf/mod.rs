@@ -1,6 +1,6 @@
 //! PDF/A-2a (archiving) and PDF/UA-1 (screen readers) from the neutral model.
 //!
-//! [`flow`] turns a paper into slabs that cannot be split, [`page`] puts them on pages, [`draw`] writes them.
+//! [`flow`] turns a paper into slabs that cannot be split, [`page`] puts them on pages, [`draw`](mod@draw) writes them.
 
 mod column;
 mod draw;
