@@ -1,7 +1,7 @@
 //! The life of blanks: by whom they move, what is refused and where, what is undone.
 
 use super::{
-    BLANKS, People, act, balance, given, lost, lot, place, post, range, refusal, sent, step, stocked,
+    BLANKS, People, act, balance, council, given, lost, lot, place, post, range, refusal, sent, step, stocked,
 };
 use crate::harness::TestApp;
 use diesel_async::SimpleAsyncConnection;
@@ -48,10 +48,7 @@ async fn a_lot_goes_from_the_printer_to_a_centre_and_what_is_spoilt_to_the_counc
     assert_eq!((&whole["state"], &whole["missing"][0]["first"]), (&json!("done"), &json!("A000050")));
 
     post(&who.centre[0], "spoil", act("TGV", range("A000003", "A000004"), "In lệch")).await.must(201);
-    let council = json!([
-        { "name": "Nông Văn Thử", "role": "Chủ tịch" }, { "name": "Lò Thị Mẫu", "role": "Thư ký" },
-        { "name": "Vi Văn Ví", "role": "Ủy viên" },
-    ]);
+    let council = council();
     let mut proposal = act("TGV", range("A000003", "A000004"), "Phôi hỏng");
     proposal["council"] = json!(council.as_array().unwrap()[..2]);
     assert_eq!(post(&who.centre[0], "destroy", proposal.clone()).await.status, 422, "a council of two");
@@ -379,10 +376,7 @@ async fn a_destruction_is_reported_within_fifteen_days() {
     given(&who, "A000001", "A000010", 10).await;
     post(&who.centre[0], "spoil", act("TGV", range("A000003", "A000004"), "In lệch")).await.must(201);
     let mut proposal = act("TGV", range("A000003", "A000004"), "Phôi hỏng");
-    proposal["council"] = json!([
-        { "name": "Nông Văn Thử", "role": "Chủ tịch" }, { "name": "Lò Thị Mẫu", "role": "Thư ký" },
-        { "name": "Vi Văn Ví", "role": "Ủy viên" },
-    ]);
+    proposal["council"] = council();
     let paper = post(&who.centre[0], "destroy", proposal).await.must(201).body;
     let report = json!({ "number": "45/BC-TTTGPL", "on": "2026-11-20" });
     let early = step(&who.centre[0], &paper, "papers", "report", report.clone()).await;

@@ -76,6 +76,14 @@ pub fn act(blank: &str, ranges: Value, reason: &str) -> Value {
     json!({ "type": blank, "ranges": ranges, "reason": reason, "minutes": minutes() })
 }
 
+/// Three who destroy.
+pub fn council() -> Value {
+    json!([
+        { "name": "Nông Văn Thử", "role": "Chủ tịch" }, { "name": "Lò Thị Mẫu", "role": "Thư ký" },
+        { "name": "Vi Văn Ví", "role": "Ủy viên" },
+    ])
+}
+
 /// What is lost, with its minutes and the notice to the police.
 pub fn lost(blank: &str, ranges: Value, reason: &str) -> Value {
     let mut loss = act(blank, ranges, reason);
